@@ -1,0 +1,6 @@
+export type { HttpHandler, TemplatedApp, us_listen_socket } from './app.ts';
+export { App, us_listen_socket_close, us_socket_local_port } from './app.ts';
+export type { HttpRequest } from './request.ts';
+export type { HttpResponse } from './response.ts';
+export type { UpgradeContext } from './upgrade.ts';
+export type { SendStatus, WebSocket, WebSocketBehavior } from './websocket.ts';

@@ -1,0 +1,134 @@
+import type { WebSocket as Connection } from 'ws';
+import { textToArrayBuffer, toArrayBuffer } from './bytes.ts';
+import type { HttpRequest } from './request.ts';
+import type { HttpResponse } from './response.ts';
+import type { UpgradeContext } from './upgrade.ts';
+
+export interface WebSocketBehavior {
+  /** Bytes of the largest message a client may send; a larger one closes its connection. Default 16 KB. */
+  maxPayloadLength?: number;
+  /** Seconds without a byte from the client until it is given up; 0 is never. Default 120. */
+  idleTimeout?: number;
+  /** Bytes that may wait for a slow reader before messages to it are dropped. Default 64 KB. */
+  maxBackpressure?: number;
+  /** Close the connection of a reader that slow, instead of dropping messages in silence. Default false. */
+  closeOnBackpressureLimit?: boolean;
+  upgrade?: (res: HttpResponse, req: HttpRequest, context: UpgradeContext) => unknown;
+  open?: (ws: WebSocket) => unknown;
+  /** The ArrayBuffer is the handler's to keep. */
+  message?: (ws: WebSocket, message: ArrayBuffer, isBinary: boolean) => unknown;
+  /** What waited for a slow reader has left. */
+  drain?: (ws: WebSocket) => unknown;
+  /** Comes exactly once; inside `end` when this side closes. Code 1006: the connection just went away. */
+  close?: (ws: WebSocket, code: number, message: ArrayBuffer) => unknown;
+}
+
+export const defaultMaxPayloadLength = 16 * 1024;
+export const defaultMaxBackpressure = 64 * 1024;
+
+const abnormalClosure = 1006;
+const internalError = 1011;
+
+/** What `send` says became of a message. */
+export const sent = { backpressure: 0, success: 1, dropped: 2 } as const;
+export type SendStatus = (typeof sent)[keyof typeof sent];
+
+/**
+ * One connection. What the `upgrade` handler gave as user data, and anything else its users like, are
+ * properties of it, so it has no public field of its own.
+ */
+export class WebSocket {
+  readonly #connection: Connection;
+  readonly #behavior: WebSocketBehavior;
+  readonly #maxBackpressure: number;
+  readonly #reportError: (error: unknown) => void;
+  #closed = false;
+
+  constructor(
+    connection: Connection,
+    behavior: WebSocketBehavior,
+    userData: object,
+    reportError: (error: unknown) => void,
+  ) {
+    this.#connection = connection;
+    this.#behavior = behavior;
+    this.#maxBackpressure = behavior.maxBackpressure ?? defaultMaxBackpressure;
+    this.#reportError = reportError;
+    Object.assign(this, userData);
+    connection.on('message', (data, isBinary) => {
+      if (this.#closed || !(data instanceof Buffer)) return;
+      this.#run(() => behavior.message?.(this, toArrayBuffer(data), isBinary));
+    });
+    // What is wrong is in the code of the close event that follows.
+    connection.on('error', () => {});
+    connection.on('close', (code, reason) => this.#conclude(code, toArrayBuffer(reason)));
+  }
+
+  /**
+   * Sends a message; a reader that is `maxBackpressure` behind does not get it.
+   * @throws Error when the connection is closed, as the native library does
+   */
+  send(message: string | ArrayBuffer, isBinary = false): SendStatus {
+    if (this.#closed) throw new Error('The WebSocket is closed.');
+    if (this.#connection.bufferedAmount > this.#maxBackpressure) {
+      if (this.#behavior.closeOnBackpressureLimit === true) this.close();
+      return sent.dropped;
+    }
+    this.#connection.send(message, { binary: isBinary });
+    return this.#connection.bufferedAmount > 0 ? sent.backpressure : sent.success;
+  }
+
+  /** Says goodbye with a close code (0 is none), then closes. On a closed connection it does nothing. */
+  end(code = 0, message = ''): void {
+    if (this.#closed) return;
+    if (code === 0) this.#connection.close();
+    else this.#connection.close(code, message);
+    this.#conclude(code, textToArrayBuffer(message));
+  }
+
+  /** Drops the connection without a goodbye. */
+  close(): void {
+    this.#connection.terminate();
+    this.#conclude(abnormalClosure, new ArrayBuffer(0));
+  }
+
+  /** Asks the client whether it is there; any answer counts as a sign of life. */
+  ping(): void {
+    if (!this.#closed) this.#connection.ping();
+  }
+
+  /** Bytes that wait for a slow reader. */
+  getBufferedAmount(): number {
+    return this.#connection.bufferedAmount;
+  }
+
+  /** @internal */
+  static opened(ws: WebSocket): void {
+    ws.#run(() => ws.#behavior.open?.(ws));
+  }
+
+  /** @internal */
+  static drained(ws: WebSocket): void {
+    if (!ws.#closed) ws.#run(() => ws.#behavior.drain?.(ws));
+  }
+
+  #conclude(code: number, message: ArrayBuffer): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#run(() => this.#behavior.close?.(this, code, message));
+  }
+
+  /** Runs a handler of the user; if it throws or rejects, the error is reported and this connection ends. */
+  #run(call: () => unknown): void {
+    const fail = (error: unknown) => {
+      this.#reportError(error);
+      this.end(internalError, 'Internal server error');
+    };
+    try {
+      const outcome = call();
+      if (outcome instanceof Promise) outcome.catch(fail);
+    } catch (error) {
+      fail(error);
+    }
+  }
+}

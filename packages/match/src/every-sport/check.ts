@@ -1,0 +1,106 @@
+import type { EverySportEvent } from '../event.ts';
+import { checkResult } from '../football/result.ts';
+import { checkLineup } from '../lineup.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { isFootball, isTennis, type MatchState } from '../state.ts';
+import type { Status } from '../status.ts';
+import { checkTennisResult } from '../tennis/result.ts';
+import { checkReviewClosed, checkReviewOpened } from './review.ts';
+
+/** Which statuses each change of status may start from. */
+const FROM = {
+  KickoffMoved: ['scheduled', 'delayed', 'postponed'],
+  MatchDelayed: ['scheduled'],
+  MatchPostponed: ['scheduled', 'delayed'],
+  MatchCancelled: ['scheduled', 'delayed', 'postponed'],
+  MatchInterrupted: ['live', 'break'],
+  MatchSuspended: ['live', 'break', 'interrupted'],
+  MatchResumed: ['interrupted', 'suspended'],
+  MatchAbandoned: ['live', 'break', 'interrupted', 'suspended'],
+  MatchAwarded: [
+    'scheduled',
+    'delayed',
+    'postponed',
+    'interrupted',
+    'suspended',
+    'abandoned',
+    'cancelled',
+    'ended',
+  ],
+  WalkoverGiven: ['scheduled', 'delayed', 'postponed'],
+  SideRetired: ['live', 'break', 'interrupted', 'suspended'],
+  ResultRecorded: ['scheduled', 'delayed', 'postponed'],
+  MatchFinalized: ['ended', 'awarded', 'walkover', 'retired'],
+  MatchReopened: ['final'],
+} as const satisfies Record<string, readonly Status[]>;
+
+const VERBS: Record<keyof typeof FROM, string> = {
+  KickoffMoved: 'Kick-off can be moved',
+  MatchDelayed: 'A match can be delayed',
+  MatchPostponed: 'A match can be postponed',
+  MatchCancelled: 'A match can be cancelled',
+  MatchInterrupted: 'A match can be interrupted',
+  MatchSuspended: 'A match can be suspended',
+  MatchResumed: 'A match can be resumed',
+  MatchAbandoned: 'A match can be abandoned',
+  MatchAwarded: 'A match can be awarded',
+  WalkoverGiven: 'A walkover can be given',
+  SideRetired: 'A side can retire',
+  ResultRecorded: 'A result can be entered',
+  MatchFinalized: 'A result can be made final',
+  MatchReopened: 'A match can be reopened',
+};
+
+const isOneOf = (status: Status, statuses: readonly Status[]): boolean => statuses.includes(status);
+
+/** Why an event that every sport has cannot happen in `state`, or null. */
+export const checkEverySport = (state: MatchState, event: EverySportEvent): Refusal | null => {
+  switch (event.type) {
+    case 'LineupSet': {
+      if (event.lineup.starters.length > 0 && isTennis(state))
+        return refuse('LU-01', 'Tennis has no line-ups; the participants are the players.');
+      return checkLineup(event.lineup, 11);
+    }
+    case 'ReviewOpened':
+      return checkReviewOpened(state, event);
+    case 'ReviewClosed':
+      return checkReviewClosed(state, event);
+    case 'SideRetired':
+      if (isFootball(state))
+        return refuse('ST-07', 'A football team does not retire; abandon or award the match.');
+      return checkStatus(state, event.type);
+    case 'ResultRecorded': {
+      const { result } = event;
+      if (result.sport !== state.setup.sport) return refuse('ST-09', `This is a ${state.setup.sport} match.`);
+      const wrong = result.sport === 'football' ? checkResult(result) : null;
+      const wrongSets =
+        result.sport === 'tennis' && isTennis(state) ? checkTennisResult(state.setup.rules, result) : null;
+      return checkStatus(state, event.type) ?? wrong ?? wrongSets;
+    }
+    default:
+      return checkStatus(state, event.type);
+  }
+};
+
+const checkStatus = (state: MatchState, type: keyof typeof FROM): Refusal | null => {
+  if (isOneOf(state.status, FROM[type])) return null;
+  const rule =
+    type === 'KickoffMoved'
+      ? 'ST-02'
+      : type === 'MatchResumed'
+        ? 'ST-03'
+        : type === 'MatchFinalized'
+          ? 'ST-04'
+          : type === 'MatchReopened'
+            ? 'ST-06'
+            : type === 'WalkoverGiven'
+              ? 'ST-08'
+              : type === 'ResultRecorded'
+                ? 'ST-09'
+                : 'ST-01';
+  return refuse(rule, `${VERBS[type]} when it is ${FROM[type].join(', ')}; this match is ${state.status}.`);
+};
+
+/** ST-05: a final match takes no command but `reopen`. */
+export const checkNotFinal = (state: MatchState): Refusal | null =>
+  state.status === 'final' ? refuse('ST-05', 'The result is final; reopen the match first.') : null;

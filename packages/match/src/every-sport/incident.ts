@@ -1,0 +1,69 @@
+import type { EverySportEvent } from '../event.ts';
+import { isPeriod, minuteOf } from '../football/period.ts';
+import type { MatchNotice } from '../incident.ts';
+import type { Side } from '../side.ts';
+import type { SportIncident } from '../sport.ts';
+import { isFootball, type MatchState } from '../state.ts';
+
+/** What a fan sees of an event that every sport has; null for a line-up, which is no incident. */
+export const everySportIncident = (
+  state: MatchState,
+  event: EverySportEvent,
+  at: number,
+): SportIncident | null => {
+  const body = bodyOf(event);
+  if (body === null || !isFootball(state) || state.clock === null || !isPeriod(state.phase)) return body;
+  return { ...body, minute: minuteOf(state.setup.rules, state.phase, state.clock, at), phase: state.phase };
+};
+
+const bodyOf = (event: EverySportEvent): SportIncident | null => {
+  switch (event.type) {
+    case 'LineupSet':
+      return null;
+    case 'ReviewOpened': {
+      const { type: _, ...review } = event;
+      return { type: 'review', ...review };
+    }
+    case 'ReviewClosed': {
+      const { type: _, player: _player, ...review } = event;
+      return { type: 'review', ...review };
+    }
+    case 'KickoffMoved':
+      return notice('kickoffMoved');
+    case 'MatchDelayed':
+      return notice('delayed', event.reason);
+    case 'MatchPostponed':
+      return notice('postponed', event.reason);
+    case 'MatchCancelled':
+      return notice('cancelled', event.reason);
+    case 'MatchInterrupted':
+      return notice('interrupted', event.reason);
+    case 'MatchSuspended':
+      return notice('suspended', event.reason);
+    case 'MatchResumed':
+      return notice('resumed');
+    case 'MatchAbandoned':
+      return notice('abandoned', event.reason);
+    case 'MatchAwarded':
+      return notice('awarded', event.reason, event.winner);
+    case 'WalkoverGiven':
+      return notice('walkover', event.reason, event.winner);
+    case 'SideRetired':
+      return notice('retired', event.reason, event.side);
+    case 'ResultRecorded':
+      return notice('resultRecorded');
+    case 'MatchFinalized':
+      return notice('finalized');
+    case 'MatchReopened':
+      return notice('reopened', event.reason);
+    default:
+      return event satisfies never;
+  }
+};
+
+const notice = (kind: MatchNotice, reason?: string, side?: Side): SportIncident => ({
+  type: 'notice',
+  notice: kind,
+  ...(reason === undefined ? {} : { reason }),
+  ...(side === undefined ? {} : { side }),
+});

@@ -1,0 +1,55 @@
+import type { EverySportEvent } from '../event.ts';
+import type { Incident, IncidentType } from '../incident.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { ReviewOutcome, ReviewSubject } from '../review.ts';
+import { isFootball, type MatchState } from '../state.ts';
+import { isUnderWay } from '../status.ts';
+
+type Opened = Extract<EverySportEvent, { type: 'ReviewOpened' }>;
+type Closed = Extract<EverySportEvent, { type: 'ReviewClosed' }>;
+
+/** How a review of each subject can end. */
+export const OUTCOMES_OF: Readonly<Record<ReviewSubject, readonly ReviewOutcome[]>> = {
+  goal: ['stands', 'goalCancelled', 'goalAwarded'],
+  penalty: ['stands', 'penaltyAwarded', 'penaltyCancelled'],
+  redCard: ['stands', 'redCard', 'cardCancelled'],
+  mistakenIdentity: ['stands', 'mistakenIdentity'],
+};
+
+const INCIDENT_OF: Readonly<Record<ReviewSubject, readonly IncidentType[]>> = {
+  goal: ['goal'],
+  penalty: ['goal', 'missedPenalty'],
+  redCard: ['card'],
+  mistakenIdentity: ['card'],
+};
+
+/** Outcomes that say something about an incident, which therefore must be named. */
+const NEEDS_INCIDENT: readonly ReviewOutcome[] = ['goalCancelled', 'cardCancelled', 'mistakenIdentity'];
+
+export const incidentById = (state: MatchState, id: string): Incident | undefined =>
+  state.incidents.findLast((incident) => incident.id === id);
+
+export const checkReviewOpened = (state: MatchState, { about, incidentId }: Opened): Refusal | null => {
+  if (!isFootball(state)) return refuse('RV-04', 'This sport has no video review.');
+  if (!isUnderWay(state.status))
+    return refuse('RV-01', 'A review is opened while the match is being played.');
+  if (state.review !== null) return refuse('RV-01', 'A review is open; close it first.');
+  if (incidentId === undefined) return null;
+  const incident = incidentById(state, incidentId);
+  if (incident === undefined) return refuse('RV-03', `There is no incident ${incidentId} to review.`);
+  return INCIDENT_OF[about].includes(incident.type)
+    ? null
+    : refuse('RV-03', `A ${incident.type} is not reviewed as ${about}.`);
+};
+
+export const checkReviewClosed = (state: MatchState, event: Closed): Refusal | null => {
+  if (state.review === null) return refuse('RV-02', 'No review is open.');
+  const { about, outcome, incidentId, player } = event;
+  if (!OUTCOMES_OF[about].includes(outcome))
+    return refuse('RV-03', `A review of a ${about} ends with ${OUTCOMES_OF[about].join(', ')}.`);
+  if (NEEDS_INCIDENT.includes(outcome) && incidentId === undefined)
+    return refuse('RV-03', `The review names no incident that ${outcome} could change.`);
+  return outcome === 'mistakenIdentity' && player === undefined
+    ? refuse('RV-03', 'Mistaken identity names the player the card was meant for.')
+    : null;
+};

@@ -1,0 +1,146 @@
+import { startClock, stopClock } from '../clock.ts';
+import { leader, plusOne, type Side, withSide } from '../side.ts';
+import type { FootballState } from '../state.ts';
+import { breakAfter, periodOf, startSeconds } from './period.ts';
+import { shootOutWinner } from './shootout.ts';
+import type {
+  At,
+  CardShown,
+  FootballDetail,
+  FootballEvent,
+  FootballSide,
+  Goal,
+  Kick,
+  Substitution,
+} from './terms.ts';
+
+/** The state after `event`, which happened at `at` (epoch milliseconds). */
+export const applyFootball = (state: FootballState, event: FootballEvent, at: number): FootballState => {
+  const { rules, clockRate } = state.setup;
+  switch (event.type) {
+    case 'PeriodStarted':
+      return {
+        ...state,
+        status: 'live',
+        phase: event.period,
+        reason: null,
+        clock: event.period === 'PEN' ? null : startClock(startSeconds(rules, event.period), at, clockRate),
+        detail: {
+          ...state.detail,
+          addedTime: null,
+          periods: [...state.detail.periods, { period: event.period, home: 0, away: 0 }],
+        },
+      };
+    case 'PeriodEnded': {
+      const interval = breakAfter(state, event.period);
+      const ended: FootballState = {
+        ...state,
+        clock: state.clock && stopClock(state.clock, at),
+        detail: { ...state.detail, addedTime: null },
+      };
+      return interval === null ? fullTime(ended) : { ...ended, status: 'break', phase: interval };
+    }
+    case 'ClockSet':
+      return { ...state, clock: startClock(event.seconds, at, clockRate) };
+    case 'AddedTimeAnnounced':
+      return { ...state, detail: { ...state.detail, addedTime: event.minutes } };
+    case 'GoalRecorded':
+      return settle(applyGoal(state, event));
+    case 'PenaltyMissed':
+      return state;
+    case 'CardShown':
+      return applyCard(state, event);
+    case 'SubstitutionMade':
+      return applySubstitution(state, event);
+    case 'KickTaken':
+      return applyKick(state, event);
+    default:
+      return event satisfies never;
+  }
+};
+
+const fullTime = (state: FootballState): FootballState => ({
+  ...state,
+  status: 'ended',
+  outcome: { winner: leader(state.score), by: 'score' },
+});
+
+/** A goal recorded after the whistle changes who won. */
+const settle = (state: FootballState): FootballState =>
+  state.status === 'ended' && state.outcome?.by === 'score' ? fullTime(state) : state;
+
+const applyGoal = (state: FootballState, { side, minute }: At<Goal>): FootballState => {
+  const period = periodOf(state.setup.rules, minute);
+  return {
+    ...state,
+    score: plusOne(state.score, side),
+    detail: {
+      ...state.detail,
+      periods: state.detail.periods.map((p) => (p.period === period ? { ...p, ...plusOne(p, side) } : p)),
+    },
+  };
+};
+
+const withDetail = (state: FootballState, side: Side, change: Partial<FootballSide>): FootballState => ({
+  ...state,
+  detail: { ...state.detail, ...withSide(state.detail, side, { ...state.detail[side], ...change }) },
+});
+
+const applyCard = (state: FootballState, { side, card, player }: CardShown): FootballState => {
+  const was = state.detail[side];
+  const id = player?.id;
+  if (card === 'yellow')
+    return withDetail(state, side, {
+      yellow: was.yellow + 1,
+      booked: id === undefined ? was.booked : [...was.booked, id],
+    });
+  return withDetail(state, side, {
+    red: was.red + 1,
+    sentOff: id === undefined ? was.sentOff : [...was.sentOff, id],
+    onPitch: was.onPitch?.filter((one) => one !== id) ?? null,
+  });
+};
+
+const applySubstitution = (
+  state: FootballState,
+  { side, off, on, concussion }: Substitution,
+): FootballState => {
+  const was = state.detail[side];
+  const onPitch = was.onPitch?.filter((id) => id !== off?.id);
+  return withDetail(state, side, {
+    substitutions: was.substitutions + (concussion === true ? 0 : 1),
+    substitutedOff: off?.id === undefined ? was.substitutedOff : [...was.substitutedOff, off.id],
+    onPitch: onPitch === undefined ? null : on?.id === undefined ? onPitch : [...onPitch, on.id],
+  });
+};
+
+const applyKick = (state: FootballState, { side, player, scored }: Kick): FootballState => {
+  const kicks = [...state.detail.kicks, { side, playerId: player?.id ?? null, scored }];
+  const next: FootballState = { ...state, detail: { ...state.detail, kicks } };
+  const winner = shootOutWinner(kicks);
+  return winner === null ? next : { ...next, status: 'ended', outcome: { winner, by: 'shootOut' } };
+};
+
+const EMPTY: FootballSide = {
+  onPitch: null,
+  substitutedOff: [],
+  sentOff: [],
+  booked: [],
+  substitutions: 0,
+  yellow: 0,
+  red: 0,
+};
+
+export const FOOTBALL_START: FootballDetail = {
+  sport: 'football',
+  home: EMPTY,
+  away: EMPTY,
+  periods: [],
+  addedTime: null,
+  kicks: [],
+  shootOutResult: null,
+};
+
+/** Puts a line-up's starters on the pitch. */
+export const fieldLineup = (state: FootballState, side: Side, starters: readonly string[]): FootballState =>
+  withDetail(state, side, { onPitch: starters });

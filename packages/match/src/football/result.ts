@@ -1,0 +1,44 @@
+import { type Refusal, refuse } from '../refusal.ts';
+import type { FootballResult } from '../result.ts';
+import { leader, NIL, type PerSide } from '../side.ts';
+import type { FootballState } from '../state.ts';
+import type { FootballDetail, FootballPeriod } from './terms.ts';
+
+const less = (a: PerSide<number>, b: PerSide<number>) => a.home < b.home || a.away < b.away;
+const minus = (a: PerSide<number>, b: PerSide<number>) => ({ home: a.home - b.home, away: a.away - b.away });
+
+/** FB-20: scores only grow, extra time and a shoot-out need a level score before them, a shoot-out has a winner. */
+export const checkResult = (result: FootballResult): Refusal | null => {
+  const { halfTime, fullTime, extraTime, shootOut } = result;
+  if (halfTime !== undefined && less(fullTime, halfTime))
+    return refuse('FB-20', 'The full-time score is lower than the half-time score.');
+  if (extraTime !== undefined && less(extraTime, fullTime))
+    return refuse('FB-20', 'The score after extra time includes full time, so it cannot be lower.');
+  if (shootOut !== undefined && leader(extraTime ?? fullTime) !== null)
+    return refuse('FB-20', 'A shoot-out follows a level score.');
+  if (shootOut !== undefined && leader(shootOut) === null)
+    return refuse('FB-20', 'A shoot-out has a winner.');
+  return null;
+};
+
+/** The state of a match of which only the result is known. */
+export const applyFootballResult = (state: FootballState, result: FootballResult): FootballState => {
+  const { halfTime, fullTime, extraTime, shootOut } = result;
+  const score = extraTime ?? fullTime;
+  const part = (period: FootballPeriod, goals: PerSide<number>) => ({ period, ...goals });
+  const periods: FootballDetail['periods'] = [
+    ...(halfTime === undefined ? [] : [part('1H', halfTime)]),
+    part('2H', minus(fullTime, halfTime ?? NIL)),
+    ...(extraTime === undefined ? [] : [part('ET2', minus(extraTime, fullTime))]),
+  ];
+  const winner = leader(shootOut ?? score);
+  return {
+    ...state,
+    status: 'ended',
+    phase: shootOut !== undefined ? 'PEN' : extraTime !== undefined ? 'ET2' : '2H',
+    score,
+    resultOnly: true,
+    outcome: { winner, by: shootOut === undefined ? 'score' : 'shootOut' },
+    detail: { ...state.detail, periods, shootOutResult: shootOut ?? null },
+  };
+};

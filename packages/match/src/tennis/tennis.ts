@@ -1,0 +1,83 @@
+import { refuse } from '../refusal.ts';
+import { NIL } from '../side.ts';
+import type { Sport } from '../sport.ts';
+import type { TennisState } from '../state.ts';
+import { winPoint } from './point.ts';
+import { callPoints, matchWinner, setsWon } from './score.ts';
+import type { TennisCommand, TennisDetail, TennisEvent } from './terms.ts';
+
+export const tennis: Sport<TennisState, TennisCommand, TennisEvent> = {
+  toEvent: (_state, command) => {
+    switch (command.type) {
+      case 'startPlay':
+        return { type: 'PlayStarted', server: command.server };
+      case 'recordPoint': {
+        const { type: _, ...point } = command;
+        return { type: 'PointWon', ...point };
+      }
+      default:
+        return command satisfies never;
+    }
+  },
+
+  check: (state, event) => {
+    switch (event.type) {
+      case 'PlayStarted':
+        return state.status === 'scheduled' || state.status === 'delayed'
+          ? null
+          : refuse('TN-01', 'Play has already begun.');
+      case 'PointWon':
+        if (state.status === 'live') return null;
+        return state.outcome !== null
+          ? refuse('TN-02', 'The match is over; no more points are played.')
+          : refuse('TN-02', 'No play is on: start play, or resume it, first.');
+      default:
+        return event satisfies never;
+    }
+  },
+
+  apply: (state, { event }) => {
+    switch (event.type) {
+      case 'PlayStarted': {
+        const detail = { ...state.detail, server: event.server, gameServer: event.server };
+        return { ...state, status: 'live', reason: null, detail };
+      }
+      case 'PointWon': {
+        const detail = winPoint(state.setup.rules, state.detail, event.side);
+        const winner = matchWinner(state.setup.rules, detail.sets);
+        const next: TennisState = { ...state, detail, score: setsWon(detail.sets) };
+        return winner === null ? next : { ...next, status: 'ended', outcome: { winner, by: 'score' } };
+      }
+      default:
+        return event satisfies never;
+    }
+  },
+
+  incident: (before, after, event) => {
+    switch (event.type) {
+      case 'PlayStarted':
+        return { type: 'playStarted', server: event.server };
+      case 'PointWon': {
+        const { type: _, ...point } = event;
+        return {
+          type: 'point',
+          ...point,
+          set: before.detail.sets.length + 1,
+          game: before.detail.games.home + before.detail.games.away + 1,
+          server: before.detail.server ?? 'home',
+          won: wonBy(before.detail, after),
+          score: callPoints({ ...after.detail, playing: before.detail.playing }),
+        };
+      }
+      default:
+        return event satisfies never;
+    }
+  },
+
+  position: () => null,
+};
+
+const wonBy = (before: TennisDetail, after: TennisState) => {
+  if (after.detail.sets.length > before.sets.length) return after.outcome === null ? 'set' : 'match';
+  return after.detail.points === NIL ? 'game' : 'point';
+};

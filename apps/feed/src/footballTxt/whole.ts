@@ -1,0 +1,38 @@
+import type { Draft } from '../reading/draft.ts';
+import { SourceError } from '../sourceError.ts';
+import type { Header } from './header.ts';
+
+const CUT = 'The file may be cut off: fetch it again whole.';
+
+/** Refuses a file that ends in the middle of a line. */
+export const checkEnd = (file: string, text: string): void => {
+  if (text.endsWith('\n')) return;
+  throw new SourceError(
+    file,
+    `line ${text.split('\n').length}`,
+    'The file ends in the middle of a line.',
+    CUT,
+  );
+};
+
+const PARTS = ['result', 'lineups', 'referees'] as const;
+
+const missing = (drafts: readonly Draft[], header: Header): string | null => {
+  const last = drafts.at(-1);
+  if (last === undefined) return 'There is no match in this file.';
+  if (header.matches !== undefined && header.matches !== drafts.length)
+    return `The file announces ${header.matches} matches but has ${drafts.length}.`;
+  const teams = new Set(drafts.flatMap((d) => [d.home, d.away])).size;
+  if (header.teams !== undefined && header.teams !== teams)
+    return `The file announces ${header.teams} teams but has ${teams}.`;
+  const before = drafts.slice(0, -1);
+  const part = PARTS.find((p) => last[p] === undefined && before.every((d) => d[p] !== undefined));
+  if (part === undefined || before.length === 0) return null;
+  return `The last match, ${last.home} v ${last.away}, is the only one without ${part}.`;
+};
+
+/** Refuses fewer matches or teams than the file announces, and a last match that lacks what all others have. */
+export const checkWhole = (file: string, drafts: readonly Draft[], header: Header, lines: number): void => {
+  const problem = missing(drafts, header);
+  if (problem !== null) throw new SourceError(file, `line ${lines}`, problem, CUT);
+};

@@ -1,0 +1,81 @@
+import { findKnockOutRound } from '../facts/rounds.ts';
+import { checkPlay } from '../matchday/checkPlay.ts';
+import type { FootballMatch, FootballStatus } from '../matchday/football.ts';
+import { orderIncidents } from '../matchday/order.ts';
+import { addUp } from '../matchday/score.ts';
+import { SourceError } from '../sourceError.ts';
+import { allowance } from './allowance.ts';
+import type { Draft } from './draft.ts';
+import { matchKey, toKey } from './keys.ts';
+import { toKickoff } from './kickoff.ts';
+import { markOffPitch } from './markOffPitch.ts';
+
+/** What is known of a competition as a whole when its matches are read. */
+export interface Whole {
+  readonly file: string;
+  readonly zone: string | undefined;
+  /** Whether the source lists goals at all; where it does not, even a 0-0 is only a result. */
+  readonly listsGoals: boolean;
+}
+
+const statusOf = ({ file, listsGoals }: Whole, draft: Draft): FootballStatus => {
+  if (draft.fate !== undefined) return draft.fate;
+  const { result } = draft;
+  if (result === undefined) return 'scheduled';
+  const [home, away] = result.extraTime ?? result.fullTime ?? [0, 0];
+  const [homeGoals, awayGoals] = addUp(draft).total;
+  if (homeGoals > home || awayGoals > away)
+    throw new SourceError(
+      file,
+      draft.place,
+      `The goals add up to ${homeGoals}-${awayGoals} but the score is ${home}-${away}.`,
+      'List each goal once, under the side it counts for.',
+    );
+  return listsGoals && homeGoals === home && awayGoals === away ? 'played' : 'resultOnly';
+};
+
+/** A draft with its key, its kick-off in UTC and its incidents in a possible order. Throws a {@link SourceError}. */
+export const toMatch = (whole: Whole, draft: Draft, home: string, away: string): FootballMatch => {
+  const kickoff = toKickoff(draft.when, whole.zone);
+  if (kickoff === null)
+    throw new SourceError(
+      whole.file,
+      draft.place,
+      `${Object.values(draft.when).join(' ')} is no date and time.`,
+      'Write 2022-11-20 and 19:00, with UTC+3 where the zone is known.',
+    );
+  if (home === away)
+    throw new SourceError(whole.file, draft.place, `${home} plays itself.`, 'Home and away are two teams.');
+  const knockOut =
+    draft.group === undefined && draft.round !== undefined ? findKnockOutRound(draft.round) : undefined;
+  const round = knockOut ?? draft.round ?? 'Matchday';
+  const number = draft.number === undefined ? {} : { number: draft.number };
+  const group = draft.group === undefined ? {} : { group: draft.group };
+  const { venue, attendance, referees, lineups, result } = draft;
+  const rules = {
+    ...(knockOut === undefined ? {} : { extraTime: true, shootOut: true }),
+    ...allowance(draft.incidents),
+  };
+  const incidents = markOffPitch(orderIncidents(draft.incidents), lineups);
+  const match: FootballMatch = {
+    key: matchKey({ ...group, ...number, round, home, away }),
+    stage: knockOut !== undefined ? 'Knock-out stage' : draft.group !== undefined ? 'Group stage' : 'League',
+    ...group,
+    round,
+    kickoffAt: kickoff.at,
+    kickoffIs: kickoff.is,
+    ...(venue === undefined ? {} : { venue }),
+    ...(attendance === undefined ? {} : { attendance }),
+    home: toKey(home),
+    away: toKey(away),
+    ...(Object.keys(rules).length === 0 ? {} : { rules }),
+    ...(referees === undefined ? {} : { referees }),
+    ...(lineups === undefined ? {} : { lineups }),
+    incidents,
+    ...(result === undefined ? {} : { result }),
+    status: statusOf(whole, draft),
+  };
+  const fault = checkPlay(match);
+  if (fault !== null) throw new SourceError(whole.file, draft.place, fault.problem, fault.remedy);
+  return match;
+};

@@ -1,0 +1,68 @@
+import { HttpHandler, type Middleware, type Server, type SoketiResponse } from '@soketi/soketi';
+import { parseJson } from './json.ts';
+import { faultOfBatch, faultOfEvent } from './publication.ts';
+
+/** Ten events of 100 KB, the most that a batch may hold, as JSON within JSON. */
+const maxBodyBytes = 2 * 1024 * 1024;
+
+type Next = Parameters<Middleware>[1];
+
+/** Soketi's HTTP API, that handles no body but one that it can handle. */
+export class GuardedHttp extends HttpHandler {
+  readonly #reportError: (error: unknown) => void;
+
+  constructor(server: Server, reportError: (error: unknown) => void) {
+    super(server);
+    this.#reportError = reportError;
+  }
+
+  /** Runs each step so that an exception is a 500: a step runs in a promise that nobody looks after. */
+  override attachMiddleware(res: SoketiResponse, steps: Middleware[]): Promise<SoketiResponse> {
+    const contained = steps.map((step): Middleware => {
+      return (res, next) => {
+        try {
+          step.call(this, res, next);
+        } catch (error) {
+          this.#reportError(error);
+          this.serverErrorResponse(res, 'A server error has occurred.');
+        }
+      };
+    });
+    return super.attachMiddleware(res, contained);
+  }
+
+  /** Unlike Soketi's, it stops at the limit instead of looking at the size when all is in memory. */
+  override readJson(
+    res: SoketiResponse,
+    done: (body: unknown, raw: string) => void,
+    aborted: () => void,
+  ): void {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    res.onData((chunk, isLast) => {
+      size += chunk.byteLength;
+      if (size > maxBodyBytes) {
+        this.entityTooLargeResponse(res, 'The payload size is too big.');
+        return;
+      }
+      chunks.push(Buffer.from(chunk));
+      if (!isLast) return;
+      const raw = Buffer.concat(chunks).toString();
+      done(parseJson(raw), raw);
+    });
+    res.onAborted(aborted);
+  }
+
+  // The two that come first after the signature has been checked: who has no secret learns nothing.
+  override broadcastEventRateLimitingMiddleware(res: SoketiResponse, next: Next): void {
+    const fault = faultOfEvent(res.body);
+    if (fault === undefined) super.broadcastEventRateLimitingMiddleware(res, next);
+    else this.badResponse(res, fault);
+  }
+
+  override broadcastBatchEventsRateLimitingMiddleware(res: SoketiResponse, next: Next): void {
+    const fault = faultOfBatch(res.body);
+    if (fault === undefined) super.broadcastBatchEventsRateLimitingMiddleware(res, next);
+    else this.badResponse(res, fault);
+  }
+}

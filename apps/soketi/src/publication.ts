@@ -1,0 +1,29 @@
+import { isJsonObject } from './json.ts';
+
+/** What is wrong with the body of `POST /apps/:id/events`; undefined when Soketi can handle it. */
+export function faultOfEvent(body: unknown): string | undefined {
+  if (!isJsonObject(body)) return 'The body must be a JSON object that is not nested deeply.';
+  const { name, data, channel, channels, socket_id } = body;
+  if (typeof name !== 'string' || name === '') return '"name" must be a string.';
+  if (data === undefined || data === null) return '"data" is missing.';
+  if (channels === undefined && !isChannel(channel)) return '"channel" must be a string.';
+  if (
+    channels !== undefined &&
+    !(Array.isArray(channels) && channels.length > 0 && channels.every(isChannel))
+  ) {
+    return '"channels" must be an array of strings.';
+  }
+  const hasSocketId = socket_id !== undefined && socket_id !== null;
+  return hasSocketId && typeof socket_id !== 'string' ? '"socket_id" must be a string.' : undefined;
+}
+
+/** The same for `POST /apps/:id/batch_events`. */
+export function faultOfBatch(body: unknown): string | undefined {
+  const batch = isJsonObject(body) ? body.batch : undefined;
+  if (!Array.isArray(batch)) return '"batch" must be an array.';
+  return batch.map(faultOfEvent).find((fault) => fault !== undefined);
+}
+
+function isChannel(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}

@@ -10,9 +10,9 @@ import { SourceError } from './sourceError.ts';
 const base = {
   format: z.literal('scoreline-matchday'),
   version: z.literal(1),
-  source: z.strictObject({ name: Name, url: z.url().optional(), licence: Name.optional() }).optional(),
+  source: z.strictObject({ name: Name, url: z.url().exactOptional(), licence: Name.optional() }).optional(),
   /** `teams` are keys of participants. */
-  groups: z.array(z.strictObject({ name: Name, teams: z.array(z.string()) })).optional(),
+  groups: z.array(z.strictObject({ name: Name, teams: z.array(z.string()) })).exactOptional(),
   participants: z.array(Participant),
 };
 

@@ -1,6 +1,6 @@
+import { other, SIDES, type Side } from '@scoreline/match';
 import type { FootballMatch, Incident, Kick } from '../matchday/football.ts';
-import { withoutExtraTime } from '../matchday/minute.ts';
-import { otherSide, SIDES, type Side } from '../matchday/shape.ts';
+import { withinPlay } from '../matchday/minute.ts';
 import type { Draft } from '../reading/draft.ts';
 import { SourceError } from '../sourceError.ts';
 import type { Entry } from './entries.ts';
@@ -63,16 +63,14 @@ export const addToBlock = (block: Block, entry: Entry): void => {
 };
 
 const timed = (incident: Incident, isExtraTime: boolean): Incident =>
-  incident.type === 'kick' || isExtraTime
-    ? incident
-    : { ...incident, minute: withoutExtraTime(incident.minute) };
+  incident.type === 'kick' ? incident : { ...incident, minute: withinPlay(incident.minute, isExtraTime) };
 
 /** The match of a block whose last statement has been read. Throws a {@link SourceError} where half is missing. */
 export const toDraft = (file: string, block: Block): Draft => {
   const { score, when, lineups, referees, group } = block;
   const { home, away } = lineups;
   for (const side of SIDES)
-    if (lineups[side] === undefined && lineups[otherSide(side)] !== undefined)
+    if (lineups[side] === undefined && lineups[other(side)] !== undefined)
       throw new SourceError(
         file,
         `line ${block.line}`,

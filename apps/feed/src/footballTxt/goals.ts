@@ -1,6 +1,7 @@
+import { SIDES, type Side } from '@scoreline/match';
 import type { Goal } from '../matchday/football.ts';
 import { readMinute } from '../matchday/minute.ts';
-import { type Pair, SIDES, type Side } from '../matchday/shape.ts';
+import type { Pair } from '../matchday/shape.ts';
 import { Fault } from './fault.ts';
 import { toName } from './names.ts';
 

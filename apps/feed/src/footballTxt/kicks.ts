@@ -1,5 +1,6 @@
+import { other, type Side } from '@scoreline/match';
 import type { Kick } from '../matchday/football.ts';
-import { otherSide, type Pair, type Side } from '../matchday/shape.ts';
+import type { Pair } from '../matchday/shape.ts';
 import { Fault } from './fault.ts';
 import { toName } from './names.ts';
 
@@ -34,7 +35,7 @@ const list = (text: string): Listed[] => {
 const whoBegan = (kicks: readonly Listed[]): Side => {
   const index = kicks.findIndex((kick) => kick.score !== null);
   const scorer: Side = (kicks[index]?.score?.[0] ?? 1) > 0 ? 'home' : 'away';
-  return index % 2 === 0 ? scorer : otherSide(scorer);
+  return index % 2 === 0 ? scorer : other(scorer);
 };
 
 /** Reads the kicks of a shoot-out in order. `result` is what the score line says. Throws a {@link Fault}. */
@@ -43,7 +44,7 @@ export const readKicks = (text: string, result: Pair | undefined): Kick[] => {
   const began = whoBegan(kicks);
   const sum: Record<Side, number> = { home: 0, away: 0 };
   const read = kicks.map(({ player, score, at }, index): Kick => {
-    const side = index % 2 === 0 ? began : otherSide(began);
+    const side = index % 2 === 0 ? began : other(began);
     if (score !== null) {
       sum[side] += 1;
       if (score[0] !== sum.home || score[1] !== sum.away)

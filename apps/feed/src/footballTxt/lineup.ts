@@ -1,6 +1,6 @@
-import type { Card, Incident, Lineup, Minute, Player, Position, Substitution } from '../matchday/football.ts';
+import type { Minute, Position, Side } from '@scoreline/match';
+import type { Card, Incident, Lineup, Player, Substitution } from '../matchday/football.ts';
 import { readMinute } from '../matchday/minute.ts';
-import type { Side } from '../matchday/shape.ts';
 import { Fault } from './fault.ts';
 import { toName } from './names.ts';
 

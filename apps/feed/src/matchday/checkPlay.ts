@@ -1,7 +1,6 @@
+import { compareMinutes, formatMinute, other, type Side } from '@scoreline/match';
 import type { Card, FootballMatch, Goal, Incident, Kick, Lineup } from './football.ts';
-import { compareMinutes, writeMinute } from './minute.ts';
 import { kickOff, type Pitch, sendOff, substitute } from './pitch.ts';
-import { otherSide, type Side } from './shape.ts';
 
 export interface Fault {
   readonly problem: string;
@@ -14,11 +13,11 @@ const IN_ORDER = 'List incidents in the order in which they happened.';
 const ON_PITCH = 'Name somebody who was on the pitch at that moment, as the line-up spells the name.';
 
 const checkGoal = (pitches: Pitches, goal: Goal): Fault | null => {
-  const side = goal.kind === 'ownGoal' ? otherSide(goal.side) : goal.side;
+  const side = goal.kind === 'ownGoal' ? other(goal.side) : goal.side;
   for (const name of [goal.player, goal.assist])
     if (name !== undefined && !pitches[side].playing.has(name))
       return {
-        problem: `${writeMinute(goal.minute)}: ${name} is in a goal without being on the pitch.`,
+        problem: `${formatMinute(goal.minute)}: ${name} is in a goal without being on the pitch.`,
         remedy: ON_PITCH,
       };
   return null;
@@ -26,7 +25,7 @@ const checkGoal = (pitches: Pitches, goal: Goal): Fault | null => {
 
 const checkCard = (pitches: Pitches, card: Card): Fault | null => {
   const pitch = pitches[card.side];
-  const at = writeMinute(card.minute);
+  const at = formatMinute(card.minute);
   const isPlaying = pitch.playing.has(card.player);
   if (isPlaying && card.offPitch)
     return {
@@ -66,11 +65,10 @@ const checkOrder = (incidents: readonly Incident[]): Fault | null => {
       kicked = true;
       continue;
     }
-    const at = writeMinute(incident.minute);
-    if (kicked && incident.minute.minute <= 90)
-      return { problem: `${at} comes after a kick of the shoot-out.`, remedy: IN_ORDER };
+    const at = formatMinute(incident.minute);
+    if (kicked) return { problem: `${at} comes after a kick of the shoot-out.`, remedy: IN_ORDER };
     if (compareMinutes(incident.minute, last) < 0)
-      return { problem: `${at} comes after ${writeMinute(last)}.`, remedy: IN_ORDER };
+      return { problem: `${at} comes after ${formatMinute(last)}.`, remedy: IN_ORDER };
     last = incident.minute;
   }
   return null;
@@ -115,7 +113,7 @@ const checkIncident = (pitches: Pitches, incident: Incident, mayReturn: boolean)
       const problem = substitute(pitches[incident.side], incident.off, incident.on, mayReturn);
       return problem === null
         ? null
-        : { problem: `${writeMinute(incident.minute)}: ${problem}`, remedy: ON_PITCH };
+        : { problem: `${formatMinute(incident.minute)}: ${problem}`, remedy: ON_PITCH };
     }
     default:
       return incident satisfies never;

@@ -1,34 +1,31 @@
+import { CARDS, GOAL_KINDS, POSITIONS } from '@scoreline/match';
 import { z } from 'zod';
 import { competitionShape, matchShape, Name, Pair, Side } from './shape.ts';
 
-/** 67' is `{minute: 67}`, 90+4' is `{minute: 90, added: 4}`; more than 120 is during or after a shoot-out. */
+/** 67' is `{minute: 67}`, 90+4' is `{minute: 90, added: 4}`. During a shoot-out the clock goes on as 120+n'. */
 export const Minute = z.strictObject({
-  minute: z.int().min(1).max(180),
-  added: z.int().min(1).max(60).optional(),
+  minute: z.int().min(1).max(120),
+  added: z.int().min(1).max(60).exactOptional(),
 });
 export type Minute = z.infer<typeof Minute>;
 
 /** What differs from two halves of 45 minutes, five substitutions and a draw that stands. */
 export const FootballRules = z.strictObject({
-  extraTime: z.boolean().optional(),
-  shootOut: z.boolean().optional(),
-  halfMinutes: z.int().min(5).max(45).optional(),
-  extraHalfMinutes: z.int().min(3).max(15).optional(),
-  maxSubstitutions: z.int().min(0).max(99).optional(),
-  extraTimeSubstitutions: z.int().min(0).max(5).optional(),
-  returnSubstitutions: z.boolean().optional(),
+  extraTime: z.boolean().exactOptional(),
+  shootOut: z.boolean().exactOptional(),
+  halfMinutes: z.int().min(5).max(45).exactOptional(),
+  extraHalfMinutes: z.int().min(3).max(15).exactOptional(),
+  maxSubstitutions: z.int().min(0).max(99).exactOptional(),
+  extraTimeSubstitutions: z.int().min(0).max(5).exactOptional(),
+  returnSubstitutions: z.boolean().exactOptional(),
 });
 export type FootballRules = z.infer<typeof FootballRules>;
 
-export const POSITIONS = ['GK', 'DF', 'MF', 'FW'] as const;
-export const Position = z.enum(POSITIONS);
-export type Position = z.infer<typeof Position>;
-
 export const Player = z.strictObject({
   name: Name,
-  number: z.int().min(1).max(99).optional(),
-  captain: z.literal(true).optional(),
-  position: Position.optional(),
+  number: z.int().min(1).max(99).exactOptional(),
+  captain: z.literal(true).exactOptional(),
+  position: z.enum(POSITIONS).exactOptional(),
 });
 export type Player = z.infer<typeof Player>;
 
@@ -42,17 +39,14 @@ export const Lineup = z.strictObject({
 });
 export type Lineup = z.infer<typeof Lineup>;
 
-export const GOAL_KINDS = ['openPlay', 'penalty', 'ownGoal'] as const;
-export const CARDS = ['yellow', 'secondYellow', 'red'] as const;
-
 /** `side` is the side the goal counts for; an own goal's `player` belongs to the other one. */
 export const Goal = z.strictObject({
   type: z.literal('goal'),
   minute: Minute,
   side: Side,
   kind: z.enum(GOAL_KINDS),
-  player: Name.optional(),
-  assist: Name.optional(),
+  player: Name.exactOptional(),
+  assist: Name.exactOptional(),
 });
 export type Goal = z.infer<typeof Goal>;
 
@@ -63,7 +57,7 @@ export const Card = z.strictObject({
   side: Side,
   card: z.enum(CARDS),
   player: Name,
-  offPitch: z.literal(true).optional(),
+  offPitch: z.literal(true).exactOptional(),
 });
 export type Card = z.infer<typeof Card>;
 
@@ -73,6 +67,8 @@ export const Substitution = z.strictObject({
   side: Side,
   off: Name,
   on: Name,
+  /** A permanent concussion substitution, which does not count towards the limit. */
+  concussion: z.literal(true).exactOptional(),
 });
 export type Substitution = z.infer<typeof Substitution>;
 
@@ -81,7 +77,7 @@ export const Kick = z.strictObject({
   type: z.literal('kick'),
   side: Side,
   scored: z.boolean(),
-  player: Name.optional(),
+  player: Name.exactOptional(),
 });
 export type Kick = z.infer<typeof Kick>;
 
@@ -91,12 +87,12 @@ export type Incident = z.infer<typeof Incident>;
 /** What a source says the score was; only ever compared with what the incidents add up to. */
 export const FootballResult = z
   .strictObject({
-    halfTime: Pair.optional(),
+    halfTime: Pair.exactOptional(),
     /** After 90 minutes. A source that gives only the score after extra time leaves it out. */
-    fullTime: Pair.optional(),
+    fullTime: Pair.exactOptional(),
     /** After 120 minutes, the first 90 included. */
-    extraTime: Pair.optional(),
-    shootOut: Pair.optional(),
+    extraTime: Pair.exactOptional(),
+    shootOut: Pair.exactOptional(),
   })
   .refine(
     (r) => r.fullTime !== undefined || r.extraTime !== undefined,
@@ -117,18 +113,21 @@ export const FOOTBALL_STATUSES = [
 export const FootballStatus = z.enum(FOOTBALL_STATUSES);
 export type FootballStatus = z.infer<typeof FootballStatus>;
 
-export const Referee = z.strictObject({ name: Name, country: Name.optional() });
+export const Referee = z.strictObject({ name: Name, country: Name.exactOptional() });
 export type Referee = z.infer<typeof Referee>;
 
 export const FootballMatch = z.strictObject({
   ...matchShape,
-  rules: FootballRules.optional(),
-  referees: z.array(Referee).optional(),
-  lineups: z.strictObject({ home: Lineup, away: Lineup }).optional(),
+  rules: FootballRules.exactOptional(),
+  referees: z.array(Referee).exactOptional(),
+  lineups: z.strictObject({ home: Lineup, away: Lineup }).exactOptional(),
   incidents: z.array(Incident).default([]),
-  result: FootballResult.optional(),
+  result: FootballResult.exactOptional(),
   status: FootballStatus,
 });
 export type FootballMatch = z.infer<typeof FootballMatch>;
 
-export const FootballCompetition = z.strictObject({ ...competitionShape, rules: FootballRules.optional() });
+export const FootballCompetition = z.strictObject({
+  ...competitionShape,
+  rules: FootballRules.exactOptional(),
+});

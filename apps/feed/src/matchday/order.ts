@@ -1,6 +1,5 @@
+import { compareMinutes, other, type Side } from '@scoreline/match';
 import type { Incident } from './football.ts';
-import { compareMinutes } from './minute.ts';
-import { otherSide, type Side } from './shape.ts';
 
 type Timed = Exclude<Incident, { type: 'kick' }>;
 
@@ -11,7 +10,7 @@ const player = (side: Side, name: string | undefined): string | null =>
 const actor = (incident: Timed): string | null => {
   switch (incident.type) {
     case 'goal':
-      return player(incident.kind === 'ownGoal' ? otherSide(incident.side) : incident.side, incident.player);
+      return player(incident.kind === 'ownGoal' ? other(incident.side) : incident.side, incident.player);
     case 'card':
       return player(incident.side, incident.player);
     case 'substitution':
@@ -67,8 +66,8 @@ const isTimed = (incident: Incident): incident is Timed => incident.type !== 'ki
  * substitutions by player, so only the minute is known. Inside a minute a player comes on before he scores or
  * is carded, scores and is carded before he goes off, and scores before he is sent off; else the order is
  * goals, cards, substitutions (substitutions first at 46', 91' and 106'), and then that of the source.
- * Kicks keep their order and follow the play. Of a card shown after 120' no source says between which kicks:
- * it stands before the last one, where the match is still on.
+ * Kicks keep their order and follow the play; of a card shown while they were taken (120+5') no source says
+ * between which, so it stands before the first.
  */
 export const orderIncidents = (incidents: readonly Incident[]): Incident[] => {
   const timed = incidents.filter(isTimed).toSorted((a, b) => compareMinutes(a.minute, b.minute));
@@ -78,8 +77,5 @@ export const orderIncidents = (incidents: readonly Incident[]): Incident[] => {
     const count = timed.findIndex((i) => first !== undefined && compareMinutes(i.minute, first.minute) !== 0);
     ordered.push(...orderMinute(timed.splice(0, count === -1 ? timed.length : count)));
   }
-  const kicks = incidents.filter((i) => !isTimed(i));
-  const inPlay = ordered.filter((i) => i.minute.minute <= 120);
-  const amongKicks = ordered.filter((i) => i.minute.minute > 120);
-  return [...inPlay, ...kicks.slice(0, -1), ...amongKicks, ...kicks.slice(-1)];
+  return [...ordered, ...incidents.filter((i) => !isTimed(i))];
 };

@@ -1,12 +1,11 @@
+import { FOOTBALL_RULES, type FootballPeriod, lastMinute } from '@scoreline/match';
 import type { FootballMatch, FootballRules, Incident } from './football.ts';
-import { type Period, periodOf } from './minute.ts';
 import type { Pair } from './shape.ts';
 
-const count = (incidents: readonly Incident[], periods: readonly Period[], rules: FootballRules): Pair => {
-  const goals = incidents
-    .filter((i) => i.type === 'goal')
-    .filter((goal) => periods.includes(periodOf(goal.minute, rules)));
-  const home = goals.filter((g) => g.side === 'home').length;
+const goalsUntil = (incidents: readonly Incident[], end: FootballPeriod, rules: FootballRules = {}): Pair => {
+  const last = lastMinute({ ...FOOTBALL_RULES, ...rules }, end);
+  const goals = incidents.filter((i) => i.type === 'goal').filter((goal) => goal.minute.minute <= last);
+  const home = goals.filter((goal) => goal.side === 'home').length;
   return [home, goals.length - home];
 };
 
@@ -19,16 +18,13 @@ export interface Sums {
 }
 
 /** What the incidents add up to. */
-export const addUp = (
-  match: Pick<FootballMatch, 'incidents'> & { readonly rules?: FootballRules | undefined },
-): Sums => {
-  const rules = match.rules ?? {};
-  const scored = match.incidents.filter((i) => i.type === 'kick').filter((kick) => kick.scored);
-  const home = scored.filter((k) => k.side === 'home').length;
+export const addUp = ({ incidents, rules }: Pick<FootballMatch, 'incidents' | 'rules'>): Sums => {
+  const scored = incidents.filter((i) => i.type === 'kick').filter((kick) => kick.scored);
+  const home = scored.filter((kick) => kick.side === 'home').length;
   return {
-    halfTime: count(match.incidents, ['1H'], rules),
-    fullTime: count(match.incidents, ['1H', '2H'], rules),
-    total: count(match.incidents, ['1H', '2H', 'ET1', 'ET2'], rules),
+    halfTime: goalsUntil(incidents, '1H', rules),
+    fullTime: goalsUntil(incidents, '2H', rules),
+    total: goalsUntil(incidents, 'ET2', rules),
     shootOut: [home, scored.length - home],
   };
 };

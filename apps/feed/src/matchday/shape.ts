@@ -1,10 +1,7 @@
+import { SIDES } from '@scoreline/match';
 import { z } from 'zod';
 
-export const SIDES = ['home', 'away'] as const;
 export const Side = z.enum(SIDES);
-export type Side = z.infer<typeof Side>;
-
-export const otherSide = (side: Side): Side => (side === 'home' ? 'away' : 'home');
 
 /** Lower-case letters, digits and single hyphens: `round-of-16-japan-croatia`. */
 export const Key = z
@@ -39,17 +36,17 @@ export type Pair = z.infer<typeof Pair>;
 export const Participant = z.strictObject({
   key: Key,
   name: Name,
-  short: Name.optional(),
+  short: Name.exactOptional(),
   /** Three letters or so, as on a scoreboard. */
   code: z
     .string()
     .regex(/^[A-Z0-9]{2,4}$/, 'a code has two to four capital letters or digits')
-    .optional(),
+    .exactOptional(),
   /** `#rrggbb`. */
   colour: z
     .string()
     .regex(/^#[0-9a-f]{6}$/, 'a colour looks like #75aadb')
-    .optional(),
+    .exactOptional(),
 });
 export type Participant = z.infer<typeof Participant>;
 
@@ -58,12 +55,12 @@ export const matchShape = {
   /** Unique in the competition, and the same whenever the same match is read again. */
   key: Key,
   stage: Name,
-  group: Name.optional(),
+  group: Name.exactOptional(),
   round: Name,
   kickoffAt: Instant,
   kickoffIs: KickoffIs.default('exact'),
-  venue: Name.optional(),
-  attendance: z.int().min(0).optional(),
+  venue: Name.exactOptional(),
+  attendance: z.int().min(0).exactOptional(),
   home: Key,
   away: Key,
 };

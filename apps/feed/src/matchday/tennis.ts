@@ -1,12 +1,10 @@
+import { FINAL_SETS } from '@scoreline/match';
 import { z } from 'zod';
 import { competitionShape, matchShape, Pair, Side } from './shape.ts';
 
-/** The deciding set: a tie-break to 7, to 10, none (two games clear), or a match tie-break instead of the set. */
-export const FINAL_SETS = ['tieBreak', 'tieBreak10', 'advantage', 'matchTieBreak'] as const;
-
 export const TennisRules = z.strictObject({
-  bestOf: z.union([z.literal(3), z.literal(5)]).optional(),
-  finalSet: z.enum(FINAL_SETS).optional(),
+  bestOf: z.union([z.literal(3), z.literal(5)]).exactOptional(),
+  finalSet: z.enum(FINAL_SETS).exactOptional(),
 });
 
 export const TENNIS_STATUSES = [
@@ -27,15 +25,15 @@ export const GamePoints = z
 export const TennisMatch = z
   .strictObject({
     ...matchShape,
-    rules: TennisRules.optional(),
-    firstServer: Side.optional(),
+    rules: TennisRules.exactOptional(),
+    firstServer: Side.exactOptional(),
     /** Sets of games of points; a tie-break is a game. */
     points: z.array(z.array(GamePoints)).default([]),
     /** Games per set, home first; compared, never copied. */
-    result: z.strictObject({ sets: z.array(Pair) }).optional(),
+    result: z.strictObject({ sets: z.array(Pair) }).exactOptional(),
     status: z.enum(TENNIS_STATUSES),
     /** Who gave up, in a retirement or a walkover. */
-    withdrawn: Side.optional(),
+    withdrawn: Side.exactOptional(),
   })
   .refine((m) => m.points.length === 0 || m.firstServer !== undefined, {
     path: ['firstServer'],
@@ -47,4 +45,4 @@ export const TennisMatch = z
   });
 export type TennisMatch = z.infer<typeof TennisMatch>;
 
-export const TennisCompetition = z.strictObject({ ...competitionShape, rules: TennisRules.optional() });
+export const TennisCompetition = z.strictObject({ ...competitionShape, rules: TennisRules.exactOptional() });

@@ -1,7 +1,7 @@
+import type { Side } from '@scoreline/match';
 import { z } from 'zod';
 import type { FootballResult, Goal } from '../matchday/football.ts';
-import { withoutExtraTime } from '../matchday/minute.ts';
-import type { Side } from '../matchday/shape.ts';
+import { withinPlay } from '../matchday/minute.ts';
 import type { FootballMatchday } from '../matchday.ts';
 import { assemble } from '../reading/assemble.ts';
 import type { Draft } from '../reading/draft.ts';
@@ -52,7 +52,7 @@ const parse = <T>(schema: z.ZodType<T>, { file, text }: SourceText): T => {
 
 const toGoal = (side: Side, goal: SourceGoal, isExtraTime: boolean): Goal => ({
   type: 'goal',
-  minute: isExtraTime ? goal.minute : withoutExtraTime(goal.minute),
+  minute: withinPlay(goal.minute, isExtraTime),
   side,
   kind: goal.owngoal ? 'ownGoal' : goal.penalty ? 'penalty' : 'openPlay',
   ...(goal.name === undefined ? {} : { player: goal.name }),

@@ -1,8 +1,7 @@
+import { FOOTBALL_RULES, SIDES } from '@scoreline/match';
 import type { FootballRules, Incident } from '../matchday/football.ts';
-import { SIDES } from '../matchday/shape.ts';
 
-const MAX = 5;
-const MORE_IN_EXTRA_TIME = 1;
+const { maxSubstitutions: MAX, extraTimeSubstitutions: MORE_IN_EXTRA_TIME } = FOOTBALL_RULES;
 
 /**
  * How many substitutions a match must have allowed, where more were made than the usual five and one more in

@@ -1,0 +1,105 @@
+import { FINAL_SETS } from '@scoreline/match';
+import { z } from 'zod';
+import { count, id, instant, perSide, sport, text } from './terms.ts';
+
+/** Where a record came from, in the words of its source; makes an import that runs twice find what it made. */
+export const ref = z
+  .string()
+  .regex(/^[A-Za-z0-9._:/-]{1,120}$/, 'must be 1 to 120 of letters, digits, . _ : / -');
+
+export const footballOptions = z.strictObject({
+  sport: z.literal('football'),
+  halfMinutes: z.int().min(5).max(60).exactOptional(),
+  extraHalfMinutes: z.int().min(1).max(30).exactOptional(),
+  extraTime: z.boolean().exactOptional(),
+  shootOut: z.boolean().exactOptional(),
+  maxSubstitutions: z.int().min(0).max(99).exactOptional(),
+  extraTimeSubstitutions: z.int().min(0).max(12).exactOptional(),
+  returnSubstitutions: z.boolean().exactOptional(),
+  firstLeg: perSide(count).exactOptional(),
+});
+export const tennisOptions = z.strictObject({
+  sport: z.literal('tennis'),
+  bestOf: z.union([z.literal(3), z.literal(5)]).exactOptional(),
+  finalSet: z.enum(FINAL_SETS).exactOptional(),
+});
+export const options = z.discriminatedUnion('sport', [footballOptions, tennisOptions]);
+export type MatchOptions = z.infer<typeof options>;
+
+export const competition = z.object({
+  id,
+  /** Readable part of its address, unique. */
+  name: text(80),
+  season: text(20),
+  sport,
+});
+export type Competition = z.infer<typeof competition>;
+export const newCompetition = z.strictObject({
+  ref: ref.exactOptional(),
+  name: text(80),
+  season: text(20),
+  sport,
+});
+export type NewCompetition = z.infer<typeof newCompetition>;
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'must be like #0a3cff');
+/** A team, or in tennis a player or a pair. */
+export const team = z.object({
+  id,
+  name: text(80),
+  shortName: text(24),
+  /** Three letters, for where a name has no room. */
+  code: text(4),
+  colour: colour.nullable(),
+});
+export type Team = z.infer<typeof team>;
+export const newTeam = z.strictObject({
+  ref: ref.exactOptional(),
+  name: text(80),
+  shortName: text(24).exactOptional(),
+  code: text(4).exactOptional(),
+  colour: colour.exactOptional(),
+});
+export type NewTeam = z.infer<typeof newTeam>;
+
+const facts = {
+  stage: text(60),
+  group: text(40),
+  round: text(60),
+  venue: text(120),
+  referee: text(120),
+};
+/** What is fixed about a match; what happens in it is in its summary. */
+export const fixture = z.object({
+  id,
+  competitionId: id,
+  stage: facts.stage.nullable(),
+  group: facts.group.nullable(),
+  round: facts.round.nullable(),
+  venue: facts.venue.nullable(),
+  referee: facts.referee.nullable(),
+  attendance: z.int().min(0).nullable(),
+  home: team,
+  away: team,
+  /** It plays a match of the past again, so it counts for no table. */
+  replay: z.boolean(),
+  options,
+});
+export type Fixture = z.infer<typeof fixture>;
+export const newMatch = z.strictObject({
+  ref: ref.exactOptional(),
+  competitionId: id,
+  homeId: id,
+  awayId: id,
+  kickoffAt: instant,
+  stage: facts.stage.exactOptional(),
+  group: facts.group.exactOptional(),
+  round: facts.round.exactOptional(),
+  venue: facts.venue.exactOptional(),
+  referee: facts.referee.exactOptional(),
+  attendance: z.int().min(0).max(1_000_000).exactOptional(),
+  options: options.exactOptional(),
+  /** Plays this match again; `clockRate` seconds of play for each real second. */
+  replay: z.strictObject({ clockRate: z.number().min(1).max(600) }).exactOptional(),
+});
+export type NewMatch = z.infer<typeof newMatch>;

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { competition, fixture, team } from './catalogue.ts';
+import { incident } from './incident.ts';
+import { summary } from './summary.ts';
+import { id, instant, lineup, perSide, sport, status } from './terms.ts';
+import { PROTOCOL_VERSION } from './version.ts';
+
+const versioned = { v: z.literal(PROTOCOL_VERSION), serverTime: instant };
+
+/** `GET /v1/matches/:id`: what a match page needs. */
+export const snapshot = z.object({
+  ...versioned,
+  match: fixture,
+  competition,
+  revision: z.int().min(0),
+  summary,
+  incidents: z.array(incident),
+  lineups: perSide(lineup.nullable()),
+});
+export type Snapshot = z.infer<typeof snapshot>;
+
+/** A match on a board. */
+export const boardMatch = z.object({ match: fixture, summary });
+export type BoardMatch = z.infer<typeof boardMatch>;
+export const boardGroup = z.object({ competition, matches: z.array(boardMatch) });
+
+/** `GET /v1/board`. Instants, `to` exclusive: where a day begins is the reader's business. */
+export const boardQuery = z.object({
+  from: z.coerce.number().pipe(instant),
+  to: z.coerce.number().pipe(instant),
+  competition: id.exactOptional(),
+  sport: sport.exactOptional(),
+  status: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(status))
+    .exactOptional(),
+});
+export const board = z.object({
+  ...versioned,
+  from: instant,
+  to: instant,
+  competitions: z.array(boardGroup),
+  /** Where the matches nearest to an empty span are: the kick-off, and how many on a day like this one. */
+  previous: z.object({ kickoffAt: instant, matches: z.int() }).nullable(),
+  next: z.object({ kickoffAt: instant, matches: z.int() }).nullable(),
+});
+export type Board = z.infer<typeof board>;
+
+/** `GET /v1/competitions`. */
+export const competitions = z.object({ ...versioned, competitions: z.array(competition) });
+export type Competitions = z.infer<typeof competitions>;
+
+/** `GET /v1/competitions/:id`: all its matches, in order of kick-off. `:id` may be the slug. */
+export const competitionPage = z.object({ ...versioned, competition, matches: z.array(boardMatch) });
+export type CompetitionPage = z.infer<typeof competitionPage>;
+
+export const standing = z.object({
+  team,
+  rank: z.int(),
+  played: z.int(),
+  won: z.int(),
+  drawn: z.int(),
+  lost: z.int(),
+  goalsFor: z.int(),
+  goalsAgainst: z.int(),
+  goalDifference: z.int(),
+  points: z.int(),
+  isLive: z.boolean(),
+});
+/** `GET /v1/competitions/:id/standings`: a table a group, computed from the matches. */
+export const standingsPage = z.object({
+  ...versioned,
+  competitionId: id,
+  tables: z.array(z.object({ group: z.string().nullable(), rows: z.array(standing) })),
+});
+export type StandingsPage = z.infer<typeof standingsPage>;
+
+/** Answer to an accepted command. */
+export const commandAnswer = z.object({
+  v: z.literal(PROTOCOL_VERSION),
+  revision: z.int().min(1),
+  summary,
+  incidents: z.object({ put: z.array(incident), removed: z.array(id) }),
+});
+export type CommandAnswer = z.infer<typeof commandAnswer>;
+
+/** `GET /v1/matches/:id/log?after=revision`. */
+export const logPage = z.object({
+  ...versioned,
+  matchId: id,
+  entries: z.array(
+    z.object({
+      revision: z.int(),
+      commandId: id,
+      at: instant,
+      recordedAt: instant,
+      by: z.string(),
+      event: z.looseObject({ type: z.string() }),
+    }),
+  ),
+});
+export type LogPage = z.infer<typeof logPage>;

@@ -1,0 +1,60 @@
+import {
+  CARDS,
+  FOOTBALL_BREAKS,
+  FOOTBALL_PERIODS,
+  GOAL_KINDS,
+  PENALTY_MISSES,
+  POSITIONS,
+  SIDES,
+  SPORTS,
+  STATUSES,
+} from '@scoreline/match';
+import { z } from 'zod';
+
+/** Ids of ours: short, URL-safe. */
+export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, - or _');
+/** An instant: epoch milliseconds, by the server's clock. From 1850 to 2200. */
+export const instant = z.int().min(-3_786_825_600_000).max(7_258_118_400_000);
+/** A text that somebody typed: trimmed, one line, 1 to `max` characters. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(max)
+    .regex(/^\P{Cc}*$/u, 'must be one line without control characters');
+
+export const side = z.enum(SIDES);
+export const sport = z.enum(SPORTS);
+export const status = z.enum(STATUSES);
+export const count = z.int().min(0).max(999);
+export const perSide = <T extends z.ZodType>(value: T) => z.object({ home: value, away: value });
+export const score = perSide(count);
+export const period = z.enum(FOOTBALL_PERIODS);
+export const phase = z.enum([...FOOTBALL_PERIODS, ...FOOTBALL_BREAKS]);
+export const minute = z.object({
+  minute: z.int().min(1).max(240),
+  added: z.int().min(0).max(60).exactOptional(),
+});
+export const player = z.object({ id: id.exactOptional(), name: text(80) });
+export const goalKind = z.enum(GOAL_KINDS);
+export const card = z.enum(CARDS);
+export const miss = z.enum(PENALTY_MISSES);
+export const reason = text(200);
+
+export const lineupPlayer = z.object({
+  id,
+  name: text(80),
+  number: z.int().min(1).max(99).exactOptional(),
+  position: z.enum(POSITIONS).exactOptional(),
+  captain: z.boolean().exactOptional(),
+});
+export const lineup = z.object({
+  starters: z.array(lineupPlayer).max(15),
+  bench: z.array(lineupPlayer).max(30),
+  formation: z
+    .string()
+    .regex(/^\d(-\d){1,4}$/, 'must be like 4-3-3')
+    .exactOptional(),
+  coach: text(80).exactOptional(),
+});

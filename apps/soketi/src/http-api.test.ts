@@ -1,0 +1,146 @@
+import { createHash, createHmac } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { connectRaw } from './testing/raw-client.ts';
+import { key, publisherFor, secret, type TestSoketi, testSoketi } from './testing/soketi.ts';
+
+/** Posts a body as it is, signed as the Pusher HTTP API asks for. */
+function postSigned(soketi: TestSoketi, path: string, body: string): Promise<Response> {
+  const query = new URLSearchParams({
+    auth_key: key,
+    auth_timestamp: String(Math.floor(Date.now() / 1000)),
+    auth_version: '1.0',
+    body_md5: createHash('md5').update(body).digest('hex'),
+  });
+  const signature = createHmac('sha256', secret).update(`POST\n${path}\n${query}`).digest('hex');
+  return fetch(`${soketi.url}${path}?${query}&auth_signature=${signature}`, { method: 'POST', body });
+}
+
+test('health: / and /ready', async () => {
+  const soketi = await testSoketi();
+  for (const path of ['/', '/ready']) {
+    const answer = await fetch(`${soketi.url}${path}`);
+    expect([answer.status, await answer.text()]).toEqual([200, 'OK']);
+  }
+  expect((await fetch(`${soketi.url}/elsewhere`)).status).toBe(404);
+});
+
+test('a wrong signature is 401, on every route', async () => {
+  const soketi = await testSoketi();
+  const forger = publisherFor(soketi.port, 'a-guess');
+  await expect(forger.trigger('a', 'b', {})).rejects.toMatchObject({ status: 401 });
+  await expect(forger.triggerBatch([{ channel: 'a', name: 'b', data: {} }])).rejects.toMatchObject({
+    status: 401,
+  });
+  await expect(forger.terminateUserConnections('ada')).rejects.toMatchObject({ status: 401 });
+  for (const path of ['/channels', '/channels/a', '/channels/presence-a/users']) {
+    await expect(forger.get({ path })).rejects.toMatchObject({ status: 401 });
+  }
+  const unsigned = await fetch(`${soketi.url}/apps/scoreline/events`, { method: 'POST', body: '{}' });
+  expect(unsigned.status).toBe(401);
+});
+
+test('a body that was changed on the way is 401', async () => {
+  const soketi = await testSoketi();
+  const body = JSON.stringify({ name: 'a', channel: 'b', data: '1' });
+  const query = new URLSearchParams({
+    auth_key: key,
+    auth_timestamp: '1',
+    auth_version: '1.0',
+    body_md5: createHash('md5').update(body).digest('hex'),
+  });
+  const path = '/apps/scoreline/events';
+  const auth_signature = createHmac('sha256', secret).update(`POST\n${path}\n${query}`).digest('hex');
+  const post = (sent: string) =>
+    fetch(`${soketi.url}${path}?${query}&auth_signature=${auth_signature}`, { method: 'POST', body: sent });
+  expect((await post(body.replace('1', '2'))).status).toBe(401);
+  expect((await post(body)).status).toBe(200);
+});
+
+test('an app that does not exist is 404', async () => {
+  const soketi = await testSoketi();
+  const answer = await fetch(`${soketi.url}/apps/other/channels`);
+  expect(answer.status).toBe(404);
+  expect(await answer.json()).toMatchObject({ code: 404 });
+});
+
+test('channels and members can be asked for', async () => {
+  const soketi = await testSoketi();
+  const { client, socketId } = await connectRaw(soketi.socketUrl);
+  const member = { user_id: 'ada', user_info: { name: 'Ada' } };
+  await client.subscribe('match.1');
+  await client.subscribe('presence-a', soketi.publisher.authorizeChannel(socketId, 'presence-a', member));
+  const read = async (path: string) => (await soketi.publisher.get({ path })).json();
+
+  expect(await read('/channels')).toEqual({
+    channels: {
+      'match.1': { subscription_count: 1, occupied: true },
+      'presence-a': { subscription_count: 1, occupied: true },
+    },
+  });
+  expect(await read('/channels/match.1')).toEqual({ subscription_count: 1, occupied: true });
+  expect(await read('/channels/nobody')).toEqual({ subscription_count: 0, occupied: false });
+  expect(await read('/channels/presence-a')).toMatchObject({ user_count: 1 });
+  expect(await read('/channels/presence-a/users')).toEqual({ users: [{ id: 'ada' }] });
+});
+
+const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+
+test.each([
+  ['nothing', ''],
+  ['not JSON', '{"name":'],
+  ['null', 'null'],
+  ['a number', '7'],
+  ['an array', '[]'],
+  ['no name', '{"channel":"a","data":"1"}'],
+  ['a name that is an object', '{"name":{},"channel":"a","data":"1"}'],
+  ['no channel', '{"name":"a","data":"1"}'],
+  ['no data', '{"name":"a","channel":"a"}'],
+  ['a channel that is a number', '{"name":"a","channel":1,"data":"1"}'],
+  ['channels that are text', '{"name":"a","channels":"abc","data":"1"}'],
+  ['channels that are numbers', '{"name":"a","channels":[1],"data":"1"}'],
+  ['no channels', '{"name":"a","channels":[],"data":"1"}'],
+  ['a socket id that is an object', '{"name":"a","channel":"a","data":"1","socket_id":{}}'],
+  ['data 50,000 arrays deep', `{"name":"a","channel":"a","data":${deep}}`],
+  ['101 channels', JSON.stringify({ name: 'a', data: '1', channels: Array(101).fill('a') })],
+  ['a name that is too long', JSON.stringify({ name: 'x'.repeat(201), channel: 'a', data: '1' })],
+])('signed, but wrong, is 400: %s', async (_what, body) => {
+  const soketi = await testSoketi();
+  expect((await postSigned(soketi, '/apps/scoreline/events', body)).status).toBe(400);
+  const batched = `{"batch":[{"name":"a","channel":"a","data":"1"},${body || 'null'}]}`;
+  expect((await postSigned(soketi, '/apps/scoreline/batch_events', batched)).status).toBe(400);
+});
+
+test.each(['{}', '[]', 'null', '{"batch":{}}', '{"batch":"a"}', '{"batch":[null]}'])(
+  'a batch that is none is 400: %s',
+  async (body) => {
+    const soketi = await testSoketi();
+    expect((await postSigned(soketi, '/apps/scoreline/batch_events', body)).status).toBe(400);
+  },
+);
+
+test('a batch of more than ten is 400', async () => {
+  const soketi = await testSoketi();
+  const batch = Array(11).fill({ name: 'a', channel: 'a', data: '1' });
+  expect((await postSigned(soketi, '/apps/scoreline/batch_events', JSON.stringify({ batch }))).status).toBe(
+    400,
+  );
+});
+
+test('an event of more than 100 KB is 413, and so is a body of more than 2 MB, signed or not', async () => {
+  const soketi = await testSoketi();
+  const path = '/apps/scoreline/events';
+  const event = (length: number) => JSON.stringify({ name: 'a', channel: 'a', data: 'x'.repeat(length) });
+  expect((await postSigned(soketi, path, event(100 * 1024))).status).toBe(200);
+  expect((await postSigned(soketi, path, event(101 * 1024))).status).toBe(413);
+  expect((await postSigned(soketi, path, event(2 * 1024 * 1024))).status).toBe(413);
+});
+
+test('metrics are Prometheus text on a port of their own', async () => {
+  const soketi = await testSoketi();
+  const { client } = await connectRaw(soketi.socketUrl);
+  await client.subscribe('match.1');
+  const text = await (await fetch(`${soketi.metricsUrl}/metrics`)).text();
+  expect(text).toMatch(/^soketi_connected\{app_id="scoreline",port="0"\} 1$/m);
+  expect(text).toMatch(/^soketi_new_connections_total\{.*\} 1$/m);
+  expect((await fetch(`${soketi.url}/metrics`)).status).toBe(404);
+});

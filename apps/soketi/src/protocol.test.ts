@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { connectRaw, RawClient } from './testing/raw-client.ts';
+import { publisherFor, testSoketi } from './testing/soketi.ts';
+
+test('a connection is established with an id of its own, and pings are answered', async () => {
+  const soketi = await testSoketi();
+  const first = await connectRaw(soketi.socketUrl);
+  const second = await connectRaw(soketi.socketUrl);
+  expect(first.socketId).toMatch(/^\d+\.\d+$/);
+  expect(second.socketId).not.toBe(first.socketId);
+  first.client.send({ event: 'pusher:ping' });
+  expect(await first.client.next()).toEqual({ event: 'pusher:pong', data: {} });
+});
+
+test('an app key that does not exist is 4001', async () => {
+  const soketi = await testSoketi();
+  const client = new RawClient(soketi.socketUrl.replace('/app/scoreline', '/app/other'));
+  expect(await client.next()).toMatchObject({ event: 'pusher:error', data: { code: 4001 } });
+  expect(await client.closed).toBe(4001);
+});
+
+test('a subscriber gets the event as the protocol writes it', async () => {
+  const soketi = await testSoketi();
+  const { client } = await connectRaw(soketi.socketUrl);
+  expect(await client.subscribe('match.1')).toEqual({
+    event: 'pusher_internal:subscription_succeeded',
+    channel: 'match.1',
+  });
+  await soketi.publisher.trigger('match.1', 'match.updated', { revision: 1 });
+  expect(await client.next()).toEqual({
+    event: 'match.updated',
+    channel: 'match.1',
+    data: '{"revision":1}',
+  });
+});
+
+test('the sender of an event may be left out, and who unsubscribed gets nothing more', async () => {
+  const soketi = await testSoketi();
+  const sender = await connectRaw(soketi.socketUrl);
+  const leaver = await connectRaw(soketi.socketUrl);
+  for (const { client } of [sender, leaver]) await client.subscribe('match.1');
+  leaver.client.send({ event: 'pusher:unsubscribe', data: { channel: 'match.1' } });
+  leaver.client.send({ event: 'pusher:ping' });
+  await leaver.client.nextNamed('pusher:pong');
+  await soketi.publisher.trigger('match.1', 'first', {}, { socket_id: sender.socketId });
+  await soketi.publisher.trigger('match.1', 'second', {});
+  expect((await sender.client.next()).event).toBe('second');
+  leaver.client.send({ event: 'pusher:ping' });
+  expect((await leaver.client.next()).event).toBe('pusher:pong');
+});
+
+test.each([
+  ['with a wrong signature', (id: string) => publisherFor(1, 'wrong').authorizeChannel(id, 'private-a')],
+  ['with the signature of another connection', () => publisherFor(1).authorizeChannel('1.1', 'private-a')],
+  [
+    'with the signature of another channel',
+    (id: string) => publisherFor(1).authorizeChannel(id, 'private-b'),
+  ],
+  ['without a signature', () => ({})],
+])('a private channel is refused %s', async (_how, sign) => {
+  const soketi = await testSoketi();
+  const { client, socketId } = await connectRaw(soketi.socketUrl);
+  client.send({ event: 'pusher:subscribe', data: { channel: 'private-a', ...sign(socketId) } });
+  expect(await client.next()).toMatchObject({
+    event: 'pusher:subscription_error',
+    channel: 'private-a',
+    data: { type: 'AuthError', status: 401 },
+  });
+  const { channels } = await readChannels(soketi.publisher);
+  expect(channels).toEqual({});
+});
+
+async function readChannels(publisher: ReturnType<typeof publisherFor>) {
+  return (await publisher.get({ path: '/channels' })).json();
+}
+
+test('a channel name that is too long or has other characters is a subscription error', async () => {
+  const soketi = await testSoketi();
+  const { client } = await connectRaw(soketi.socketUrl);
+  for (const channel of ['x'.repeat(201), 'a b', 'a/b', '<script>', 'a\u0000b', 'ä']) {
+    client.send({ event: 'pusher:subscribe', data: { channel } });
+    expect(await client.next()).toMatchObject({ event: 'pusher:subscription_error', channel });
+  }
+  await client.subscribe('x'.repeat(200));
+});
+
+test('one connection may have 1,000 channels and no more', async () => {
+  const soketi = await testSoketi();
+  const { client } = await connectRaw(soketi.socketUrl);
+  for (let n = 0; n < 1000; n += 1) await client.subscribe(`channel-${n}`);
+  client.send({ event: 'pusher:subscribe', data: { channel: 'one-more' } });
+  expect(await client.next()).toMatchObject({
+    event: 'pusher:subscription_error',
+    data: { type: 'LimitReached' },
+  });
+});
+
+test('client events are refused unless they are switched on', async () => {
+  const whisper = { event: 'client-typing', channel: 'private-a', data: { by: 'ada' } };
+  for (const env of [{}, { SOKETI_CLIENT_EVENTS: '1' }]) {
+    const soketi = await testSoketi(env);
+    const sender = await connectRaw(soketi.socketUrl);
+    const listener = await connectRaw(soketi.socketUrl);
+    for (const { client, socketId } of [sender, listener]) {
+      await client.subscribe('private-a', soketi.publisher.authorizeChannel(socketId, 'private-a'));
+    }
+    sender.client.send(whisper);
+    if ('SOKETI_CLIENT_EVENTS' in env) {
+      expect(await listener.client.next()).toEqual(whisper);
+    } else {
+      expect(await sender.client.next()).toMatchObject({ event: 'pusher:error', data: { code: 4301 } });
+      await soketi.publisher.trigger('private-a', 'next', {});
+      expect((await listener.client.next()).event).toBe('next');
+    }
+  }
+});
+
+test('a member who closes with the code of the server itself is gone all the same', async () => {
+  const soketi = await testSoketi();
+  const watcher = await connectRaw(soketi.socketUrl);
+  const guest = await connectRaw(soketi.socketUrl);
+  for (const [{ client, socketId }, user_id] of [
+    [watcher, 'watcher'],
+    [guest, 'guest'],
+  ] as const) {
+    const signed = soketi.publisher.authorizeChannel(socketId, 'presence-a', { user_id });
+    await client.subscribe('presence-a', signed);
+  }
+  guest.client.socket.close(4200);
+  const left = await watcher.client.nextNamed('pusher_internal:member_removed');
+  expect(left.data).toBe('{"user_id":"guest"}');
+});
+
+test('when it stops, clients are told, and the door is closed', async () => {
+  const soketi = await testSoketi();
+  const { client } = await connectRaw(soketi.socketUrl);
+  const stopped = soketi.stop();
+  expect(await client.next()).toMatchObject({ event: 'pusher:error', data: { code: 4200 } });
+  expect(await client.closed).toBe(4200);
+  await stopped;
+  await expect(fetch(`${soketi.url}/`)).rejects.toThrow();
+});

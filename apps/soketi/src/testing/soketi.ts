@@ -1,0 +1,56 @@
+import Pusher from 'pusher';
+import { onTestFinished } from 'vitest';
+import { readSettings } from '../env.ts';
+import { jsonLogger } from '../log.ts';
+import { startSoketi } from '../start.ts';
+
+export const key = 'scoreline';
+export const secret = 'only-for-tests';
+
+export interface TestSoketi {
+  readonly port: number;
+  readonly url: string;
+  readonly metricsUrl: string;
+  /** Where a client connects. */
+  readonly socketUrl: string;
+  /** What the server logged, one JSON text a line. */
+  readonly logged: readonly string[];
+  /** The API's side: publishes, and signs what clients ask it to sign. */
+  readonly publisher: Pusher;
+  stop(): Promise<void>;
+}
+
+/** A server on a free port until the test is over. */
+export async function testSoketi(env: Readonly<Record<string, string>> = {}): Promise<TestSoketi> {
+  const logged: string[] = [];
+  const settings = readSettings({
+    SOKETI_PORT: '0',
+    SOKETI_METRICS_PORT: '0',
+    SOKETI_SHUTDOWN_GRACE_MS: '0',
+    SCORELINE_SOKETI_SECRET: secret,
+    ...env,
+  });
+  const running = await startSoketi(
+    settings,
+    jsonLogger((line) => logged.push(line), Date.now),
+  );
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= running.stop();
+    return stopped;
+  };
+  onTestFinished(stop);
+  return {
+    port: running.port,
+    url: `http://127.0.0.1:${running.port}`,
+    metricsUrl: `http://127.0.0.1:${running.metricsPort}`,
+    socketUrl: `ws://127.0.0.1:${running.port}/app/${key}?protocol=7&client=test`,
+    logged,
+    publisher: publisherFor(running.port),
+    stop,
+  };
+}
+
+export function publisherFor(port: number, itsSecret = secret): Pusher {
+  return new Pusher({ appId: 'scoreline', key, secret: itsSecret, host: '127.0.0.1', port: String(port) });
+}

@@ -1,5 +1,6 @@
 export * from './clock.ts';
 export * from './command.ts';
+export { commutes } from './commutes.ts';
 export { type Asked, type Decision, decide } from './decide.ts';
 export * from './event.ts';
 export { OUTCOMES_OF } from './every-sport/review.ts';

@@ -16,6 +16,8 @@ export const matchUpdated = z.object({
   summary,
   /** Incidents that are new or read differently, and ids of those that are no longer there. */
   incidents: z.object({ put: z.array(incident), removed: z.array(id) }),
+  /** The change was too large for one message: read the snapshot. */
+  resync: z.literal(true).exactOptional(),
   /** Both line-ups, when one changed. */
   lineups: perSide(lineup.nullable()).exactOptional(),
 });

@@ -29,6 +29,7 @@ export type MatchOptions = z.infer<typeof options>;
 export const competition = z.object({
   id,
   /** Readable part of its address, unique. */
+  slug: z.string(),
   name: text(80),
   season: text(20),
   sport,

@@ -38,7 +38,7 @@ const timed = { ...base, minute };
 const who = { player: player.exactOptional() };
 
 /** What a fan sees on the timeline. */
-export const incident = z.discriminatedUnion('type', [
+export const incident: z.ZodType<Incident> = z.discriminatedUnion('type', [
   z.object({ ...maybe, type: z.literal('period'), period, edge: z.enum(['start', 'end']) }),
   z.object({ ...maybe, type: z.literal('addedTime'), period, minutes: z.int() }),
   z.object({
@@ -87,4 +87,4 @@ export const incident = z.discriminatedUnion('type', [
     side: side.exactOptional(),
     reason: reason.exactOptional(),
   }),
-]) satisfies z.ZodType<Incident>;
+]);

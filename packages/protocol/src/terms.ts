@@ -3,6 +3,7 @@ import {
   FOOTBALL_BREAKS,
   FOOTBALL_PERIODS,
   GOAL_KINDS,
+  type Lineup,
   PENALTY_MISSES,
   POSITIONS,
   SIDES,
@@ -49,7 +50,7 @@ export const lineupPlayer = z.object({
   position: z.enum(POSITIONS).exactOptional(),
   captain: z.boolean().exactOptional(),
 });
-export const lineup = z.object({
+export const lineup: z.ZodType<Lineup> = z.object({
   starters: z.array(lineupPlayer).max(15),
   bench: z.array(lineupPlayer).max(30),
   formation: z

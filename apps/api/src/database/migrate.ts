@@ -1,0 +1,17 @@
+import { type Migration, Migrator } from 'kysely';
+import { initial } from './migrations/2026-11-23-initial.ts';
+import type { Database } from './open.ts';
+
+const MIGRATIONS: Readonly<Record<string, (kind: Database['kind']) => Migration>> = {
+  '2026-11-23-initial': initial,
+};
+
+/** Brings the database to the newest shape. Several processes may start at once: the migrator takes a lock. */
+export const migrate = async ({ db, kind }: Database): Promise<void> => {
+  const migrations = Object.fromEntries(Object.entries(MIGRATIONS).map(([name, make]) => [name, make(kind)]));
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  }).migrateToLatest();
+  if (error !== undefined) throw error;
+};

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  API_HOST: z.string().default('127.0.0.1'),
+  API_PORT: port.default(4000),
+  /** Where the SQLite file and the feed key are kept. */
+  SCORELINE_DATA_DIR: z.string().default('./data'),
+  /** `postgres://…`; SQLite in the data folder when unset. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  SOKETI_URL: z.url().default('http://127.0.0.1:6001'),
+  SCORELINE_SOKETI_APP_ID: z.string().default('scoreline'),
+  SCORELINE_SOKETI_KEY: z.string().default('scoreline'),
+  SCORELINE_SOKETI_SECRET: z
+    .string()
+    .min(8, 'must have at least 8 characters')
+    .default('scoreline-development'),
+  /** Signs session cookies. */
+  SCORELINE_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  SCORELINE_OWNER_EMAIL: z.email().default('owner@scoreline.local'),
+  SCORELINE_OWNER_PASSWORD: z.string().min(10, 'must have at least 10 characters').max(128).optional(),
+  /** The address fans use, when the proxy in front does not pass it on. */
+  SCORELINE_ORIGIN: z.url().optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+const FORBIDDEN_IN_PRODUCTION = ['SCORELINE_SOKETI_SECRET', 'SCORELINE_AUTH_SECRET'] as const;
+
+export type Env = z.infer<typeof schema>;
+
+/** Reads the settings. Throws one clear line a wrong setting. */
+export const readEnv = (from: Record<string, string | undefined>): Env => {
+  const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success)
+    throw new Error(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'),
+    );
+  if (parsed.data.NODE_ENV === 'production')
+    for (const name of FORBIDDEN_IN_PRODUCTION)
+      if (given[name] === undefined) throw new Error(`${name} must be set in production.`);
+  return parsed.data;
+};

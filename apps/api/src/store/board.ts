@@ -1,0 +1,124 @@
+import type { SportName, Status } from '@scoreline/match';
+import type { Board, Competition, CompetitionPage } from '@scoreline/protocol';
+import type { Db } from '../database/open.ts';
+import { selectMatches, toBoardMatch, toCompetition } from './match-row.ts';
+
+export interface BoardFilter {
+  /** Epoch milliseconds; `to` is exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly competition?: string;
+  readonly sport?: SportName;
+  readonly status?: readonly Status[];
+}
+
+/** Matches whose kick-off lies in a span of time, grouped by competition. */
+export const readBoard = async (
+  db: Db,
+  filter: BoardFilter,
+): Promise<Pick<Board, 'competitions' | 'previous' | 'next'>> => {
+  const { from, to, competition, sport, status } = filter;
+  let query = selectMatches(db).where('match.kickoffAt', '>=', from).where('match.kickoffAt', '<', to);
+  if (competition !== undefined) query = query.where('match.competitionId', '=', competition);
+  if (status !== undefined) query = query.where('match.status', 'in', status);
+  const rows = await query.orderBy('match.kickoffAt').orderBy('match.id').execute();
+  const competitions = await readCompetitions(db, [...new Set(rows.map((row) => row.competitionId))]);
+  const groups = competitions
+    .filter((one) => sport === undefined || one.sport === sport)
+    .map((one) => ({
+      competition: one,
+      matches: rows.filter((row) => row.competitionId === one.id).map(toBoardMatch),
+    }));
+  if (groups.length > 0) return { competitions: groups, previous: null, next: null };
+  return {
+    competitions: [],
+    previous: await nearest(db, filter, 'before'),
+    next: await nearest(db, filter, 'after'),
+  };
+};
+
+/** The closest match outside an empty span, and how many there are in the span as long as it that holds it. */
+const nearest = async (db: Db, { from, to, competition }: BoardFilter, where: 'before' | 'after') => {
+  const length = to - from;
+  const matches = () => {
+    const all = db.selectFrom('match');
+    return competition === undefined ? all : all.where('competitionId', '=', competition);
+  };
+  const found = await matches()
+    .select('kickoffAt')
+    .where('kickoffAt', where === 'after' ? '>=' : '<', where === 'after' ? to : from)
+    .orderBy('kickoffAt', where === 'after' ? 'asc' : 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (found === undefined) return null;
+  const start = from + Math.floor((found.kickoffAt - from) / length) * length;
+  const { total } = await matches()
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .where('kickoffAt', '>=', start)
+    .where('kickoffAt', '<', start + length)
+    .executeTakeFirstOrThrow();
+  return { kickoffAt: found.kickoffAt, matches: Number(total) };
+};
+
+const readCompetitions = async (db: Db, ids: readonly string[]): Promise<Competition[]> => {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('competition')
+    .selectAll()
+    .where('id', 'in', ids)
+    .orderBy('name')
+    .execute();
+  return rows.map(toCompetition);
+};
+
+/** All competitions, newest season first. */
+export const listCompetitions = async (db: Db): Promise<Competition[]> => {
+  const rows = await db
+    .selectFrom('competition')
+    .selectAll()
+    .orderBy('season', 'desc')
+    .orderBy('name')
+    .execute();
+  return rows.map(toCompetition);
+};
+
+/** A competition by its id or its slug. */
+export const findCompetition = async (db: Db, idOrSlug: string): Promise<Competition | null> => {
+  const row = await db
+    .selectFrom('competition')
+    .selectAll()
+    .where((e) => e.or([e('id', '=', idOrSlug), e('slug', '=', idOrSlug)]))
+    .executeTakeFirst();
+  return row === undefined ? null : toCompetition(row);
+};
+
+/** A competition's matches in the order of kick-off. */
+export const readCompetitionMatches = async (db: Db, id: string): Promise<CompetitionPage['matches']> => {
+  const rows = await selectMatches(db)
+    .where('match.competitionId', '=', id)
+    .orderBy('match.kickoffAt')
+    .orderBy('match.id')
+    .execute();
+  return rows.map(toBoardMatch);
+};
+
+/** Matches that are under way, or changed since `changedAfter`, by competition: what a heartbeat speaks of. */
+export const readRevisions = async (
+  db: Db,
+  changedAfter: number,
+): Promise<ReadonlyMap<string, Record<string, number>>> => {
+  const rows = await db
+    .selectFrom('match')
+    .select(['id', 'competitionId', 'revision'])
+    .where((e) =>
+      e.or([e('status', 'in', ['live', 'break', 'interrupted']), e('changedAt', '>', changedAfter)]),
+    )
+    .execute();
+  const byCompetition = new Map<string, Record<string, number>>();
+  for (const { id, competitionId, revision } of rows) {
+    const revisions = byCompetition.get(competitionId) ?? {};
+    revisions[id] = revision;
+    byCompetition.set(competitionId, revisions);
+  }
+  return byCompetition;
+};

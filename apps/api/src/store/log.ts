@@ -1,0 +1,88 @@
+import type { Entry, MatchEvent, Summary } from '@scoreline/match';
+import type { Db } from '../database/open.ts';
+
+/** Everything that one accepted command changes, kept together or not at all. */
+export interface Append {
+  readonly matchId: string;
+  readonly competitionId: string;
+  /** The revision the command was decided on. */
+  readonly after: number;
+  readonly entry: Entry;
+  readonly actor: string;
+  readonly recordedAt: number;
+  readonly summary: Summary;
+  /** JSON of the broadcast. */
+  readonly message: string;
+}
+
+/**
+ * Appends an entry to a match's log with its summary and its broadcast, in one transaction.
+ * False when the match has moved on since `after`; then nothing was written.
+ */
+export const appendEntry = (db: Db, append: Append): Promise<boolean> =>
+  db.transaction().execute(async (tx) => {
+    const revision = append.after + 1;
+    const moved = await tx
+      .updateTable('match')
+      .set({
+        revision,
+        status: append.summary.status,
+        kickoffAt: append.summary.kickoffAt,
+        summary: JSON.stringify(append.summary),
+        changedAt: append.recordedAt,
+      })
+      .where('id', '=', append.matchId)
+      .where('revision', '=', append.after)
+      .executeTakeFirst();
+    if (moved.numUpdatedRows !== 1n) return false;
+    await tx
+      .insertInto('log')
+      .values({
+        matchId: append.matchId,
+        revision,
+        commandId: append.entry.id,
+        at: append.entry.at,
+        recordedAt: append.recordedAt,
+        actor: append.actor,
+        event: JSON.stringify(append.entry.event),
+      })
+      .execute();
+    await tx
+      .insertInto('outbox')
+      .values({
+        matchId: append.matchId,
+        competitionId: append.competitionId,
+        revision,
+        message: append.message,
+      })
+      .execute();
+    return true;
+  });
+
+export interface LogEntry extends Entry {
+  readonly revision: number;
+  readonly recordedAt: number;
+  readonly actor: string;
+}
+
+/** A match's log after a revision, in order. */
+export const readLog = async (db: Db, matchId: string, after: number): Promise<LogEntry[]> => {
+  const rows = await db
+    .selectFrom('log')
+    .selectAll()
+    .where('matchId', '=', matchId)
+    .where('revision', '>', after)
+    .orderBy('revision')
+    .execute();
+  return rows.map((row) => ({
+    id: row.commandId,
+    at: row.at,
+    revision: row.revision,
+    recordedAt: row.recordedAt,
+    actor: row.actor,
+    event: readEvent(row.event),
+  }));
+};
+
+/** Only `appendEntry` writes this column, from an event. */
+const readEvent = (json: string): MatchEvent => JSON.parse(json);

@@ -1,0 +1,105 @@
+import {
+  FOOTBALL_RULES,
+  type MatchSetup,
+  type SportName,
+  type Summary,
+  TENNIS_RULES,
+} from '@scoreline/match';
+import {
+  type BoardMatch,
+  type Competition,
+  type Fixture,
+  type MatchOptions,
+  options,
+  summary,
+} from '@scoreline/protocol';
+import type { Db } from '../database/open.ts';
+
+/** Selects matches with the names of both sides. */
+export const selectMatches = (db: Db) =>
+  db
+    .selectFrom('match')
+    .innerJoin('team as home', 'home.id', 'match.homeId')
+    .innerJoin('team as away', 'away.id', 'match.awayId')
+    .selectAll('match')
+    .select([
+      'home.name as homeName',
+      'home.shortName as homeShortName',
+      'home.code as homeCode',
+      'home.colour as homeColour',
+      'away.name as awayName',
+      'away.shortName as awayShortName',
+      'away.code as awayCode',
+      'away.colour as awayColour',
+    ]);
+
+export type MatchRow = Awaited<ReturnType<ReturnType<typeof selectMatches>['execute']>>[number];
+
+export const toFixture = (row: MatchRow): Fixture => ({
+  id: row.id,
+  competitionId: row.competitionId,
+  stage: row.stage,
+  group: row.groupName,
+  round: row.round,
+  venue: row.venue,
+  referee: row.referee,
+  attendance: row.attendance,
+  home: {
+    id: row.homeId,
+    name: row.homeName,
+    shortName: row.homeShortName,
+    code: row.homeCode,
+    colour: row.homeColour,
+  },
+  away: {
+    id: row.awayId,
+    name: row.awayName,
+    shortName: row.awayShortName,
+    code: row.awayCode,
+    colour: row.awayColour,
+  },
+  replay: row.replayRate !== null,
+  options: readOptions(row),
+});
+
+/** What we wrote ourselves is trusted to be JSON, and still parsed into its type. */
+export const readOptions = (row: Pick<MatchRow, 'options'>): MatchOptions =>
+  options.parse(JSON.parse(row.options));
+export const readSummary = (row: Pick<MatchRow, 'summary'>): Summary =>
+  summary.parse(JSON.parse(row.summary));
+
+export const toBoardMatch = (row: MatchRow): BoardMatch => ({
+  match: toFixture(row),
+  summary: readSummary(row),
+});
+
+export const toSetup = (row: MatchRow): MatchSetup => {
+  const base = {
+    matchId: row.id,
+    kickoffAt: row.scheduledAt,
+    names: { home: row.homeName, away: row.awayName },
+    clockRate: row.replayRate ?? 1,
+  };
+  const { sport, ...chosen } = readOptions(row);
+  return setupOf(sport, base, chosen);
+};
+
+type Base = Pick<MatchSetup, 'matchId' | 'kickoffAt' | 'names' | 'clockRate'>;
+export const setupOf = (sport: SportName, base: Base, chosen: object): MatchSetup =>
+  sport === 'football'
+    ? { ...base, sport, rules: { ...FOOTBALL_RULES, ...chosen } }
+    : { ...base, sport, rules: { ...TENNIS_RULES, ...chosen } };
+
+export const toCompetition = (row: {
+  id: string;
+  slug: string;
+  name: string;
+  season: string;
+  sport: string;
+}): Competition => ({
+  id: row.id,
+  slug: row.slug,
+  name: row.name,
+  season: row.season,
+  sport: row.sport === 'tennis' ? 'tennis' : 'football',
+});

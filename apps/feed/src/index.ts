@@ -1,3 +1,4 @@
+export { type Demo, readDemo } from './demo.ts';
 export { readFootballTxt } from './footballTxt/read.ts';
 export type { FootballMatch, FootballResult, Incident } from './matchday/football.ts';
 export { addUp, type Sums } from './matchday/score.ts';

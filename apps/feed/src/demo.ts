@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Key } from './matchday/shape.ts';
+import { readJson } from './readJson.ts';
+import { SourceError } from './sourceError.ts';
+
+const Replay = z.strictObject({
+  competition: Key,
+  match: Key,
+  /** Counted from the beginning of each round of replays. */
+  startAfterSeconds: z.number().min(0),
+  /** Seconds of play for each real second. */
+  speed: z.number().min(1).max(600),
+});
+
+const Demo = z.strictObject({
+  format: z.literal('scoreline-demo'),
+  version: z.literal(1),
+  /** Files of the import format beside this one, entered at the first start. */
+  files: z.array(z.string().regex(/^[\w.-]+\.json$/, 'a file is named without a folder')).min(1),
+  /** Between the end of the last replay and the next beginning of all. */
+  pauseSeconds: z.number().min(0),
+  replays: z.array(Replay),
+});
+export type Demo = z.infer<typeof Demo>;
+
+/** Reads `demo.json`: what is entered, and which matches are played again as if live. Throws a {@link SourceError}. */
+export const readDemo = (file: string, text: string): Demo => {
+  const parsed = Demo.safeParse(readJson(file, text));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const place = issue?.path.join('.') || 'at the top';
+  throw new SourceError(
+    file,
+    place,
+    `${issue?.message ?? 'not a demo'}.`,
+    'The format is in demo/README.md.',
+  );
+};

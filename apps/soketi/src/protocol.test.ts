@@ -140,3 +140,8 @@ test('when it stops, clients are told, and the door is closed', async () => {
   await stopped;
   await expect(fetch(`${soketi.url}/`)).rejects.toThrow();
 });
+
+test('no UDP socket is opened', async () => {
+  await testSoketi();
+  expect(process.getActiveResourcesInfo()).not.toContain('UDPWRAP');
+});

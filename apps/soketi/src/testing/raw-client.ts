@@ -2,7 +2,11 @@ import { onTestFinished } from 'vitest';
 import WebSocket from 'ws';
 import { z } from 'zod';
 
-const message = z.looseObject({ event: z.string(), channel: z.string().optional(), data: z.unknown().optional() });
+const message = z.looseObject({
+  event: z.string(),
+  channel: z.string().optional(),
+  data: z.unknown().optional(),
+});
 export type Message = z.infer<typeof message>;
 
 const established = z.object({ socket_id: z.string(), activity_timeout: z.number() });

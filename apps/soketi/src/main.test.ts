@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { connectRaw } from './testing/raw-client.ts';
+import { key, publisherFor, secret } from './testing/soketi.ts';
+
+const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+/** Starts the built app as its users do; what it prints is gathered. */
+function startProcess(env: Record<string, string>, withChannel = false) {
+  const child: ChildProcess = spawn(process.execPath, [main], {
+    env: { SOKETI_PORT: '0', SOKETI_METRICS_PORT: '0', SCORELINE_SOKETI_SECRET: secret, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', ...(withChannel ? ['ipc' as const] : [])],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  const printed = { out: '', err: '' };
+  child.stderr?.on('data', (chunk) => {
+    printed.err += String(chunk);
+  });
+  const ready = new Promise<number>((resolve) => {
+    child.stdout?.on('data', (chunk) => {
+      printed.out += String(chunk);
+      const port = /^soketi ready on 127\.0\.0\.1:(\d+)$/m.exec(printed.out)?.[1];
+      if (port !== undefined) resolve(Number(port));
+    });
+  });
+  return { child, printed, ready, exited: once(child, 'exit') };
+}
+
+test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it cleanly, with clients connected', async (signal) => {
+  const { child, printed, ready, exited } = startProcess({});
+  const port = await ready;
+  const { client } = await connectRaw(`ws://127.0.0.1:${port}/app/${key}`);
+  await client.subscribe('match.1');
+  const update = client.next();
+  await publisherFor(port).trigger('match.1', 'match.updated', { revision: 1 });
+  expect(await update).toMatchObject({ data: '{"revision":1}' });
+  child.kill(signal);
+  expect(await exited).toEqual([0, null]);
+  expect(printed.err).toBe('');
+  const lines = printed.out.trim().split('\n');
+  expect(lines[0]).toMatch(/^\{"level":30,.*"msg":"started"\}$/);
+  expect(lines[1]).toBe(`soketi ready on 127.0.0.1:${port}`);
+  expect(lines).toHaveLength(3);
+});
+
+test('it ends when the process that started it is gone', async () => {
+  const { child, ready, exited } = startProcess({}, true);
+  await ready;
+  child.disconnect();
+  expect(await exited).toEqual([0, null]);
+});
+
+test.each([
+  [{ SCORELINE_SOKETI_SECRET: '123456' }, /^SCORELINE_SOKETI_SECRET: is all digits.*\n$/],
+  [{ SCORELINE_SOKETI_SECRET: '', NODE_ENV: 'production' }, /^SCORELINE_SOKETI_SECRET: must be set.*\n$/],
+  [{ SOKETI_PORT: 'http' }, /^SOKETI_PORT: must be a whole number.*\n$/],
+])('%j is refused at start, in one line', async (env, line) => {
+  const { printed, exited } = startProcess(env);
+  expect(await exited).toEqual([1, null]);
+  expect(printed.err).toMatch(line);
+  expect(printed.out).toBe('');
+});
+
+test('a port in use is said in one line', async () => {
+  const port = await startProcess({}).ready;
+  const { printed, exited } = startProcess({ SOKETI_PORT: String(port) });
+  expect(await exited).toEqual([1, null]);
+  expect(printed.err).toBe(
+    `Soketi cannot listen: listen EADDRINUSE: address already in use 127.0.0.1:${port}\n`,
+  );
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Key } from './matchday/shape.ts';
-import { readJson } from './readJson.ts';
-import { SourceError } from './sourceError.ts';
+import { readJson } from './read-json.ts';
+import { SourceError } from './source-error.ts';
 
 const Replay = z.strictObject({
   competition: Key,

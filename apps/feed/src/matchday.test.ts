@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMatchday } from './matchday.ts';
-import { SourceError } from './sourceError.ts';
+import { SourceError } from './source-error.ts';
 
 const player = (name: string) => ({ name });
 const side = (letter: string) => ({

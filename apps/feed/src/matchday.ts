@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { checkPlay } from './matchday/checkPlay.ts';
+import { checkPlay } from './matchday/check-play.ts';
 import { FootballCompetition, FootballMatch } from './matchday/football.ts';
 import { Name, Participant } from './matchday/shape.ts';
 import { TennisCompetition, TennisMatch } from './matchday/tennis.ts';
-import { readJson } from './readJson.ts';
-import { SourceError } from './sourceError.ts';
+import { readJson } from './read-json.ts';
+import { SourceError } from './source-error.ts';
 
 /** The import format: one competition, who takes part, and its matches. */
 const base = {

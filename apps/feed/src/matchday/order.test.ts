@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFootballTxt } from '../footballTxt/read.ts';
-import { HARBOUR_CUP } from '../testing/harbourCup.ts';
-import { checkPlay } from './checkPlay.ts';
+import { readFootballTxt } from '../football-txt/read.ts';
+import { HARBOUR_CUP } from '../testing/harbour-cup.ts';
+import { checkPlay } from './check-play.ts';
 import type { Incident } from './football.ts';
 import { orderIncidents } from './order.ts';
 

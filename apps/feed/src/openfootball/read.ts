@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { FootballResult, Goal } from '../matchday/football.ts';
 import { withinPlay } from '../matchday/minute.ts';
 import type { FootballMatchday } from '../matchday.ts';
+import { readJson } from '../read-json.ts';
 import { assemble } from '../reading/assemble.ts';
 import type { Draft } from '../reading/draft.ts';
-import { readJson } from '../readJson.ts';
-import { SourceError } from '../sourceError.ts';
+import { SourceError } from '../source-error.ts';
 import { SourceFile, type SourceGoal, SourceGroups, type SourceMatch, SourceTeams } from './source.ts';
 
 /** The text of a file and its name, which messages say. */

@@ -2,11 +2,11 @@ import { zoneOf } from '../facts/zones.ts';
 import type { FootballMatch } from '../matchday/football.ts';
 import type { Participant } from '../matchday/shape.ts';
 import type { FootballMatchday } from '../matchday.ts';
-import { SourceError } from '../sourceError.ts';
+import { SourceError } from '../source-error.ts';
 import type { Draft } from './draft.ts';
 import { splitTitle, toKey } from './keys.ts';
 import { toTeam } from './teams.ts';
-import { toMatch } from './toMatch.ts';
+import { toMatch } from './to-match.ts';
 
 export interface Reading {
   readonly file: string;

@@ -1,4 +1,4 @@
-import { findNationalTeam } from '../facts/nationalTeams.ts';
+import { findNationalTeam } from '../facts/national-teams.ts';
 import type { Participant } from '../matchday/shape.ts';
 import { toKey } from './keys.ts';
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../reading/draft.ts';
-import { SourceError } from '../sourceError.ts';
+import { SourceError } from '../source-error.ts';
 import type { Header } from './header.ts';
 
 const CUT = 'The file may be cut off: fetch it again whole.';

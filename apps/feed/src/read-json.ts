@@ -1,4 +1,4 @@
-import { SourceError } from './sourceError.ts';
+import { SourceError } from './source-error.ts';
 
 /** JSON whose text may be cut off. Throws a {@link SourceError} that says where it stops making sense. */
 export const readJson = (file: string, text: string): unknown => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addUp } from '../matchday/score.ts';
 import { readMatchday } from '../matchday.ts';
-import { SourceError } from '../sourceError.ts';
-import { HARBOUR_CUP } from '../testing/harbourCup.ts';
+import { SourceError } from '../source-error.ts';
+import { HARBOUR_CUP } from '../testing/harbour-cup.ts';
 import { readFootballTxt } from './read.ts';
 
 const read = (text = HARBOUR_CUP) => readFootballTxt('cup.txt', text);

@@ -1,12 +1,12 @@
 import type { FootballMatchday } from '../matchday.ts';
 import { assemble } from '../reading/assemble.ts';
 import type { Draft } from '../reading/draft.ts';
-import { SourceError } from '../sourceError.ts';
+import { SourceError } from '../source-error.ts';
 import { addToBlock, type Block, toDraft } from './block.ts';
 import { type Entry, toEntries } from './entries.ts';
 import { Fault } from './fault.ts';
 import { type Header, readHeader } from './header.ts';
-import { readScoreLine } from './scoreLine.ts';
+import { readScoreLine } from './score-line.ts';
 import { readWhen, type When } from './when.ts';
 import { checkEnd, checkWhole } from './whole.ts';
 

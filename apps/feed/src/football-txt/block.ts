@@ -2,14 +2,14 @@ import { other, SIDES, type Side } from '@scoreline/match';
 import type { FootballMatch, Incident, Kick } from '../matchday/football.ts';
 import { withinPlay } from '../matchday/minute.ts';
 import type { Draft } from '../reading/draft.ts';
-import { SourceError } from '../sourceError.ts';
+import { SourceError } from '../source-error.ts';
 import type { Entry } from './entries.ts';
 import { Fault } from './fault.ts';
 import { readGoals } from './goals.ts';
 import { readKicks } from './kicks.ts';
 import { type LineupRead, readLineup } from './lineup.ts';
 import { readReferees } from './referees.ts';
-import type { ScoreLine } from './scoreLine.ts';
+import type { ScoreLine } from './score-line.ts';
 import type { When } from './when.ts';
 
 /** A match while its statements are being read. */

@@ -1,14 +1,14 @@
 import { findKnockOutRound } from '../facts/rounds.ts';
-import { checkPlay } from '../matchday/checkPlay.ts';
+import { checkPlay } from '../matchday/check-play.ts';
 import type { FootballMatch, FootballStatus } from '../matchday/football.ts';
 import { orderIncidents } from '../matchday/order.ts';
 import { addUp } from '../matchday/score.ts';
-import { SourceError } from '../sourceError.ts';
+import { SourceError } from '../source-error.ts';
 import { allowance } from './allowance.ts';
 import type { Draft } from './draft.ts';
 import { matchKey, toKey } from './keys.ts';
 import { toKickoff } from './kickoff.ts';
-import { markOffPitch } from './markOffPitch.ts';
+import { markOffPitch } from './mark-off-pitch.ts';
 
 /** What is known of a competition as a whole when its matches are read. */
 export interface Whole {

@@ -50,6 +50,12 @@ describe('a file of the import format', () => {
     ['a match without a key', withMatch({ key: undefined }), /match 1: key: /],
     ['an unknown team', withMatch({ away: 'c' }), /match 1 \(round-1-a-b\): c is no participant/],
     ['a team against itself', withMatch({ away: 'a' }), /a plays itself/],
+    [
+      'a group of unknown teams',
+      { ...FILE, groups: [{ name: 'Group A', teams: ['a', 'c'] }] },
+      /Group A: c is no participant/,
+    ],
+    ['a result only without it', withMatch({ status: 'resultOnly' }), /resultOnly needs its result/],
     ['a match twice', { ...FILE, matches: [MATCH, MATCH] }, /The key round-1-a-b is there twice/],
     ['a local time', withMatch({ kickoffAt: '2024-06-01T15:00' }), /kickoffAt: a time looks like/],
     [

@@ -10,7 +10,9 @@ import { SourceError } from './source-error.ts';
 const base = {
   format: z.literal('scoreline-matchday'),
   version: z.literal(1),
-  source: z.strictObject({ name: Name, url: z.url().exactOptional(), licence: Name.optional() }).optional(),
+  source: z
+    .strictObject({ name: Name, url: z.url().exactOptional(), licence: Name.exactOptional() })
+    .exactOptional(),
   /** `teams` are keys of participants. */
   groups: z.array(z.strictObject({ name: Name, teams: z.array(z.string()) })).exactOptional(),
   participants: z.array(Participant),
@@ -49,6 +51,15 @@ export const checkMatchday = (file: string, matchday: Matchday): void => {
   const participant = twice(matchday.participants.map((p) => p.key));
   if (participant !== undefined)
     throw new SourceError(file, 'participants', `${participant} is there twice.`, 'Give each its own key.');
+  for (const group of matchday.groups ?? [])
+    for (const key of group.teams)
+      if (!known.has(key))
+        throw new SourceError(
+          file,
+          group.name,
+          `${key} is no participant.`,
+          'Name it among the participants first.',
+        );
   const match = twice(matchday.matches.map((m) => m.key));
   if (match !== undefined)
     throw new SourceError(

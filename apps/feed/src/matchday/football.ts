@@ -116,15 +116,20 @@ export type FootballStatus = z.infer<typeof FootballStatus>;
 export const Referee = z.strictObject({ name: Name, country: Name.exactOptional() });
 export type Referee = z.infer<typeof Referee>;
 
-export const FootballMatch = z.strictObject({
-  ...matchShape,
-  rules: FootballRules.exactOptional(),
-  referees: z.array(Referee).exactOptional(),
-  lineups: z.strictObject({ home: Lineup, away: Lineup }).exactOptional(),
-  incidents: z.array(Incident).default([]),
-  result: FootballResult.exactOptional(),
-  status: FootballStatus,
-});
+export const FootballMatch = z
+  .strictObject({
+    ...matchShape,
+    rules: FootballRules.exactOptional(),
+    referees: z.array(Referee).exactOptional(),
+    lineups: z.strictObject({ home: Lineup, away: Lineup }).exactOptional(),
+    incidents: z.array(Incident).default([]),
+    result: FootballResult.exactOptional(),
+    status: FootballStatus,
+  })
+  .refine((m) => m.status !== 'resultOnly' || m.result !== undefined, {
+    path: ['result'],
+    error: 'a match that is resultOnly needs its result',
+  });
 export type FootballMatch = z.infer<typeof FootballMatch>;
 
 export const FootballCompetition = z.strictObject({

@@ -41,15 +41,4 @@ export const boardHeartbeat = z.object({
 });
 export type BoardHeartbeat = z.infer<typeof boardHeartbeat>;
 
-/** Event names, as they stand on the wire; Echo wants a leading dot. */
-export const EVENTS = {
-  matchUpdated: 'match.updated',
-  boardUpdated: 'board.updated',
-  boardHeartbeat: 'board.heartbeat',
-} as const;
-
-export const channels = {
-  match: (matchId: string) => `match.${matchId}`,
-  competition: (competitionId: string) => `competition.${competitionId}`,
-  console: (matchId: string) => `presence-console.${matchId}`,
-} as const;
+export * from './channels.ts';

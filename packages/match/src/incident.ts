@@ -33,6 +33,7 @@ export const MATCH_NOTICES = [
   'walkover',
   'retired',
   'resultRecorded',
+  'shootOutRecorded',
   'finalized',
   'reopened',
 ] as const;

@@ -129,6 +129,7 @@ const football = [
     player: player.exactOptional(),
     scored: z.boolean(),
   }),
+  z.strictObject({ type: z.literal('recordShootOut'), score: shootOut }),
 ] as const;
 
 const tennis = [

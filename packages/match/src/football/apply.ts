@@ -52,6 +52,16 @@ export const applyFootball = (state: FootballState, event: FootballEvent, at: nu
       return applyCard(state, event);
     case 'SubstitutionMade':
       return applySubstitution(state, event);
+    case 'ShootOutRecorded': {
+      const outcome = { winner: leader(event.score), by: 'shootOut' } as const;
+      return {
+        ...state,
+        status: 'ended',
+        phase: 'PEN',
+        outcome,
+        detail: { ...state.detail, shootOutResult: event.score },
+      };
+    }
     case 'KickTaken':
       return applyKick(state, event);
     default:

@@ -1,6 +1,6 @@
 import { formatMinute, type Minute } from '../minute.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { other } from '../side.ts';
+import { leader, other } from '../side.ts';
 import type { FootballState } from '../state.ts';
 import { checkKnown, checkOnPitch } from './check-player.ts';
 import { breakAfter, isPeriod, lastMinute, nextPeriod, periodOf } from './period.ts';
@@ -39,6 +39,13 @@ export const checkFootball = (state: FootballState, event: FootballEvent): Refus
       return checkMinute(state, event.minute) ?? checkCard(state, event);
     case 'SubstitutionMade':
       return checkMinute(state, event.minute) ?? checkSubstitution(state, event);
+    case 'ShootOutRecorded':
+      if (state.status !== 'break' || state.phase !== 'BPEN')
+        return refuse(
+          'FB-15',
+          'The score of a shoot-out is entered once the match is level before one, instead of its kicks.',
+        );
+      return leader(event.score) === null ? refuse('FB-20', 'A shoot-out has a winner.') : null;
     case 'KickTaken':
       return checkKick(state, event);
     default:

@@ -24,6 +24,8 @@ export const football: Sport<FootballState, FootballCommand, FootballEvent> = {
         return isPeriod(state.phase) && state.status === 'live'
           ? { type: 'AddedTimeAnnounced', period: state.phase, minutes: command.minutes }
           : refuse('FB-14', 'Added time is announced while a half is being played.');
+      case 'recordShootOut':
+        return { type: 'ShootOutRecorded', score: command.score };
       case 'recordKick': {
         const { type: _, ...kick } = command;
         return {
@@ -113,6 +115,8 @@ const incidentOf = (before: FootballState, event: FootballEvent): SportIncident 
       const minute = { minute: lastMinute(before.setup.rules, event.period) };
       return { type: 'addedTime', period: event.period, minutes: event.minutes, minute, phase: event.period };
     }
+    case 'ShootOutRecorded':
+      return { type: 'notice', notice: 'shootOutRecorded', phase: 'PEN' };
     case 'KickTaken': {
       const { type: _, ...kick } = event;
       return { type: 'kick', ...kick, phase: 'PEN' };
@@ -153,6 +157,7 @@ const positionOf = (state: FootballState, event: FootballEvent): number | null =
     case 'PeriodEnded':
       return FOOTBALL_PERIODS.indexOf(event.period) * PERIOD_SPAN + PERIOD_SPAN - 1;
     case 'KickTaken':
+    case 'ShootOutRecorded':
       return FOOTBALL_PERIODS.indexOf('PEN') * PERIOD_SPAN + 1;
     case 'ClockSet':
     case 'AddedTimeAnnounced':
@@ -185,6 +190,8 @@ export const labelOf = (event: FootballEvent): string => {
       return `the start of ${event.period}`;
     case 'PeriodEnded':
       return `the end of ${event.period}`;
+    case 'ShootOutRecorded':
+      return 'the score of the shoot-out';
     case 'KickTaken':
       return 'a kick of the shoot-out';
     case 'ClockSet':

@@ -64,7 +64,9 @@ export type FootballCommand =
   | ({ readonly type: 'recordMissedPenalty' } & MaybeAt<MissedPenalty>)
   | ({ readonly type: 'recordCard' } & MaybeAt<CardShown>)
   | ({ readonly type: 'recordSubstitution' } & MaybeAt<Substitution>)
-  | ({ readonly type: 'recordKick' } & Kick);
+  | ({ readonly type: 'recordKick' } & Kick)
+  /** A shoot-out of which only the score is known. */
+  | { readonly type: 'recordShootOut'; readonly score: PerSide<number> };
 
 export type FootballEvent =
   | { readonly type: 'PeriodStarted'; readonly period: FootballPeriod }
@@ -75,7 +77,8 @@ export type FootballEvent =
   | ({ readonly type: 'PenaltyMissed' } & At<MissedPenalty>)
   | ({ readonly type: 'CardShown' } & At<CardShown>)
   | ({ readonly type: 'SubstitutionMade' } & At<Substitution>)
-  | ({ readonly type: 'KickTaken' } & Kick);
+  | ({ readonly type: 'KickTaken' } & Kick)
+  | { readonly type: 'ShootOutRecorded'; readonly score: PerSide<number> };
 
 /** One side's part in a match. Ids are of line-up players; who is known by name only is not tracked. */
 export interface FootballSide {
@@ -105,7 +108,7 @@ export interface FootballDetail {
     readonly playerId: string | null;
     readonly scored: boolean;
   }[];
-  /** The shoot-out's score, of a match of which only the result is known. */
+  /** The shoot-out's score, where the kicks themselves are not known. */
   readonly shootOutResult: PerSide<number> | null;
 }
 
@@ -119,6 +122,7 @@ const FOOTBALL_COMMANDS = [
   'recordCard',
   'recordSubstitution',
   'recordKick',
+  'recordShootOut',
 ] as const satisfies readonly FootballCommand['type'][];
 const FOOTBALL_EVENTS = [
   'PeriodStarted',
@@ -130,6 +134,7 @@ const FOOTBALL_EVENTS = [
   'CardShown',
   'SubstitutionMade',
   'KickTaken',
+  'ShootOutRecorded',
 ] as const satisfies readonly FootballEvent['type'][];
 
 export const isFootballCommand = (command: { readonly type: string }): command is FootballCommand =>

@@ -1,0 +1,94 @@
+import { commutes, decide, evolve, fold, type MatchState, type Refusal, summarize } from '@scoreline/match';
+import { type CommandAnswer, type CommandRequest, PROTOCOL_VERSION } from '@scoreline/protocol';
+import type { Db } from '../database/open.ts';
+import { appendEntry } from '../store/log.ts';
+import { broadcastOf, changeOf } from './broadcast-of.ts';
+import { inTurn } from './in-turn.ts';
+import type { Known, StateCache } from './state-cache.ts';
+
+export type Handled =
+  | { readonly kind: 'accepted'; readonly answer: CommandAnswer; readonly competitionId: string }
+  | { readonly kind: 'repeated'; readonly answer: CommandAnswer }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly revision: number }
+  | { readonly kind: 'conflict'; readonly revision: number }
+  | { readonly kind: 'unknown' };
+
+export interface Sender {
+  readonly matchId: string;
+  /** Who asks, for the log: `user:…` or `key:…`. */
+  readonly actor: string;
+}
+
+interface Deps {
+  readonly db: Db;
+  readonly cache: StateCache;
+  readonly now: () => number;
+  /** Told after the commit, so that the broadcast leaves at once. */
+  readonly onAppended: () => void;
+}
+
+/** More than this many writers ahead in a row is a fault, not a race. */
+const ATTEMPTS = 20;
+
+/** Decides a command and keeps what it led to. Answers only after the commit. */
+export const commandHandler = ({ db, cache, now, onAppended }: Deps) => {
+  const turn = inTurn();
+
+  const once = async (known: Known, request: CommandRequest, actor: string): Promise<Handled | 'stale'> => {
+    const { fixture, state } = known;
+    const { commandId, expectedRevision, command } = request;
+    const recordedAt = now();
+    const decision = decide(state, { id: commandId, at: request.at ?? recordedAt, command });
+    if (decision.kind === 'repeated') return { kind: 'repeated', answer: answerAgain(state, commandId) };
+    if (expectedRevision !== undefined) {
+      const since = state.log.slice(expectedRevision);
+      if (expectedRevision > state.revision || (since.length > 0 && !commutes(command, since)))
+        return { kind: 'conflict', revision: state.revision };
+    }
+    if (decision.kind === 'refused')
+      return { kind: 'refused', refusal: decision.refusal, revision: state.revision };
+    const next = evolve(state, decision.entry);
+    const appended = await appendEntry(db, {
+      matchId: fixture.id,
+      competitionId: fixture.competitionId,
+      after: state.revision,
+      entry: decision.entry,
+      actor,
+      recordedAt,
+      summary: summarize(next),
+      message: broadcastOf(state, next),
+    });
+    if (!appended) return 'stale';
+    cache.put({ fixture, state: next });
+    onAppended();
+    return { kind: 'accepted', answer: answerOf(state, next), competitionId: fixture.competitionId };
+  };
+
+  return (request: CommandRequest, { matchId, actor }: Sender): Promise<Handled> =>
+    turn(matchId, async () => {
+      let known = await cache.get(matchId);
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        if (known === null) return { kind: 'unknown' };
+        if ((request.expectedRevision ?? 0) > known.state.revision) known = await cache.refresh(matchId);
+        if (known === null) return { kind: 'unknown' };
+        const handled = await once(known, request, actor);
+        if (handled === 'stale') known = await cache.refresh(matchId);
+        else return handled;
+      }
+      throw new Error(`match ${matchId} moved on ${ATTEMPTS} times while one command was decided`);
+    });
+};
+
+const answerOf = (before: MatchState, after: MatchState): CommandAnswer => ({
+  v: PROTOCOL_VERSION,
+  revision: after.revision,
+  summary: summarize(after),
+  incidents: changeOf(before.incidents, after.incidents),
+});
+
+/** What the command was answered the first time. */
+const answerAgain = (state: MatchState, commandId: string): CommandAnswer => {
+  const index = state.log.findIndex(({ id }) => id === commandId);
+  const before = fold(state.setup, state.log.slice(0, index));
+  return answerOf(before, fold(state.setup, state.log.slice(0, index + 1)));
+};

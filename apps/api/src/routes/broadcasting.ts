@@ -1,0 +1,37 @@
+import { channels } from '@scoreline/protocol';
+import { z } from 'zod';
+import type { App, Deps } from '../app.ts';
+import { mayScore } from '../auth/who.ts';
+import { ProblemError } from '../problems.ts';
+import { sender, signedIn } from './identify.ts';
+
+const body = z.object({
+  socket_id: z.string().regex(/^\d+\.\d+$/, 'must be the id that the WebSocket server gave'),
+  channel_name: z.string().max(200),
+});
+const CONSOLE = channels.console('');
+
+/** Lets the people who may score a match into its console's presence channel, and nobody into any other. */
+export const broadcastingRoutes = (app: App, deps: Deps): void => {
+  const { db, publisher } = deps;
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, text, done) => {
+      done(null, Object.fromEntries(new URLSearchParams(String(text))));
+    },
+  );
+  app.post('/broadcasting/auth', { schema: { body }, onRequest: signedIn(deps) }, async (request, reply) => {
+    const who = sender(request);
+    const { socket_id: socketId, channel_name: channel } = request.body;
+    const matchId = channel.startsWith(CONSOLE) ? channel.slice(CONSOLE.length) : null;
+    if (matchId === null || who.role === 'feed' || !(await mayScore(db, who, matchId)))
+      throw new ProblemError('forbidden', `You may not join ${channel}.`);
+    const member = { user_id: who.id, user_info: { name: who.name } };
+    return reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .serializer((text: string) => text)
+      .send(publisher.authorize(socketId, channel, member));
+  });
+};

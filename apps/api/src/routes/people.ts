@@ -1,0 +1,63 @@
+import { key, me, newKey, newPerson, people, person } from '@scoreline/protocol';
+import type { FastifyRequest } from 'fastify';
+import type { App, Deps } from '../app.ts';
+import { makeKey } from '../auth/first-start.ts';
+import { addPerson, readPeople } from '../auth/people.ts';
+import { ProblemError } from '../problems.ts';
+import { matchesOf } from '../store/assignments.ts';
+import { sender, signedIn } from './identify.ts';
+
+export const peopleRoutes = (app: App, deps: Deps): void => {
+  const { db, auth } = deps;
+  const allow = (roles: readonly string[], who: string) => async (request: FastifyRequest) => {
+    await signedIn(deps)(request);
+    if (!roles.includes(sender(request).role))
+      throw new ProblemError('forbidden', `Only ${who} may do that.`);
+  };
+  const owner = allow(['owner'], 'the owner');
+
+  app.get(
+    '/v1/me',
+    { schema: { response: { 200: me } }, onRequest: signedIn(deps) },
+    async (request, reply) => {
+      const { id, name, email, role } = sender(request);
+      reply.header('cache-control', 'no-store');
+      return { id, name, email, role, matches: role === 'scorer' ? await matchesOf(db, id) : [] };
+    },
+  );
+
+  app.get(
+    '/v1/people',
+    {
+      schema: { response: { 200: people } },
+      onRequest: allow(['owner', 'editor'], 'an editor or the owner'),
+    },
+    async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+      return { people: await readPeople(db) };
+    },
+  );
+
+  app.post(
+    '/v1/people',
+    { schema: { body: newPerson, response: { 201: person } }, onRequest: owner },
+    async (request, reply) => {
+      const added = await addPerson(auth, request.body);
+      if (added === null)
+        throw new ProblemError('bad-request', `${request.body.email} has an account already.`, {
+          fields: [{ path: 'email', message: 'has an account already' }],
+        });
+      reply.code(201);
+      return added;
+    },
+  );
+
+  app.post(
+    '/v1/keys',
+    { schema: { body: newKey, response: { 201: key } }, onRequest: owner },
+    async (request, reply) => {
+      reply.code(201).header('cache-control', 'no-store');
+      return makeKey(db, auth, request.body.name);
+    },
+  );
+};

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+const zone = z.string().refine((name) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}, 'must be an IANA time zone such as Europe/Berlin');
+
+const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin);
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+
+const schema = z.object({
+  /** The one public port. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  /** Where `/v1`, `/api` and `/broadcasting` are answered. */
+  API_URL: origin.default('http://127.0.0.1:4000'),
+  /** Where `/app/*`, the WebSockets, are answered. */
+  SOKETI_URL: origin.default('http://127.0.0.1:6001'),
+  /** Where the page finds the WebSocket server; on its own origin unless said. */
+  SCORELINE_SOCKET_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/)
+    .default('scoreline'),
+  SCORELINE_SOCKET_HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.-]{1,253}$/)
+    .optional(),
+  SCORELINE_SOCKET_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  SCORELINE_SOCKET_TLS: flag.optional(),
+  /** Days begin and kick-offs are shown in it until the reader's own zone is known. */
+  SCORELINE_TIME_ZONE: zone.default(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
+  /** `1` when another proxy stands in front: its X-Forwarded-* headers are believed and handed on. */
+  SCORELINE_TRUST_PROXY: flag.default(false),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/** Settings with their defaults. An empty variable counts as not set. Throws an Error that names what is wrong. */
+export const readEnv = (variables: Readonly<Record<string, string | undefined>>): Env => {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(set);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  throw new Error(`Cannot start: ${wrong.join('; ')}.`);
+};

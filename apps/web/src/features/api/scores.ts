@@ -1,0 +1,43 @@
+import 'server-only';
+import {
+  type Board,
+  board,
+  type CompetitionPage,
+  type Competitions,
+  competitionPage,
+  competitions,
+  type Snapshot,
+  type StandingsPage,
+  snapshot,
+  standingsPage,
+} from '@scoreline/protocol';
+import { cache } from 'react';
+import { type ApiAnswer, readFromApi } from './read.ts';
+
+/** Instants in epoch milliseconds, `to` exclusive. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The matches of a span of time. */
+export const getBoard = ({ from, to }: Span): Promise<ApiAnswer<Board>> =>
+  readFromApi(`/v1/board?from=${from}&to=${to}`, board);
+
+/** One match. Asked for twice in one request (the page and its title), it is fetched once. */
+export const getMatch = cache(
+  (id: string): Promise<ApiAnswer<Snapshot>> =>
+    readFromApi(`/v1/matches/${encodeURIComponent(id)}`, snapshot),
+);
+
+export const getCompetitions = (): Promise<ApiAnswer<Competitions>> =>
+  readFromApi('/v1/competitions', competitions);
+
+/** A competition with all its matches, by id or slug. */
+export const getCompetition = cache(
+  (slug: string): Promise<ApiAnswer<CompetitionPage>> =>
+    readFromApi(`/v1/competitions/${encodeURIComponent(slug)}`, competitionPage),
+);
+
+export const getStandings = (slug: string): Promise<ApiAnswer<StandingsPage>> =>
+  readFromApi(`/v1/competitions/${encodeURIComponent(slug)}/standings`, standingsPage);

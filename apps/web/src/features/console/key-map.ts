@@ -1,0 +1,80 @@
+import { isFootball, type MatchState, type PerSide, SIDES, type Side } from '@scoreline/match';
+import {
+  footballClock,
+  footballMain,
+  footballPeriod,
+  footballReview,
+  footballSide,
+} from './football-keys.ts';
+import { type ConsoleKey, judge, type KeySpec } from './key.ts';
+import { finalKey, paperKeys, stopKeys } from './match-keys.ts';
+import { isServersOnly, tennisMain, tennisSide } from './tennis-keys.ts';
+import { undoOf } from './undo.ts';
+
+/** Every key of the console, in the groups in which it stands, with the judgement of the rules. */
+export interface KeyMap {
+  readonly main: PerSide<ConsoleKey>;
+  readonly side: PerSide<readonly ConsoleKey[]>;
+  /** Null in a sport without periods. */
+  readonly period: ConsoleKey | null;
+  readonly clock: readonly ConsoleKey[];
+  readonly review: readonly ConsoleKey[];
+  /** Null while there is nothing to undo. */
+  readonly undo: ConsoleKey | null;
+  readonly paper: readonly ConsoleKey[];
+  readonly stop: readonly ConsoleKey[];
+  readonly final: ConsoleKey;
+}
+
+/** The keys for `state` at `at` (epoch milliseconds of the server). */
+export const keyMap = (state: MatchState, at: number): KeyMap => {
+  const key = (spec: KeySpec): ConsoleKey => judge(state, spec, at);
+  const undo = undoOf(state);
+  const shared = {
+    undo: undo && key({ slot: 'undo', name: undo.label, shortcut: 'ctrl+z', command: undo.command }),
+    paper: paperKeys(state).map(key),
+    stop: stopKeys(state).map(key),
+    final: key(finalKey(state)),
+  };
+  if (isFootball(state))
+    return {
+      ...shared,
+      main: { home: key(footballMain(state, 'home')), away: key(footballMain(state, 'away')) },
+      side: { home: footballSide(state, 'home').map(key), away: footballSide(state, 'away').map(key) },
+      period: key(footballPeriod(state)),
+      clock: footballClock().map(key),
+      review: footballReview(state).map(key),
+    };
+  const ofSide = (side: Side): ConsoleKey[] =>
+    tennisSide(state, side)
+      .map(key)
+      .map((one) =>
+        one.refusal === null && isServersOnly(one) && state.detail.server !== side
+          ? { ...one, refusal: { message: `${state.setup.names[side]} is not serving.` } }
+          : one,
+      );
+  return {
+    ...shared,
+    main: { home: key(tennisMain(state, 'home')), away: key(tennisMain(state, 'away')) },
+    side: { home: ofSide('home'), away: ofSide('away') },
+    period: null,
+    clock: [],
+    review: [],
+  };
+};
+
+/** All of them in the order of the screen, home before away. */
+export const allKeys = (map: KeyMap): ConsoleKey[] => [
+  ...SIDES.map((side) => map.main[side]),
+  ...(map.period === null ? [] : [map.period]),
+  ...SIDES.flatMap((side) => map.side[side]),
+  ...(map.undo === null ? [] : [map.undo]),
+  ...map.clock,
+  ...map.review,
+  ...map.paper,
+  map.final,
+  ...map.stop,
+];
+
+export const keyOf = (map: KeyMap, shortcut: string): ConsoleKey | undefined =>
+  allKeys(map).find((key) => key.shortcut === shortcut);

@@ -1,0 +1,136 @@
+import {
+  type Command,
+  commutes,
+  decide,
+  evolve,
+  fold,
+  type MatchSetup,
+  type MatchState,
+} from '@scoreline/match';
+import { backOff, createQueue, type NotTaken, type QueueParts, type Waiting } from './queue.ts';
+import type { LoggedEntry } from './read-log.ts';
+import { createTapGuard } from './tap-guard.ts';
+
+export interface ConsoleState {
+  /** The match as the server has it. */
+  readonly confirmed: MatchState;
+  /** The same with the scorer's own waiting commands, which is what the console shows. */
+  readonly shown: MatchState;
+  readonly waiting: readonly Waiting[];
+  readonly notTaken: readonly NotTaken[];
+  readonly trouble: 'unreachable' | 'signedOut' | null;
+  /** The log could not be read up to what is known to be there; it is tried again. */
+  readonly isBehind: boolean;
+}
+
+export interface ConsoleParts extends Omit<QueueParts, 'onRevision' | 'commutesWith'> {
+  readonly setup: MatchSetup;
+  readonly log: readonly LoggedEntry[];
+  /** Entries after a revision, oldest first; all of them or as many as fit one page. */
+  readonly readLog: (after: number) => Promise<readonly LoggedEntry[]>;
+  /** Epoch milliseconds of the server's clock. */
+  readonly serverNow: () => number;
+  /** Milliseconds of a clock that never goes back. */
+  readonly steadyNow: () => number;
+  readonly newId: () => string;
+}
+
+export type MatchConsole = ReturnType<typeof createMatchConsole>;
+
+/** One scorer's view of one match: the log, folded, and on top of it what this scorer has pressed since. */
+export const createMatchConsole = (parts: ConsoleParts) => {
+  const { setup, readLog, serverNow, steadyNow, newId } = parts;
+  const guard = createTapGuard();
+  const listeners = new Set<() => void>();
+  let known = 0;
+  let reading: Promise<void> | null = null;
+  let isStopped = false;
+  let isBehind = false;
+  let confirmed = fold(
+    setup,
+    parts.log.map(({ entry }) => entry),
+  );
+
+  const queue = createQueue({
+    ...parts,
+    onRevision: (revision) => void catchUp(revision),
+    commutesWith: async (command, from, to) => {
+      await catchUp(to);
+      return commutes(command, confirmed.log.slice(from, to));
+    },
+  });
+  const compute = (): ConsoleState => {
+    const { waiting, notTaken, trouble } = queue.getState();
+    return { confirmed, shown: waiting.reduce(onTop, confirmed), waiting, notTaken, trouble, isBehind };
+  };
+  let state = compute();
+  const tell = () => {
+    state = compute();
+    for (const listener of listeners) listener();
+  };
+  queue.subscribe(tell);
+
+  const take = (entries: readonly LoggedEntry[]): boolean => {
+    const before = confirmed;
+    for (const { revision, entry } of entries)
+      if (revision === confirmed.revision + 1) confirmed = evolve(confirmed, entry);
+    return confirmed !== before;
+  };
+
+  /** Reads the log until it holds `known`, the newest revision that anybody has told of. */
+  const read = async () => {
+    for (let failures = 0; confirmed.revision < known && !isStopped; ) {
+      const isNewer = take(await readLog(confirmed.revision).catch(() => []));
+      failures = isNewer ? 0 : failures + 1;
+      isBehind = !isNewer;
+      tell();
+      queue.forget(confirmed.revision);
+      if (!isNewer) await parts.pause(backOff(failures, parts.random())).over;
+    }
+    reading = null;
+  };
+  const catchUp = (revision: number): Promise<void> => {
+    known = Math.max(known, revision);
+    reading ??= read();
+    return reading;
+  };
+
+  return {
+    getState: () => state,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    /**
+     * Presses the key in `slot`. Says whether it counted, or was the bounce of a press just before; the rules are
+     * the server's to judge.
+     */
+    press: (slot: string, command: Command): boolean => {
+      if (!guard(slot, command.type, steadyNow())) return false;
+      queue.push({
+        commandId: newId(),
+        at: Math.round(serverNow()),
+        command,
+        expectedRevision: state.shown.revision,
+      });
+      return true;
+    },
+    catchUp: (revision: number) => void catchUp(revision),
+    sendAgain: (commandId: string) => queue.sendAgain(commandId, state.shown.revision),
+    drop: queue.drop,
+    retryNow: queue.retryNow,
+    restore: queue.restore,
+    stop: () => {
+      isStopped = true;
+      queue.stop();
+    },
+  };
+};
+
+/** A waiting command as if it were accepted. One that the log already has, or that the rules forbid, adds nothing. */
+const onTop = (state: MatchState, { commandId, at, command }: Waiting): MatchState => {
+  const decision = decide(state, { id: commandId, at, command });
+  return decision.kind === 'accepted' ? evolve(state, decision.entry) : state;
+};

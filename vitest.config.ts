@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: ['packages/*', 'apps/*'],
+    // Two cores, and suites that start servers of their own.
+    maxWorkers: 2,
+  },
+});

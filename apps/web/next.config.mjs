@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import type { NextConfig } from 'next';
 
-const config: NextConfig = {
+/** @type {import('next').NextConfig} */
+export default {
   // The workspace's root, said aloud so that a lockfile elsewhere on the machine is not taken for it.
   turbopack: { root: fileURLToPath(new URL('../..', import.meta.url)) },
   // Types are checked by `npm run types`, which sees the same files; once is enough.
@@ -11,5 +11,3 @@ const config: NextConfig = {
   agentRules: false,
   reactStrictMode: true,
 };
-
-export default config;

@@ -106,7 +106,7 @@ const main = async () => {
     ]);
   processes.start('soketi', [...watch, 'apps/soketi/dist/main.js'], settings);
   processes.start('api', [...watch, 'apps/api/dist/main.js'], settings);
-  processes.start('web', ['apps/web/server.mjs', ...(isDev ? ['--dev'] : [])], {
+  processes.start('web', ['apps/web/dist/gateway/main.js', ...(isDev ? ['--dev'] : [])], {
     ...settings,
     NODE_ENV: isDev ? 'development' : 'production',
   });

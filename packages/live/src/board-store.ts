@@ -1,0 +1,104 @@
+import { isUnderWay } from '@scoreline/match';
+import type { Board } from '@scoreline/protocol';
+import { channels, EVENTS } from '@scoreline/protocol/channels';
+import { type Answer, createReader } from './api.ts';
+import {
+  hearOfRevisions,
+  isBoardBehind,
+  type KnownBoard,
+  knownBoard,
+  takeBoard,
+  takeSummaries,
+} from './board-merge.ts';
+import { type BoardQuery, boardPath } from './board-query.ts';
+import { type Reading, readBoard, readBoardHeartbeat, readBoardUpdated } from './guard.ts';
+import { type Heard, keepCurrent } from './keep-current.ts';
+import type { StoreDeps } from './match-store.ts';
+import { type Observable, observed, whenUnread } from './observable.ts';
+import { createStrays } from './strays.ts';
+
+/** A board as it is now; what did not change keeps its identity, so that only changed rows render. */
+export interface BoardStore extends Observable<Board> {
+  readonly query: BoardQuery;
+  /** What the page was rendered with, for server rendering and hydration. */
+  getServerSnapshot(): Board;
+  /** Keeps it current from now on; any number of starts share one subscription. Returns what stops it. */
+  start(): () => void;
+  /** Takes a board that came with a page: for each match the newer of both. May be called while rendering. */
+  adopt(board: Board): void;
+}
+
+export const createBoardStore = (initial: Board, query: BoardQuery, deps: StoreDeps): BoardStore => {
+  const { api, clock, outdated, surroundings } = deps;
+  const shown = observed(initial);
+  let known = knownBoard(initial);
+  clock.sample(initial.serverTime);
+  const strays = createStrays();
+
+  const know = (next: KnownBoard) => {
+    known = next;
+    shown.set(known.board);
+  };
+
+  const heed = <T>(reading: Reading<T>, take: (message: T) => Heard): Heard => {
+    if (reading.is === 'message') return take(reading.message);
+    if (reading.is === 'newer') outdated(reading.version);
+    return reading.is === 'newer' ? 'nothing' : 'unreadable';
+  };
+
+  const hear = (event: string, data: unknown): Heard => {
+    switch (event) {
+      case EVENTS.boardUpdated:
+        return heed(readBoardUpdated(data), ({ at, matches }) => {
+          clock.sample(at);
+          know(takeSummaries(known, matches));
+          return strays.notice(known.board, matches) ? 'misplaced' : 'current';
+        });
+      case EVENTS.boardHeartbeat:
+        return heed(readBoardHeartbeat(data), ({ at, revisions }) => {
+          clock.sample(at);
+          know(hearOfRevisions(known, revisions));
+          return isBoardBehind(known) ? 'behind' : 'current';
+        });
+      default:
+        return 'nothing';
+    }
+  };
+
+  const ask = createReader(surroundings.fetch, `${api}${boardPath(query)}`, readBoard);
+  const takeAnswer = (answer: Answer<Board>) => {
+    if (answer.is === 'newer') outdated(answer.version);
+    if (answer.is === 'newer' || answer.is === 'unreadable') throw new Error(`the board is ${answer.is}`);
+    if (answer.is === 'message') {
+      clock.sample(answer.message.serverTime);
+      know(takeBoard(known, answer.message));
+    }
+    return isBoardBehind(known) || strays.remain(known.board) ? 'older' : 'current';
+  };
+
+  const kept = keepCurrent(
+    {
+      channels: () => known.board.competitions.map(({ competition }) => channels.competition(competition.id)),
+      events: [EVENTS.boardUpdated, EVENTS.boardHeartbeat],
+      readAt: () => known.board.serverTime,
+      isUnderWay: () =>
+        known.board.competitions.some(({ matches }) => matches.some((m) => isUnderWay(m.summary.status))),
+      isBehind: () => isBoardBehind(known),
+      hear,
+      load: async (signal) => takeAnswer(await ask(signal)),
+    },
+    deps,
+  );
+
+  return {
+    query,
+    getSnapshot: shown.getSnapshot,
+    getServerSnapshot: () => initial,
+    subscribe: shown.subscribe,
+    start: kept.start,
+    adopt(board) {
+      clock.sample(board.serverTime);
+      if (board.serverTime > known.board.serverTime) whenUnread(shown, () => know(takeBoard(known, board)));
+    },
+  };
+};

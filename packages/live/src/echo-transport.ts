@@ -1,0 +1,108 @@
+import { createEcho, type Echo, loadEcho } from './echo.ts';
+import { watchSockets } from './sockets.ts';
+import type { OpenTransport, TransportEvents } from './transport.ts';
+
+/**
+ * The page's one Echo. It connects when it is told to and never retries: pusher-js waits up to a minute between
+ * attempts, stops for good after some close codes and does not pause after others, so that is the supervisor's.
+ */
+export const openEcho: OpenTransport = async (settings, events) => {
+  const loaded = await loadEcho();
+  const wanted = new Map<string, readonly string[]>();
+  let echo: Echo | undefined;
+  let isActive = false;
+  let isOpen = false;
+  let socket: object | undefined;
+
+  const disconnect = () => {
+    isActive = false;
+    isOpen = false;
+    socket = undefined;
+    echo?.disconnect();
+  };
+  const lose = () => {
+    if (!isActive) return;
+    disconnect();
+    events.lost();
+  };
+
+  const firstConnect = () => {
+    // Connects by being made.
+    echo = createEcho(loaded, settings, events.refused);
+    const { connection } = echo.connector.pusher;
+    connection.bind('state_change', ({ current }: { current: string }) => {
+      if (current === 'connected') {
+        isOpen = true;
+        events.opened();
+      } else if (isActive && (isOpen || current !== 'connecting')) {
+        // pusher-js gave up or is about to retry: not while it is in the middle of changing its state.
+        queueMicrotask(lose);
+      }
+    });
+    for (const [channel, names] of wanted) join(echo, channel, names, events);
+  };
+
+  return {
+    connect() {
+      isActive = true;
+      watchSockets(loaded.Pusher.Runtime, {
+        opening(opened) {
+          socket = opened;
+        },
+        closed(closed) {
+          if (closed === socket) lose();
+        },
+      });
+      if (echo === undefined) firstConnect();
+      else echo.connect();
+    },
+    disconnect,
+    join(channel, names) {
+      wanted.set(channel, names);
+      if (echo !== undefined) join(echo, channel, names, events);
+    },
+    leave(channel) {
+      wanted.delete(channel);
+      if (echo !== undefined) leave(echo, channel);
+    },
+  };
+};
+
+const PRESENCE = 'presence-';
+
+const join = (echo: Echo, channel: string, names: readonly string[], events: TransportEvents): void => {
+  const refused = (problem: unknown) => {
+    // Our own authorisation has said so already, and with the status that this leaves out.
+    const status = statusOf(problem);
+    if (status !== null || !channel.startsWith(PRESENCE)) events.refused(channel, status);
+  };
+  if (channel.startsWith(PRESENCE)) {
+    const tell = (type: 'here' | 'joined' | 'left') => (members: unknown) =>
+      events.members(channel, { type, members: Array.isArray(members) ? members : [members] });
+    echo
+      .join(channel.slice(PRESENCE.length))
+      .subscribed(() => events.subscribed(channel))
+      .error(refused)
+      .here(tell('here'))
+      .joining(tell('joined'))
+      .leaving(tell('left'));
+    return;
+  }
+  const joined = echo
+    .channel(channel)
+    .subscribed(() => events.subscribed(channel))
+    .error(refused);
+  // Echo puts a namespace before a name without a leading dot.
+  for (const name of names) joined.listen(`.${name}`, (data: unknown) => events.message(channel, name, data));
+};
+
+const statusOf = (problem: unknown): number | null =>
+  typeof problem === 'object' && problem !== null && 'status' in problem && typeof problem.status === 'number'
+    ? problem.status
+    : null;
+
+const leave = (echo: Echo, channel: string): void => {
+  // pusher-js keeps a channel whose subscription is pending, with all that is bound to it.
+  echo.connector.channels[channel]?.subscription.unbind();
+  echo.leaveChannel(channel);
+};

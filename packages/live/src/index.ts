@@ -1,0 +1,11 @@
+export type { BoardQuery } from './board-query.ts';
+export type { BoardStore } from './board-store.ts';
+export type { LiveConfig, SocketSettings } from './config.ts';
+export { CONNECTION_STATES, type Connection, type ConnectionState } from './connection.ts';
+export { createLive, type Live } from './live.ts';
+export type { MatchUpdate } from './match-merge.ts';
+export type { MatchStore } from './match-store.ts';
+export type { Observable } from './observable.ts';
+export type { ConsoleCallbacks, Scorer } from './presence.ts';
+export type { Page, PageEvent, Surroundings } from './surroundings.ts';
+export type { OpenTransport, Transport, TransportEvents, TransportSettings } from './transport.ts';

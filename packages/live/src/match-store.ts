@@ -1,0 +1,114 @@
+import { isUnderWay } from '@scoreline/match';
+import type { Snapshot } from '@scoreline/protocol';
+import { channels, EVENTS } from '@scoreline/protocol/channels';
+import { type Answer, createReader } from './api.ts';
+import { type Reading, readBoardHeartbeat, readMatchUpdated, readSnapshot } from './guard.ts';
+import { type Heard, type KeepDeps, keepCurrent } from './keep-current.ts';
+import {
+  hearOfRevision,
+  isMatchBehind,
+  type KnownMatch,
+  knownMatch,
+  type MatchUpdate,
+  takeSnapshot,
+  takeUpdate,
+} from './match-merge.ts';
+import { type Observable, observed, whenUnread } from './observable.ts';
+import type { ServerClock } from './server-clock.ts';
+
+/** One match as it is now; the whole snapshot, a new object for each change. */
+export interface MatchStore extends Observable<Snapshot> {
+  readonly matchId: string;
+  /** What the page was rendered with, for server rendering and hydration. */
+  getServerSnapshot(): Snapshot;
+  /** Keeps it current from now on; any number of starts share one subscription. Returns what stops it. */
+  start(): () => void;
+  /** Takes the answer to one's own command, so that a scorer sees it without waiting for the broadcast. */
+  take(update: MatchUpdate): void;
+  /** Takes a snapshot that came with a page, if it is newer. May be called while rendering. */
+  adopt(snapshot: Snapshot): void;
+}
+
+export interface StoreDeps extends KeepDeps {
+  readonly api: string;
+  readonly clock: Pick<ServerClock, 'sample'>;
+  readonly outdated: (version: number) => void;
+}
+
+export const createMatchStore = (initial: Snapshot, deps: StoreDeps): MatchStore => {
+  const { api, clock, outdated, surroundings } = deps;
+  const matchId = initial.match.id;
+  const shown = observed(initial);
+  let known = knownMatch(initial);
+  clock.sample(initial.serverTime);
+
+  const know = (next: KnownMatch) => {
+    known = next;
+    shown.set(known.snapshot);
+  };
+
+  /** What to do with what was read, or what to make of it that it could not be. */
+  const heed = <T>(reading: Reading<T>, take: (message: T) => Heard): Heard => {
+    if (reading.is === 'message') return take(reading.message);
+    if (reading.is === 'newer') outdated(reading.version);
+    return reading.is === 'newer' ? 'nothing' : 'unreadable';
+  };
+
+  const hear = (event: string, data: unknown): Heard => {
+    switch (event) {
+      case EVENTS.matchUpdated:
+        return heed(readMatchUpdated(data), (message) => {
+          if (message.matchId !== matchId) return 'nothing';
+          clock.sample(message.at);
+          know(takeUpdate(known, message));
+          return known.completeTo < known.snapshot.revision ? 'gap' : 'current';
+        });
+      case EVENTS.boardHeartbeat:
+        return heed(readBoardHeartbeat(data), ({ at, revisions }) => {
+          clock.sample(at);
+          know(hearOfRevision(known, revisions[matchId] ?? 0));
+          return isMatchBehind(known) ? 'behind' : 'current';
+        });
+      default:
+        return 'nothing';
+    }
+  };
+
+  const ask = createReader(surroundings.fetch, `${api}/v1/matches/${matchId}`, readSnapshot);
+  const takeAnswer = (answer: Answer<Snapshot>) => {
+    if (answer.is === 'newer') outdated(answer.version);
+    if (answer.is === 'newer' || answer.is === 'unreadable') throw new Error(`the snapshot is ${answer.is}`);
+    if (answer.is === 'message') {
+      clock.sample(answer.message.serverTime);
+      know(takeSnapshot(known, answer.message));
+    }
+    return isMatchBehind(known) ? 'older' : 'current';
+  };
+
+  const kept = keepCurrent(
+    {
+      channels: () => [channels.match(matchId), channels.competition(initial.competition.id)],
+      events: [EVENTS.matchUpdated, EVENTS.boardHeartbeat],
+      readAt: () => known.snapshot.serverTime,
+      isUnderWay: () => isUnderWay(known.snapshot.summary.status),
+      isBehind: () => isMatchBehind(known),
+      hear,
+      load: async (signal) => takeAnswer(await ask(signal)),
+    },
+    deps,
+  );
+
+  return {
+    matchId,
+    getSnapshot: shown.getSnapshot,
+    getServerSnapshot: () => initial,
+    subscribe: shown.subscribe,
+    start: kept.start,
+    take: (update) => know(takeUpdate(known, update)),
+    adopt(snapshot) {
+      clock.sample(snapshot.serverTime);
+      if (snapshot.serverTime > known.snapshot.serverTime)
+        whenUnread(shown, () => know(takeSnapshot(known, snapshot)));
+    },
+  };
+};

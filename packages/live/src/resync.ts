@@ -1,0 +1,115 @@
+import { backOffCap, fullJitter } from './jitter.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Why to ask the API, and the longest random delay before it: what many pages notice at once is spread wider. */
+const WITHIN_MS = {
+  /** The first subscription of this page. */
+  subscribed: 300,
+  /** The socket came back, for everybody at the same time. */
+  resubscribed: 1000,
+  /** The page came to the foreground, or got a network. */
+  shown: 300,
+  /** Incidents are missing between two revisions. */
+  gap: 1000,
+  /** A heartbeat is ahead of what is shown. */
+  behind: 2000,
+  /** A message could not be read. */
+  unreadable: 3000,
+  /** A board is no longer made of the same matches. */
+  misplaced: 2000,
+  /** Nothing was heard for a while. */
+  silent: 5000,
+  /** There is no socket. */
+  poll: 0,
+} as const;
+export type Reason = keyof typeof WITHIN_MS;
+
+/** These do not wait until the back-off after a failure is over: something has changed for the better. */
+const AT_ONCE: readonly Reason[] = ['subscribed', 'resubscribed', 'shown'];
+
+/** These are content with the answer that is on its way. */
+const ANY_ANSWER: readonly Reason[] = ['poll', 'silent'];
+
+/** A shared cache may answer with what it held a second ago. */
+const OLDER_ANSWER_MS = 1500;
+const FIRST_RETRY_MS = 1000;
+const LONGEST_RETRY_MS = 15_000;
+const TIMEOUT_MS = 8000;
+
+export type Loaded = 'current' | 'older';
+
+export interface ResyncEvents {
+  /** Asks the API. Rejects when it did not answer as it should. */
+  load(signal: AbortSignal): Promise<Loaded>;
+  /** An answer came. `isLatest`: it was asked for after everything that made it necessary. */
+  loaded(isLatest: boolean): void;
+  failed(): void;
+}
+
+export interface Resync {
+  ask(reason: Reason): void;
+  stop(): void;
+}
+
+/** One request at a time; reasons that come together become one request. */
+export const createResync = (
+  { after, random, now }: Surroundings,
+  { load, loaded, failed }: ResyncEvents,
+): Resync => {
+  let waiting: { readonly dueAt: number; readonly cancel: () => void } | undefined;
+  let running: AbortController | undefined;
+  let askedMeanwhile: Reason | undefined;
+  let failures = 0;
+
+  const runIn = (delay: number) => {
+    const dueAt = now() + delay;
+    if (waiting !== undefined && waiting.dueAt <= dueAt) return;
+    waiting?.cancel();
+    waiting = { dueAt, cancel: after(delay, () => void run()) };
+  };
+
+  const finish = (answer: Loaded | 'failed') => {
+    const reason = askedMeanwhile;
+    running = undefined;
+    askedMeanwhile = undefined;
+    failures = answer === 'failed' ? failures + 1 : 0;
+    if (answer === 'failed') {
+      runIn(fullJitter(random, backOffCap(failures, FIRST_RETRY_MS, LONGEST_RETRY_MS)));
+      failed();
+    } else {
+      if (answer === 'older') runIn(OLDER_ANSWER_MS / 2 + fullJitter(random, OLDER_ANSWER_MS / 2));
+      else if (reason !== undefined) runIn(fullJitter(random, WITHIN_MS[reason]));
+      loaded(answer === 'current' && reason === undefined);
+    }
+  };
+
+  const run = async () => {
+    waiting = undefined;
+    const mine = new AbortController();
+    running = mine;
+    const forget = after(TIMEOUT_MS, () => mine.abort());
+    const answer = await load(mine.signal).catch(() => 'failed' as const);
+    forget();
+    // Stopped meanwhile, and perhaps started again.
+    if (running === mine) finish(answer);
+  };
+
+  return {
+    ask(reason) {
+      if (running !== undefined) {
+        if (!ANY_ANSWER.includes(reason)) askedMeanwhile = reason;
+        return;
+      }
+      if (failures > 0 && waiting !== undefined && !AT_ONCE.includes(reason)) return;
+      runIn(fullJitter(random, WITHIN_MS[reason]));
+    },
+    stop() {
+      waiting?.cancel();
+      waiting = undefined;
+      running?.abort();
+      running = undefined;
+      askedMeanwhile = undefined;
+      failures = 0;
+    },
+  };
+};

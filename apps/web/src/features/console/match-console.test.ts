@@ -24,6 +24,7 @@ const open = (setup = FOOTBALL, server = matchServer(setup), name = 'c') => {
       return `${name}${ids}`;
     },
   });
+  console.start();
   return {
     console,
     server,

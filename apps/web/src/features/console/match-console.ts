@@ -44,7 +44,7 @@ export const createMatchConsole = (parts: ConsoleParts) => {
   const listeners = new Set<() => void>();
   let known = 0;
   let reading: Promise<void> | null = null;
-  let isStopped = false;
+  let isStopped = true;
   let isBehind = false;
   let confirmed = fold(
     setup,
@@ -121,7 +121,10 @@ export const createMatchConsole = (parts: ConsoleParts) => {
     sendAgain: (commandId: string) => queue.sendAgain(commandId, state.shown.revision),
     drop: queue.drop,
     retryNow: queue.retryNow,
-    restore: queue.restore,
+    start: () => {
+      isStopped = false;
+      void queue.start();
+    },
     stop: () => {
       isStopped = true;
       queue.stop();

@@ -72,7 +72,8 @@ export type Queue = ReturnType<typeof createQueue>;
 export const createQueue = ({ send, store, pause, random, onRevision, commutesWith }: QueueParts) => {
   let state: QueueState = { waiting: [], notTaken: [], trouble: null };
   let isSending = false;
-  let isStopped = false;
+  let isStopped = true;
+  let isRestored = false;
   let wake: (() => void) | null = null;
   const listeners = new Set<() => void>();
 
@@ -140,7 +141,7 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
   };
 
   const drain = async () => {
-    if (isSending) return;
+    if (isSending || isStopped) return;
     isSending = true;
     let failures = 0;
     for (;;) {
@@ -170,11 +171,16 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
         listeners.delete(listener);
       };
     },
-    /** Takes up what an earlier page left. */
-    restore: async () => {
-      const kept = await store.load();
-      if (kept === null) return;
-      set({ waiting: [...kept.waiting, ...state.waiting], notTaken: [...kept.notTaken, ...state.notTaken] });
+    /** Begins, or goes on after `stop`, with what an earlier page left first. */
+    start: async () => {
+      isStopped = false;
+      const kept = isRestored ? null : await store.load();
+      isRestored = true;
+      if (kept !== null)
+        set({
+          waiting: [...kept.waiting, ...state.waiting],
+          notTaken: [...kept.notTaken, ...state.notTaken],
+        });
       void drain();
     },
     push: (item: Waiting) => {

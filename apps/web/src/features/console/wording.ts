@@ -95,7 +95,8 @@ export const outcomeName = (about: ReviewSubject, outcome: ReviewOutcome): strin
   }
 };
 
-const what = (incident: Incident, names: PerSide<string>): string => {
+/** An incident without its minute: "Goal, Argentina". */
+export const nameIncident = (incident: Incident, names: PerSide<string>): string => {
   switch (incident.type) {
     case 'period':
       return `${incident.edge === 'start' ? 'Start' : 'End'} of ${PERIOD_NAMES[incident.period]}`;
@@ -136,8 +137,8 @@ const pointScore = (point: Extract<Incident, { type: 'point' }>): string =>
 /** An incident in one line: "Goal, Argentina, 67'". */
 export const describeIncident = (incident: Incident, names: PerSide<string>): string =>
   incident.minute === undefined || incident.type === 'period'
-    ? what(incident, names)
-    : `${what(incident, names)}, ${formatMinute(incident.minute)}`;
+    ? nameIncident(incident, names)
+    : `${nameIncident(incident, names)}, ${formatMinute(incident.minute)}`;
 
 /** Who took part, in one line, or null when nobody is named. */
 export const describePeople = (incident: Incident): string | null => {

@@ -1,0 +1,8 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+
+export const metadata: Metadata = { title: 'Admin', robots: { index: false, follow: false } };
+
+export default function AdminLayout({ children }: { readonly children: ReactNode }) {
+  return children;
+}

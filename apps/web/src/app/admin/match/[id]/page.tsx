@@ -1,0 +1,35 @@
+import { LiveProvider } from '@scoreline/live/react';
+import { logPage } from '@scoreline/protocol';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { NoAnswer } from '../../../../features/admin/admin-shell.tsx';
+import { signedIn } from '../../../../features/admin/session.ts';
+import { readFromApi } from '../../../../features/api/read.ts';
+import { getMatch } from '../../../../features/api/scores.ts';
+import { Console } from '../../../../features/console/console.tsx';
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const answer = await getMatch((await params).id);
+  return answer.kind === 'found'
+    ? { title: `${answer.value.match.home.name} – ${answer.value.match.away.name}, console` }
+    : {};
+};
+
+export default async function ConsolePage({ params }: Props) {
+  const { id } = await params;
+  const me = await signedIn(`/admin/match/${id}`);
+  const answer = await getMatch(id);
+  if (answer.kind === 'missing') notFound();
+  if (me === null || answer.kind !== 'found') return <NoAnswer />;
+  const log = await readFromApi(`/v1/matches/${encodeURIComponent(answer.value.match.id)}/log`, logPage);
+  if (log.kind !== 'found') return <NoAnswer />;
+  return (
+    <LiveProvider config={{ socket: { key: 'scoreline' }, serverTime: answer.value.serverTime }}>
+      <Console snapshot={answer.value} log={log.value} me={me} />
+    </LiveProvider>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { nextPath } from '../../../features/admin/next-path.ts';
+import { isSignedIn } from '../../../features/admin/session.ts';
+import { SignInForm } from '../../../features/admin/sign-in-form.tsx';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+interface Props {
+  readonly searchParams: Promise<{ readonly next?: string | string[] }>;
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { next } = await searchParams;
+  const path = nextPath(typeof next === 'string' ? next : undefined);
+  if (await isSignedIn()) redirect(path);
+  return (
+    <main className="mx-auto max-w-sm px-4 py-10">
+      <p className="font-figures text-3xl">Scoreline</p>
+      <h1 className="border-b-2 border-rule py-4 text-2xl font-bold">Sign in</h1>
+      <div className="pt-6">
+        <SignInForm next={path} />
+      </div>
+    </main>
+  );
+}

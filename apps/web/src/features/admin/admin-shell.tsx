@@ -1,0 +1,62 @@
+import type { Me } from '@scoreline/protocol';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { SignOutButton } from './sign-out-button.tsx';
+
+interface Props {
+  readonly me: Me;
+  readonly title: string;
+  /** What can be begun from here, beside the title. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+const NAV = 'inline-flex min-h-12 items-center px-2 underline';
+
+/** What every admin page but the console stands in: where you are, where else to go, who you are. */
+export const AdminShell = ({ me, title, actions, children }: Props) => (
+  <div className="mx-auto max-w-5xl px-4 pb-16">
+    <header className="flex flex-wrap items-center gap-x-2 border-b-2 border-rule">
+      <Link href="/" className="font-figures mr-3 flex min-h-12 items-center text-2xl no-underline">
+        Scoreline
+      </Link>
+      <nav aria-label="Admin" className="-ml-2 flex flex-wrap">
+        <Link href="/admin" className={NAV}>
+          Matches
+        </Link>
+        {me.role === 'owner' && (
+          <Link href="/admin/people" className={NAV}>
+            People
+          </Link>
+        )}
+      </nav>
+      <div className="-mr-2 ml-auto flex flex-wrap items-center gap-1">
+        <span className="text-sm text-muted">
+          {me.name}, {me.role}
+        </span>
+        <SignOutButton />
+      </div>
+    </header>
+    <main>
+      <div className="flex flex-wrap items-center justify-between gap-3 py-6">
+        <h1 className="text-2xl font-bold">{title}</h1>
+        {actions}
+      </div>
+      {children}
+    </main>
+  </div>
+);
+
+/** Instead of a page that cannot be shown because the API does not answer. */
+export const NoAnswer = () => (
+  <main className="mx-auto max-w-xl px-4 py-16">
+    <h1 className="text-2xl font-bold">The scores server does not answer</h1>
+    <p className="py-4">What was sent before is kept. Load the page again in a moment.</p>
+  </main>
+);
+
+export const NotForYou = ({ me, who }: { readonly me: Me; readonly who: string }) => (
+  <AdminShell me={me} title="Not allowed">
+    <p>Only {who} may open this page.</p>
+  </AdminShell>
+);

@@ -1,0 +1,58 @@
+'use client';
+
+import { type FormEvent, useRef, useState } from 'react';
+import { Fault, Field, INPUT } from './control.tsx';
+import { signIn } from './sign-in.ts';
+import { SubmitButton } from './submit-button.tsx';
+
+/** E-mail and password. On success the page asked for is loaded anew, now with a session. */
+export const SignInForm = ({ next }: { readonly next: string }) => {
+  const [fault, setFault] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const password = useRef<HTMLInputElement>(null);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    setBusy(true);
+    setFault(null);
+    const answer = await signIn(String(data.get('email')).trim(), String(data.get('password')));
+    if (answer.kind === 'done') {
+      window.location.assign(next);
+      return;
+    }
+    setBusy(false);
+    setFault(answer.message);
+    password.current?.select();
+  };
+
+  return (
+    <form method="post" onSubmit={submit} className="flex flex-col gap-5">
+      <Field id="email" label="E-mail">
+        <input
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          className={INPUT}
+        />
+      </Field>
+      <Field id="password" label="Password">
+        <input
+          ref={password}
+          id="password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          className={INPUT}
+        />
+      </Field>
+      <div className="min-h-12">{fault !== null && <Fault>{fault}</Fault>}</div>
+      <SubmitButton isBusy={isBusy}>Sign in</SubmitButton>
+    </form>
+  );
+};

@@ -1,0 +1,44 @@
+'use client';
+
+import type { Command, MatchState } from '@scoreline/match';
+import type { ReactNode } from 'react';
+import { Button } from '../../admin/control.tsx';
+import { Dialog } from '../dialog.tsx';
+import { PreviewLine } from '../preview-line.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly state: MatchState;
+  readonly now: number;
+  /** What the form says so far, or null while it is not complete. */
+  readonly command: Command | null;
+  readonly answer: (command: Command) => void;
+  readonly close: () => void;
+  readonly confirm?: string;
+  readonly isGrave?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** A question with one answer: fields, what the score will be, and the one button that sends it. */
+export const QuestionForm = (props: Props) => {
+  const { title, state, now, command, answer, close, confirm = 'Confirm', isGrave = false, children } = props;
+  return (
+    <Dialog title={title} close={close}>
+      <form
+        className="flex flex-col gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (command !== null) answer(command);
+        }}
+      >
+        {children}
+        <div className="min-h-6">
+          {command !== null && <PreviewLine state={state} command={command} now={now} />}
+        </div>
+        <Button type="submit" look={isGrave ? 'grave' : 'main'} disabled={command === null}>
+          {confirm}
+        </Button>
+      </form>
+    </Dialog>
+  );
+};

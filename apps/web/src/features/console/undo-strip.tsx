@@ -1,0 +1,52 @@
+import type { Incident } from '@scoreline/match';
+import type { ConsoleKey } from './key.ts';
+import { KeyButton } from './key-button.tsx';
+import { describePeople } from './wording.ts';
+
+interface Props {
+  readonly undo: ConsoleKey | null;
+  /** The newest incident, when names or a kind can be given to it. */
+  readonly last: Incident | null;
+  readonly press: (key: ConsoleKey) => void;
+  readonly open: (incident: Incident) => void;
+}
+
+const ADD: Partial<Record<Incident['type'], string>> = {
+  goal: 'Add scorer',
+  missedPenalty: 'Add taker',
+  card: 'Add player',
+  substitution: 'Add players',
+  kick: 'Add taker',
+};
+
+/** What was recorded last: one tap takes it back, the other says who it was. Its room is kept while it is empty. */
+export const UndoStrip = ({ undo, last, press, open }: Props) => {
+  const people = last === null ? null : describePeople(last);
+  const add = last === null ? undefined : ADD[last.type];
+  return (
+    <section aria-label="Last event" className="grid min-h-16 grid-cols-[1fr_auto] items-stretch gap-2 px-4">
+      {undo === null ? (
+        <p className="self-center text-muted">Nothing recorded yet.</p>
+      ) : (
+        <KeyButton of={undo} press={press} size="wide">
+          <span className="min-w-0 break-words">
+            {undo.name}
+            {people !== null && <span className="block text-sm font-normal">{people}</span>}
+          </span>
+        </KeyButton>
+      )}
+      {last !== null && add !== undefined && (
+        <button
+          type="button"
+          aria-label={people === null ? add : 'Edit'}
+          aria-keyshortcuts="D"
+          onClick={() => open(last)}
+          className={`flex min-h-14 items-center gap-2 border border-ink px-3 font-semibold ${people === null ? 'bg-ink text-paper' : ''}`}
+        >
+          <span>{people === null ? add : 'Edit'}</span>
+          <kbd className="font-sans text-sm font-normal opacity-80">D</kbd>
+        </button>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,47 @@
+'use client';
+
+import type { MatchSetup } from '@scoreline/match';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ConsoleState, createMatchConsole, type MatchConsole } from './match-console.ts';
+import { newCommandId, pause, postCommand, readLogOf } from './post-command.ts';
+import { memoryStore } from './queue.ts';
+import type { LoggedEntry } from './read-log.ts';
+
+interface Opened {
+  readonly console: MatchConsole;
+  readonly state: ConsoleState;
+}
+
+/** Opens a match's console for as long as the page shows it. `revision` is the newest that the live page has seen. */
+export const useMatchConsole = (
+  setup: MatchSetup,
+  log: readonly LoggedEntry[],
+  serverNow: () => number,
+  revision: number,
+): Opened => {
+  const [console] = useState(() =>
+    createMatchConsole({
+      setup,
+      log,
+      send: postCommand(setup.matchId),
+      readLog: readLogOf(setup.matchId),
+      store: memoryStore,
+      pause,
+      random: Math.random,
+      serverNow,
+      steadyNow: () => performance.now(),
+      newId: newCommandId,
+    }),
+  );
+  const state = useSyncExternalStore(console.subscribe, console.getState, console.getState);
+  useEffect(() => {
+    console.start();
+    return console.stop;
+  }, [console]);
+  useEffect(() => console.catchUp(revision), [console, revision]);
+  useEffect(() => {
+    window.addEventListener('online', console.retryNow);
+    return () => window.removeEventListener('online', console.retryNow);
+  }, [console]);
+  return useMemo(() => ({ console, state }), [console, state]);
+};

@@ -1,11 +1,11 @@
-import type { Status, Summary } from '@scoreline/match';
+import type { SportName, Status } from '@scoreline/match';
 
 /** Which matches are on a board. Instants in epoch milliseconds, `to` exclusive. */
 export interface BoardQuery {
   readonly from: number;
   readonly to: number;
   readonly competition?: string;
-  readonly sport?: Summary['sport'];
+  readonly sport?: SportName;
   readonly status?: readonly Status[];
 }
 

@@ -1,7 +1,7 @@
 import { isUnderWay } from '@scoreline/match';
 import type { Board } from '@scoreline/protocol';
 import { channels, EVENTS } from '@scoreline/protocol/channels';
-import { type Answer, createReader } from './api.ts';
+import { createReader } from './api.ts';
 import {
   hearOfRevisions,
   isBoardBehind,
@@ -11,7 +11,8 @@ import {
   takeSummaries,
 } from './board-merge.ts';
 import { type BoardQuery, boardPath } from './board-query.ts';
-import { type Reading, readBoard, readBoardHeartbeat, readBoardUpdated } from './guard.ts';
+import { readBoard, readBoardHeartbeat, readBoardUpdated } from './guard.ts';
+import { heedWith } from './heed.ts';
 import { type Heard, keepCurrent } from './keep-current.ts';
 import type { StoreDeps } from './match-store.ts';
 import { type Observable, observed, whenUnread } from './observable.ts';
@@ -29,7 +30,8 @@ export interface BoardStore extends Observable<Board> {
 }
 
 export const createBoardStore = (initial: Board, query: BoardQuery, deps: StoreDeps): BoardStore => {
-  const { api, clock, outdated, surroundings } = deps;
+  const { api, clock, surroundings } = deps;
+  const heed = heedWith(deps.outdated);
   const shown = observed(initial);
   let known = knownBoard(initial);
   clock.sample(initial.serverTime);
@@ -40,22 +42,16 @@ export const createBoardStore = (initial: Board, query: BoardQuery, deps: StoreD
     shown.set(known.board);
   };
 
-  const heed = <T>(reading: Reading<T>, take: (message: T) => Heard): Heard => {
-    if (reading.is === 'message') return take(reading.message);
-    if (reading.is === 'newer') outdated(reading.version);
-    return reading.is === 'newer' ? 'nothing' : 'unreadable';
-  };
-
   const hear = (event: string, data: unknown): Heard => {
     switch (event) {
       case EVENTS.boardUpdated:
-        return heed(readBoardUpdated(data), ({ at, matches }) => {
+        return heed.message(readBoardUpdated(data), ({ at, matches }) => {
           clock.sample(at);
           know(takeSummaries(known, matches));
           return strays.notice(known.board, matches) ? 'misplaced' : 'current';
         });
       case EVENTS.boardHeartbeat:
-        return heed(readBoardHeartbeat(data), ({ at, revisions }) => {
+        return heed.message(readBoardHeartbeat(data), ({ at, revisions }) => {
           clock.sample(at);
           know(hearOfRevisions(known, revisions));
           return isBoardBehind(known) ? 'behind' : 'current';
@@ -66,13 +62,11 @@ export const createBoardStore = (initial: Board, query: BoardQuery, deps: StoreD
   };
 
   const ask = createReader(surroundings.fetch, `${api}${boardPath(query)}`, readBoard);
-  const takeAnswer = (answer: Answer<Board>) => {
-    if (answer.is === 'newer') outdated(answer.version);
-    if (answer.is === 'newer' || answer.is === 'unreadable') throw new Error(`the board is ${answer.is}`);
-    if (answer.is === 'message') {
-      clock.sample(answer.message.serverTime);
-      know(takeBoard(known, answer.message));
-    }
+  const load = async (signal: AbortSignal) => {
+    heed.answer(await ask(signal), (board) => {
+      clock.sample(board.serverTime);
+      know(takeBoard(known, board));
+    });
     return isBoardBehind(known) || strays.remain(known.board) ? 'older' : 'current';
   };
 
@@ -85,7 +79,7 @@ export const createBoardStore = (initial: Board, query: BoardQuery, deps: StoreD
         known.board.competitions.some(({ matches }) => matches.some((m) => isUnderWay(m.summary.status))),
       isBehind: () => isBoardBehind(known),
       hear,
-      load: async (signal) => takeAnswer(await ask(signal)),
+      load,
     },
     deps,
   );

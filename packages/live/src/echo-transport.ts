@@ -1,6 +1,7 @@
+import type { Members } from 'pusher-js';
 import { createEcho, type Echo, loadEcho } from './echo.ts';
 import { watchSockets } from './sockets.ts';
-import type { OpenTransport, TransportEvents } from './transport.ts';
+import type { MemberChange, OpenTransport, TransportEvents } from './transport.ts';
 
 /**
  * The page's one Echo. It connects when it is told to and never retries: pusher-js waits up to a minute between
@@ -69,6 +70,9 @@ export const openEcho: OpenTransport = async (settings, events) => {
 };
 
 const PRESENCE = 'presence-';
+type Member = MemberChange['members'][number];
+const listOf = ({ members }: Members): Member[] =>
+  Object.entries<unknown>(members).map(([id, info]) => ({ id, info }));
 
 const join = (echo: Echo, channel: string, names: readonly string[], events: TransportEvents): void => {
   const refused = (problem: unknown) => {
@@ -77,15 +81,20 @@ const join = (echo: Echo, channel: string, names: readonly string[], events: Tra
     if (status !== null || !channel.startsWith(PRESENCE)) events.refused(channel, status);
   };
   if (channel.startsWith(PRESENCE)) {
-    const tell = (type: 'here' | 'joined' | 'left') => (members: unknown) =>
-      events.members(channel, { type, members: Array.isArray(members) ? members : [members] });
+    // Echo's own `here` and `joining` leave out the ids, which are how two people of one name are told apart.
     echo
       .join(channel.slice(PRESENCE.length))
       .subscribed(() => events.subscribed(channel))
       .error(refused)
-      .here(tell('here'))
-      .joining(tell('joined'))
-      .leaving(tell('left'));
+      .on('pusher:subscription_succeeded', (members: Members) =>
+        events.members(channel, { type: 'here', members: listOf(members) }),
+      )
+      .on('pusher:member_added', (member: Member) =>
+        events.members(channel, { type: 'joined', members: [member] }),
+      )
+      .on('pusher:member_removed', (member: Member) =>
+        events.members(channel, { type: 'left', members: [member] }),
+      );
     return;
   }
   const joined = echo

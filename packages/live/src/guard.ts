@@ -1,4 +1,4 @@
-import type { Incident, Summary } from '@scoreline/match';
+import type { Incident, SportName, Summary } from '@scoreline/match';
 import type { Board, BoardHeartbeat, BoardUpdated, MatchUpdated, Snapshot } from '@scoreline/protocol';
 import { PROTOCOL_VERSION } from '@scoreline/protocol/version';
 
@@ -12,7 +12,6 @@ export type Reading<T> =
   | { readonly is: 'newer'; readonly version: number }
   | { readonly is: 'unreadable' };
 
-type Sport = Summary['sport'];
 type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields =>
@@ -24,11 +23,11 @@ const isListOf = <T>(value: unknown, is: (item: unknown) => item is T): value is
   Array.isArray(value) && value.every(is);
 const isPair = (value: unknown): boolean => isFields(value) && isCount(value.home) && isCount(value.away);
 
-const OF_SPORT: Readonly<Record<Sport, (summary: Fields) => boolean>> = {
+const OF_SPORT: Readonly<Record<SportName, (summary: Fields) => boolean>> = {
   football: (summary) => Array.isArray(summary.periods) && isPair(summary.yellow) && isPair(summary.red),
   tennis: (summary) => Array.isArray(summary.sets) && isPair(summary.games) && isFields(summary.points),
 };
-const isSport = (value: unknown): value is Sport => isText(value) && Object.hasOwn(OF_SPORT, value);
+const isSport = (value: unknown): value is SportName => isText(value) && Object.hasOwn(OF_SPORT, value);
 
 const isSummary = (value: unknown): value is Summary =>
   isFields(value) &&

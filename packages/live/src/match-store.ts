@@ -1,8 +1,9 @@
 import { isUnderWay } from '@scoreline/match';
 import type { Snapshot } from '@scoreline/protocol';
 import { channels, EVENTS } from '@scoreline/protocol/channels';
-import { type Answer, createReader } from './api.ts';
-import { type Reading, readBoardHeartbeat, readMatchUpdated, readSnapshot } from './guard.ts';
+import { createReader } from './api.ts';
+import { readBoardHeartbeat, readMatchUpdated, readSnapshot } from './guard.ts';
+import { heedWith } from './heed.ts';
 import { type Heard, type KeepDeps, keepCurrent } from './keep-current.ts';
 import {
   hearOfRevision,
@@ -36,7 +37,8 @@ export interface StoreDeps extends KeepDeps {
 }
 
 export const createMatchStore = (initial: Snapshot, deps: StoreDeps): MatchStore => {
-  const { api, clock, outdated, surroundings } = deps;
+  const { api, clock, surroundings } = deps;
+  const heed = heedWith(deps.outdated);
   const matchId = initial.match.id;
   const shown = observed(initial);
   let known = knownMatch(initial);
@@ -47,24 +49,17 @@ export const createMatchStore = (initial: Snapshot, deps: StoreDeps): MatchStore
     shown.set(known.snapshot);
   };
 
-  /** What to do with what was read, or what to make of it that it could not be. */
-  const heed = <T>(reading: Reading<T>, take: (message: T) => Heard): Heard => {
-    if (reading.is === 'message') return take(reading.message);
-    if (reading.is === 'newer') outdated(reading.version);
-    return reading.is === 'newer' ? 'nothing' : 'unreadable';
-  };
-
   const hear = (event: string, data: unknown): Heard => {
     switch (event) {
       case EVENTS.matchUpdated:
-        return heed(readMatchUpdated(data), (message) => {
+        return heed.message(readMatchUpdated(data), (message) => {
           if (message.matchId !== matchId) return 'nothing';
           clock.sample(message.at);
           know(takeUpdate(known, message));
           return known.completeTo < known.snapshot.revision ? 'gap' : 'current';
         });
       case EVENTS.boardHeartbeat:
-        return heed(readBoardHeartbeat(data), ({ at, revisions }) => {
+        return heed.message(readBoardHeartbeat(data), ({ at, revisions }) => {
           clock.sample(at);
           know(hearOfRevision(known, revisions[matchId] ?? 0));
           return isMatchBehind(known) ? 'behind' : 'current';
@@ -75,13 +70,11 @@ export const createMatchStore = (initial: Snapshot, deps: StoreDeps): MatchStore
   };
 
   const ask = createReader(surroundings.fetch, `${api}/v1/matches/${matchId}`, readSnapshot);
-  const takeAnswer = (answer: Answer<Snapshot>) => {
-    if (answer.is === 'newer') outdated(answer.version);
-    if (answer.is === 'newer' || answer.is === 'unreadable') throw new Error(`the snapshot is ${answer.is}`);
-    if (answer.is === 'message') {
-      clock.sample(answer.message.serverTime);
-      know(takeSnapshot(known, answer.message));
-    }
+  const load = async (signal: AbortSignal) => {
+    heed.answer(await ask(signal), (snapshot) => {
+      clock.sample(snapshot.serverTime);
+      know(takeSnapshot(known, snapshot));
+    });
     return isMatchBehind(known) ? 'older' : 'current';
   };
 
@@ -93,7 +86,7 @@ export const createMatchStore = (initial: Snapshot, deps: StoreDeps): MatchStore
       isUnderWay: () => isUnderWay(known.snapshot.summary.status),
       isBehind: () => isMatchBehind(known),
       hear,
-      load: async (signal) => takeAnswer(await ask(signal)),
+      load,
     },
     deps,
   );

@@ -20,40 +20,34 @@ export interface ConsoleCallbacks {
 /** Joins the presence channel of a match's console. Returns what leaves it. */
 export const joinConsole = (hub: Hub, matchId: string, callbacks: ConsoleCallbacks): (() => void) => {
   let scorers: readonly Scorer[] = [];
-  const without = (gone: readonly Scorer[]) => scorers.filter(({ id }) => !gone.some((one) => one.id === id));
   return hub.join(channels.console(matchId), [], {
     subscribed() {},
     message() {},
     lost: () => callbacks.lost?.(),
     refused: (status) => callbacks.refused?.(status),
     members(change) {
-      scorers = applied(change, without);
+      scorers = changed(scorers, change);
       callbacks.present(scorers);
     },
   });
 };
 
-const applied = (
-  { type, members }: MemberChange,
-  without: (gone: readonly Scorer[]) => readonly Scorer[],
-): readonly Scorer[] => {
-  const known = members.filter(isScorer);
+const changed = (scorers: readonly Scorer[], { type, members }: MemberChange): readonly Scorer[] => {
+  const named = members.map(({ id, info }) => ({ id, name: nameOf(info) ?? id }));
+  const others = scorers.filter(({ id }) => !members.some((member) => member.id === id));
   switch (type) {
     case 'here':
-      return known;
+      return named;
     case 'joined':
-      return [...without(known), ...known];
+      return [...others, ...named];
     case 'left':
-      return without(known);
+      return others;
     default:
       return type satisfies never;
   }
 };
 
-const isScorer = (member: unknown): member is Scorer =>
-  typeof member === 'object' &&
-  member !== null &&
-  'id' in member &&
-  typeof member.id === 'string' &&
-  'name' in member &&
-  typeof member.name === 'string';
+const nameOf = (info: unknown): string | null =>
+  typeof info === 'object' && info !== null && 'name' in info && typeof info.name === 'string'
+    ? info.name
+    : null;

@@ -15,10 +15,10 @@ export interface TransportEvents {
   members(channel: string, change: MemberChange): void;
 }
 
-export const MEMBER_CHANGES = ['here', 'joined', 'left'] as const;
 export interface MemberChange {
-  readonly type: (typeof MEMBER_CHANGES)[number];
-  readonly members: readonly unknown[];
+  readonly type: 'here' | 'joined' | 'left';
+  /** The id that the channel knows somebody by, and what the API says about them. */
+  readonly members: readonly { readonly id: string; readonly info: unknown }[];
 }
 
 /** One connection to a server that speaks the Pusher protocol. */

@@ -1,0 +1,245 @@
+import { describe, expect, test } from 'vitest';
+import type { ConnectionState } from './connection.ts';
+import { openPage, SERVER_START } from './testing/page.ts';
+import { goal, kickOff, serveMatch } from './testing/server.ts';
+
+/** A page that shows the match, and every state it has claimed. */
+const watching = async () => {
+  const page = openPage();
+  const states: ConnectionState[] = [page.state()];
+  page.live.connection.subscribe(() => {
+    if (page.state() !== states.at(-1)) states.push(page.state());
+  });
+  const store = page.live.matchStore(page.match.snapshot());
+  const start = () => {
+    store.start();
+  };
+  return { ...page, store, start, states, score: () => store.getSnapshot().summary.score };
+};
+
+const live = async () => {
+  const page = await watching();
+  page.start();
+  await page.world.pass(1000);
+  expect(page.state()).toBe('live');
+  return page;
+};
+
+test('a page connects without a word about it, and is live once subscribed and confirmed', async () => {
+  const { states, start, world } = await watching();
+  start();
+  await world.pass(1000);
+  expect(states).toEqual(['connecting', 'live']);
+});
+
+describe('it is not live', () => {
+  test('before every channel is subscribed', async () => {
+    const { wire, start, world, state } = await watching();
+    wire.confirms = false;
+    start();
+    await world.pass(100);
+    wire.confirm('match.m1');
+    await world.pass(3000);
+    expect(state()).not.toBe('live');
+    wire.confirm('competition.c1');
+    await world.pass(1000);
+    expect(state()).toBe('live');
+  });
+
+  test('before a snapshot was read after the subscription', async () => {
+    const { api, start, world, state } = await watching();
+    api.isUp = false;
+    start();
+    await world.pass(4000);
+    expect(state()).toBe('reconnecting');
+    api.isUp = true;
+    await world.pass(15_000);
+    expect(state()).toBe('live');
+  });
+
+  test('on an answer that was asked for before the subscription', async () => {
+    const { wire, world, start, state, match } = await watching();
+    wire.confirms = false;
+    let answer: (response: Response) => void = () => {};
+    const usual = world.answer;
+    world.answer = () => new Promise((resolve) => (answer = resolve));
+    start();
+    world.tell('shown');
+    await world.pass(1000);
+    wire.confirm('match.m1');
+    wire.confirm('competition.c1');
+    world.answer = usual;
+    answer(Response.json(match.snapshot()));
+    await world.pass(0);
+    expect(state()).not.toBe('live');
+    await world.pass(1000);
+    expect(state()).toBe('live');
+  });
+
+  test('while a heartbeat says that the server is further, and the API does not answer', async () => {
+    const { api, happensUnheard, beat, world, state } = await live();
+    happensUnheard(kickOff);
+    api.isUp = false;
+    beat();
+    await world.pass(500);
+    expect(state()).toBe('reconnecting');
+    api.isUp = true;
+    await world.pass(10_000);
+    expect(state()).toBe('live');
+  });
+
+  test('when nothing is heard for long and the API does not answer either', async () => {
+    const { api, world, state, happens } = await live();
+    happens(kickOff);
+    api.isUp = false;
+    await world.pass(60_000);
+    expect(state()).toBe('reconnecting');
+  });
+});
+
+test('heartbeats keep it live without a request', async () => {
+  const { happens, beat, world, requests, state, live: page } = await live();
+  happens(kickOff);
+  const before = requests().length;
+  for (let n = 0; n < 30; n += 1) {
+    await world.pass(10_000);
+    beat();
+  }
+  expect(requests()).toHaveLength(before);
+  expect(state()).toBe('live');
+  expect(page.connection.getSnapshot().lastUpdateAt).toBe(page.serverNow());
+});
+
+test('a socket that comes back at once is passed over as reconnecting, without polling', async () => {
+  const { wire, world, states, happensUnheard, score } = await live();
+  wire.goDown();
+  expect(states.at(-1)).toBe('reconnecting');
+  happensUnheard(kickOff);
+  happensUnheard(goal('home'));
+  wire.server = 'up';
+  await world.pass(3000);
+  expect(states).toEqual(['connecting', 'live', 'reconnecting', 'live']);
+  expect(score()).toEqual({ home: 1, away: 0 });
+});
+
+test('without a socket it polls every ten seconds or so, and says so', async () => {
+  const { wire, world, state, happensUnheard, score } = await live();
+  wire.goDown();
+  await world.pass(6000);
+  expect(state()).toBe('polling');
+  happensUnheard(kickOff);
+  happensUnheard(goal('away'));
+  const from = world.now();
+  const before = world.requests.length;
+  await world.pass(120_000);
+  expect(score()).toEqual({ home: 0, away: 1 });
+  const polls = world.requests.slice(before).map(({ at }) => at - from);
+  expect(polls.length).toBeGreaterThanOrEqual(120 / 12.5 - 1);
+  expect(polls.length).toBeLessThanOrEqual(120 / 7.5 + 1);
+});
+
+test('a page whose WebSocket is blocked from the start polls and says so', async () => {
+  const { wire, start, world, states, state } = await watching();
+  wire.server = 'down';
+  start();
+  await world.pass(60_000);
+  expect(state()).toBe('polling');
+  expect(states).not.toContain('live');
+});
+
+test('a page whose script does not load polls, and loads it later', async () => {
+  const { wire, start, world, state } = await watching();
+  wire.loads = false;
+  start();
+  await world.pass(30_000);
+  expect(state()).toBe('polling');
+  wire.loads = true;
+  await world.pass(5000);
+  expect(state()).toBe('live');
+});
+
+test('with neither socket nor API it says since when, and when it was last right', async () => {
+  const { wire, api, world, live: page, happens } = await live();
+  await world.pass(20_000);
+  happens(kickOff);
+  const rightAt = page.serverNow();
+  await world.pass(1000);
+  wire.goDown();
+  api.isUp = false;
+  const since = page.serverNow();
+  await world.pass(60_000);
+  expect(page.connection.getSnapshot()).toMatchObject({
+    state: 'reconnecting',
+    since,
+    lastUpdateAt: rightAt,
+  });
+});
+
+test.each([0.01, 0.25, 0.5, 0.75, 0.999])(
+  'however long the server was away, it is live within 5 s of it being back (chance %f)',
+  async (chance) => {
+    const { wire, world, state, happensUnheard, score } = await live();
+    world.chance = chance;
+    for (const away of [1000, 17_000, 300_000]) {
+      wire.goDown();
+      await world.pass(away);
+      happensUnheard(away === 1000 ? kickOff : goal('home'));
+      wire.server = 'up';
+      await world.pass(5000);
+      expect(state()).toBe('live');
+    }
+    expect(score()).toEqual({ home: 2, away: 0 });
+  },
+);
+
+test('offline is what the device says; back online it reconnects and asks at once', async () => {
+  const { wire, world, state, requests, happensUnheard, score } = await live();
+  world.tell('offline');
+  expect(state()).toBe('offline');
+  wire.goDown();
+  await world.pass(1000);
+  const before = requests().length;
+  const attempts = wire.calls.length;
+  await world.pass(120_000);
+  expect(requests()).toHaveLength(before);
+  expect(wire.calls).toHaveLength(attempts);
+  happensUnheard(kickOff);
+  happensUnheard(goal('home'));
+  wire.server = 'up';
+  world.tell('online');
+  await world.pass(1500);
+  expect(state()).toBe('live');
+  expect(score()).toEqual({ home: 1, away: 0 });
+});
+
+test('a hidden page does not poll, and asks when it is shown', async () => {
+  const { wire, world, requests } = await live();
+  wire.goDown();
+  world.tell('hidden');
+  const before = requests().length;
+  await world.pass(120_000);
+  expect(requests()).toHaveLength(before);
+  world.tell('shown');
+  await world.pass(300);
+  expect(requests()).toHaveLength(before + 1);
+});
+
+test('it is as fresh as the least fresh thing shown', async () => {
+  const { live: page, wire, world, state, served, serverNow, beat } = await live();
+  const other = serveMatch('m2', serverNow);
+  served.set(other.id, other);
+  const rendered = other.snapshot();
+  await world.pass(20_000);
+  beat();
+  expect(page.connection.getSnapshot().lastUpdateAt).toBe(serverNow());
+  wire.confirms = false;
+  page.matchStore(rendered).start();
+  expect(page.connection.getSnapshot().lastUpdateAt).toBe(rendered.serverTime);
+  await world.pass(10_000);
+  expect(state()).toBe('polling');
+});
+
+test('times are the server’s, not the device’s', async () => {
+  const { live: page } = await live();
+  expect(page.connection.getSnapshot().since).toBeGreaterThanOrEqual(SERVER_START);
+});

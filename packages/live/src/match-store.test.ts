@@ -1,0 +1,240 @@
+import { expect, test } from 'vitest';
+import { openPage } from './testing/page.ts';
+import { goal, kickOff } from './testing/server.ts';
+
+/** A page that shows the match, subscribed and with its snapshot read. */
+const watching = async () => {
+  const page = openPage();
+  const store = page.live.matchStore(page.match.snapshot());
+  const stop = store.start();
+  await page.world.pass(1000);
+  return { ...page, store, stop, score: () => store.getSnapshot().summary.score };
+};
+
+test('nothing is loaded, connected or asked before the store is started', async () => {
+  const { live, match, wire, world } = openPage();
+  live.matchStore(match.snapshot());
+  await world.pass(60_000);
+  expect(wire.settings).toBeUndefined();
+  expect(world.requests).toEqual([]);
+});
+
+test('it subscribes first and reads the snapshot then', async () => {
+  const { live, match, wire, world, requests } = openPage();
+  const store = live.matchStore(match.snapshot());
+  wire.confirms = false;
+  store.start();
+  await world.pass(2000);
+  expect(wire.calls).toEqual(['join match.m1', 'join competition.c1', 'connect']);
+  expect(requests()).toEqual([]);
+  wire.confirm('match.m1');
+  wire.confirm('competition.c1');
+  await world.pass(300);
+  expect(requests()).toEqual(['/v1/matches/m1']);
+});
+
+test('what happened between the page and the subscription is in the snapshot that it reads', async () => {
+  const page = openPage();
+  const store = page.live.matchStore(page.match.snapshot());
+  page.happensUnheard(kickOff);
+  page.happensUnheard(goal('home'));
+  store.start();
+  await page.world.pass(1000);
+  expect(store.getSnapshot()).toMatchObject({ revision: 2, summary: { score: { home: 1, away: 0 } } });
+});
+
+test('a broadcast is shown at once and asks nobody anything', async () => {
+  const { happens, world, score, store, requests } = await watching();
+  const before = requests().length;
+  happens(kickOff);
+  happens(goal('away'));
+  expect(score()).toEqual({ home: 0, away: 1 });
+  expect(store.getSnapshot().incidents.map(({ type }) => type)).toEqual(['period', 'goal']);
+  await world.pass(5000);
+  expect(requests()).toHaveLength(before);
+});
+
+test('a cancelled goal stays on the timeline, as cancelled', async () => {
+  const { happens, store, score } = await watching();
+  happens(kickOff);
+  happens(goal('home'));
+  happens({ type: 'openReview', about: 'goal', incidentId: 'm1-2' });
+  happens({ type: 'closeReview', outcome: 'goalCancelled' });
+  expect(score()).toEqual({ home: 0, away: 0 });
+  const shown = store.getSnapshot().incidents.find(({ id }) => id === 'm1-2');
+  expect(shown).toMatchObject({ type: 'goal', state: 'cancelled' });
+});
+
+test('a message that comes again, or late, changes nothing: the same object is shown', async () => {
+  const { wire, match, happens, store } = await watching();
+  const first = match.accept(kickOff).message;
+  wire.say('match.m1', 'match.updated', first);
+  happens(goal('home'));
+  const shown = store.getSnapshot();
+  wire.say('match.m1', 'match.updated', first);
+  expect(store.getSnapshot()).toBe(shown);
+});
+
+test('after a gap the score is shown at once, and the missing incidents within a second', async () => {
+  const { happens, happensUnheard, world, score, store, match } = await watching();
+  happens(kickOff);
+  happensUnheard(goal('home'));
+  happens(goal('home'));
+  expect(score()).toEqual({ home: 2, away: 0 });
+  expect(store.getSnapshot().incidents).toHaveLength(2);
+  await world.pass(1000);
+  expect(store.getSnapshot().incidents).toEqual(match.snapshot().incidents);
+});
+
+test('a lost last message is healed by the next heartbeat, within 15 s of being lost', async () => {
+  const { happens, happensUnheard, beat, world, score } = await watching();
+  happens(kickOff);
+  world.chance = 0.999;
+  happensUnheard(goal('away'));
+  await world.pass(9_999);
+  expect(score()).toEqual({ home: 0, away: 0 });
+  beat();
+  await world.pass(5000);
+  expect(score()).toEqual({ home: 0, away: 1 });
+});
+
+test('a heartbeat that overtakes its message costs no request and does not make the page doubt', async () => {
+  const { wire, beat, match, happens, world, requests, state } = await watching();
+  happens(kickOff);
+  const before = requests().length;
+  const late = match.accept(goal('home')).message;
+  beat();
+  await world.pass(100);
+  wire.say('match.m1', 'match.updated', late);
+  await world.pass(5000);
+  expect(requests()).toHaveLength(before);
+  expect(state()).toBe('live');
+});
+
+test.each([
+  ['not an object', 'goal'],
+  ['without a summary', { v: 1, matchId: 'm1', revision: 9, at: 1, incidents: { put: [], removed: [] } }],
+  ['of an older version', { v: 0, matchId: 'm1' }],
+])('a broadcast that is %s is ignored and the snapshot read', async (_, data) => {
+  const { wire, happensUnheard, world, score } = await watching();
+  happensUnheard(kickOff);
+  happensUnheard(goal('home'));
+  wire.say('match.m1', 'match.updated', data);
+  expect(score()).toEqual({ home: 0, away: 0 });
+  await world.pass(3000);
+  expect(score()).toEqual({ home: 1, away: 0 });
+});
+
+test('an answer from a cache that is older than what is shown is not taken, and asked for again', async () => {
+  const { happens, happensUnheard, world, score, match, store } = await watching();
+  const cached = match.snapshot();
+  happens(kickOff);
+  const fresh = world.answer;
+  world.answer = async () => Response.json(cached);
+  happensUnheard(goal('home'));
+  happens(goal('home'));
+  await world.pass(1200);
+  expect(score()).toEqual({ home: 2, away: 0 });
+  world.answer = fresh;
+  await world.pass(1500);
+  expect(store.getSnapshot().incidents).toEqual(match.snapshot().incidents);
+});
+
+test('an answer of 304 confirms what is shown', async () => {
+  const { world, live, wire } = await watching();
+  await world.pass(2000);
+  const before = live.connection.getSnapshot().lastUpdateAt ?? 0;
+  world.tell('shown');
+  await world.pass(300);
+  expect(world.requests.at(-1)?.headers.get('if-none-match')).toMatch(/^".+"$/);
+  expect(live.connection.getSnapshot().lastUpdateAt).toBeGreaterThan(before);
+  expect(wire.calls.filter((call) => call === 'connect')).toHaveLength(1);
+});
+
+test.each(['shown', 'online'] as const)('%s: the page asks again at once', async (event) => {
+  const { world, happensUnheard, score } = await watching();
+  happensUnheard(kickOff);
+  happensUnheard(goal('home'));
+  world.tell(event);
+  await world.pass(300);
+  expect(score()).toEqual({ home: 1, away: 0 });
+});
+
+test('reasons that come together are one request, and one that comes meanwhile is a second', async () => {
+  const { world, requests } = await watching();
+  const before = requests().length;
+  for (let i = 0; i < 20; i += 1) world.tell('shown');
+  await world.pass(1000);
+  expect(requests()).toHaveLength(before + 1);
+
+  let answer: (response: Response) => void = () => {};
+  const usual = world.answer;
+  world.answer = () => new Promise((resolve) => (answer = resolve));
+  world.tell('shown');
+  await world.pass(1000);
+  for (let i = 0; i < 20; i += 1) world.tell('shown');
+  await world.pass(1000);
+  expect(requests()).toHaveLength(before + 2);
+  world.answer = usual;
+  answer(new Response(null, { status: 304 }));
+  await world.pass(1000);
+  expect(requests()).toHaveLength(before + 3);
+});
+
+test('starting twice is one subscription, and stopping and starting again at once does not resubscribe', async () => {
+  const { store, stop, wire, world, happens, score } = await watching();
+  const stopSecond = store.start();
+  stop();
+  stop();
+  stopSecond();
+  store.start();
+  await world.pass(5000);
+  expect(wire.calls).toEqual(['join match.m1', 'join competition.c1', 'connect']);
+  happens(kickOff);
+  happens(goal('home'));
+  expect(score()).toEqual({ home: 1, away: 0 });
+});
+
+test('stopped for good it leaves its channels and the connection, and asks nothing more', async () => {
+  const { stop, wire, world, requests } = await watching();
+  stop();
+  await world.pass(3000);
+  expect(wire.joined.size).toBe(0);
+  expect(wire.calls.at(-1)).toBe('disconnect');
+  const before = requests().length;
+  await world.pass(300_000);
+  expect(requests()).toHaveLength(before);
+});
+
+test('the answer to a scorer’s own command is shown before its broadcast', async () => {
+  const { store, match, wire, score, world, requests } = await watching();
+  const before = requests().length;
+  const { message } = match.accept(kickOff);
+  store.take(message);
+  expect(store.getSnapshot().summary.status).toBe('live');
+  wire.say('match.m1', 'match.updated', message);
+  await world.pass(2000);
+  expect(score()).toEqual({ home: 0, away: 0 });
+  expect(requests()).toHaveLength(before);
+});
+
+test('the store of a match is always the same, and takes the newer snapshot of a page', async () => {
+  const { live, match, store, stop, world, happensUnheard } = await watching();
+  stop();
+  await world.pass(3000);
+  happensUnheard(kickOff);
+  expect(live.matchStore(match.snapshot())).toBe(store);
+  expect(store.getSnapshot().revision).toBe(1);
+});
+
+test('a newer snapshot of a page is told to readers after the render that brought it', async () => {
+  const { live, match, store, happensUnheard, world } = await watching();
+  const told: number[] = [];
+  store.subscribe(() => told.push(store.getSnapshot().revision));
+  happensUnheard(kickOff);
+  await world.pass(1);
+  live.matchStore(match.snapshot());
+  expect(told).toEqual([]);
+  await world.pass(0);
+  expect(told).toEqual([1]);
+});

@@ -42,9 +42,3 @@ export const pause = (ms: number): { readonly over: Promise<void>; readonly wake
   });
   return { over, wake };
 };
-
-/** A command's id. Pages served without TLS, as on a club's own network, have no `randomUUID`. */
-export const newCommandId = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-};

@@ -2,8 +2,9 @@
 
 import type { MatchSetup } from '@scoreline/match';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { randomId } from '../admin/random-id.ts';
 import { type ConsoleState, createMatchConsole, type MatchConsole } from './match-console.ts';
-import { newCommandId, pause, postCommand, readLogOf } from './post-command.ts';
+import { pause, postCommand, readLogOf } from './post-command.ts';
 import { memoryStore } from './queue.ts';
 import type { LoggedEntry } from './read-log.ts';
 
@@ -30,7 +31,7 @@ export const useMatchConsole = (
       random: Math.random,
       serverNow,
       steadyNow: () => performance.now(),
-      newId: newCommandId,
+      newId: randomId,
     }),
   );
   const state = useSyncExternalStore(console.subscribe, console.getState, console.getState);

@@ -1,0 +1,52 @@
+import { people } from '@scoreline/protocol';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { AdminShell, NoAnswer, NotForYou } from '../../../../../features/admin/admin-shell.tsx';
+import { ScorersForm } from '../../../../../features/admin/scorers-form.tsx';
+import { requestCookie, signedIn } from '../../../../../features/admin/session.ts';
+import { readFromApi } from '../../../../../features/api/read.ts';
+import { getMatch } from '../../../../../features/api/scores.ts';
+
+export const metadata: Metadata = { title: 'Scorers' };
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+const scorersAnswer = z.object({ scorers: z.array(z.string()) });
+
+export default async function ScorersPage({ params }: Props) {
+  const { id } = await params;
+  const me = await signedIn(`/admin/match/${id}/scorers`);
+  if (me === null) return <NoAnswer />;
+  if (me.role === 'scorer') return <NotForYou me={me} who="an editor or the owner" />;
+  const match = await getMatch(id);
+  if (match.kind === 'missing') notFound();
+  const cookie = await requestCookie();
+  const [everybody, assigned] = await Promise.all([
+    readFromApi('/v1/people', people, { cookie }),
+    readFromApi(`/v1/matches/${encodeURIComponent(id)}/scorers`, scorersAnswer, { cookie }),
+  ]);
+  if (match.kind !== 'found' || everybody.kind !== 'found' || assigned.kind !== 'found') return <NoAnswer />;
+  const scorers = everybody.value.people.filter(({ role }) => role === 'scorer');
+  const { home, away } = match.value.match;
+  return (
+    <AdminShell
+      me={me}
+      title={`Scorers of ${home.name} – ${away.name}`}
+      actions={
+        <Link href={`/admin/match/${id}`} className="inline-flex min-h-12 items-center underline">
+          To the console
+        </Link>
+      }
+    >
+      {scorers.length === 0 ? (
+        <p>There are no scorers yet. The owner adds them under People.</p>
+      ) : (
+        <ScorersForm matchId={id} scorers={scorers} assigned={assigned.value.scorers} />
+      )}
+    </AdminShell>
+  );
+}

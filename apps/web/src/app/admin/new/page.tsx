@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { AdminShell, NoAnswer, NotForYou } from '../../../features/admin/admin-shell.tsx';
+import { NewMatchForm } from '../../../features/admin/new-match-form.tsx';
+import { signedIn } from '../../../features/admin/session.ts';
+import { getCompetitions } from '../../../features/api/scores.ts';
+
+export const metadata: Metadata = { title: 'New match' };
+
+export default async function NewMatchPage() {
+  const me = await signedIn('/admin/new');
+  if (me === null) return <NoAnswer />;
+  if (me.role === 'scorer') return <NotForYou me={me} who="an editor or the owner" />;
+  const answer = await getCompetitions();
+  if (answer.kind !== 'found') return <NoAnswer />;
+  return (
+    <AdminShell me={me} title="New match">
+      <NewMatchForm competitions={answer.value.competitions} />
+    </AdminShell>
+  );
+}

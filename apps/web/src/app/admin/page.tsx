@@ -1,0 +1,100 @@
+import Link from 'next/link';
+import { AdminShell, NoAnswer } from '../../features/admin/admin-shell.tsx';
+import { CompetitionSelect } from '../../features/admin/competition-select.tsx';
+import { buttonClass } from '../../features/admin/control.tsx';
+import { listOf, SHOWN, type Shown, shownOf } from '../../features/admin/match-filter.ts';
+import { MatchList } from '../../features/admin/match-list.tsx';
+import { readMatches, readOwnMatches } from '../../features/admin/read-matches.ts';
+import { signedIn } from '../../features/admin/session.ts';
+import { getCompetitions } from '../../features/api/scores.ts';
+import { dayOf, spanOf } from '../../features/day/day.ts';
+import { KeepZone } from '../../features/day/keep-zone.tsx';
+import { readerZone } from '../../features/day/reader.ts';
+
+interface Props {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+const TITLES: Readonly<Record<Shown, string>> = {
+  today: 'Today',
+  live: 'Live',
+  upcoming: 'Upcoming',
+  past: 'Past',
+};
+
+const EMPTY: Readonly<Record<Shown, string>> = {
+  today: 'No match today.',
+  live: 'No match is being played.',
+  upcoming: 'No match is to come.',
+  past: 'No match has been played.',
+};
+
+export default async function MatchesPage({ searchParams }: Props) {
+  const me = await signedIn('/admin');
+  if (me === null) return <NoAnswer />;
+  const asked = await searchParams;
+  const one = (name: string) => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
+  const isScorer = me.role === 'scorer';
+  const shown = shownOf(one('show') ?? (isScorer ? 'upcoming' : undefined));
+  const competition = one('competition');
+  const zone = await readerZone();
+  const now = Date.now();
+  const today = spanOf(dayOf(now, zone), zone);
+  const [all, competitions] = await Promise.all([
+    isScorer ? readOwnMatches(me.matches) : readMatches({ shown, competition, now, today }),
+    getCompetitions(),
+  ]);
+  if (all === null || competitions.kind !== 'found') return <NoAnswer />;
+  const of = competition === null ? '' : `&competition=${encodeURIComponent(competition)}`;
+
+  return (
+    <AdminShell
+      me={me}
+      title={isScorer ? 'Your matches' : 'Matches'}
+      actions={
+        !isScorer && (
+          <div className="flex flex-wrap gap-2">
+            <Link href="/admin/new" className={buttonClass('main')}>
+              New match
+            </Link>
+            <Link href="/admin/new-competition" className={buttonClass('plain')}>
+              New competition
+            </Link>
+          </div>
+        )
+      }
+    >
+      <KeepZone zone={zone} />
+      <nav aria-label="Which matches" className="flex flex-wrap gap-x-1 border-b border-hairline">
+        {SHOWN.map((part) => (
+          <Link
+            key={part}
+            href={`/admin?show=${part}${of}`}
+            aria-current={part === shown ? 'page' : undefined}
+            className="inline-flex min-h-12 items-center border-b-4 border-transparent px-3 no-underline aria-[current=page]:border-ink aria-[current=page]:font-bold"
+          >
+            {TITLES[part]}
+          </Link>
+        ))}
+      </nav>
+      <div className="flex flex-col gap-4 pt-4">
+        {!isScorer && (
+          <CompetitionSelect
+            competitions={competitions.value.competitions}
+            chosen={competition}
+            shown={shown}
+          />
+        )}
+        <div>
+          <MatchList
+            key={`${shown} ${competition}`}
+            matches={listOf(all, shown, today)}
+            zone={zone}
+            now={now}
+            empty={isScorer ? 'No match here. An editor assigns matches to you.' : EMPTY[shown]}
+          />
+        </div>
+      </div>
+    </AdminShell>
+  );
+}

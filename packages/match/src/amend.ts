@@ -1,6 +1,7 @@
 import type { Amendment } from './command.ts';
 import type { PlayEvent } from './event.ts';
 import type { PlayerRef } from './lineup.ts';
+import { plainMinute } from './minute.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 type Amendable =
@@ -10,6 +11,7 @@ type Amendable =
   | 'SubstitutionMade'
   | 'KickTaken'
   | 'AddedTimeAnnounced'
+  | 'PlayStarted'
   | 'PointWon';
 
 const FIELDS: Readonly<Record<Amendable, readonly (keyof Amendment)[]>> = {
@@ -19,6 +21,7 @@ const FIELDS: Readonly<Record<Amendable, readonly (keyof Amendment)[]>> = {
   SubstitutionMade: ['side', 'minute', 'off', 'on', 'concussion'],
   KickTaken: ['player', 'scored'],
   AddedTimeAnnounced: ['minutes'],
+  PlayStarted: ['side'],
   PointWon: ['side'],
 };
 
@@ -44,12 +47,15 @@ const changed = <T>(was: T | undefined, change: T | null | undefined): T | undef
 const player = (value: PlayerRef | undefined) => (value === undefined ? {} : { player: value });
 const assist = (value: PlayerRef | undefined) => (value === undefined ? {} : { assist: value });
 const staff = (value: string | undefined) => (value === undefined ? {} : { staff: value });
+const concussed = (value: boolean | undefined) => (value === undefined ? {} : { concussion: value });
 const off = (value: PlayerRef | undefined) => (value === undefined ? {} : { off: value });
 const on = (value: PlayerRef | undefined) => (value === undefined ? {} : { on: value });
 
 /** The event as it should have been recorded. */
 export const amend = (event: PlayEvent, changes: Amendment): PlayEvent => {
-  const { side, minute, kind, card, miss, concussion, scored, minutes } = changes;
+  const { side, kind, card, miss, concussion, scored, minutes } = changes;
+  const minute = changes.minute && plainMinute(changes.minute);
+  const inShootOut = minute === undefined && 'inShootOut' in event ? { inShootOut: event.inShootOut } : {};
   switch (event.type) {
     case 'GoalRecorded':
       return {
@@ -74,6 +80,7 @@ export const amend = (event: PlayEvent, changes: Amendment): PlayEvent => {
         side: side ?? event.side,
         card: card ?? event.card,
         minute: minute ?? event.minute,
+        ...inShootOut,
         ...player(changed(event.player, changes.player)),
         ...staff(changed(event.staff, changes.staff)),
       };
@@ -82,7 +89,8 @@ export const amend = (event: PlayEvent, changes: Amendment): PlayEvent => {
         type: event.type,
         side: side ?? event.side,
         minute: minute ?? event.minute,
-        concussion: concussion ?? event.concussion ?? false,
+        ...inShootOut,
+        ...concussed(concussion ?? event.concussion),
         ...off(changed(event.off, changes.off)),
         ...on(changed(event.on, changes.on)),
       };
@@ -95,8 +103,11 @@ export const amend = (event: PlayEvent, changes: Amendment): PlayEvent => {
       };
     case 'AddedTimeAnnounced':
       return { ...event, minutes: minutes ?? event.minutes };
+    case 'PlayStarted':
+      return { ...event, server: side ?? event.server };
     case 'PointWon':
-      return { ...event, side: side ?? event.side };
+      // How it was won says nothing about a point that the other side won.
+      return side === undefined || side === event.side ? event : { type: event.type, side };
     default:
       return event;
   }

@@ -5,12 +5,13 @@ import { checkNotFinal } from './every-sport/check.ts';
 import { incidentById } from './every-sport/review.ts';
 import { everySportEvent } from './every-sport/to-event.ts';
 import { firstRefused } from './evolve.ts';
-import { football, labelOf } from './football/football.ts';
-import { isFootballCommand, isFootballEvent } from './football/terms.ts';
+import { football } from './football/football.ts';
+import { isFootballCommand } from './football/terms.ts';
 import { correct } from './in-force.ts';
+import { isRetroactive, placeOf } from './place.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { isFootball, isTennis, type MatchState } from './state.ts';
-import { check, otherSport } from './step.ts';
+import { isFootball, isTennis, type MatchState, type PlayEntry } from './state.ts';
+import { check, labelOf, otherSport } from './step.ts';
 import { tennis } from './tennis/tennis.ts';
 import { isTennisCommand } from './tennis/terms.ts';
 
@@ -38,7 +39,9 @@ export const decide = (state: MatchState, { id, at, command }: Asked): Decision 
   const event = toEvent(state, command, at);
   if ('rule' in event) return { kind: 'refused', refusal: event };
   const entry = { id, at, event };
-  const refusal = isCorrection(event) ? checkCorrection(state, event, entry) : checkPlay(state, entry);
+  const refusal = isCorrection(event)
+    ? checkCorrection(state, { id, at, event })
+    : checkPlay(state, { id, at, event });
   return refusal === null ? { kind: 'accepted', entry } : { kind: 'refused', refusal };
 };
 
@@ -47,32 +50,33 @@ const toEvent = (state: MatchState, command: Command, at: number): MatchEvent | 
     return isFootball(state) ? football.toEvent(state, command, at) : otherSport(state);
   if (isTennisCommand(command))
     return isTennis(state) ? tennis.toEvent(state, command, at) : otherSport(state);
-  return everySportEvent(state, command);
+  return everySportEvent(state, command, at);
 };
 
-/** What was recorded late, or changes line-ups under way, must leave everything after it possible. */
-const checkPlay = (state: MatchState, entry: Entry): Refusal | null => {
+/** What was recorded late is judged at its own place; what changes the past must leave all after it possible. */
+const checkPlay = (state: MatchState, entry: PlayEntry): Refusal | null => {
   const { event } = entry;
-  if (isCorrection(event)) return null;
-  const late =
-    isFootballEvent(event) &&
-    isFootball(state) &&
-    (football.position(state, event) ?? Infinity) < state.position;
-  const reorders = event.type === 'LineupSet' && state.phase !== null;
-  if (!late && !reorders) return check(state, event);
-  return checkReplay(state, entry) ?? (event.type === 'LineupSet' ? check(state, event) : null);
+  if (placeOf(state.setup, event, state.position) < state.position)
+    return checkReplay(state, entry, entry.id);
+  const refusal = check(state, event);
+  if (refusal !== null || !isRetroactive(event) || event.type === 'MatchReopened') return refusal;
+  return checkReplay(state, entry, event.type === 'ReviewClosed' ? (event.incidentId ?? entry.id) : entry.id);
 };
 
-const checkReplay = (state: MatchState, entry: Entry): Refusal | null => {
+/** The rule against the incident `about` itself, or CO-04 when it is something after it that could not have been. */
+const checkReplay = (state: MatchState, entry: Entry, about: string): Refusal | null => {
   const found = firstRefused(state.setup, [...state.log, entry]);
   if (found === null) return null;
-  const [{ entry: refused }, refusal] = found;
-  if (refused.id === entry.id) return refusal;
-  const label = isFootballEvent(refused.event) ? labelOf(refused.event) : refused.event.type;
-  return refuse('CO-04', `Then ${label} would not be possible: ${refusal.message}`);
+  const [refused, refusal] = found;
+  if (refused.id === entry.id || refused.id === about) return refusal;
+  return refuse(
+    'CO-04',
+    `Then ${labelOf(refused.event)} would not be possible, correct that first: ${refusal.message}`,
+  );
 };
 
-const checkCorrection = (state: MatchState, event: CorrectionEvent, entry: Entry): Refusal | null => {
+const checkCorrection = (state: MatchState, entry: Entry<CorrectionEvent>): Refusal | null => {
+  const { event } = entry;
   const incident = incidentById(state, event.incidentId);
   if (incident === undefined)
     return refuse('CO-01', `There is no incident ${event.incidentId} in this match.`);
@@ -85,8 +89,10 @@ const checkCorrection = (state: MatchState, event: CorrectionEvent, entry: Entry
         return refuse('CO-02', 'Only an incident that was voided can be restored.');
       break;
     case 'IncidentAmended': {
-      if (incident.state !== 'inForce')
-        return refuse('CO-02', `That incident is ${incident.state}; restore it first.`);
+      if (incident.state === 'voided')
+        return refuse('CO-02', 'That incident is voided; restore it before it is amended.');
+      if (incident.state === 'cancelled')
+        return refuse('CO-02', 'That incident was cancelled; void the outcome of its review first.');
       const target = correct(state.log).find((corrected) => corrected.entry.id === event.incidentId);
       const wrong = target === undefined ? null : checkAmendment(target.entry.event, event.changes);
       if (wrong !== null) return wrong;
@@ -95,5 +101,5 @@ const checkCorrection = (state: MatchState, event: CorrectionEvent, entry: Entry
     default:
       return event satisfies never;
   }
-  return checkReplay(state, entry);
+  return checkReplay(state, entry, event.incidentId);
 };

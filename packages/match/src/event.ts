@@ -1,20 +1,26 @@
 import type { Amendment } from './command.ts';
 import type { FootballEvent } from './football/terms.ts';
 import type { Lineup, PlayerRef } from './lineup.ts';
+import type { Minute } from './minute.ts';
 import type { Result } from './result.ts';
 import type { ReviewOutcome, ReviewSubject } from './review.ts';
 import type { PerSide, Side } from './side.ts';
 import type { TennisEvent } from './tennis/terms.ts';
+
+/** The minute that the clock showed, where the sport has one and a period was being played. */
+interface Timed {
+  readonly minute?: Minute;
+}
 
 export type EverySportEvent =
   | { readonly type: 'KickoffMoved'; readonly kickoffAt: number }
   | { readonly type: 'MatchDelayed'; readonly reason?: string }
   | { readonly type: 'MatchPostponed'; readonly reason?: string }
   | { readonly type: 'MatchCancelled'; readonly reason?: string }
-  | { readonly type: 'MatchInterrupted'; readonly reason?: string }
-  | { readonly type: 'MatchSuspended'; readonly reason?: string }
-  | { readonly type: 'MatchResumed' }
-  | { readonly type: 'MatchAbandoned'; readonly reason?: string }
+  | ({ readonly type: 'MatchInterrupted'; readonly reason?: string } & Timed)
+  | ({ readonly type: 'MatchSuspended'; readonly reason?: string } & Timed)
+  | ({ readonly type: 'MatchResumed' } & Timed)
+  | ({ readonly type: 'MatchAbandoned'; readonly reason?: string } & Timed)
   | {
       readonly type: 'MatchAwarded';
       readonly winner: Side;
@@ -24,15 +30,15 @@ export type EverySportEvent =
   | { readonly type: 'WalkoverGiven'; readonly winner: Side; readonly reason?: string }
   | { readonly type: 'SideRetired'; readonly side: Side; readonly reason?: string }
   | { readonly type: 'LineupSet'; readonly side: Side; readonly lineup: Lineup }
-  | { readonly type: 'ReviewOpened'; readonly about: ReviewSubject; readonly incidentId?: string }
-  | {
+  | ({ readonly type: 'ReviewOpened'; readonly about: ReviewSubject; readonly incidentId?: string } & Timed)
+  | ({
       readonly type: 'ReviewClosed';
       readonly reviewId: string;
       readonly about: ReviewSubject;
       readonly outcome: ReviewOutcome;
       readonly incidentId?: string;
       readonly player?: PlayerRef;
-    }
+    } & Timed)
   | { readonly type: 'ResultRecorded'; readonly result: Result }
   | { readonly type: 'MatchFinalized' }
   | { readonly type: 'MatchReopened'; readonly reason: string };

@@ -10,6 +10,8 @@ export interface CorrectedEntry {
   /** Its place in the log, from 1. */
   readonly revision: number;
   readonly state: IncidentState;
+  /** Whether it has its effect: in force, and no finalizing that was undone by a reopening. */
+  readonly applies: boolean;
   readonly amended: boolean;
   readonly correction?: string;
 }
@@ -26,6 +28,7 @@ interface Strike {
 export const correct = (log: readonly Entry[]): CorrectedEntry[] => {
   const struck = strikes(log);
   const changes = amendments(log, struck);
+  const undone = undoneFinals(log, struck);
   const lineups: CorrectedEntry[] = [];
   const play: CorrectedEntry[] = [];
   for (const [index, { id, at, event }] of log.entries()) {
@@ -37,6 +40,7 @@ export const correct = (log: readonly Entry[]): CorrectedEntry[] => {
       entry: { id, at, event: change === undefined ? event : amend(event, change.changes) },
       revision: index + 1,
       state: strike?.state ?? 'inForce',
+      applies: strike === undefined && event.type !== 'MatchReopened' && !undone.has(id),
       amended: change !== undefined,
       ...(reason === undefined ? {} : { correction: reason }),
     };
@@ -73,6 +77,20 @@ const strikes = (log: readonly Entry[]): ReadonlyMap<string, Strike> => {
 
 const takesBack = (event: Extract<MatchEvent, { type: 'ReviewClosed' }>): boolean =>
   event.outcome === 'goalCancelled' || event.outcome === 'cardCancelled';
+
+/** Each reopening in force undoes the finalizing before it: together they leave no trace but their notices. */
+const undoneFinals = (log: readonly Entry[], struck: ReadonlyMap<string, Strike>): ReadonlySet<string> => {
+  const undone = new Set<string>();
+  let reopenings = 0;
+  for (const { id, event } of log.toReversed()) {
+    if (event.type === 'MatchReopened' && !struck.has(id)) reopenings += 1;
+    else if (event.type === 'MatchFinalized' && reopenings > 0) {
+      undone.add(id);
+      reopenings -= 1;
+    }
+  }
+  return undone;
+};
 
 interface Change {
   readonly changes: Amendment;

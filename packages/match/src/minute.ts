@@ -4,6 +4,10 @@ export interface Minute {
   readonly added?: number;
 }
 
+/** `90+0'` is 90'. */
+export const plainMinute = ({ minute, added = 0 }: Minute): Minute =>
+  added === 0 ? { minute } : { minute, added };
+
 /** `67'`, `90+4'`. */
 export const formatMinute = ({ minute, added }: Minute): string =>
   added === undefined || added === 0 ? `${minute}'` : `${minute}+${added}'`;

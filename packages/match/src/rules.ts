@@ -1,4 +1,7 @@
-/** Every rule that can refuse a command; what each says and where it comes from stands in RULES.md. */
+/**
+ * Every rule, most of which can refuse a command and some of which say only how things count. What each says and
+ * which law it comes from stands in RULES.md, and a test proves each under its id.
+ */
 export const RULE_IDS = [
   'ST-01',
   'ST-02',
@@ -9,6 +12,7 @@ export const RULE_IDS = [
   'ST-07',
   'ST-08',
   'ST-09',
+  'ST-10',
   'CO-01',
   'CO-02',
   'CO-03',
@@ -42,6 +46,10 @@ export const RULE_IDS = [
   'FB-18',
   'FB-19',
   'FB-20',
+  'FB-21',
+  'FB-22',
+  'FB-23',
+  'FB-24',
   'TN-01',
   'TN-02',
   'TN-03',

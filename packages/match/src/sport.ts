@@ -17,9 +17,4 @@ export interface Sport<State, Command, Event> {
   apply(state: State, entry: Entry & { readonly event: Event }): State;
   /** What a fan sees of it, given the state before and after. */
   incident(before: State, after: State, event: Event): SportIncident | null;
-  /**
-   * Where in play it belongs, growing as play goes on; null for one that belongs where it was recorded.
-   * An event recorded late is folded in at its own place.
-   */
-  position(state: State, event: Event): number | null;
 }

@@ -26,7 +26,7 @@ export interface Core<S extends MatchSetup, D> {
   readonly lineups: PerSide<Lineup | null>;
   readonly review: Review | null;
   readonly outcome: Outcome | null;
-  /** Status to return to: of a match resumed, of one reopened. */
+  /** The status that a halted match returns to when it is resumed. */
   readonly statusBefore: Status | null;
   /** Why it is postponed, suspended, awarded …, in the scorer's words. */
   readonly reason: string | null;
@@ -35,7 +35,7 @@ export interface Core<S extends MatchSetup, D> {
   readonly incidents: readonly Incident[];
   /** Every entry, in the order of recording: the log. */
   readonly log: readonly Entry[];
-  /** Where in play the newest entry stands: see `Sport.position`. */
+  /** How far play has come: the furthest place (see `placeOf`) of what counts. */
   readonly position: number;
   readonly detail: D;
 }

@@ -2,7 +2,9 @@ import type { PlayEvent } from './event.ts';
 import { applyEverySport } from './every-sport/apply.ts';
 import { checkEverySport } from './every-sport/check.ts';
 import { everySportIncident } from './every-sport/incident.ts';
+import { everySportLabel } from './every-sport/label.ts';
 import { football } from './football/football.ts';
+import { footballLabel } from './football/label.ts';
 import { isFootballEvent } from './football/terms.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { SportIncident } from './sport.ts';
@@ -17,8 +19,12 @@ export const check = (state: MatchState, event: PlayEvent): Refusal | null => {
   return checkEverySport(state, event);
 };
 
+/** `check` of an event accepted before. A setting of the clock is no fact of the match, so nothing may fail by it. */
+export const checkAgain = (state: MatchState, event: PlayEvent): Refusal | null =>
+  event.type === 'ClockSet' ? null : check(state, event);
+
 export const otherSport = (state: MatchState): Refusal =>
-  refuse('ST-01', `This is a ${state.setup.sport} match; the command belongs to another sport.`);
+  refuse('ST-10', `This is a ${state.setup.sport} match; the command belongs to another sport.`);
 
 /** The state after an entry, its incident and log aside. */
 export const apply = (state: MatchState, { id, at, event }: PlayEntry): MatchState => {
@@ -27,20 +33,22 @@ export const apply = (state: MatchState, { id, at, event }: PlayEntry): MatchSta
   return applyEverySport(state, event, id, at);
 };
 
-/** What a fan sees of an entry, or null. */
+/** What a fan sees of an event, or null. */
 export const incidentBody = (
   before: MatchState,
   after: MatchState,
-  entry: PlayEntry,
+  event: PlayEvent,
 ): SportIncident | null => {
-  const { event, at } = entry;
   if (isFootballEvent(event))
     return isFootball(before) && isFootball(after) ? football.incident(before, after, event) : null;
   if (isTennisEvent(event))
     return isTennis(before) && isTennis(after) ? tennis.incident(before, after, event) : null;
-  return everySportIncident(before, event, at);
+  return everySportIncident(before, event);
 };
 
-/** Where in play an event belongs, or null for one that belongs where it was recorded. */
-export const positionOf = (state: MatchState, event: PlayEvent): number | null =>
-  isFootballEvent(event) && isFootball(state) ? football.position(state, event) : null;
+/** For messages: "the goal of 67'". */
+export const labelOf = (event: PlayEvent): string => {
+  if (isFootballEvent(event)) return footballLabel(event);
+  if (isTennisEvent(event)) return event.type === 'PointWon' ? 'a later point' : 'the start of play';
+  return everySportLabel(event);
+};

@@ -5,6 +5,7 @@ import type { FootballPeriod, FootballPhase } from './football/terms.ts';
 import type { Outcome } from './result.ts';
 import type { ReviewSubject } from './review.ts';
 import type { SportName } from './setup.ts';
+import { shortReason } from './short-reason.ts';
 import type { PerSide, Side } from './side.ts';
 import { type FootballState, isFootball, type MatchState, type TennisState } from './state.ts';
 import type { Status } from './status.ts';
@@ -18,6 +19,7 @@ interface SummaryBase {
   /** Goals in football, sets in tennis. */
   readonly score: PerSide<number>;
   readonly outcome: Outcome | null;
+  /** Why it is in this status; a very long one is cut. */
   readonly reason: string | null;
   readonly resultOnly: boolean;
 }
@@ -60,7 +62,7 @@ const base = (state: MatchState): SummaryBase & { readonly sport: SportName } =>
   kickoffAt: state.kickoffAt,
   score: state.score,
   outcome: state.outcome,
-  reason: state.reason,
+  reason: state.reason === null ? null : shortReason(state.reason),
   resultOnly: state.resultOnly,
 });
 

@@ -74,9 +74,10 @@ export const applyEverySport = (
       return state;
     }
     case 'MatchFinalized':
-      return { ...state, status: 'final', statusBefore: state.status };
+      return { ...state, status: 'final' };
     case 'MatchReopened':
-      return { ...state, status: state.statusBefore ?? 'ended', statusBefore: null };
+      // It undoes a finalizing, which therefore is not applied either (see in-force.ts).
+      return state;
     default:
       return event satisfies never;
   }

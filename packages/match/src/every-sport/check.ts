@@ -1,11 +1,16 @@
 import type { EverySportEvent } from '../event.ts';
-import { checkResult } from '../football/result.ts';
+import { checkFootballResult } from '../football/result.ts';
 import { checkLineup } from '../lineup.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import type { Result } from '../result.ts';
+import type { RuleId } from '../rules.ts';
 import { isFootball, isTennis, type MatchState } from '../state.ts';
 import type { Status } from '../status.ts';
 import { checkTennisResult } from '../tennis/result.ts';
 import { checkReviewClosed, checkReviewOpened } from './review.ts';
+
+/** IFAB Law 3: a match is played by two teams of at most eleven. */
+const MAX_STARTERS = 11;
 
 /** Which statuses each change of status may start from. */
 const FROM = {
@@ -56,48 +61,49 @@ const isOneOf = (status: Status, statuses: readonly Status[]): boolean => status
 /** Why an event that every sport has cannot happen in `state`, or null. */
 export const checkEverySport = (state: MatchState, event: EverySportEvent): Refusal | null => {
   switch (event.type) {
-    case 'LineupSet': {
-      if (event.lineup.starters.length > 0 && isTennis(state))
-        return refuse('LU-01', 'Tennis has no line-ups; the participants are the players.');
-      return checkLineup(event.lineup, 11);
-    }
+    case 'LineupSet':
+      return isTennis(state)
+        ? refuse('LU-01', 'Tennis has no line-ups; the participants are the players.')
+        : checkLineup(event.lineup, MAX_STARTERS);
     case 'ReviewOpened':
-      return checkReviewOpened(state, event);
+      return checkReviewOpened(state);
     case 'ReviewClosed':
       return checkReviewClosed(state, event);
     case 'SideRetired':
       if (isFootball(state))
         return refuse('ST-07', 'A football team does not retire; abandon or award the match.');
       return checkStatus(state, event.type);
-    case 'ResultRecorded': {
-      const { result } = event;
-      if (result.sport !== state.setup.sport) return refuse('ST-09', `This is a ${state.setup.sport} match.`);
-      const wrong = result.sport === 'football' ? checkResult(result) : null;
-      const wrongSets =
-        result.sport === 'tennis' && isTennis(state) ? checkTennisResult(state.setup.rules, result) : null;
-      return checkStatus(state, event.type) ?? wrong ?? wrongSets;
-    }
+    case 'ResultRecorded':
+      return checkStatus(state, event.type) ?? checkResult(state, event.result);
+    case 'MatchFinalized':
+      return state.review === null
+        ? checkStatus(state, event.type)
+        : refuse('ST-04', 'A review is open; close it before the result is made final.');
     default:
       return checkStatus(state, event.type);
   }
 };
 
+const checkResult = (state: MatchState, result: Result): Refusal | null => {
+  if (result.sport === 'football' && isFootball(state)) return checkFootballResult(state.setup.rules, result);
+  if (result.sport === 'tennis' && isTennis(state)) return checkTennisResult(state.setup.rules, result);
+  return refuse('ST-10', `This is a ${state.setup.sport} match; the result is one of ${result.sport}.`);
+};
+
+/** Those that have a rule of their own; all others come under ST-01. */
+const RULE_OF: Partial<Record<keyof typeof FROM, RuleId>> = {
+  KickoffMoved: 'ST-02',
+  MatchResumed: 'ST-03',
+  MatchFinalized: 'ST-04',
+  MatchReopened: 'ST-06',
+  SideRetired: 'ST-07',
+  WalkoverGiven: 'ST-08',
+  ResultRecorded: 'ST-09',
+};
+
 const checkStatus = (state: MatchState, type: keyof typeof FROM): Refusal | null => {
   if (isOneOf(state.status, FROM[type])) return null;
-  const rule =
-    type === 'KickoffMoved'
-      ? 'ST-02'
-      : type === 'MatchResumed'
-        ? 'ST-03'
-        : type === 'MatchFinalized'
-          ? 'ST-04'
-          : type === 'MatchReopened'
-            ? 'ST-06'
-            : type === 'WalkoverGiven'
-              ? 'ST-08'
-              : type === 'ResultRecorded'
-                ? 'ST-09'
-                : 'ST-01';
+  const rule = RULE_OF[type] ?? 'ST-01';
   return refuse(rule, `${VERBS[type]} when it is ${FROM[type].join(', ')}; this match is ${state.status}.`);
 };
 

@@ -1,19 +1,16 @@
 import type { EverySportEvent } from '../event.ts';
-import { isPeriod, minuteOf } from '../football/period.ts';
+import { periodOf } from '../football/period.ts';
 import type { MatchNotice } from '../incident.ts';
 import type { Side } from '../side.ts';
 import type { SportIncident } from '../sport.ts';
 import { isFootball, type MatchState } from '../state.ts';
 
 /** What a fan sees of an event that every sport has; null for a line-up, which is no incident. */
-export const everySportIncident = (
-  state: MatchState,
-  event: EverySportEvent,
-  at: number,
-): SportIncident | null => {
+export const everySportIncident = (state: MatchState, event: EverySportEvent): SportIncident | null => {
   const body = bodyOf(event);
-  if (body === null || !isFootball(state) || state.clock === null || !isPeriod(state.phase)) return body;
-  return { ...body, minute: minuteOf(state.setup.rules, state.phase, state.clock, at), phase: state.phase };
+  if (body === null || !isFootball(state) || !('minute' in event) || event.minute === undefined) return body;
+  const phase = periodOf(state.setup.rules, event.minute);
+  return { ...body, minute: event.minute, ...(phase === null ? {} : { phase }) };
 };
 
 const bodyOf = (event: EverySportEvent): SportIncident | null => {
@@ -21,11 +18,11 @@ const bodyOf = (event: EverySportEvent): SportIncident | null => {
     case 'LineupSet':
       return null;
     case 'ReviewOpened': {
-      const { type: _, ...review } = event;
+      const { type: _, minute: _minute, ...review } = event;
       return { type: 'review', ...review };
     }
     case 'ReviewClosed': {
-      const { type: _, player: _player, ...review } = event;
+      const { type: _, player: _player, minute: _minute, ...review } = event;
       return { type: 'review', ...review };
     }
     case 'KickoffMoved':

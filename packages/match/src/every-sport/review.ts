@@ -5,7 +5,6 @@ import type { ReviewOutcome, ReviewSubject } from '../review.ts';
 import { isFootball, type MatchState } from '../state.ts';
 import { isUnderWay } from '../status.ts';
 
-type Opened = Extract<EverySportEvent, { type: 'ReviewOpened' }>;
 type Closed = Extract<EverySportEvent, { type: 'ReviewClosed' }>;
 
 /** How a review of each subject can end. */
@@ -23,20 +22,32 @@ const INCIDENT_OF: Readonly<Record<ReviewSubject, readonly IncidentType[]>> = {
   mistakenIdentity: ['card'],
 };
 
-/** Outcomes that say something about an incident, which therefore must be named. */
-const NEEDS_INCIDENT: readonly ReviewOutcome[] = ['goalCancelled', 'cardCancelled', 'mistakenIdentity'];
+const CHANGING: readonly ReviewOutcome[] = ['goalCancelled', 'cardCancelled', 'mistakenIdentity'];
+
+/** Whether the outcome changes the incident under review, which therefore must be named. */
+export const changesIncident = (outcome: ReviewOutcome): boolean => CHANGING.includes(outcome);
 
 export const incidentById = (state: MatchState, id: string): Incident | undefined =>
   state.incidents.findLast((incident) => incident.id === id);
 
-export const checkReviewOpened = (state: MatchState, { about, incidentId }: Opened): Refusal | null => {
+export const checkReviewOpened = (state: MatchState): Refusal | null => {
   if (!isFootball(state)) return refuse('RV-04', 'This sport has no video review.');
   if (!isUnderWay(state.status))
     return refuse('RV-01', 'A review is opened while the match is being played.');
-  if (state.review !== null) return refuse('RV-01', 'A review is open; close it first.');
+  return state.review === null ? null : refuse('RV-01', 'A review is open; close it first.');
+};
+
+/** RV-03: what is reviewed was recorded, still counts, and is of a kind that the subject fits. */
+export const checkReviewed = (
+  state: MatchState,
+  about: ReviewSubject,
+  incidentId: string | undefined,
+): Refusal | null => {
   if (incidentId === undefined) return null;
   const incident = incidentById(state, incidentId);
   if (incident === undefined) return refuse('RV-03', `There is no incident ${incidentId} to review.`);
+  if (incident.state !== 'inForce')
+    return refuse('RV-03', `That ${incident.type} is already ${incident.state}.`);
   return INCIDENT_OF[about].includes(incident.type)
     ? null
     : refuse('RV-03', `A ${incident.type} is not reviewed as ${about}.`);
@@ -47,7 +58,7 @@ export const checkReviewClosed = (state: MatchState, event: Closed): Refusal | n
   const { about, outcome, incidentId, player } = event;
   if (!OUTCOMES_OF[about].includes(outcome))
     return refuse('RV-03', `A review of a ${about} ends with ${OUTCOMES_OF[about].join(', ')}.`);
-  if (NEEDS_INCIDENT.includes(outcome) && incidentId === undefined)
+  if (changesIncident(outcome) && incidentId === undefined)
     return refuse('RV-03', `The review names no incident that ${outcome} could change.`);
   return outcome === 'mistakenIdentity' && player === undefined
     ? refuse('RV-03', 'Mistaken identity names the player the card was meant for.')

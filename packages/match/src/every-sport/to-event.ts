@@ -1,13 +1,18 @@
 import type { EverySportCommand } from '../command.ts';
 import type { CorrectionEvent, EverySportEvent } from '../event.ts';
+import { minuteShown } from '../football/period.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import type { MatchState } from '../state.ts';
+import { isFootball, type MatchState } from '../state.ts';
+import { checkReviewed } from './review.ts';
 
-/** Turns a command that every sport has into its event. */
+/** Turns a command that every sport has into its event; `at` is when it happened, epoch milliseconds. */
 export const everySportEvent = (
   state: MatchState,
   command: EverySportCommand,
+  at: number,
 ): EverySportEvent | CorrectionEvent | Refusal => {
+  const minute = isFootball(state) ? minuteShown(state, at) : null;
+  const timed = minute === null ? {} : { minute };
   switch (command.type) {
     case 'moveKickoff':
       return { ...command, type: 'KickoffMoved' };
@@ -18,13 +23,13 @@ export const everySportEvent = (
     case 'cancelMatch':
       return { ...command, type: 'MatchCancelled' };
     case 'interruptMatch':
-      return { ...command, type: 'MatchInterrupted' };
+      return { ...command, ...timed, type: 'MatchInterrupted' };
     case 'suspendMatch':
-      return { ...command, type: 'MatchSuspended' };
+      return { ...command, ...timed, type: 'MatchSuspended' };
     case 'resumeMatch':
-      return { type: 'MatchResumed' };
+      return { ...timed, type: 'MatchResumed' };
     case 'abandonMatch':
-      return { ...command, type: 'MatchAbandoned' };
+      return { ...command, ...timed, type: 'MatchAbandoned' };
     case 'awardMatch':
       return { ...command, type: 'MatchAwarded' };
     case 'giveWalkover':
@@ -34,11 +39,17 @@ export const everySportEvent = (
     case 'setLineup':
       return { ...command, type: 'LineupSet' };
     case 'openReview':
-      return { ...command, type: 'ReviewOpened' };
+      return (
+        checkReviewed(state, command.about, command.incidentId) ?? {
+          ...command,
+          ...timed,
+          type: 'ReviewOpened',
+        }
+      );
     case 'closeReview': {
       if (state.review === null) return refuse('RV-02', 'No review is open.');
       const { id, ...review } = state.review;
-      return { ...command, type: 'ReviewClosed', reviewId: id, ...review };
+      return { ...command, ...timed, type: 'ReviewClosed', reviewId: id, ...review };
     }
     case 'recordResult':
       return { ...command, type: 'ResultRecorded' };

@@ -1,7 +1,7 @@
 import { startClock, stopClock } from '../clock.ts';
 import { leader, plusOne, type Side, withSide } from '../side.ts';
 import type { FootballState } from '../state.ts';
-import { breakAfter, periodOf, startSeconds } from './period.ts';
+import { breakAfter, isPeriod, periodOf, startSeconds } from './period.ts';
 import { shootOutWinner } from './shootout.ts';
 import type {
   At,
@@ -26,7 +26,7 @@ export const applyFootball = (state: FootballState, event: FootballEvent, at: nu
         reason: null,
         clock: event.period === 'PEN' ? null : startClock(startSeconds(rules, event.period), at, clockRate),
         detail: {
-          ...state.detail,
+          ...(event.period === 'PEN' ? forgetCautions(state.detail) : state.detail),
           addedTime: null,
           periods: [...state.detail.periods, { period: event.period, home: 0, away: 0 }],
         },
@@ -41,11 +41,11 @@ export const applyFootball = (state: FootballState, event: FootballEvent, at: nu
       return interval === null ? fullTime(ended) : { ...ended, status: 'break', phase: interval };
     }
     case 'ClockSet':
-      return { ...state, clock: startClock(event.seconds, at, clockRate) };
+      return setClock(state, event.seconds, at);
     case 'AddedTimeAnnounced':
       return { ...state, detail: { ...state.detail, addedTime: event.minutes } };
     case 'GoalRecorded':
-      return settle(applyGoal(state, event));
+      return applyGoal(state, event);
     case 'PenaltyMissed':
       return state;
     case 'CardShown':
@@ -75,9 +75,22 @@ const fullTime = (state: FootballState): FootballState => ({
   outcome: { winner: leader(state.score), by: 'score' },
 });
 
-/** A goal recorded after the whistle changes who won. */
-const settle = (state: FootballState): FootballState =>
-  state.status === 'ended' && state.outcome?.by === 'score' ? fullTime(state) : state;
+/** A clock that stands is set and goes on standing. One that was set in a period since voided stays as it is. */
+const setClock = (state: FootballState, seconds: number, at: number): FootballState => {
+  const { clock, phase } = state;
+  if (clock === null || !isPeriod(phase) || seconds < startSeconds(state.setup.rules, phase)) return state;
+  return {
+    ...state,
+    clock: { ...clock, base: seconds, startedAt: clock.startedAt === null ? null : at },
+  };
+};
+
+/** Cautions are not carried into the kicks from the penalty mark (IFAB Law 10.3). */
+const forgetCautions = (detail: FootballDetail): FootballDetail => ({
+  ...detail,
+  home: { ...detail.home, booked: [] },
+  away: { ...detail.away, booked: [] },
+});
 
 const applyGoal = (state: FootballState, { side, minute }: At<Goal>): FootballState => {
   const period = periodOf(state.setup.rules, minute);

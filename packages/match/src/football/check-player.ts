@@ -34,10 +34,3 @@ export const checkOnPitch = (
     ? null
     : refuse('FB-06', `${player.name} is not on the pitch.`);
 };
-
-/** The line-up's own name for a player, so that one person never has two. */
-export const named = (state: FootballState, side: Side, player: PlayerRef): PlayerRef => {
-  const lineup = state.lineups[side];
-  const known = lineup === null ? undefined : playersOf(lineup).find(({ id }) => id === player.id);
-  return known === undefined ? player : { id: known.id, name: known.name };
-};

@@ -1,11 +1,13 @@
-import { formatMinute, type Minute } from '../minute.ts';
+import type { Minute } from '../minute.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { leader, other } from '../side.ts';
+import { other } from '../side.ts';
 import type { FootballState } from '../state.ts';
 import { checkKnown, checkOnPitch } from './check-player.ts';
-import { breakAfter, isPeriod, lastMinute, nextPeriod, periodOf } from './period.ts';
+import { checkMinute, checkPlayed } from './minute.ts';
+import { breakAfter, isPeriod, lastMinute, nextPeriod, startSeconds } from './period.ts';
+import { checkShootOutScore } from './result.ts';
 import { kicksTaken, shootOutWinner } from './shootout.ts';
-import type { CardShown, FootballEvent, Goal, Kick, Substitution } from './terms.ts';
+import type { At, CardShown, FootballEvent, Goal, Kick, Substitution } from './terms.ts';
 
 /** Why `event` cannot happen in `state`, or null. */
 export const checkFootball = (state: FootballState, event: FootballEvent): Refusal | null => {
@@ -24,28 +26,28 @@ export const checkFootball = (state: FootballState, event: FootballEvent): Refus
         return refuse('FB-18', 'A shoot-out ends by itself, with the deciding kick.');
       return null;
     case 'ClockSet':
-      return state.status === 'live' && state.clock !== null && state.phase !== 'PEN'
-        ? null
-        : refuse('FB-02', 'The clock can be set while a period is being played.');
+      return checkClock(state, event.seconds);
     case 'AddedTimeAnnounced':
       return state.status === 'live' && state.phase === event.period && event.period !== 'PEN'
         ? null
         : refuse('FB-14', 'Added time is announced while a half is being played.');
     case 'GoalRecorded':
-      return checkMinute(state, event.minute) ?? checkGoal(state, event);
+      if (state.status === 'awarded')
+        return refuse('FB-02', 'The match was awarded, and so was its score; void the award first.');
+      return checkWhen(state, event) ?? checkGoal(state, event);
     case 'PenaltyMissed':
-      return checkMinute(state, event.minute) ?? checkOnPitch(state, event.side, event.player);
+      return checkWhen(state, event) ?? checkOnPitch(state, event.side, event.player);
     case 'CardShown':
-      return checkMinute(state, event.minute) ?? checkCard(state, event);
+      return checkWhen(state, event) ?? checkCard(state, event);
     case 'SubstitutionMade':
-      return checkMinute(state, event.minute) ?? checkSubstitution(state, event);
+      return checkWhen(state, event) ?? checkSubstitution(state, event);
     case 'ShootOutRecorded':
       if (state.status !== 'break' || state.phase !== 'BPEN')
         return refuse(
           'FB-15',
           'The score of a shoot-out is entered once the match is level before one, instead of its kicks.',
         );
-      return leader(event.score) === null ? refuse('FB-20', 'A shoot-out has a winner.') : null;
+      return checkShootOutScore(event.score);
     case 'KickTaken':
       return checkKick(state, event);
     default:
@@ -63,23 +65,28 @@ const whyNoMore = (state: FootballState): string => {
     : 'it is not its turn.';
 };
 
-const checkMinute = (state: FootballState, minute: Minute): Refusal | null => {
-  if (state.phase === null) return refuse('FB-02', 'The match has not kicked off.');
-  const { rules } = state.setup;
-  const period = periodOf(rules, minute);
-  if (minute.minute < 1 || period === null)
-    return refuse(
-      'FB-03',
-      `There is no minute ${formatMinute(minute)}; the last is ${lastMinute(rules, 'ET2')}'.`,
-    );
-  if (minute.added !== undefined && minute.minute !== lastMinute(rules, period))
-    return refuse(
-      'FB-03',
-      `Only the last minute of a period has added time, and ${minute.minute}' is not one.`,
-    );
-  return state.detail.periods.some((p) => p.period === period)
+type WithMinute = Extract<FootballEvent, { readonly minute: Minute }>;
+
+/** FB-02, FB-03: something happened in a match that has kicked off, in a minute that it has had. */
+const checkWhen = (state: FootballState, event: WithMinute): Refusal | null => {
+  const unplayed = checkPlayed(state);
+  if (unplayed !== null) return unplayed;
+  const isChange = event.type === 'CardShown' || event.type === 'SubstitutionMade';
+  if (isChange && event.inShootOut === true)
+    return state.phase === 'PEN' ? null : refuse('FB-15', 'No shoot-out is being taken.');
+  return checkMinute(state, event.minute, isChange);
+};
+
+/** FB-21: the clock of a period shows no less than the minutes before it. */
+const checkClock = (state: FootballState, seconds: number): Refusal | null => {
+  const { phase, status, clock } = state;
+  const isPlayed = status === 'live' || status === 'interrupted' || status === 'suspended';
+  if (!isPlayed || !isPeriod(phase) || phase === 'PEN' || clock === null)
+    return refuse('FB-21', 'The clock can be set while a period is being played.');
+  const from = startSeconds(state.setup.rules, phase);
+  return seconds >= from
     ? null
-    : refuse('FB-03', `${formatMinute(minute)} is in a period that has not begun (${period}).`);
+    : refuse('FB-21', `The clock of ${phase} begins at ${from / 60}:00 and cannot show less.`);
 };
 
 const checkGoal = (state: FootballState, goal: Goal): Refusal | null => {
@@ -98,7 +105,7 @@ const checkGoal = (state: FootballState, goal: Goal): Refusal | null => {
 
 const checkCard = (state: FootballState, { side, card, player, staff }: CardShown): Refusal | null => {
   if (player !== undefined && staff !== undefined)
-    return refuse('FB-04', 'A card is shown to a player or to staff, not to both.');
+    return refuse('FB-22', 'A card is shown to a player or to staff, not to both.');
   const unknown = checkKnown(state, side, player);
   if (unknown !== null || player?.id === undefined) return unknown;
   const { booked, sentOff } = state.detail[side];
@@ -113,13 +120,12 @@ const checkCard = (state: FootballState, { side, card, player, staff }: CardShow
 
 const checkSubstitution = (
   state: FootballState,
-  { side, off, on, concussion }: Substitution,
+  { side, off, on, concussion, minute }: At<Substitution>,
 ): Refusal | null => {
   const { rules } = state.setup;
   const detail = state.detail[side];
-  const extra = state.detail.periods.some(({ period }) => period === 'ET1')
-    ? rules.extraTimeSubstitutions
-    : 0;
+  const isExtraTime = minute.minute > lastMinute(rules, '2H');
+  const extra = isExtraTime ? rules.extraTimeSubstitutions : 0;
   const limit = rules.maxSubstitutions + extra;
   if (concussion !== true && detail.substitutions >= limit)
     return refuse('FB-11', `${state.setup.names[side]} has made all ${limit} substitutions.`);

@@ -38,12 +38,37 @@ export const periodOf = (rules: FootballRules, { minute }: Minute): Exclude<Foot
   return null;
 };
 
+/** More added time than any period has; what a clock shows beyond it was forgotten, not played. */
+export const MAX_ADDED = 60;
+
 /** The minute of play that the clock shows: the first minute is 1', after the regular time it is 45+1'. */
 export const minuteOf = (rules: FootballRules, period: FootballPeriod, clock: Clock, now: number): Minute => {
   const minute = Math.floor(readClock(clock, now) / 60) + 1;
   const last = lastMinute(rules, period);
-  return minute > last ? { minute: last, added: minute - last } : { minute };
+  return minute > last ? { minute: last, added: Math.min(minute - last, MAX_ADDED) } : { minute };
 };
+
+/** The minute that the clock shows while a period is being played or halted; null in every other state. */
+export const minuteShown = (state: FootballState, at: number): Minute | null => {
+  const { phase, clock, status } = state;
+  const isHalted = status === 'interrupted' || status === 'suspended';
+  if (!isPeriod(phase) || phase === 'PEN' || clock === null) return null;
+  return status === 'live' || isHalted ? minuteOf(state.setup.rules, phase, clock, at) : null;
+};
+
+/** The minute at which play last stood: the clock's where it has one, else the last of the last period. */
+export const lastMinutePlayed = (state: FootballState, at: number): Minute | null => {
+  const { rules } = state.setup;
+  const period = state.detail.periods.findLast((played) => played.period !== 'PEN')?.period;
+  if (period === undefined) return null;
+  return state.clock === null
+    ? { minute: lastMinute(rules, period) }
+    : minuteOf(rules, period, state.clock, at);
+};
+
+/** The first minute of a period. */
+export const firstMinute = (rules: FootballRules, period: FootballPeriod): number =>
+  startSeconds(rules, period) / 60 + 1;
 
 /** Level, with the goals of a first leg where there was one. */
 export const isLevel = (rules: FootballRules, score: PerSide<number>): boolean =>

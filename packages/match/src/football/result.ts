@@ -1,24 +1,31 @@
 import { type Refusal, refuse } from '../refusal.ts';
 import type { FootballResult } from '../result.ts';
+import type { FootballRules } from '../setup.ts';
 import { leader, NIL, type PerSide } from '../side.ts';
 import type { FootballState } from '../state.ts';
+import { isLevel } from './period.ts';
 import type { FootballDetail, FootballPeriod } from './terms.ts';
 
 const less = (a: PerSide<number>, b: PerSide<number>) => a.home < b.home || a.away < b.away;
 const minus = (a: PerSide<number>, b: PerSide<number>) => ({ home: a.home - b.home, away: a.away - b.away });
 
+/** FB-20: a shoot-out goes on until it has a winner (IFAB Law 10). */
+export const checkShootOutScore = (score: PerSide<number>): Refusal | null =>
+  leader(score) === null ? refuse('FB-20', 'A shoot-out has a winner.') : null;
+
 /** FB-20: scores only grow, extra time and a shoot-out need a level score before them, a shoot-out has a winner. */
-export const checkResult = (result: FootballResult): Refusal | null => {
+export const checkFootballResult = (rules: FootballRules, result: FootballResult): Refusal | null => {
   const { halfTime, fullTime, extraTime, shootOut } = result;
   if (halfTime !== undefined && less(fullTime, halfTime))
     return refuse('FB-20', 'The full-time score is lower than the half-time score.');
   if (extraTime !== undefined && less(extraTime, fullTime))
     return refuse('FB-20', 'The score after extra time includes full time, so it cannot be lower.');
-  if (shootOut !== undefined && leader(extraTime ?? fullTime) !== null)
-    return refuse('FB-20', 'A shoot-out follows a level score.');
-  if (shootOut !== undefined && leader(shootOut) === null)
-    return refuse('FB-20', 'A shoot-out has a winner.');
-  return null;
+  if (extraTime !== undefined && !isLevel(rules, fullTime))
+    return refuse('FB-20', 'Extra time follows a level score.');
+  if (shootOut === undefined) return null;
+  return isLevel(rules, extraTime ?? fullTime)
+    ? checkShootOutScore(shootOut)
+    : refuse('FB-20', 'A shoot-out follows a level score.');
 };
 
 /** The state of a match of which only the result is known. */

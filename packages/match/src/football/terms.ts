@@ -68,6 +68,11 @@ export type FootballCommand =
   /** A shoot-out of which only the score is known. */
   | { readonly type: 'recordShootOut'; readonly score: PerSide<number> };
 
+/** Recorded while kicks were taken, so it stands among them; its minute is then the last of play. */
+interface InShootOut {
+  readonly inShootOut?: true;
+}
+
 export type FootballEvent =
   | { readonly type: 'PeriodStarted'; readonly period: FootballPeriod }
   | { readonly type: 'PeriodEnded'; readonly period: FootballPeriod }
@@ -75,8 +80,8 @@ export type FootballEvent =
   | { readonly type: 'AddedTimeAnnounced'; readonly period: FootballPeriod; readonly minutes: number }
   | ({ readonly type: 'GoalRecorded' } & At<Goal>)
   | ({ readonly type: 'PenaltyMissed' } & At<MissedPenalty>)
-  | ({ readonly type: 'CardShown' } & At<CardShown>)
-  | ({ readonly type: 'SubstitutionMade' } & At<Substitution>)
+  | ({ readonly type: 'CardShown' } & At<CardShown> & InShootOut)
+  | ({ readonly type: 'SubstitutionMade' } & At<Substitution> & InShootOut)
   | ({ readonly type: 'KickTaken' } & Kick)
   | { readonly type: 'ShootOutRecorded'; readonly score: PerSide<number> };
 

@@ -1,6 +1,6 @@
 import type { TennisRules } from '../setup.ts';
 import { NIL, other, plusOne, type Side } from '../side.ts';
-import { hasWon, isDecider } from './score.ts';
+import { hasWon, isDecider, matchWinner } from './score.ts';
 import type { TennisDetail, TennisSet } from './terms.ts';
 
 export const TENNIS_START: TennisDetail = {
@@ -62,6 +62,8 @@ const winGame = (rules: TennisRules, detail: TennisDetail, side: Side): TennisDe
 const winSet = (rules: TennisRules, detail: TennisDetail, set: TennisSet): TennisDetail => {
   const sets = [...detail.sets, set];
   const server = detail.gameServer && other(detail.gameServer);
-  const playing = isDecider(rules, sets) && rules.finalSet === 'matchTieBreak' ? 'matchTieBreak' : 'game';
+  const isMatchTieBreak =
+    rules.finalSet === 'matchTieBreak' && isDecider(rules, sets) && matchWinner(rules, sets) === null;
+  const playing = isMatchTieBreak ? 'matchTieBreak' : 'game';
   return { ...detail, sets, games: NIL, points: NIL, playing, server, gameServer: server };
 };

@@ -1,20 +1,18 @@
-import { refuse } from '../refusal.ts';
-import { NIL } from '../side.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { other, type Side } from '../side.ts';
 import type { Sport } from '../sport.ts';
 import type { TennisState } from '../state.ts';
 import { winPoint } from './point.ts';
 import { callPoints, matchWinner, setsWon } from './score.ts';
-import type { TennisCommand, TennisDetail, TennisEvent } from './terms.ts';
+import type { PointKind, TennisCommand, TennisDetail, TennisEvent } from './terms.ts';
 
 export const tennis: Sport<TennisState, TennisCommand, TennisEvent> = {
-  toEvent: (_state, command) => {
+  toEvent: (state, command) => {
     switch (command.type) {
       case 'startPlay':
         return { type: 'PlayStarted', server: command.server };
-      case 'recordPoint': {
-        const { type: _, ...point } = command;
-        return { type: 'PointWon', ...point };
-      }
+      case 'recordPoint':
+        return checkHow(state, command.side, command.how) ?? { ...command, type: 'PointWon' };
       default:
         return command satisfies never;
     }
@@ -73,11 +71,19 @@ export const tennis: Sport<TennisState, TennisCommand, TennisEvent> = {
         return event satisfies never;
     }
   },
+};
 
-  position: () => null,
+/** TN-10. Judged when it is recorded only: a point struck out later may give all that follow another server. */
+const checkHow = ({ detail }: TennisState, side: Side, how: PointKind | undefined): Refusal | null => {
+  if (detail.server === null || (how !== 'ace' && how !== 'doubleFault')) return null;
+  const winner = how === 'ace' ? detail.server : other(detail.server);
+  if (winner === side) return null;
+  return how === 'ace'
+    ? refuse('TN-10', 'An ace is won by the server.')
+    : refuse('TN-10', 'A double fault is lost by the server.');
 };
 
 const wonBy = (before: TennisDetail, after: TennisState) => {
   if (after.detail.sets.length > before.sets.length) return after.outcome === null ? 'set' : 'match';
-  return after.detail.points === NIL ? 'game' : 'point';
+  return after.detail.gameServer === before.gameServer ? 'point' : 'game';
 };

@@ -1,16 +1,17 @@
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import { PROTOCOL_VERSION } from '@scoreline/protocol';
-import Fastify, { type FastifyBaseLogger } from 'fastify';
-import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Auth } from './auth/auth.ts';
 import type { Who } from './auth/who.ts';
 import type { Db } from './database/open.ts';
 import type { commandHandler } from './match/handle-command.ts';
 import type { StateCache } from './match/state-cache.ts';
+import type { Metrics } from './metrics.ts';
+import { openApi } from './openapi.ts';
 import type { Publisher } from './outbox/publisher.ts';
-import { answerWithProblems } from './problems.ts';
+import { answerProblem, answerWithProblems } from './problems.ts';
 import { authRoutes } from './routes/auth.ts';
 import { boardRoutes } from './routes/board.ts';
 import { broadcastingRoutes } from './routes/broadcasting.ts';
@@ -35,7 +36,10 @@ export interface Deps {
   readonly cache: StateCache;
   readonly handle: ReturnType<typeof commandHandler>;
   readonly publisher: Publisher;
+  readonly metrics: Metrics;
   readonly now: () => number;
+  /** The public address, when it is known; else each request's own host. */
+  readonly origin: string | undefined;
 }
 
 const BODY_LIMIT = 256 * 1024;
@@ -47,7 +51,10 @@ export const buildApp = async (deps: Deps, logger: FastifyBaseLogger) => {
     // The proxy in front is on this machine or in the same private network.
     trustProxy: 'loopback, linklocal, uniquelocal',
     bodyLimit: BODY_LIMIT,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    // A request that trickles in for longer is no request.
+    requestTimeout: 30_000,
+    frameworkErrors: answerProblem,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
@@ -55,12 +62,16 @@ export const buildApp = async (deps: Deps, logger: FastifyBaseLogger) => {
   app.setSerializerCompiler(() => JSON.stringify);
   answerWithProblems(app);
   await app.register(rateLimit, { global: false });
-  await app.register(swagger, {
-    openapi: { info: { title: 'Scoreline', version: String(PROTOCOL_VERSION) } },
-    transform: jsonSchemaTransform,
-  });
+  await app.register(swagger, openApi);
   await app.register(swaggerUi, { routePrefix: '/v1/docs' });
-  identify(app, deps);
+  app.addHook('onRequest', async (_request, reply) => {
+    // What may be kept by others says so itself.
+    reply.header('cache-control', 'no-store');
+  });
+  app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
+    deps.metrics.request(method, routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1000);
+  });
+  identify(app);
   healthRoutes(app, deps);
   boardRoutes(app, deps);
   matchRoutes(app, deps);
@@ -68,7 +79,7 @@ export const buildApp = async (deps: Deps, logger: FastifyBaseLogger) => {
   catalogueRoutes(app, deps);
   peopleRoutes(app, deps);
   broadcastingRoutes(app, deps);
-  await app.register(authRoutes(deps));
+  authRoutes(app, deps);
   app.get('/v1/openapi.json', { schema: { hide: true } }, () => app.swagger());
   return app;
 };

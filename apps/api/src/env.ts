@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** For trying things out on one machine; whoever knows it can broadcast any score. */
+const DEVELOPMENT_SECRET = 'scoreline-development';
+
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const schema = z.object({
@@ -16,10 +19,7 @@ const schema = z.object({
   SOKETI_URL: z.url().default('http://127.0.0.1:6001'),
   SCORELINE_SOKETI_APP_ID: z.string().default('scoreline'),
   SCORELINE_SOKETI_KEY: z.string().default('scoreline'),
-  SCORELINE_SOKETI_SECRET: z
-    .string()
-    .min(8, 'must have at least 8 characters')
-    .default('scoreline-development'),
+  SCORELINE_SOKETI_SECRET: z.string().min(8, 'must have at least 8 characters').default(DEVELOPMENT_SECRET),
   /** Signs session cookies. */
   SCORELINE_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SCORELINE_OWNER_EMAIL: z.email().default('owner@scoreline.local'),
@@ -44,5 +44,7 @@ export const readEnv = (from: Record<string, string | undefined>): Env => {
   if (parsed.data.NODE_ENV === 'production')
     for (const name of FORBIDDEN_IN_PRODUCTION)
       if (given[name] === undefined) throw new Error(`${name} must be set in production.`);
+  if (parsed.data.NODE_ENV === 'production' && parsed.data.SCORELINE_SOKETI_SECRET === DEVELOPMENT_SECRET)
+    throw new Error('SCORELINE_SOKETI_SECRET must be another in production: everybody knows that one.');
   return parsed.data;
 };

@@ -9,12 +9,15 @@ const fail = (error: unknown): never => {
 
 try {
   const env = readEnv(process.env);
-  const api = await startApi(env, pino({ level: env.LOG_LEVEL, base: { app: 'api' } }));
-  if (api.owner !== null)
-    console.log(`owner made: ${api.owner.email} password: ${api.owner.password} (shown this once)`);
+  const logger = pino({ level: env.LOG_LEVEL, base: { app: 'api' } });
+  const api = await startApi(env, logger, ({ email, password }) =>
+    console.log(`owner made: ${email} password: ${password} (shown this once)`),
+  );
   console.log(`api ready on ${api.url}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void api.stop().then(() => process.exit(0), fail));
+  const stop = () => void api.stop().then(() => process.exit(0), fail);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  // The process that started this one is gone, so nobody would ever stop it.
+  process.on('disconnect', stop);
 } catch (error) {
   fail(error);
 }

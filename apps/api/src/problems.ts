@@ -1,6 +1,13 @@
 import type { Problem, ProblemKind } from '@scoreline/protocol';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type {
+  FastifyError,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifySchemaValidationError,
+} from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { isAway } from './database/failure.ts';
 
 const TITLES: Readonly<Record<ProblemKind, readonly [status: number, title: string]>> = {
   'bad-request': [400, 'The request is not as it should be'],
@@ -11,6 +18,7 @@ const TITLES: Readonly<Record<ProblemKind, readonly [status: number, title: stri
   forbidden: [403, 'Not allowed'],
   'wrong-origin': [403, 'Sent from another site'],
   'not-found': [404, 'Not found'],
+  'wrong-method': [405, 'Not a method of this address'],
   conflict: [409, 'The match has moved on'],
   refused: [422, 'Refused by the rules'],
   'too-many-requests': [429, 'Too many requests'],
@@ -43,17 +51,28 @@ const send = (reply: FastifyReply, problem: Problem) =>
     .serializer(JSON.stringify)
     .send(problem);
 
+/** Zod names the fault; for a choice among shapes it leaves out what the choice is. */
+const messageOf = ({ keyword, message, params }: FastifySchemaValidationError): string => {
+  if (keyword !== 'invalid_union') return message ?? 'is wrong';
+  const { discriminator, options } = params;
+  return typeof discriminator === 'string' && Array.isArray(options)
+    ? `must be one of ${options.join(', ')}`
+    : (message ?? 'is wrong');
+};
+
+const fromValidation = (errors: readonly FastifySchemaValidationError[]): Problem => {
+  const fields = errors.map((error) => ({
+    path: error.instancePath.slice(1).replaceAll('/', '.'),
+    message: messageOf(error),
+  }));
+  const detail = fields
+    .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
+    .join('; ');
+  return problemOf('bad-request', detail, { fields });
+};
+
 const fromFastify = (error: FastifyError): Problem => {
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const fields = error.validation.map(({ instancePath, message }) => ({
-      path: instancePath.slice(1).replaceAll('/', '.'),
-      message: message ?? 'is wrong',
-    }));
-    const detail = fields
-      .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
-      .join('; ');
-    return problemOf('bad-request', detail, { fields });
-  }
+  if (hasZodFastifySchemaValidationErrors(error)) return fromValidation(error.validation);
   switch (error.code) {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
@@ -62,26 +81,49 @@ const fromFastify = (error: FastifyError): Problem => {
       return problemOf('too-large', 'A body may have at most 256 KB.');
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return problemOf('unsupported-type', 'Send the body as application/json.');
+    case 'FST_ERR_BAD_URL':
+      return problemOf('bad-request', 'The address is not properly encoded.');
   }
   if (error.statusCode === 429) return problemOf('too-many-requests', error.message);
   if (error instanceof SyntaxError) return problemOf('not-json', 'Send one JSON object as the body.');
+  if (isAway(error))
+    return problemOf('unavailable', 'The database does not answer. Send the same again soon.');
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return { ...problemOf('bad-request', error.message), status: error.statusCode };
-  return problemOf('internal', 'The fault is logged. Nothing was changed; try again.');
+  return problemOf(
+    'internal',
+    'The fault is logged. Send the same again: a command that was kept after all is not done twice.',
+  );
 };
 
-/** Answers every error as RFC 9457 problem details. */
+/** Answers an error as RFC 9457 problem details. */
+export const answerProblem = (
+  error: FastifyError | ProblemError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => {
+  if (error instanceof ProblemError) return send(reply, problemOf(error.kind, error.message, error.more));
+  const problem = fromFastify(error);
+  if (problem.status >= 500) request.log.error(error);
+  return send(reply, problem);
+};
+
+/** Answers every error as problem details. Before any route, so that it knows them all. */
 export const answerWithProblems = (app: FastifyInstance): void => {
-  app.setErrorHandler((error: FastifyError | ProblemError, request, reply) => {
-    if (error instanceof ProblemError) return send(reply, problemOf(error.kind, error.message, error.more));
-    const problem = fromFastify(error);
-    if (problem.status >= 500) request.log.error(error);
-    return send(reply, problem);
+  app.setErrorHandler(answerProblem);
+  const routes: { readonly methods: readonly string[]; readonly path: RegExp }[] = [];
+  app.addHook('onRoute', ({ method, url }) => {
+    const pattern = url.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:\w+/g, '[^/]+');
+    routes.push({ methods: [method].flat(), path: new RegExp(`^${pattern}$`) });
   });
-  app.setNotFoundHandler((request: FastifyRequest, reply) =>
-    send(
-      reply,
-      problemOf('not-found', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`),
-    ),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? '';
+    const allowed = [
+      ...new Set(routes.filter((one) => one.path.test(path)).flatMap(({ methods }) => methods)),
+    ];
+    if (allowed.length === 0) return send(reply, problemOf('not-found', `There is nothing at ${path}.`));
+    const names = allowed.join(', ');
+    reply.header('allow', names);
+    return send(reply, problemOf('wrong-method', `${path} takes ${names}, not ${request.method}.`));
+  });
 };

@@ -30,7 +30,7 @@ export const newPerson = z.strictObject({
 export type NewPerson = z.infer<typeof newPerson>;
 
 /** `PUT /v1/matches/:id/scorers`: who of the scorers may score it. */
-export const assignment = z.strictObject({ scorers: z.array(z.string().max(64)).max(50) });
+export const assignment = z.strictObject({ scorers: z.array(id).max(50) });
 
 /** `POST /v1/keys`, the owner's: a key that may post commands and create what an import needs. */
 export const newKey = z.strictObject({ name: text(40) });

@@ -10,6 +10,7 @@ export const PROBLEMS = [
   'forbidden',
   'wrong-origin',
   'not-found',
+  'wrong-method',
   'conflict',
   'refused',
   'too-many-requests',

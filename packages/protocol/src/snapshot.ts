@@ -24,10 +24,16 @@ export const boardMatch = z.object({ match: fixture, summary });
 export type BoardMatch = z.infer<typeof boardMatch>;
 export const boardGroup = z.object({ competition, matches: z.array(boardMatch) });
 
+const instantText = z
+  .string()
+  .regex(/^-?\d{1,13}$/, 'must be an instant in milliseconds')
+  .transform(Number)
+  .pipe(instant);
+
 /** `GET /v1/board`. Instants, `to` exclusive: where a day begins is the reader's business. */
 export const boardQuery = z.object({
-  from: z.coerce.number().pipe(instant),
-  to: z.coerce.number().pipe(instant),
+  from: instantText,
+  to: instantText,
   competition: id.exactOptional(),
   sport: sport.exactOptional(),
   status: z

@@ -1,72 +1,65 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Db } from '../database/open.ts';
 import type { Auth } from './auth.ts';
+import { findKey, makeKey } from './keys.ts';
 import { addPerson } from './people.ts';
 
-const FEED_EMAIL = 'feed@scoreline.invalid';
 const KEY_FILE = 'feed-key';
 const SECRET_FILE = 'auth-secret';
+const SECRET_LENGTH = 64;
 
 export interface Owner {
   readonly email: string;
   readonly password: string;
 }
 
-/** Makes the owner when there is nobody yet, and says with which password. */
+/** Makes the owner when there is nobody yet who can sign in as one, and says with which password. */
 export const makeOwner = async (
   db: Db,
   auth: Auth,
   wanted: { readonly email: string; readonly password: string | undefined },
 ): Promise<Owner | null> => {
-  const owner = await db.selectFrom('user').select('id').where('role', '=', 'owner').executeTakeFirst();
+  const owner = await db
+    .selectFrom('user')
+    .innerJoin('account', 'account.userId', 'user.id')
+    .select('user.id')
+    .where('user.role', '=', 'owner')
+    .executeTakeFirst();
   if (owner !== undefined) return null;
   const password = wanted.password ?? randomBytes(9).toString('base64url');
-  const made = await addPerson(auth, { name: 'Owner', email: wanted.email, password, role: 'owner' });
-  return made === null ? null : { email: made.email, password };
+  const made = await addPerson(db, auth, { name: 'Owner', email: wanted.email, password, role: 'owner' });
+  if (made === null)
+    throw new Error(`${wanted.email} has an account that is not the owner's; set SCORELINE_OWNER_EMAIL.`);
+  return { email: made.email, password };
 };
 
-/** Id of the account that API keys belong to; nobody can sign in with it. */
-export const feedUser = async (db: Db, auth: Auth): Promise<string> => {
-  const known = await db.selectFrom('user').select('id').where('email', '=', FEED_EMAIL).executeTakeFirst();
-  if (known !== undefined) return known.id;
-  const { internalAdapter } = await auth.$context;
-  const user = await internalAdapter.createUser({
-    name: 'Feeds',
-    email: FEED_EMAIL,
-    emailVerified: true,
-    role: 'feed',
-  });
-  return user.id;
+/** Writes a file that only we may read, whole or not at all. */
+const keep = async (file: string, text: string): Promise<void> => {
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, `${text}\n`, { mode: 0o600, flush: true });
+  await rename(draft, file);
 };
 
-export const makeKey = async (db: Db, auth: Auth, name: string) => {
-  const made = await auth.api.createApiKey({ body: { name, userId: await feedUser(db, auth) } });
-  return { id: made.id, name, key: made.key };
-};
+const readKept = async (file: string): Promise<string> =>
+  existsSync(file) ? (await readFile(file, 'utf8')).trim() : '';
 
-/** Keeps a key for `npm run import` beside the data, readable by its owner only. */
-export const keepFeedKey = async (db: Db, auth: Auth, dataDir: string): Promise<void> => {
+/** Keeps a key for `npm run import` beside the data. */
+export const keepFeedKey = async (db: Db, auth: Auth, dataDir: string, now: number): Promise<void> => {
   const file = join(dataDir, KEY_FILE);
-  if (existsSync(file)) {
-    const { valid } = await auth.api.verifyApiKey({ body: { key: (await readFile(file, 'utf8')).trim() } });
-    if (valid) return;
-  }
-  await mkdir(dataDir, { recursive: true });
+  if ((await findKey(db, await readKept(file), now)) !== null) return;
   const { key } = await makeKey(db, auth, 'Import from this machine');
-  await writeFile(file, `${key}\n`, { mode: 0o600 });
+  await keep(file, key);
 };
 
 /** The secret that signs sessions: made once and kept beside the data, unless it is set. */
 export const readAuthSecret = async (dataDir: string): Promise<string> => {
   const file = join(dataDir, SECRET_FILE);
-  await mkdir(dataDir, { recursive: true });
-  try {
-    await writeFile(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  return (await readFile(file, 'utf8')).trim();
+  const known = await readKept(file);
+  if (known.length >= SECRET_LENGTH) return known;
+  const secret = randomBytes(SECRET_LENGTH / 2).toString('hex');
+  await keep(file, secret);
+  return secret;
 };

@@ -7,20 +7,37 @@ type Person = People['people'][number];
 
 /** Adds somebody. Null when the e-mail is taken. */
 export const addPerson = async (
+  db: Db,
   auth: Auth,
   { name, email, password, role }: Omit<NewPerson, 'role'> & { readonly role: Role },
 ): Promise<Person | null> => {
   const { internalAdapter, password: passwords } = await auth.$context;
   const address = email.toLowerCase();
-  if ((await internalAdapter.findUserByEmail(address)) !== null) return null;
-  const user = await internalAdapter.createUser({ name, email: address, emailVerified: true, role });
+  // Before anything is written: it takes long.
+  const hash = await passwords.hash(password);
+  const known = await db
+    .selectFrom('user')
+    .leftJoin('account', 'account.userId', 'user.id')
+    .select(['user.id', 'user.role', 'account.providerId'])
+    .where('user.email', '=', address)
+    .executeTakeFirst();
+  // Somebody without a way to sign in is what is left of a start that was cut short.
+  if (known !== undefined && (known.providerId !== null || known.role !== role)) return null;
+  const id =
+    known?.id ??
+    (
+      await internalAdapter.createUser(
+        { name, email: address, emailVerified: true, role },
+        { method: 'admin' },
+      )
+    ).id;
   await internalAdapter.linkAccount({
-    userId: user.id,
-    accountId: user.id,
+    userId: id,
+    accountId: id,
     providerId: 'credential',
-    password: await passwords.hash(password),
+    password: hash,
   });
-  return { id: user.id, name, email: address, role };
+  return { id, name, email: address, role };
 };
 
 export const readPeople = async (db: Db): Promise<Person[]> => {

@@ -1,9 +1,10 @@
 import { type Role, role as roleSchema } from '@scoreline/protocol';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyRequest } from 'fastify';
+import type { Deps } from '../app.ts';
 import type { Db } from '../database/open.ts';
 import { isAssigned } from '../store/assignments.ts';
-import type { Auth } from './auth.ts';
+import { findKey } from './keys.ts';
 
 /** Who sent a request. */
 export interface Who {
@@ -17,19 +18,20 @@ export interface Who {
   readonly isBrowser: boolean;
 }
 
-const BEARER = /^Bearer (\S+)$/;
+const BEARER = /^Bearer (\S+)$/i;
 
 /** The sender of a request, or null for somebody who is not signed in. */
-export const whoSent = async (auth: Auth, request: FastifyRequest): Promise<Who | null> => {
-  const key = request.headers.authorization?.match(BEARER)?.[1];
-  if (key !== undefined) {
-    const answer = await auth.api.verifyApiKey({ body: { key } });
-    if (!answer.valid || answer.key === null) return null;
-    const { id, name } = answer.key;
-    return { id, name: name ?? 'API key', email: '', role: 'feed', actor: `key:${id}`, isBrowser: false };
+export const whoSent = async (
+  { db, auth, now }: Pick<Deps, 'db' | 'auth' | 'now'>,
+  { headers }: FastifyRequest,
+): Promise<Who | null> => {
+  if (headers.authorization !== undefined) {
+    const text = headers.authorization.match(BEARER)?.[1];
+    const key = text === undefined ? null : await findKey(db, text, now());
+    return key && { ...key, email: '', role: 'feed', actor: `key:${key.id}`, isBrowser: false };
   }
-  if (request.headers.cookie === undefined) return null;
-  const session = await auth.api.getSession({ headers: fromNodeHeaders(request.headers) });
+  if (headers.cookie === undefined) return null;
+  const session = await auth.api.getSession({ headers: fromNodeHeaders(headers) });
   if (session === null) return null;
   const { id, name, email, role } = session.user;
   return { id, name, email, role: roleSchema.parse(role), actor: `user:${id}`, isBrowser: true };

@@ -1,33 +1,81 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import Libsql from 'libsql';
 import pg from 'pg';
+import { lockFolder } from './lock-folder.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
 export interface Database {
   readonly db: Db;
   readonly kind: 'sqlite' | 'postgres';
+  close(): Promise<void>;
 }
 
-/** A database in a file. Every commit is synced before it is acknowledged (`synchronous=FULL`). */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.message || ('code' in error ? String(error.code) : error.name);
+};
+
+/** Makes the folder when it is not there. Throws one clear line when nothing can be written to it. */
+export const makeDataDir = (dataDir: string): void => {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch (error) {
+    throw new Error(
+      `Cannot write to the data folder ${dataDir} (${reasonOf(error)}). Make it writable, or set SCORELINE_DATA_DIR.`,
+    );
+  }
+};
+
+/**
+ * A database in a file, for one process alone. Every commit is synced before it is acknowledged
+ * (`synchronous=FULL`). Throws one clear line.
+ */
 export const openSqlite = (dataDir: string): Database => {
-  mkdirSync(dataDir, { recursive: true });
-  const file = new Libsql(join(dataDir, 'scoreline.db'));
-  for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'busy_timeout=5000'])
-    file.exec(`PRAGMA ${pragma}`);
-  return { db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) }), kind: 'sqlite' };
+  makeDataDir(dataDir);
+  const unlock = lockFolder(dataDir);
+  const path = join(dataDir, 'scoreline.db');
+  try {
+    const file = new Libsql(path);
+    for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'busy_timeout=5000'])
+      file.exec(`PRAGMA ${pragma}`);
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+    return { db, kind: 'sqlite', close: () => db.destroy().finally(unlock) };
+  } catch (error) {
+    unlock();
+    throw new Error(`Cannot open ${path}: ${reasonOf(error)}.`);
+  }
 };
 
 const INT8 = 20;
 
-/** Int8 columns hold epoch milliseconds and counts, which a double holds exactly. */
-export const openPostgres = (url: string): Database => {
+/** Throws one clear line, without the password, when the database does not answer. */
+export const openPostgres = async (url: string): Promise<Database> => {
   const types = new pg.TypeOverrides();
+  // Int8 columns hold epoch milliseconds and counts, which a double holds exactly.
   types.setTypeParser(INT8, Number);
-  const pool = new pg.Pool({ connectionString: url, max: 10, types });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    types,
+    connectionTimeoutMillis: 10_000,
+    // A process that vanished without a word must not keep its locks for ever.
+    idle_in_transaction_session_timeout: 30_000,
+  });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), kind: 'postgres' };
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await sql`select 1`.execute(db);
+  } catch (error) {
+    await db.destroy();
+    const { host, pathname } = new URL(url);
+    throw new Error(
+      `The database at ${host}${pathname} does not answer (${reasonOf(error)}). Check DATABASE_URL.`,
+    );
+  }
+  return { db, kind: 'postgres', close: () => db.destroy() };
 };

@@ -79,6 +79,24 @@ export interface UserTable {
   role: string;
 }
 
+/** Part of better-auth's account table: how somebody signs in. */
+export interface AccountTable {
+  userId: string;
+  providerId: string;
+}
+
+/** Part of the API key plugin's own table. Booleans and dates as each database has them. */
+export interface ApiKeyTable {
+  id: string;
+  name: string | null;
+  /** A hash; the key itself is nowhere. */
+  key: string;
+  /** Id of the user it belongs to. */
+  referenceId: string;
+  enabled: boolean | number;
+  expiresAt: Date | string | null;
+}
+
 export interface Tables {
   competition: CompetitionTable;
   team: TeamTable;
@@ -87,4 +105,6 @@ export interface Tables {
   outbox: OutboxTable;
   assignment: AssignmentTable;
   user: UserTable;
+  account: AccountTable;
+  apikey: ApiKeyTable;
 }

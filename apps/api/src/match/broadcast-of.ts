@@ -1,32 +1,43 @@
 import { type Incident, type MatchState, summarize } from '@scoreline/match';
-import { type MatchUpdated, PROTOCOL_VERSION } from '@scoreline/protocol';
+import { type CommandAnswer, type MatchUpdated, PROTOCOL_VERSION } from '@scoreline/protocol';
+
+const isSame = (a: object, b: object): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Incidents that are new or read differently, and the ids of those that are gone. */
 export const changeOf = (before: readonly Incident[], after: readonly Incident[]) => {
-  const old = new Map(before.map((incident) => [incident.id, incident]));
-  const put = after.filter((incident) => {
+  // Most commands only add to the end: what stands before it is the same objects.
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same += 1;
+  const old = new Map(before.slice(same).map((incident) => [incident.id, incident]));
+  const rest = after.slice(same);
+  const put = rest.filter((incident) => {
     const was = old.get(incident.id);
-    return was !== incident && (was === undefined || JSON.stringify(was) !== JSON.stringify(incident));
+    return was === undefined || !isSame(was, incident);
   });
-  const now = new Set(after.map(({ id }) => id));
-  return { put, removed: before.filter(({ id }) => !now.has(id)).map(({ id }) => id) };
+  const now = new Set(rest.map(({ id }) => id));
+  return { put, removed: [...old.keys()].filter((id) => !now.has(id)) };
 };
 
+/** What the sender of a command is answered. */
+export const answerOf = (before: MatchState, after: MatchState): CommandAnswer => ({
+  v: PROTOCOL_VERSION,
+  revision: after.revision,
+  summary: summarize(after),
+  incidents: changeOf(before.incidents, after.incidents),
+});
+
 /** Stays clear of the WebSocket server's limit of 100 KB for an event. */
-const LARGEST_MESSAGE = 60_000;
+const LARGEST_MESSAGE_BYTES = 60_000;
 
 /** The broadcast of a change, as JSON, but for the time at which it is sent. */
-export const broadcastOf = (before: MatchState, after: MatchState): string => {
+export const broadcastOf = (before: MatchState, after: MatchState, answer: CommandAnswer): string => {
   const message: Omit<MatchUpdated, 'at'> = {
-    v: PROTOCOL_VERSION,
+    ...answer,
     matchId: after.setup.matchId,
-    revision: after.revision,
-    summary: summarize(after),
-    incidents: changeOf(before.incidents, after.incidents),
-    ...(before.lineups === after.lineups ? {} : { lineups: after.lineups }),
+    ...(isSame(before.lineups, after.lineups) ? {} : { lineups: after.lineups }),
   };
   const json = JSON.stringify(message);
-  if (json.length <= LARGEST_MESSAGE) return json;
+  if (Buffer.byteLength(json) <= LARGEST_MESSAGE_BYTES) return json;
   const { lineups: _, ...rest } = message;
   return JSON.stringify({ ...rest, incidents: { put: [], removed: [] }, resync: true });
 };

@@ -1,13 +1,13 @@
-import { commutes, decide, evolve, fold, type MatchState, type Refusal, summarize } from '@scoreline/match';
-import { type CommandAnswer, type CommandRequest, PROTOCOL_VERSION } from '@scoreline/protocol';
+import { commutes, decide, evolve, fold, type MatchState, type Refusal } from '@scoreline/match';
+import type { CommandAnswer, CommandRequest } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 import { appendEntry } from '../store/log.ts';
-import { broadcastOf, changeOf } from './broadcast-of.ts';
+import { answerOf, broadcastOf } from './broadcast-of.ts';
 import { inTurn } from './in-turn.ts';
 import type { Known, StateCache } from './state-cache.ts';
 
 export type Handled =
-  | { readonly kind: 'accepted'; readonly answer: CommandAnswer; readonly competitionId: string }
+  | { readonly kind: 'accepted'; readonly answer: CommandAnswer }
   | { readonly kind: 'repeated'; readonly answer: CommandAnswer }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly revision: number }
   | { readonly kind: 'conflict'; readonly revision: number }
@@ -27,8 +27,8 @@ interface Deps {
   readonly onAppended: () => void;
 }
 
-/** More than this many writers ahead in a row is a fault, not a race. */
-const ATTEMPTS = 20;
+/** Losing the race against other processes so often in a row is a fault, not a race. */
+const ATTEMPTS = 100;
 
 /** Decides a command and keeps what it led to. Answers only after the commit. */
 export const commandHandler = ({ db, cache, now, onAppended }: Deps) => {
@@ -48,6 +48,7 @@ export const commandHandler = ({ db, cache, now, onAppended }: Deps) => {
     if (decision.kind === 'refused')
       return { kind: 'refused', refusal: decision.refusal, revision: state.revision };
     const next = evolve(state, decision.entry);
+    const answer = answerOf(state, next);
     const appended = await appendEntry(db, {
       matchId: fixture.id,
       competitionId: fixture.competitionId,
@@ -55,13 +56,13 @@ export const commandHandler = ({ db, cache, now, onAppended }: Deps) => {
       entry: decision.entry,
       actor,
       recordedAt,
-      summary: summarize(next),
-      message: broadcastOf(state, next),
+      summary: answer.summary,
+      message: broadcastOf(state, next, answer),
     });
     if (!appended) return 'stale';
     cache.put({ fixture, state: next });
     onAppended();
-    return { kind: 'accepted', answer: answerOf(state, next), competitionId: fixture.competitionId };
+    return { kind: 'accepted', answer };
   };
 
   return (request: CommandRequest, { matchId, actor }: Sender): Promise<Handled> =>
@@ -69,22 +70,17 @@ export const commandHandler = ({ db, cache, now, onAppended }: Deps) => {
       let known = await cache.get(matchId);
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         if (known === null) return { kind: 'unknown' };
-        if ((request.expectedRevision ?? 0) > known.state.revision) known = await cache.refresh(matchId);
-        if (known === null) return { kind: 'unknown' };
         const handled = await once(known, request, actor);
-        if (handled === 'stale') known = await cache.refresh(matchId);
-        else return handled;
+        if (handled !== 'stale' && (handled.kind === 'accepted' || handled.kind === 'repeated'))
+          return handled;
+        // A no is final only if it was said to the newest state: another process may have moved the match on.
+        const newest = await cache.refresh(matchId);
+        if (handled !== 'stale' && newest?.state.revision === known.state.revision) return handled;
+        known = newest;
       }
       throw new Error(`match ${matchId} moved on ${ATTEMPTS} times while one command was decided`);
     });
 };
-
-const answerOf = (before: MatchState, after: MatchState): CommandAnswer => ({
-  v: PROTOCOL_VERSION,
-  revision: after.revision,
-  summary: summarize(after),
-  incidents: changeOf(before.incidents, after.incidents),
-});
 
 /** What the command was answered the first time. */
 const answerAgain = (state: MatchState, commandId: string): CommandAnswer => {

@@ -10,7 +10,7 @@ const MOST_MATCHES = 50;
 interface Deps {
   readonly publisher: Publisher;
   readonly now: () => number;
-  readonly onFailure: (error: unknown, pauseMs: number) => void;
+  readonly onFailure: (error: unknown) => void;
 }
 
 /**
@@ -36,7 +36,7 @@ export const boardQueue = ({ publisher, now, onFailure }: Deps) => {
           boardMessage(competitionId, changes.slice(start, start + MOST_MATCHES), now()),
         ]);
     } catch (error) {
-      onFailure(error, 0);
+      onFailure(error);
     }
   };
 

@@ -9,8 +9,14 @@ export interface Message {
   readonly data: string;
 }
 
+/** The WebSocket server takes other messages, but will never take one of these. */
+export class UnacceptableMessage extends Error {}
+
 export interface Publisher {
-  /** At most ten messages. Rejects when the WebSocket server did not take them. */
+  /**
+   * At most ten messages. Rejects when the WebSocket server did not take them: with `UnacceptableMessage` when
+   * sending the same again is of no use.
+   */
   publish(messages: readonly Message[]): Promise<void>;
   /** Signature of a private or presence channel for one connection. */
   authorize(socketId: string, channel: string, member: { user_id: string; user_info: object }): string;
@@ -25,6 +31,8 @@ export interface PublisherSettings {
 }
 
 const TIMEOUT_MS = 5_000;
+/** Malformed, or too large. Anything else is about the server or our settings, and may pass. */
+const UNACCEPTABLE = [400, 413, 422];
 
 export const openPublisher = ({ url, appId, key, secret }: PublisherSettings): Publisher => {
   const { hostname, port, protocol } = new URL(url);
@@ -42,10 +50,27 @@ export const openPublisher = ({ url, appId, key, secret }: PublisherSettings): P
   });
   return {
     publish: async (messages) => {
-      await pusher.triggerBatch(messages.map((message) => ({ ...message })));
+      try {
+        const answer = await pusher.triggerBatch(messages.map((message) => ({ ...message })));
+        // Read to its end, or its connection could not be used again.
+        await answer.text();
+      } catch (error) {
+        // The SDK's own message names a URL with our signature in it, or nothing at all.
+        const { status, body, cause } = partsOf(error);
+        if (status === undefined) throw new Error(`no answer from ${url}: ${cause}`);
+        const reason = `${url} answered ${status}: ${body.slice(0, 200)}`;
+        throw UNACCEPTABLE.includes(status) ? new UnacceptableMessage(reason) : new Error(reason);
+      }
     },
     authorize: (socketId, channel, member) =>
       JSON.stringify(pusher.authorizeChannel(socketId, channel, member)),
     close: () => agent.destroy(),
   };
+};
+
+const partsOf = (error: unknown) => {
+  if (!(error instanceof Pusher.RequestError)) return { status: undefined, body: '', cause: String(error) };
+  const inner: unknown = error.error;
+  const code = inner instanceof Error && 'code' in inner ? String(inner.code) : undefined;
+  return { status: error.status, body: error.body ?? '', cause: code ?? error.message };
 };

@@ -1,77 +1,127 @@
 import { channels, EVENTS, type MatchUpdated } from '@scoreline/protocol';
-import type { Db } from '../database/open.ts';
-import { readOutbox, removeFromOutbox, type Waiting } from '../store/outbox.ts';
+import type { Database } from '../database/open.ts';
+import { type Claim, claimOutbox, removeFromOutbox, type Waiting } from '../store/outbox.ts';
+import { batchesOf } from './batches.ts';
 import { boardQueue } from './board-queue.ts';
-import type { Message, Publisher } from './publisher.ts';
+import { type Publisher, UnacceptableMessage } from './publisher.ts';
 
-/** What the WebSocket server takes in one request. */
-const BATCH = 10;
 const MOST = 500;
+/** A claim ends well before the database would take it away for idling. */
+const LONGEST_CLAIM_MS = 5_000;
 /** Catches what another process, or this one before a crash, left behind. */
 const LOOK_AGAIN_MS = 1_000;
+/** Another process is at it now; it may not have seen our newest. */
+const SHARED_PAUSE_MS = 20;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 3_000;
 
 export interface Relay {
   /** There is something to send. */
   poke(): void;
+  /** Sends what waits, if the WebSocket server takes it, and ends. */
   stop(): Promise<void>;
 }
 
+export interface RelayEvents {
+  sent(broadcasts: number): void;
+  failed(error: unknown): void;
+  /** The WebSocket server will never take this one, not even without its details. */
+  dropped(matchId: string, revision: number, error: unknown): void;
+}
+
 interface Deps {
-  readonly db: Db;
+  readonly database: Database;
   readonly publisher: Publisher;
   readonly now: () => number;
-  readonly onSent: (broadcasts: number) => void;
-  readonly onFailure: (error: unknown, pauseMs: number) => void;
+  readonly events: RelayEvents;
 }
 
 /**
  * Sends what the log's transactions left in the outbox: in revision order for each match, at least once, and again
  * until it is through. A row is removed only after the WebSocket server took it.
  */
-export const startRelay = ({ db, publisher, now, onSent, onFailure }: Deps): Relay => {
-  const boards = boardQueue({ publisher, now, onFailure });
+export const startRelay = ({ database, publisher, now, events }: Deps): Relay => {
+  const { db } = database;
+  const boards = boardQueue({ publisher, now, onFailure: events.failed });
   let isStopped = false;
   let isPoked = false;
   let wake: (() => void) | undefined;
 
-  const pause = (ms: number) =>
+  const pause = (ms: number, mayBePoked: boolean) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
+      if (isStopped || (mayBePoked && isPoked)) return resolve();
+      const end = () => {
         clearTimeout(timer);
+        wake = undefined;
         resolve();
       };
-      if (isPoked || isStopped) wake();
+      const timer = setTimeout(end, ms);
+      wake = () => {
+        if (isStopped || mayBePoked) end();
+      };
     });
 
-  const sendAll = async (): Promise<number> => {
-    const waiting = await readOutbox(db, MOST);
-    for (const rows of inBatches(waiting)) {
-      await publisher.publish(rows.map((row) => toMessage(row, now())));
-      await removeFromOutbox(
-        db,
-        rows.map(({ id }) => id),
-      );
-      for (const row of rows) boards.add(row.competitionId, row.matchId, readMessage(row).summary);
-      onSent(rows.length);
+  const done = async (rows: readonly Sending[]) => {
+    await removeFromOutbox(
+      db,
+      rows.map(({ row }) => row.id),
+    );
+    for (const { row, message } of rows) boards.add(row.competitionId, row.matchId, message.summary);
+    events.sent(rows.length);
+  };
+
+  const sendOne = async ({ row, message }: Sending): Promise<void> => {
+    try {
+      await publisher.publish([toMessage(message, now())]);
+    } catch (error) {
+      if (!(error instanceof UnacceptableMessage)) throw error;
+      try {
+        await publisher.publish([toMessage(withoutDetails(message), now())]);
+      } catch (again) {
+        if (!(again instanceof UnacceptableMessage)) throw again;
+        events.dropped(row.matchId, row.revision, again);
+      }
     }
-    return waiting.length;
+    await done([{ row, message }]);
+  };
+
+  const sendBatch = async (batch: readonly Sending[]) => {
+    try {
+      await publisher.publish(batch.map(({ message }) => toMessage(message, now())));
+    } catch (error) {
+      if (!(error instanceof UnacceptableMessage)) throw error;
+      // One of them is at fault; the others must not wait for it.
+      for (const one of batch) await sendOne(one);
+      return;
+    }
+    await done(batch);
+  };
+
+  const sendClaim = async ({ rows, isShared }: Claim) => {
+    const started = now();
+    const sending = rows.map((row) => ({ row, message: readMessage(row) }));
+    for (const batch of batchesOf(sending, ({ row }) => row.matchId)) {
+      await sendBatch(batch);
+      if (now() - started > LONGEST_CLAIM_MS) break;
+    }
+    return { found: rows.length, isShared };
   };
 
   const run = async () => {
     let pauseMs = FIRST_PAUSE_MS;
-    while (!isStopped) {
+    for (;;) {
       isPoked = false;
       try {
-        if ((await sendAll()) === 0) await pause(LOOK_AGAIN_MS);
+        const { found, isShared } = await claimOutbox(database, MOST, sendClaim);
         pauseMs = FIRST_PAUSE_MS;
+        if (found > 0) continue;
+        if (isStopped) return;
+        await pause(isShared ? SHARED_PAUSE_MS : LOOK_AGAIN_MS, !isShared);
       } catch (error) {
-        onFailure(error, pauseMs);
+        events.failed(error);
+        if (isStopped) return;
         // A new command is no reason to hammer a server that is away.
-        isPoked = false;
-        await pause(pauseMs * (0.5 + Math.random() / 2));
+        await pause(pauseMs * (0.5 + Math.random() / 2), false);
         pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
       }
     }
@@ -92,26 +142,24 @@ export const startRelay = ({ db, publisher, now, onSent, onFailure }: Deps): Rel
   };
 };
 
-const readMessage = ({ message }: Waiting): Omit<MatchUpdated, 'at'> => JSON.parse(message);
-
-const toMessage = (row: Waiting, at: number): Message => {
-  const message: MatchUpdated = { ...readMessage(row), at };
-  return { channel: channels.match(row.matchId), name: EVENTS.matchUpdated, data: JSON.stringify(message) };
-};
-
-/** Batches in which no match stands twice: the server may send the messages of one batch in any order. */
-function* inBatches(waiting: readonly Waiting[]): Generator<Waiting[]> {
-  let rest = waiting;
-  while (rest.length > 0) {
-    const batch: Waiting[] = [];
-    const later: Waiting[] = [];
-    const matches = new Set<string>();
-    for (const row of rest) {
-      const isTaken = matches.has(row.matchId);
-      matches.add(row.matchId);
-      (isTaken || batch.length === BATCH ? later : batch).push(row);
-    }
-    yield batch;
-    rest = later;
-  }
+type Unsent = Omit<MatchUpdated, 'at'>;
+interface Sending {
+  readonly row: Waiting;
+  readonly message: Unsent;
 }
+
+/** Only the log's transaction writes this column. */
+const readMessage = ({ message }: Waiting): Unsent => JSON.parse(message);
+
+const toMessage = (message: Unsent, at: number) => ({
+  channel: channels.match(message.matchId),
+  name: EVENTS.matchUpdated,
+  data: JSON.stringify({ ...message, at } satisfies MatchUpdated),
+});
+
+/** The least that still tells a page to read the snapshot. */
+const withoutDetails = ({ lineups: _, ...message }: Unsent): Unsent => ({
+  ...message,
+  incidents: { put: [], removed: [] },
+  resync: true,
+});

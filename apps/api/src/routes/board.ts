@@ -1,14 +1,13 @@
 import { isUnderWay, standings } from '@scoreline/match';
 import type { BoardMatch, StandingsPage } from '@scoreline/protocol';
 import { board, boardQuery, competitionPage, competitions, standingsPage } from '@scoreline/protocol';
-import { z } from 'zod';
 import type { App, Deps } from '../app.ts';
 import { ProblemError } from '../problems.ts';
 import { findCompetition, listCompetitions, readBoard, readCompetitionMatches } from '../store/board.ts';
 import { sendCached } from './cached.ts';
+import { params } from './params.ts';
 
 const LONGEST_SPAN_MS = 400 * 24 * 60 * 60 * 1000;
-const params = z.object({ id: z.string().max(120) });
 
 export const boardRoutes = (app: App, { db, now }: Deps): void => {
   app.get(

@@ -12,7 +12,7 @@ import { z } from 'zod';
 import type { App, Deps } from '../app.ts';
 import { mayEdit, mayReopen } from '../auth/who.ts';
 import { ProblemError } from '../problems.ts';
-import { assignScorers, readScorers } from '../store/assignments.ts';
+import { assignScorers, readScorers, unknownPeople } from '../store/assignments.ts';
 import {
   findTeams,
   type Made,
@@ -22,8 +22,8 @@ import {
   makeTeam,
 } from '../store/catalogue.ts';
 import { sender, signedIn } from './identify.ts';
+import { params } from './params.ts';
 
-const params = z.object({ id: z.string().max(120) });
 const either = <T extends z.ZodType>(schema: T) => ({ 200: schema, 201: schema });
 
 const MISSING: Readonly<Record<Missing, string>> = {
@@ -58,7 +58,13 @@ export const catalogueRoutes = (app: App, deps: Deps): void => {
     '/v1/teams',
     {
       schema: {
-        querystring: z.object({ q: z.string().max(80).default('') }),
+        querystring: z.object({
+          q: z
+            .string()
+            .max(80)
+            .regex(/^\P{Cc}*$/u, 'must be without control characters')
+            .default(''),
+        }),
         response: { 200: z.object({ teams: z.array(team) }) },
       },
       onRequest: editors,
@@ -112,6 +118,11 @@ export const catalogueRoutes = (app: App, deps: Deps): void => {
     { schema: { params, body: assignment, response: { 200: scorers } }, onRequest: assigners },
     async (request) => {
       const id = await find(request.params.id);
+      const unknown = await unknownPeople(db, request.body.scorers);
+      if (unknown.length > 0)
+        throw new ProblemError('bad-request', `scorers: there is nobody with the id ${unknown.join(', ')}.`, {
+          fields: [{ path: 'scorers', message: 'must be ids of people' }],
+        });
       await assignScorers(db, id, request.body.scorers);
       return { scorers: await readScorers(db, id) };
     },

@@ -1,17 +1,16 @@
 import { commandAnswer, commandRequest } from '@scoreline/protocol';
-import { z } from 'zod';
 import type { App, Deps } from '../app.ts';
 import { mayReopen, mayScore } from '../auth/who.ts';
 import { ProblemError } from '../problems.ts';
 import { sender, signedIn } from './identify.ts';
+import { params } from './params.ts';
 
-const params = z.object({ id: z.string().max(120) });
 /** A device's clock may be a little ahead. */
 const AHEAD_MS = 60_000;
 const LIMIT = { max: 600, timeWindow: 1_000 };
 
 export const commandRoutes = (app: App, deps: Deps): void => {
-  const { db, handle, now } = deps;
+  const { db, handle, metrics, now } = deps;
   app.post(
     '/v1/matches/:id/commands',
     {
@@ -30,6 +29,7 @@ export const commandRoutes = (app: App, deps: Deps): void => {
       if (body.at !== undefined && body.at > now() + AHEAD_MS)
         throw new ProblemError('bad-request', '`at` lies in the future; send when it happened.');
       const handled = await handle(body, { matchId, actor: who.actor });
+      metrics.command(handled.kind);
       switch (handled.kind) {
         case 'accepted':
         case 'repeated':

@@ -4,27 +4,25 @@ import { type Who, whoSent } from '../auth/who.ts';
 import { ProblemError } from '../problems.ts';
 
 /** Prepares `request.who` for the routes that ask for it with `signedIn`. */
-export const identify = (app: Pick<App, 'decorateRequest'>, _deps: Deps): void => {
+export const identify = (app: Pick<App, 'decorateRequest'>): void => {
   app.decorateRequest('who', null);
 };
 
 /** A hook that lets only somebody signed in through, and from a browser only our own pages. */
-export const signedIn =
-  ({ auth }: Deps) =>
-  async (request: FastifyRequest) => {
-    const who = await whoSent(auth, request);
-    if (who === null) {
-      const hasKey = request.headers.authorization !== undefined;
-      throw new ProblemError(
-        'signed-out',
-        hasKey
-          ? 'This API key is not known, or no longer valid.'
-          : 'Sign in, or send an API key as a Bearer token.',
-      );
-    }
-    if (who.isBrowser && request.method !== 'GET' && request.method !== 'HEAD') checkOrigin(request);
-    request.who = who;
-  };
+export const signedIn = (deps: Deps) => async (request: FastifyRequest) => {
+  const who = await whoSent(deps, request);
+  if (who === null) {
+    const hasKey = request.headers.authorization !== undefined;
+    throw new ProblemError(
+      'signed-out',
+      hasKey
+        ? 'This API key is not known, or no longer valid.'
+        : 'Sign in, or send an API key as a Bearer token.',
+    );
+  }
+  if (who.isBrowser) checkOrigin(deps, request);
+  request.who = who;
+};
 
 /** The sender of a request that went through `signedIn`. */
 export const sender = (request: FastifyRequest): Who => {
@@ -32,11 +30,21 @@ export const sender = (request: FastifyRequest): Who => {
   return request.who;
 };
 
-const checkOrigin = ({ headers, host }: FastifyRequest): void => {
+const READS = ['GET', 'HEAD'];
+
+/** Refuses a write that a browser sends for another site's page. Browsers say where a page is from. */
+export const checkOrigin = (
+  { origin: ours }: Pick<Deps, 'origin'>,
+  { method, headers, host }: FastifyRequest,
+): void => {
+  if (READS.includes(method)) return;
   const { origin } = headers;
-  if (origin === undefined || !URL.canParse(origin) || new URL(origin).host !== host)
-    throw new ProblemError(
-      'wrong-origin',
-      `This was sent from ${origin ?? 'an unknown site'}, not from ${host}.`,
-    );
+  if (origin !== undefined && URL.canParse(origin)) {
+    const page = new URL(origin);
+    if (page.host === host || page.origin === ours) return;
+  }
+  throw new ProblemError(
+    'wrong-origin',
+    `This was sent from ${origin ?? 'an unknown site'}, not from ${ours ?? host}.`,
+  );
 };

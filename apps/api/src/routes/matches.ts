@@ -6,9 +6,14 @@ import { ProblemError } from '../problems.ts';
 import { findCompetition } from '../store/board.ts';
 import { readLog } from '../store/log.ts';
 import { sendCached } from './cached.ts';
+import { params } from './params.ts';
 
-const params = z.object({ id: z.string().max(120) });
-const revision = z.coerce.number().pipe(z.int().min(0));
+const whole = z
+  .string()
+  .regex(/^\d{1,9}$/, 'must be a whole number from 0')
+  .transform(Number);
+/** More than any match has; a reader of more goes on after the last it got, until a page is empty. */
+const MOST_ENTRIES = 5_000;
 
 export const matchRoutes = (app: App, { db, cache, now }: Deps): void => {
   const find = async (id: string) => {
@@ -22,7 +27,7 @@ export const matchRoutes = (app: App, { db, cache, now }: Deps): void => {
     {
       schema: {
         params,
-        querystring: z.object({ at: revision.exactOptional() }),
+        querystring: z.object({ at: whole.exactOptional() }),
         response: { 200: snapshot },
       },
     },
@@ -44,10 +49,10 @@ export const matchRoutes = (app: App, { db, cache, now }: Deps): void => {
 
   app.get(
     '/v1/matches/:id/log',
-    { schema: { params, querystring: z.object({ after: revision.default(0) }), response: { 200: logPage } } },
+    { schema: { params, querystring: z.object({ after: whole.default(0) }), response: { 200: logPage } } },
     async (request, reply) => {
       const { fixture } = await find(request.params.id);
-      const log = await readLog(db, fixture.id, request.query.after);
+      const log = await readLog(db, fixture.id, request.query.after, MOST_ENTRIES);
       const entries = log.map(({ id, actor, ...entry }) => ({
         ...entry,
         commandId: id,

@@ -1,7 +1,7 @@
 import { key, me, newKey, newPerson, people, person } from '@scoreline/protocol';
 import type { FastifyRequest } from 'fastify';
 import type { App, Deps } from '../app.ts';
-import { makeKey } from '../auth/first-start.ts';
+import { makeKey } from '../auth/keys.ts';
 import { addPerson, readPeople } from '../auth/people.ts';
 import { ProblemError } from '../problems.ts';
 import { matchesOf } from '../store/assignments.ts';
@@ -16,15 +16,10 @@ export const peopleRoutes = (app: App, deps: Deps): void => {
   };
   const owner = allow(['owner'], 'the owner');
 
-  app.get(
-    '/v1/me',
-    { schema: { response: { 200: me } }, onRequest: signedIn(deps) },
-    async (request, reply) => {
-      const { id, name, email, role } = sender(request);
-      reply.header('cache-control', 'no-store');
-      return { id, name, email, role, matches: role === 'scorer' ? await matchesOf(db, id) : [] };
-    },
-  );
+  app.get('/v1/me', { schema: { response: { 200: me } }, onRequest: signedIn(deps) }, async (request) => {
+    const { id, name, email, role } = sender(request);
+    return { id, name, email, role, matches: role === 'scorer' ? await matchesOf(db, id) : [] };
+  });
 
   app.get(
     '/v1/people',
@@ -32,8 +27,7 @@ export const peopleRoutes = (app: App, deps: Deps): void => {
       schema: { response: { 200: people } },
       onRequest: allow(['owner', 'editor'], 'an editor or the owner'),
     },
-    async (_request, reply) => {
-      reply.header('cache-control', 'no-store');
+    async () => {
       return { people: await readPeople(db) };
     },
   );
@@ -42,7 +36,7 @@ export const peopleRoutes = (app: App, deps: Deps): void => {
     '/v1/people',
     { schema: { body: newPerson, response: { 201: person } }, onRequest: owner },
     async (request, reply) => {
-      const added = await addPerson(auth, request.body);
+      const added = await addPerson(db, auth, request.body);
       if (added === null)
         throw new ProblemError('bad-request', `${request.body.email} has an account already.`, {
           fields: [{ path: 'email', message: 'has an account already' }],
@@ -56,7 +50,7 @@ export const peopleRoutes = (app: App, deps: Deps): void => {
     '/v1/keys',
     { schema: { body: newKey, response: { 201: key } }, onRequest: owner },
     async (request, reply) => {
-      reply.code(201).header('cache-control', 'no-store');
+      reply.code(201);
       return makeKey(db, auth, request.body.name);
     },
   );

@@ -1,3 +1,4 @@
+import { againIfTaken } from '../database/failure.ts';
 import type { Db } from '../database/open.ts';
 
 /** Ids of the users who may score a match. */
@@ -6,12 +7,27 @@ export const readScorers = async (db: Db, matchId: string): Promise<string[]> =>
   return rows.map(({ userId }) => userId);
 };
 
+/** Ids among these that belong to nobody who could be assigned. */
+export const unknownPeople = async (db: Db, userIds: readonly string[]): Promise<string[]> => {
+  if (userIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('user')
+    .select('id')
+    .where('id', 'in', userIds)
+    .where('role', '!=', 'feed')
+    .execute();
+  const known = new Set(rows.map(({ id }) => id));
+  return userIds.filter((id) => !known.has(id));
+};
+
 export const assignScorers = (db: Db, matchId: string, userIds: readonly string[]): Promise<void> =>
-  db.transaction().execute(async (tx) => {
-    await tx.deleteFrom('assignment').where('matchId', '=', matchId).execute();
-    const values = [...new Set(userIds)].map((userId) => ({ matchId, userId }));
-    if (values.length > 0) await tx.insertInto('assignment').values(values).execute();
-  });
+  againIfTaken(() =>
+    db.transaction().execute(async (tx) => {
+      await tx.deleteFrom('assignment').where('matchId', '=', matchId).execute();
+      const values = [...new Set(userIds)].map((userId) => ({ matchId, userId }));
+      if (values.length > 0) await tx.insertInto('assignment').values(values).execute();
+    }),
+  );
 
 export const isAssigned = async (db: Db, matchId: string, userId: string): Promise<boolean> => {
   const row = await db

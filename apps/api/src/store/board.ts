@@ -1,6 +1,8 @@
 import type { SportName, Status } from '@scoreline/match';
-import type { Board, Competition, CompetitionPage } from '@scoreline/protocol';
+import type { Board, BoardMatch, Competition, CompetitionPage } from '@scoreline/protocol';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Db } from '../database/open.ts';
+import type { Tables } from '../database/tables.ts';
 import { selectMatches, toBoardMatch, toCompetition } from './match-row.ts';
 
 export interface BoardFilter {
@@ -17,33 +19,57 @@ export const readBoard = async (
   db: Db,
   filter: BoardFilter,
 ): Promise<Pick<Board, 'competitions' | 'previous' | 'next'>> => {
-  const { from, to, competition, sport, status } = filter;
-  let query = selectMatches(db).where('match.kickoffAt', '>=', from).where('match.kickoffAt', '<', to);
-  if (competition !== undefined) query = query.where('match.competitionId', '=', competition);
-  if (status !== undefined) query = query.where('match.status', 'in', status);
-  const rows = await query.orderBy('match.kickoffAt').orderBy('match.id').execute();
-  const competitions = await readCompetitions(db, [...new Set(rows.map((row) => row.competitionId))]);
-  const groups = competitions
-    .filter((one) => sport === undefined || one.sport === sport)
-    .map((one) => ({
-      competition: one,
-      matches: rows.filter((row) => row.competitionId === one.id).map(toBoardMatch),
-    }));
-  if (groups.length > 0) return { competitions: groups, previous: null, next: null };
-  return {
-    competitions: [],
-    previous: await nearest(db, filter, 'before'),
-    next: await nearest(db, filter, 'after'),
-  };
+  const rows = await selectMatches(db)
+    .where((e) => isOnBoard(e, filter))
+    .where('match.kickoffAt', '>=', filter.from)
+    .where('match.kickoffAt', '<', filter.to)
+    .orderBy('match.kickoffAt')
+    .orderBy('match.id')
+    .execute();
+  if (rows.length === 0)
+    return {
+      competitions: [],
+      previous: await nearest(db, filter, 'before'),
+      next: await nearest(db, filter, 'after'),
+    };
+  const byCompetition = new Map<string, BoardMatch[]>();
+  for (const row of rows) {
+    const matches = byCompetition.get(row.competitionId);
+    if (matches === undefined) byCompetition.set(row.competitionId, [toBoardMatch(row)]);
+    else matches.push(toBoardMatch(row));
+  }
+  const competitions = await readCompetitions(db, [...byCompetition.keys()]);
+  const groups = competitions.map((competition) => ({
+    competition,
+    matches: byCompetition.get(competition.id) ?? [],
+  }));
+  return { competitions: groups, previous: null, next: null };
+};
+
+/** Everything of the filter but its span of time. */
+const isOnBoard = (
+  e: ExpressionBuilder<Tables, 'match'>,
+  { competition, sport, status }: BoardFilter,
+): Expression<SqlBool> => {
+  const asked: Expression<SqlBool>[] = [];
+  if (competition !== undefined) asked.push(e('match.competitionId', '=', competition));
+  if (status !== undefined) asked.push(e('match.status', 'in', status));
+  if (sport !== undefined)
+    asked.push(
+      e(
+        'match.competitionId',
+        'in',
+        e.selectFrom('competition').select('competition.id').where('competition.sport', '=', sport),
+      ),
+    );
+  return e.and(asked);
 };
 
 /** The closest match outside an empty span, and how many there are in the span as long as it that holds it. */
-const nearest = async (db: Db, { from, to, competition }: BoardFilter, where: 'before' | 'after') => {
+const nearest = async (db: Db, filter: BoardFilter, where: 'before' | 'after') => {
+  const { from, to } = filter;
   const length = to - from;
-  const matches = () => {
-    const all = db.selectFrom('match');
-    return competition === undefined ? all : all.where('competitionId', '=', competition);
-  };
+  const matches = () => db.selectFrom('match').where((e) => isOnBoard(e, filter));
   const found = await matches()
     .select('kickoffAt')
     .where('kickoffAt', where === 'after' ? '>=' : '<', where === 'after' ? to : from)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { startMatch, summarize } from '@scoreline/match';
 import type { Competition, Fixture, NewCompetition, NewMatch, NewTeam, Team } from '@scoreline/protocol';
+import { againIfTaken } from '../database/failure.ts';
 import type { Db } from '../database/open.ts';
 import { selectMatches, setupOf, toCompetition, toFixture } from './match-row.ts';
 
@@ -23,8 +24,12 @@ export const slugify = (name: string): string =>
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 
+/** Two may make the same at once; the second then finds what the first made. */
+const inTransaction = <T>(db: Db, task: (tx: Db) => Promise<T>): Promise<T> =>
+  againIfTaken(() => db.transaction().execute(task));
+
 export const makeCompetition = (db: Db, wanted: NewCompetition, now: number): Promise<Made<Competition>> =>
-  db.transaction().execute(async (tx) => {
+  inTransaction(db, async (tx) => {
     if (wanted.ref !== undefined) {
       const known = await tx
         .selectFrom('competition')
@@ -51,7 +56,7 @@ export const makeCompetition = (db: Db, wanted: NewCompetition, now: number): Pr
 const codeOf = (name: string): string => slugify(name).replaceAll('-', '').slice(0, 3).toUpperCase() || 'TBD';
 
 export const makeTeam = (db: Db, wanted: NewTeam, now: number): Promise<Made<Team>> =>
-  db.transaction().execute(async (tx) => {
+  inTransaction(db, async (tx) => {
     if (wanted.ref !== undefined) {
       const known = await tx.selectFrom('team').selectAll().where('ref', '=', wanted.ref).executeTakeFirst();
       if (known !== undefined) return { value: toTeam(known), isNew: false };
@@ -88,7 +93,7 @@ export const findTeams = async (db: Db, text: string): Promise<Team[]> => {
 export type Missing = 'competition' | 'home' | 'away' | 'options';
 
 export const makeMatch = (db: Db, wanted: NewMatch, now: number): Promise<Made<Fixture> | Missing> =>
-  db.transaction().execute(async (tx) => {
+  inTransaction(db, async (tx) => {
     const find = (column: 'match.ref' | 'match.id', value: string) =>
       selectMatches(tx).where(column, '=', value).executeTakeFirst();
     if (wanted.ref !== undefined) {

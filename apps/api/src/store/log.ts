@@ -65,14 +65,15 @@ export interface LogEntry extends Entry {
   readonly actor: string;
 }
 
-/** A match's log after a revision, in order. */
-export const readLog = async (db: Db, matchId: string, after: number): Promise<LogEntry[]> => {
+/** A match's log after a revision, in order; all of it unless `most` says otherwise. */
+export const readLog = async (db: Db, matchId: string, after: number, most?: number): Promise<LogEntry[]> => {
   const rows = await db
     .selectFrom('log')
     .selectAll()
     .where('matchId', '=', matchId)
     .where('revision', '>', after)
     .orderBy('revision')
+    .$if(most !== undefined, (query) => query.limit(most ?? 0))
     .execute();
   return rows.map((row) => ({
     id: row.commandId,

@@ -1,4 +1,5 @@
-import type { Db } from '../database/open.ts';
+import { sql } from 'kysely';
+import type { Database, Db } from '../database/open.ts';
 
 export interface Waiting {
   readonly id: number;
@@ -12,6 +13,62 @@ export interface Waiting {
 export const readOutbox = (db: Db, most: number): Promise<Waiting[]> =>
   db.selectFrom('outbox').selectAll().orderBy('id').limit(most).execute();
 
+/** How many broadcasts wait. */
+export const countOutbox = async (db: Db): Promise<number> => {
+  const row = await db
+    .selectFrom('outbox')
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return Number(row.total);
+};
+
 export const removeFromOutbox = async (db: Db, ids: readonly number[]): Promise<void> => {
   if (ids.length > 0) await db.deleteFrom('outbox').where('id', 'in', ids).execute();
+};
+
+/** What a process may send now. */
+export interface Claim {
+  readonly rows: readonly Waiting[];
+  /** Another process is sending the rest. */
+  readonly isShared: boolean;
+}
+
+/** The space of our advisory locks for matches whose broadcasts are being sent. */
+const SENDING = 4_105_117;
+
+/**
+ * Gives the oldest broadcasts to `send`. Several processes may work on one Postgres: while one sends a match's
+ * broadcasts no other does, or they would leave in the wrong order. A process that dies gives its claim back.
+ */
+export const claimOutbox = <T>(
+  { db, kind }: Database,
+  most: number,
+  send: (claim: Claim) => Promise<T>,
+): Promise<T> => {
+  if (kind === 'sqlite') return readOutbox(db, most).then((rows) => send({ rows, isShared: false }));
+  return db.transaction().execute(async (tx) => {
+    const waiting = await tx
+      .selectFrom('outbox')
+      .select('matchId')
+      .groupBy('matchId')
+      .orderBy((e) => e.fn.min('id'))
+      .limit(most)
+      .execute();
+    if (waiting.length === 0) return send({ rows: [], isShared: false });
+    const wanted = waiting.map(({ matchId }) => matchId);
+    const { rows: got } = await sql<{ id: string }>`
+      select id from unnest(${wanted}::text[]) as id
+      where pg_try_advisory_xact_lock(${SENDING}, hashtext(id))`.execute(tx);
+    const ours = got.map(({ id }) => id);
+    if (ours.length === 0) return send({ rows: [], isShared: true });
+    // Read after the locks are ours: what another process sent meanwhile is gone.
+    const rows = await tx
+      .selectFrom('outbox')
+      .selectAll()
+      .where('matchId', 'in', ours)
+      .orderBy('id')
+      .limit(most)
+      .execute();
+    return send({ rows, isShared: ours.length < wanted.length });
+  });
 };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { connection } from 'next/server';
 import type { z } from 'zod';
 import { answerWith } from '../../answer.ts';
 import { env } from './server-env.ts';
@@ -26,6 +27,8 @@ export const readFromApi = async <S extends z.ZodType>(
   schema: S,
   options: ReadOptions = {},
 ): Promise<ApiAnswer<z.output<S>>> => {
+  // Scores belong to the moment they are asked for; never to the build.
+  await connection();
   const answer = await ask(path, schema, options);
   if (answer.kind === 'unavailable') answerWith(503);
   return answer;

@@ -1,0 +1,17 @@
+import Link from 'next/link';
+
+export default function NotFound() {
+  return (
+    <section className="py-16">
+      <h1 className="text-2xl font-bold">There is no such page</h1>
+      <p className="mt-3 text-muted">
+        The match or competition may have been removed, or the address is not complete.
+      </p>
+      <p className="mt-6">
+        <Link href="/" prefetch={false} className="font-semibold">
+          Today’s matches
+        </Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import Link from 'next/link';
+import { Wordmark } from '../features/masthead/wordmark.tsx';
+
+export default function NotFound() {
+  return (
+    <main className="fans-page py-6">
+      <Link href="/" prefetch={false} className="no-underline">
+        <Wordmark className="text-[2.6rem]" />
+      </Link>
+      <h1 className="mt-12 text-2xl font-bold">There is no such page</h1>
+      <p className="mt-6">
+        <Link href="/" prefetch={false} className="font-semibold">
+          Today’s matches
+        </Link>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,124 @@
+'use client';
+
+import { isOver, SIDES, type Side, type Summary } from '@scoreline/match';
+import type { BoardMatch } from '@scoreline/protocol';
+import Link from 'next/link';
+import { Flip } from '../score/flip.tsx';
+import { hasScore, saidScore } from '../score/said.ts';
+import { SignalBar } from '../score/signal-bar.tsx';
+import { StatusCell } from '../status/status-cell.tsx';
+import { statusLabel } from '../status/status-label.ts';
+import { RedCards } from '../team-mark/card-mark.tsx';
+import { TeamMark } from '../team-mark/team-mark.tsx';
+import { SetScores } from '../tennis/set-scores.tsx';
+import { rowNotes } from './row-notes.ts';
+
+export interface RowContext {
+  readonly zone: string;
+  /** The server's time that the page was rendered at, epoch milliseconds. */
+  readonly renderedAt: number;
+}
+
+/** A match on a board: status at the left, names, and the score in the right-hand column that all rows share. */
+export const MatchRow = ({
+  entry,
+  context,
+}: {
+  readonly entry: BoardMatch;
+  readonly context: RowContext;
+}) => {
+  const { match, summary } = entry;
+  const names = { home: match.home.name, away: match.away.name };
+  const notes = rowNotes(match, summary);
+  const spoken = statusLabel(summary, context.renderedAt, context.zone).spoken;
+  const said = [saidScore(names, summary), summary.status === 'live' ? 'live' : spoken, ...notes].join(', ');
+  return (
+    <li className="relative border-b border-hairline last:border-b-0">
+      <SignalBar of={`${summary.score.home} ${summary.score.away}`} />
+      <Link
+        href={`/match/${match.id}`}
+        prefetch={false}
+        aria-label={said}
+        className="match-row grid grid-cols-[var(--status-column)_minmax(0,1fr)_auto] py-2.5 no-underline"
+      >
+        <span className="flex h-9 items-center">
+          <StatusCell summary={summary} zone={context.zone} renderedAt={context.renderedAt} />
+        </span>
+        <span className="min-w-0">
+          {SIDES.map((side) => (
+            <SideName key={side} entry={entry} side={side} />
+          ))}
+        </span>
+        <Scores summary={summary} />
+        {notes.length > 0 && (
+          <span className="col-start-2 col-end-4 pb-0.5 pl-3 text-[0.8125rem] leading-snug text-muted">
+            {notes.join(' · ')}
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+};
+
+const SideName = ({
+  entry: { match, summary },
+  side,
+}: {
+  readonly entry: BoardMatch;
+  readonly side: Side;
+}) => {
+  const team = match[side];
+  const lost = isOver(summary.status) && summary.outcome !== null && summary.outcome.winner !== side;
+  const won = summary.outcome?.winner === side;
+  return (
+    <span className="flex h-9 items-center gap-2 text-[1.0625rem]">
+      <TeamMark colour={team.colour} />
+      <span
+        className={`truncate ${won ? 'font-semibold' : lost && summary.outcome?.winner ? 'text-muted' : ''}`}
+      >
+        {team.name === team.shortName ? (
+          team.name
+        ) : (
+          <>
+            <span className="sm:hidden">{team.shortName}</span>
+            <span className="hidden sm:inline">{team.name}</span>
+          </>
+        )}
+      </span>
+      {summary.sport === 'football' && <RedCards count={summary.red[side]} />}
+    </span>
+  );
+};
+
+/** The columns at the right: sets and points of tennis, the shoot-out in small, and the score. */
+const Scores = ({ summary }: { readonly summary: Summary }) => {
+  const shootOut = summary.sport === 'football' ? summary.shootOut : null;
+  return (
+    <span className="flex">
+      {summary.sport === 'tennis' && <SetScores summary={summary} />}
+      {shootOut !== null && (
+        <span className="w-7 text-right">
+          {SIDES.map((side) => (
+            <span
+              key={side}
+              className="font-figures flex h-9 items-center justify-end text-[1.05rem] text-muted"
+            >
+              ({shootOut[side]})
+            </span>
+          ))}
+        </span>
+      )}
+      <span className="w-[var(--score-column)]" data-testid="score">
+        {SIDES.map((side) => (
+          <span key={side} className="font-figures flex h-9 items-center justify-end text-[2.15rem]">
+            {hasScore(summary) ? (
+              <Flip value={summary.score[side]} />
+            ) : (
+              <span className="text-hairline">–</span>
+            )}
+          </span>
+        ))}
+      </span>
+    </span>
+  );
+};

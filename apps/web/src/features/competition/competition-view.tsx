@@ -1,0 +1,110 @@
+'use client';
+
+import { useBoard, useLive } from '@scoreline/live/react';
+import { isUnderWay } from '@scoreline/match';
+import type { Board, BoardMatch, CompetitionPage, StandingsPage } from '@scoreline/protocol';
+import { useEffect, useMemo, useState } from 'react';
+import { Announcer } from '../announce/announcer.tsx';
+import { MatchRow, type RowContext } from '../board/match-row.tsx';
+import { dayOf, dayTitle } from '../day/day.ts';
+import { type Round, sectionsOf } from './rounds.ts';
+import { StandingsTables } from './standings-tables.tsx';
+import { useTables } from './use-tables.ts';
+
+/** The page as a board of all its matches, which is what stays current. */
+const boardOf = (page: CompetitionPage): Board => {
+  const kickoffs = page.matches.map(({ summary }) => summary.kickoffAt);
+  return {
+    v: page.v,
+    serverTime: page.serverTime,
+    from: Math.min(page.serverTime, ...kickoffs),
+    to: Math.max(page.serverTime, ...kickoffs) + 1,
+    competitions: [{ competition: page.competition, matches: page.matches }],
+    previous: null,
+    next: null,
+  };
+};
+
+/** Tables, fixtures and results of a competition, all of them current. */
+export const CompetitionView = ({
+  page,
+  tables: initialTables,
+  zone,
+}: {
+  readonly page: CompetitionPage;
+  readonly tables: StandingsPage['tables'];
+  readonly zone: string;
+}) => {
+  const live = useLive();
+  const initial = useMemo(() => boardOf(page), [page]);
+  const [store] = useState(() =>
+    live.boardStore(initial, { from: initial.from, to: initial.to, competition: page.competition.id }),
+  );
+  useEffect(() => store.adopt(initial), [store, initial]);
+  const board = useBoard(store);
+  const matches: readonly BoardMatch[] = useMemo(
+    () => board.competitions.flatMap((group) => group.matches),
+    [board],
+  );
+  const scores = matches
+    .map(({ summary: { score, status } }) => `${score.home}${score.away}${status}`)
+    .join();
+  const tables = useTables(page.competition.id, initialTables, scores);
+  const { ahead, over } = sectionsOf(matches, page.matches, zone);
+  const context: RowContext = { zone, renderedAt: page.serverTime };
+  const announced = useMemo(
+    () =>
+      matches.map(({ match, summary }) => ({
+        id: match.id,
+        names: { home: match.home.name, away: match.away.name },
+        summary,
+      })),
+    [matches],
+  );
+  const isLive = matches.some(({ summary }) => isUnderWay(summary.status));
+  return (
+    <div data-live={isLive || undefined}>
+      <Announcer matches={announced} />
+      {matches.length === 0 && <p className="border-t-2 border-rule py-6 text-lg">No matches yet.</p>}
+      {ahead.length > 0 && <Rounds title="Fixtures" rounds={ahead} context={context} />}
+      {tables.length > 0 && (
+        <section aria-label="Tables" className="mt-9">
+          <StandingsTables tables={tables} />
+        </section>
+      )}
+      {over.length > 0 && <Rounds title="Results" rounds={over} context={context} />}
+    </div>
+  );
+};
+
+const Rounds = ({
+  title,
+  rounds,
+  context,
+}: {
+  readonly title: string;
+  readonly rounds: readonly Round[];
+  readonly context: RowContext;
+}) => {
+  const today = dayOf(context.renderedAt, context.zone);
+  return (
+    <section aria-label={title} className="mt-9">
+      <h2 className="text-xl font-bold">{title}</h2>
+      {rounds.map((round) => (
+        <section key={round.title} aria-label={`${title}, ${round.title}`} className="mt-5">
+          <h3 className="border-b-2 border-rule pb-1.5 text-[0.9375rem] font-bold">{round.title}</h3>
+          {round.days.map(({ day, matches }) => (
+            <div key={day}>
+              <h4 className="pt-3 text-[0.8125rem] text-muted">{dayTitle(day, today)}</h4>
+              <ul>
+                {matches.map((entry) => (
+                  <MatchRow key={entry.match.id} entry={entry} context={context} />
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      ))}
+    </section>
+  );
+};

@@ -1,0 +1,53 @@
+import { isOver, isUnderWay } from '@scoreline/match';
+import type { BoardMatch } from '@scoreline/protocol';
+import { type Day, dayOf } from '../day/day.ts';
+
+/** Matches of one round, or of one stage that has no rounds, day by day. */
+export interface Round {
+  readonly title: string;
+  readonly days: readonly { readonly day: Day; readonly matches: readonly BoardMatch[] }[];
+}
+export interface Sections {
+  /** What is on and what comes, the next first. */
+  readonly ahead: readonly Round[];
+  /** What has been, the latest first. */
+  readonly over: readonly Round[];
+}
+
+const titleOf = ({ match }: BoardMatch): string => {
+  const { stage, round, group } = match;
+  const parts = [stage, round].filter((part, index, all) => part !== null && all.indexOf(part) === index);
+  return parts.length > 0 ? parts.join(' · ') : (group ?? 'Matches');
+};
+
+const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups];
+};
+
+const roundsOf = (matches: readonly BoardMatch[], zone: string): Round[] =>
+  grouped(matches, titleOf).map(([title, inRound]) => ({
+    title,
+    days: grouped(inRound, ({ summary }) => dayOf(summary.kickoffAt, zone)).map(([day, onDay]) => ({
+      day,
+      matches: onDay,
+    })),
+  }));
+
+/** `asOf` says which of them were over when the page was opened, so that no row jumps under the reader's eyes. */
+export const sectionsOf = (
+  matches: readonly BoardMatch[],
+  asOf: readonly BoardMatch[],
+  zone: string,
+): Sections => {
+  const then = new Map(asOf.map(({ match, summary }) => [match.id, summary.status]));
+  const byKickoff = matches.toSorted((a, b) => a.summary.kickoffAt - b.summary.kickoffAt);
+  const wasOver = ({ match, summary }: BoardMatch) => isOver(then.get(match.id) ?? summary.status);
+  const wasLive = ({ match, summary }: BoardMatch) => isUnderWay(then.get(match.id) ?? summary.status);
+  const ahead = byKickoff.filter((one) => !wasOver(one));
+  return {
+    ahead: roundsOf([...ahead.filter(wasLive), ...ahead.filter((one) => !wasLive(one))], zone),
+    over: roundsOf(byKickoff.filter(wasOver).toReversed(), zone),
+  };
+};

@@ -1,0 +1,28 @@
+import type { Connection } from '@scoreline/live';
+
+/** How fresh the page is, in words; never more than is known. `now` by the server's clock, epoch milliseconds. */
+export const connectionWords = ({ state, lastUpdateAt }: Connection, now: number): string => {
+  const last = lastUpdateAt === null ? '' : ` Last update ${ago(now - lastUpdateAt)}.`;
+  switch (state) {
+    case 'connecting':
+      return 'Connecting.';
+    case 'live':
+      return 'Up to date, changes as it happens';
+    case 'polling':
+      return 'Asking every few seconds.';
+    case 'reconnecting':
+      return `Reconnecting.${last}`;
+    case 'offline':
+      return `Offline.${last}`;
+    default:
+      return state satisfies never;
+  }
+};
+
+/** `12 s ago`, `3 min ago`, `2 h ago`. */
+export const ago = (milliseconds: number): string => {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  if (seconds < 60) return `${seconds} s ago`;
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`;
+};

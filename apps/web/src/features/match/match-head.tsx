@@ -1,0 +1,140 @@
+'use client';
+
+import { SIDES, type Side } from '@scoreline/match';
+import type { Snapshot } from '@scoreline/protocol';
+import Link from 'next/link';
+import { rowNotes } from '../board/row-notes.ts';
+import { type Day, dayOf, dayTitle, timeOf } from '../day/day.ts';
+import { Flip } from '../score/flip.tsx';
+import { hasScore, saidScore } from '../score/said.ts';
+import { StatusCell } from '../status/status-cell.tsx';
+import { CardMark, RedCards } from '../team-mark/card-mark.tsx';
+import { TeamMark } from '../team-mark/team-mark.tsx';
+import { scorersOf, sentOff } from './scorers.ts';
+
+/** Competition, names, the score as wide as a phone, the clock, and who scored. */
+export const MatchHead = ({
+  snapshot,
+  zone,
+  renderedAt,
+  isBeside = false,
+}: {
+  readonly snapshot: Snapshot;
+  readonly zone: string;
+  /** The server's time that the page was rendered at, epoch milliseconds. */
+  readonly renderedAt: number;
+  /** It stands beside a board, whose page has a heading of its own. */
+  readonly isBeside?: boolean;
+}) => {
+  const { match, competition, summary } = snapshot;
+  const today: Day = dayOf(renderedAt, zone);
+  const day = dayOf(summary.kickoffAt, zone);
+  const time = timeOf(summary.kickoffAt, zone);
+  const where = [match.stage, match.group, match.round].filter(
+    (part, i, all) => part !== null && all.indexOf(part) === i,
+  );
+  const said = saidScore({ home: match.home.name, away: match.away.name }, summary);
+  const notes = rowNotes(match, summary);
+  const Title = isBeside ? 'h2' : 'h1';
+  return (
+    <header className="match-head">
+      <p className="mt-5 text-[0.9375rem]">
+        <Link
+          href={`/competition/${competition.slug}`}
+          prefetch={false}
+          className="font-bold no-underline hover:underline"
+        >
+          {competition.name} {competition.season}
+        </Link>
+        {where.length > 0 && <span className="text-muted"> · {where.join(' · ')}</span>}
+      </p>
+      <Title className="sr-only">{said}</Title>
+      <div
+        className="mt-4 grid grid-cols-2 gap-4 border-t-2 border-rule pt-3 text-lg leading-tight"
+        aria-hidden="true"
+      >
+        {SIDES.map((side) => (
+          <span
+            key={side}
+            className={`flex min-h-[2.5em] gap-2 font-bold ${side === 'away' ? 'flex-row-reverse text-right' : ''}`}
+          >
+            <TeamMark colour={match[side].colour} className="mt-[0.1em]" />
+            <span className="min-w-0 [overflow-wrap:anywhere]">{match[side].name}</span>
+            {summary.sport === 'football' && <RedCards count={summary.red[side]} />}
+          </span>
+        ))}
+      </div>
+      {hasScore(summary) ? (
+        <div
+          className="match-score font-figures"
+          data-testid="score"
+          data-figures={`${summary.score.home}${summary.score.away}`.length}
+        >
+          <Flip value={summary.score.home} />
+          <span className="match-score-dash">–</span>
+          <Flip value={summary.score.away} />
+        </div>
+      ) : (
+        <div
+          className="match-score font-figures justify-center!"
+          data-testid="score"
+          data-figures="time"
+          aria-hidden="true"
+        >
+          {time}
+        </div>
+      )}
+      <div className="flex min-h-10 items-baseline justify-center gap-3 pt-1 text-center">
+        {summary.status === 'scheduled' ? (
+          <span className="text-lg font-semibold">
+            {dayTitle(day, today)}, {time}
+          </span>
+        ) : (
+          <StatusCell summary={summary} zone={zone} renderedAt={renderedAt} className="text-[2.25rem]!" />
+        )}
+        {summary.sport === 'football' && summary.status === 'live' && summary.addedTime !== null && (
+          <span className="text-sm text-muted">{summary.addedTime} min added</span>
+        )}
+        {summary.sport === 'football' && summary.shootOut !== null && (
+          <span className="font-figures text-2xl" data-testid="shoot-out">
+            {summary.shootOut.home}–{summary.shootOut.away}{' '}
+            <span className="font-sans text-sm font-normal">on penalties</span>
+          </span>
+        )}
+      </div>
+      <p className="min-h-6 text-center text-sm text-muted">
+        {summary.status === 'scheduled' || day === today
+          ? notes.join(' · ')
+          : [dayTitle(day, today), ...notes].join(' · ')}
+      </p>
+      {summary.sport === 'football' && <Scorers snapshot={snapshot} />}
+    </header>
+  );
+};
+
+const Scorers = ({ snapshot: { incidents, match } }: { readonly snapshot: Snapshot }) => {
+  const has = (side: Side) => scorersOf(incidents, side).length + sentOff(incidents, side).length > 0;
+  if (!has('home') && !has('away')) return null;
+  return (
+    <div className="mt-3 grid grid-cols-2 gap-4 border-t border-hairline pt-3 text-[0.9375rem] leading-snug">
+      {SIDES.map((side) => (
+        <ul
+          key={side}
+          className={side === 'away' ? 'text-right' : ''}
+          aria-label={`Scorers, ${match[side].name}`}
+        >
+          {scorersOf(incidents, side).map(({ key, name, when }) => (
+            <li key={key}>
+              {name} <span className="whitespace-nowrap text-muted">{when}</span>
+            </li>
+          ))}
+          {sentOff(incidents, side).map(({ key, name, when }) => (
+            <li key={key}>
+              <CardMark card="red" /> {name} <span className="text-muted">{when}</span>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </div>
+  );
+};

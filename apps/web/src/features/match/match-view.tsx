@@ -1,0 +1,71 @@
+'use client';
+
+import { useLive, useMatch } from '@scoreline/live/react';
+import { isUnderWay } from '@scoreline/match';
+import type { Snapshot } from '@scoreline/protocol';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Announcer } from '../announce/announcer.tsx';
+import { LineUps } from '../line-up/line-ups.tsx';
+import { PointByPoint } from '../tennis/point-by-point.tsx';
+import { SetsTable } from '../tennis/sets-table.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
+import { Facts } from './facts.tsx';
+import { MatchHead } from './match-head.tsx';
+import { PeriodScores } from './period-scores.tsx';
+import { ShootOut } from './shoot-out.tsx';
+
+/** A match that stays current. */
+export const MatchView = ({
+  snapshot: initial,
+  zone,
+}: {
+  readonly snapshot: Snapshot;
+  readonly zone: string;
+}) => {
+  const live = useLive();
+  const [store] = useState(() => live.matchStore(initial));
+  useEffect(() => store.adopt(initial), [store, initial]);
+  const snapshot = useMatch(store);
+  const { match, summary, incidents, lineups } = snapshot;
+  const announced = useMemo(
+    () => [{ id: match.id, names: { home: match.home.name, away: match.away.name }, summary }],
+    [match, summary],
+  );
+  const others = incidents.filter(({ type }) => type !== 'point');
+  return (
+    <article data-live={isUnderWay(summary.status) || undefined} data-revision={snapshot.revision}>
+      <Announcer matches={announced} />
+      <MatchHead snapshot={snapshot} zone={zone} renderedAt={initial.serverTime} />
+      {summary.sport === 'tennis' && <SetsTable match={match} summary={summary} />}
+      {summary.sport === 'football' && <ShootOut incidents={incidents} match={match} />}
+      {others.length > 0 && (
+        <Part title="Timeline">
+          <Timeline incidents={others} match={match} />
+        </Part>
+      )}
+      {summary.sport === 'tennis' && incidents.some(({ type }) => type === 'point') && (
+        <Part title="Point by point">
+          <PointByPoint incidents={incidents} match={match} />
+        </Part>
+      )}
+      {(lineups.home !== null || lineups.away !== null) && (
+        <Part title="Line-ups">
+          <LineUps lineups={lineups} incidents={incidents} match={match} />
+        </Part>
+      )}
+      {summary.sport === 'football' && summary.periods.length > 0 && (
+        <Part title="By period">
+          <PeriodScores match={match} summary={summary} />
+        </Part>
+      )}
+      <Facts match={match} summary={summary} zone={zone} renderedAt={initial.serverTime} />
+    </article>
+  );
+};
+
+const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section className="mt-9" aria-label={title}>
+    <h2 className="pb-1.5 text-[0.9375rem] font-bold">{title}</h2>
+    {children}
+  </section>
+);

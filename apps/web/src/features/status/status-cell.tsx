@@ -1,0 +1,37 @@
+'use client';
+
+import { useServerNow } from '@scoreline/live/react';
+import type { Summary } from '@scoreline/match';
+import { statusLabel, type Tone } from './status-label.ts';
+
+const COLOURS: Readonly<Record<Tone, string>> = {
+  ahead: 'text-ink',
+  live: 'text-signal',
+  over: 'text-muted',
+  off: 'text-muted',
+};
+
+/** The status or the running minute, in the score's face. Long words are set smaller, the column stays. */
+export const StatusCell = ({
+  summary,
+  zone,
+  renderedAt,
+  className = '',
+}: {
+  readonly summary: Summary;
+  readonly zone: string;
+  readonly renderedAt: number;
+  readonly className?: string;
+}) => {
+  const now = useServerNow(1000, renderedAt);
+  const { text, tone } = statusLabel(summary, now, zone);
+  const size = text.length > 8 ? 'text-[1.05rem]' : 'text-[1.35rem]';
+  return (
+    <span
+      className={`font-figures whitespace-nowrap ${size} ${COLOURS[tone]} ${className}`}
+      data-testid="status"
+    >
+      {text}
+    </span>
+  );
+};

@@ -1,0 +1,61 @@
+import type { Incident } from '@scoreline/match';
+import type { Fixture } from '@scoreline/protocol';
+import { CardMark } from '../team-mark/card-mark.tsx';
+import { TeamMark } from '../team-mark/team-mark.tsx';
+import { type Line, lines } from './describe.ts';
+
+/** What happened, the newest first. Nothing that was shown ever leaves it: what does not count is struck out. */
+export const Timeline = ({
+  incidents,
+  match,
+}: {
+  readonly incidents: readonly Incident[];
+  readonly match: Fixture;
+}) => {
+  const all = lines(incidents);
+  return (
+    <ol className="border-t-2 border-rule">
+      {all.map((line) => (
+        <TimelineRow key={line.id} line={line} match={match} />
+      ))}
+    </ol>
+  );
+};
+
+const TimelineRow = ({ line, match }: { readonly line: Line; readonly match: Fixture }) => {
+  const { incident, side, score, isStruck } = line;
+  const isMark = incident.type === 'period' || incident.type === 'addedTime';
+  const isGoal = incident.type === 'goal' && !isStruck;
+  return (
+    <li
+      className="grid grid-cols-[3.5rem_minmax(0,1fr)_auto] items-baseline border-b border-hairline py-2.5"
+      data-type={incident.type}
+      data-state={incident.state}
+    >
+      <span className={`font-figures text-xl ${isStruck ? 'text-muted' : ''}`}>{line.minute}</span>
+      <span className={isMark ? 'text-muted' : ''}>
+        <span className={`flex items-baseline gap-2 ${isStruck ? 'text-muted line-through' : ''}`}>
+          {side !== null && <TeamMark colour={match[side].colour} className="translate-y-[0.15em]" />}
+          <span>
+            {incident.type === 'card' && (
+              <>
+                <CardMark card={incident.card} />{' '}
+              </>
+            )}
+            <span className={isGoal ? 'font-bold' : incident.type === 'goal' ? 'font-semibold' : ''}>
+              {line.title}
+              {side !== null && `, ${match[side].name}`}
+            </span>
+            {line.detail !== null && <span className="block">{line.detail}</span>}
+          </span>
+        </span>
+        {line.correction !== null && (
+          <span className="mt-0.5 block text-[0.875rem] font-semibold">{line.correction}</span>
+        )}
+      </span>
+      <span className={`font-figures pl-3 text-right text-2xl ${isMark ? 'text-muted' : ''}`}>
+        {score !== null && `${score.home}–${score.away}`}
+      </span>
+    </li>
+  );
+};

@@ -55,7 +55,8 @@ export const openEcho: OpenTransport = async (settings, events) => {
         },
       });
       if (echo === undefined) firstConnect();
-      else echo.connect();
+      // Echo's own `connect` would make it anew and forget its channels.
+      else echo.connector.pusher.connect();
     },
     disconnect,
     join(channel, names) {

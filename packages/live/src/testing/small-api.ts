@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import { onTestFinished } from 'vitest';
+import { answerWith, boardOf, type ServedMatch } from './server.ts';
+
+export interface SmallApi {
+  readonly origin: string;
+  /** Paths, in the order in which they were asked for. */
+  readonly requests: string[];
+  /** Answers `POST /broadcasting/auth`; refuses with 401 while there is none. */
+  sign: ((socketId: string, channel: string) => object) | null;
+}
+
+/** Just as much of the API as a page reads: snapshots, the board and signatures, over real HTTP. */
+export const smallApi = async (matches: readonly ServedMatch[]): Promise<SmallApi> => {
+  const api: { -readonly [K in keyof SmallApi]: SmallApi[K] } = { origin: '', requests: [], sign: null };
+  const answer = async (request: IncomingMessage): Promise<Response> => {
+    const path = request.url ?? '';
+    if (path === '/broadcasting/auth') {
+      const form = new URLSearchParams(await textOf(request));
+      return api.sign === null
+        ? new Response('', { status: 401 })
+        : Response.json(api.sign(form.get('socket_id') ?? '', form.get('channel_name') ?? ''));
+    }
+    const headers = new Headers({ 'if-none-match': request.headers['if-none-match'] ?? '' });
+    if (path.startsWith('/v1/board')) return answerWith(boardOf(matches, Date.now), headers);
+    const match = matches.find(({ id }) => path === `/v1/matches/${id}`);
+    return match === undefined ? new Response('', { status: 404 }) : answerWith(match.snapshot(), headers);
+  };
+  const server = createServer(async (request, response) => {
+    api.requests.push(request.url ?? '');
+    const answered = await answer(request);
+    response.writeHead(answered.status, Object.fromEntries(answered.headers));
+    response.end(await answered.text());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  api.origin = `http://127.0.0.1:${address.port}`;
+  return api;
+};
+
+const textOf = async (request: IncomingMessage): Promise<string> => {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  return text;
+};

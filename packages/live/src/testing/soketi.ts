@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import Pusher from 'pusher';
+import { onTestFinished } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('../../../../apps/soketi/dist/main.js', import.meta.url));
+const SECRET = 'only-for-tests';
+export const KEY = 'scoreline';
+
+/** The real WebSocket server as a process of its own, which can be killed and started again on the same port. */
+export interface SoketiProcess {
+  readonly port: number;
+  readonly publisher: Pusher;
+  /** Resolves when it accepts connections. */
+  start(): Promise<void>;
+  /** Resolves when it is gone. */
+  kill(signal: NodeJS.Signals): Promise<void>;
+}
+
+export const soketiProcess = async (): Promise<SoketiProcess> => {
+  const port = await freePort();
+  let child: ChildProcess | undefined;
+  const kill = async (signal: NodeJS.Signals) => {
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  };
+  onTestFinished(() => kill('SIGKILL'));
+  return {
+    port,
+    kill,
+    publisher: new Pusher({ appId: KEY, key: KEY, secret: SECRET, host: '127.0.0.1', port: String(port) }),
+    async start() {
+      const started = spawn(process.execPath, [MAIN], {
+        env: {
+          PATH: process.env.PATH,
+          SOKETI_PORT: String(port),
+          SOKETI_METRICS_PORT: '0',
+          SCORELINE_SOKETI_SECRET: SECRET,
+        },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      child = started;
+      for await (const line of createInterface({ input: started.stdout })) {
+        if (!line.startsWith('soketi ready')) continue;
+        started.stdout.resume();
+        return;
+      }
+      throw new Error('soketi ended before it was ready');
+    },
+  };
+};
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+};

@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { onTestFinished } from 'vitest';
+import { type WebSocket, WebSocketServer } from 'ws';
+
+/** The server's side of the Pusher protocol, to misbehave as a test wants. */
+export interface PusherServer {
+  readonly port: number;
+  /** Open connections, oldest first. */
+  readonly sockets: readonly WebSocket[];
+  /** How many connections there have been. */
+  connections: number;
+  /** Channels in the order in which they were asked for; `-match.1` when left. */
+  readonly asked: string[];
+  greets: boolean;
+  confirms: boolean;
+  /** Seconds, as told to a client. */
+  activityTimeout: number;
+  answersPings: boolean;
+  say(event: string, channel: string, data: unknown): void;
+}
+
+export const pusherServer = async (): Promise<PusherServer> => {
+  const listening = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  await once(listening, 'listening');
+  const address = listening.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const sockets: WebSocket[] = [];
+  const server: PusherServer = {
+    port: address.port,
+    sockets,
+    connections: 0,
+    asked: [],
+    greets: true,
+    confirms: true,
+    activityTimeout: 30,
+    answersPings: true,
+    say(event, channel, data) {
+      for (const socket of sockets) send(socket, { event, channel, data: JSON.stringify(data) });
+    },
+  };
+  onTestFinished(() => {
+    for (const socket of listening.clients) socket.terminate();
+    listening.close();
+  });
+  listening.on('connection', (socket) => {
+    server.connections += 1;
+    sockets.push(socket);
+    socket.on('close', () => sockets.splice(sockets.indexOf(socket), 1));
+    socket.on('message', (text) => {
+      const { event, data } = JSON.parse(String(text));
+      if (event === 'pusher:ping' && server.answersPings) send(socket, { event: 'pusher:pong', data: {} });
+      if (event === 'pusher:unsubscribe') server.asked.push(`-${data.channel}`);
+      if (event !== 'pusher:subscribe') return;
+      server.asked.push(data.channel);
+      const { channel } = data;
+      if (server.confirms)
+        send(socket, { event: 'pusher_internal:subscription_succeeded', channel, data: '{}' });
+    });
+    const data = JSON.stringify({ socket_id: '1.1', activity_timeout: server.activityTimeout });
+    if (server.greets) send(socket, { event: 'pusher:connection_established', data });
+  });
+  return server;
+};
+
+const send = (socket: WebSocket, message: object) => socket.send(JSON.stringify(message));

@@ -6,9 +6,9 @@ import { SourceError } from './source-error.ts';
 const Replay = z.strictObject({
   competition: Key,
   match: Key,
-  /** Counted from the beginning of each round of replays. */
+  /** Counted from the start of the demo. */
   startAfterSeconds: z.number().min(0),
-  /** Seconds of play for each real second. */
+  /** Of the first replay: seconds of play for each real second. */
   speed: z.number().min(1).max(600),
 });
 
@@ -17,8 +17,10 @@ const Demo = z.strictObject({
   version: z.literal(1),
   /** Files of the import format beside this one, entered at the first start. */
   files: z.array(z.string().regex(/^[\w.-]+\.json$/, 'a file is named without a folder')).min(1),
-  /** Between the end of the last replay and the next beginning of all. */
+  /** Between the end of a replay and the next of the same match. */
   pauseSeconds: z.number().min(0),
+  /** Of every replay but the first. */
+  againSpeed: z.number().min(1).max(600),
   replays: z.array(Replay),
 });
 export type Demo = z.infer<typeof Demo>;

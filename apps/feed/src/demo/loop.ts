@@ -1,0 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Demo } from '../demo.ts';
+import { Refused } from '../instance/refused.ts';
+import type { ScoresApi } from '../instance/scores-api.ts';
+import { breakOff, newReplay } from '../replay/new-replay.ts';
+import { perform } from '../replay/perform.ts';
+import { scoreSheet } from '../replay/score-sheet.ts';
+import { prefixOf, replaysOf, type Unfinished, unfinished } from './earlier.ts';
+
+/** After so long without a replay of a match, the next is a first one again. */
+const QUIET_MS = 3 * 60 * 60_000;
+/** Whoever ends a replay by hand should not see the next at once. */
+const AFTER_REFUSAL_MS = 60_000;
+
+export interface Stage {
+  readonly api: ScoresApi;
+  readonly demo: Demo;
+  readonly signal: AbortSignal;
+}
+
+/** Plays on, or from the beginning, to the end; a replay that somebody ended by hand is left. */
+const play = async (
+  { api, signal }: Stage,
+  originalId: string,
+  { matchId, startedAt, speed }: Unfinished,
+) => {
+  const original = await api.readMatch(originalId);
+  const ahead = original.serverTime - Date.now();
+  try {
+    await perform(
+      { matchId, beats: scoreSheet(original, speed), startedAt, prefix: prefixOf(speed) },
+      { api, now: () => Date.now() + ahead, signal, onBeat: () => {} },
+    );
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status === 404) throw error;
+    await breakOff(api, matchId, 'Replay stopped');
+    await pause(AFTER_REFUSAL_MS, undefined, { signal });
+  }
+};
+
+/**
+ * Plays one match over and over, for ever. What an earlier process left unfinished is first played to its end by its
+ * own plan, what is overdue at once. The first replay has the demo's speed, those after it `againSpeed`, so that
+ * scores move whenever somebody looks and the board of the day stays short.
+ */
+export const loop = async (
+  stage: Stage,
+  originalId: string,
+  { startAfterSeconds, speed: firstSpeed }: Demo['replays'][number],
+): Promise<never> => {
+  const { api, demo, signal } = stage;
+  let waitSeconds = startAfterSeconds;
+  for (;;) {
+    const seen = await api.readMatch(originalId);
+    for (const one of await unfinished(api, await replaysOf(api, seen), seen.serverTime)) {
+      await play(stage, originalId, one);
+      waitSeconds = demo.pauseSeconds;
+    }
+    await pause(waitSeconds * 1000, undefined, { signal });
+    waitSeconds = demo.pauseSeconds;
+    const original = await api.readMatch(originalId);
+    const startedAt = original.serverTime;
+    const earlier = await replaysOf(api, original);
+    const isAgain = earlier.some(({ summary }) => summary.kickoffAt > startedAt - QUIET_MS);
+    const speed = isAgain ? demo.againSpeed : firstSpeed;
+    const { match } = await api.enterMatch(newReplay(original.match, startedAt, speed));
+    await play(stage, originalId, { matchId: match.id, startedAt, speed });
+  }
+};

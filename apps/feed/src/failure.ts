@@ -1,0 +1,4 @@
+/** What ends a command, in one line for whoever typed it: what is wrong and what would be right. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+}

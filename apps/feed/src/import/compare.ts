@@ -1,0 +1,111 @@
+import { FOOTBALL_RULES, type PerSide, type Summary } from '@scoreline/match';
+import type { FootballMatch } from '../matchday/football.ts';
+import { addUp, type Sums } from '../matchday/score.ts';
+import type { Entered } from './enter-match.ts';
+
+/** Something in which the instance and the file do not agree. */
+export interface Difference {
+  readonly match: string;
+  readonly text: string;
+  /** The file disagrees with itself; what was computed is what its own goals make. */
+  readonly isOfFile: boolean;
+}
+
+type Score = string | null;
+const show = (score: readonly number[] | undefined): Score => score?.join('-') ?? null;
+const showSides = (score: PerSide<number> | null): Score => score && `${score.home}-${score.away}`;
+
+/** What the instance says the score was, by the time it was the score. */
+const computed = (summary: Extract<Summary, { sport: 'football' }>): Record<keyof Sums, Score> => {
+  const until = (periods: readonly string[]) =>
+    summary.periods
+      .filter(({ period }) => periods.includes(period))
+      .reduce((sum, { home, away }) => ({ home: sum.home + home, away: sum.away + away }), {
+        home: 0,
+        away: 0,
+      });
+  return {
+    halfTime: showSides(until(['1H'])),
+    fullTime: showSides(until(['1H', '2H'])),
+    total: showSides(summary.score),
+    shootOut: showSides(summary.shootOut),
+  };
+};
+
+const WHEN: Readonly<Record<keyof Sums, string>> = {
+  halfTime: 'the score at half-time',
+  fullTime: 'the score at full time',
+  total: 'the score after extra time',
+  shootOut: 'the shoot-out',
+};
+
+const football = (source: FootballMatch, { plan, snapshot }: Entered): Difference[] => {
+  const { summary } = snapshot;
+  if (summary.sport !== 'football' || source.result === undefined) return [];
+  const { halfTime, fullTime, extraTime, shootOut } = source.result;
+  const rules = plan.state.setup.sport === 'football' ? plan.state.setup.rules : FOOTBALL_RULES;
+  const sums = addUp({ incidents: source.incidents, rules });
+  const hasGoals = source.status === 'played';
+  const hasKicks = source.incidents.some((i) => i.type === 'kick');
+  const is = computed(summary);
+  const said: readonly (readonly [keyof Sums, Score, Score])[] = [
+    ['halfTime', show(halfTime), hasGoals ? show(sums.halfTime) : null],
+    ['fullTime', show(fullTime), hasGoals ? show(sums.fullTime) : null],
+    ['total', show(extraTime), hasGoals ? show(sums.total) : null],
+    ['shootOut', show(shootOut), hasKicks ? show(sums.shootOut) : null],
+  ];
+  return said.flatMap(([when, says, adds]): Difference[] => {
+    const wanted = adds ?? says;
+    if (wanted !== null && is[when] !== wanted)
+      return [
+        {
+          match: plan.label,
+          text: `${WHEN[when]} is ${is[when] ?? 'not there'}, of the file it is ${wanted}.`,
+          isOfFile: false,
+        },
+      ];
+    if (says === null || adds === null || says === adds) return [];
+    const own = when === 'shootOut' ? 'kicks' : 'goals';
+    return [
+      {
+        match: plan.label,
+        text: `the file contradicts itself: it says ${WHEN[when]} was ${says}, its own ${own} make it ${adds}.`,
+        isOfFile: true,
+      },
+    ];
+  });
+};
+
+const sets = (list: readonly PerSide<number>[]): string =>
+  list.map(({ home, away }) => `${home}-${away}`).join(' ');
+
+const tennis = ({ plan, snapshot }: Entered): Difference[] => {
+  const { source, state, label } = plan;
+  const { summary } = snapshot;
+  if (!('points' in source) || summary.sport !== 'tennis' || state.detail.sport !== 'tennis') return [];
+  const is = sets(summary.sets);
+  const adds = sets(state.detail.sets);
+  const says = source.result?.sets.map((set) => set.join('-')).join(' ');
+  if (is !== adds)
+    return [{ match: label, text: `the sets are ${is}, of the file they are ${adds}.`, isOfFile: false }];
+  if (says === undefined || says === adds) return [];
+  const text = `the file contradicts itself: it says the sets were ${says}, its own points make them ${adds}.`;
+  return [{ match: label, text, isOfFile: true }];
+};
+
+/** Where what the instance has computed of a match is not what the file says, or not what its goals make. */
+export const compare = (entered: Entered): Difference[] => {
+  const { plan, snapshot, refused } = entered;
+  const { label, state, source, untold } = plan;
+  if (untold !== null) return [{ match: label, text: `not entered: ${untold}`, isOfFile: true }];
+  if (refused !== null) return [{ match: label, text: `a command was refused: ${refused}`, isOfFile: false }];
+  if (snapshot.summary.status !== state.status)
+    return [
+      {
+        match: label,
+        text: `it is ${snapshot.summary.status}, of the file it is ${state.status}.`,
+        isOfFile: false,
+      },
+    ];
+  return 'points' in source ? tennis(entered) : football(source, entered);
+};

@@ -1,0 +1,73 @@
+import type { Snapshot } from '@scoreline/protocol';
+import { Refused } from '../instance/refused.ts';
+import type { ScoresApi } from '../instance/scores-api.ts';
+import type { MatchPlan } from './plan.ts';
+import { type Known, reconcile } from './reconcile.ts';
+
+/** What became of a match of the file. */
+export interface Entered {
+  readonly plan: MatchPlan;
+  /** As the instance has it now. */
+  readonly snapshot: Snapshot;
+  /** Commands that were accepted now. */
+  readonly posted: number;
+  readonly became: 'entered' | 'resumed' | 'known' | 'left';
+  /** Why a command was not taken. */
+  readonly refused: string | null;
+}
+
+/** Ids of what a match belongs to. */
+export interface Place {
+  readonly competitionId: string;
+  readonly homeId: string;
+  readonly awayId: string;
+}
+
+const look = async (api: ScoresApi, id: string): Promise<Known> => {
+  const [{ entries }, { summary }] = await Promise.all([api.readLog(id), api.readMatch(id)]);
+  const isMoved = entries.some(({ event }) => event.type === 'KickoffMoved');
+  const first = isMoved ? (await api.readMatch(id, 0)).summary.kickoffAt : summary.kickoffAt;
+  return { status: summary.status, kickoffAt: summary.kickoffAt, firstKickoffAt: first, entries };
+};
+
+/** Makes a match and posts what happened in it, one command after the other; or what is missing of it. */
+export const enterMatch = async (
+  api: ScoresApi,
+  plan: MatchPlan,
+  place: Place,
+  now: () => number,
+  onPosted: () => void,
+): Promise<Entered> => {
+  const { match, isNew } = await api.enterMatch({ ...plan.wanted, ...place });
+  const { kickoffAt } = plan.wanted;
+  const known: Known = isNew
+    ? { status: 'scheduled', kickoffAt, firstKickoffAt: kickoffAt, entries: [] }
+    : await look(api, match.id);
+  const toDo = reconcile(plan, known);
+  const steps = toDo.kind === 'leave' ? [] : toDo.steps;
+  let revision = known.entries.length;
+  let posted = 0;
+  let refused: string | null = null;
+  for (const { id, at, command } of steps) {
+    try {
+      // A kick-off whose zone a source leaves out may seem to lie ahead; what has happened does not.
+      const answer = await api.post(match.id, { commandId: id, at: Math.min(at, now()), command });
+      revision = Math.max(revision, answer.revision);
+      posted += 1;
+      onPosted();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refused = error.message;
+      break;
+    }
+  }
+  const became =
+    toDo.kind === 'leave'
+      ? 'left'
+      : toDo.isResumed
+        ? 'resumed'
+        : isNew || steps.length > 0
+          ? 'entered'
+          : 'known';
+  return { plan, snapshot: await api.readMatch(match.id, revision), posted, became, refused };
+};

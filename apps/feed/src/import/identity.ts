@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Command } from '@scoreline/match';
+import { toKey } from '../reading/keys.ts';
+
+/** 132 bits: nothing is ever taken for something else. */
+const fingerprint = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 22);
+
+const LONGEST_REF = 120;
+const LONGEST_ID = 64;
+
+const shorten = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 23)}-${fingerprint(text)}`;
+
+/** `matchday:world-cup-2022`, `matchday:world-cup-2022/match/final-argentina-france`: the same in every run. */
+export const refOf = (competition: string, kind?: 'team' | 'match', key = ''): string =>
+  shorten(`matchday:${competition}${kind === undefined ? '' : `/${kind}/${key}`}`, LONGEST_REF);
+
+/**
+ * An id for every command of a match, the same in every run: of the match, of what the command says, and of how
+ * often the same was said before. What is new in a file thus never takes the id of what was there.
+ */
+export const commandIds = (prefix: string, ref: string): ((command: Command) => string) => {
+  const said = new Map<string, number>();
+  return (command) => {
+    const text = JSON.stringify(command);
+    const times = (said.get(text) ?? 0) + 1;
+    said.set(text, times);
+    return `${prefix}-${fingerprint(`${ref}\n${text}\n${times}`)}`;
+  };
+};
+
+/** An id for something that is played again: of the match that plays it and of what it was. */
+export const echoId = (prefix: string, matchId: string, of: string): string =>
+  `${prefix}-${fingerprint(`${matchId}\n${of}`)}`;
+
+/** Ids of a team's players by their names. Names that look alike without their accents get a mark each. */
+export const playerIds = (team: string, names: readonly string[]): ReadonlyMap<string, string> => {
+  const keys = names.map(toKey);
+  return new Map(
+    names.map((name, index) => {
+      const key = keys[index] ?? '';
+      const isUnique = key !== '' && keys.indexOf(key) === keys.lastIndexOf(key);
+      const own = isUnique ? key : `${key}${key === '' ? '' : '-'}${fingerprint(name).slice(0, 8)}`;
+      return [name, shorten(`${team}-${own}`, LONGEST_ID)];
+    }),
+  );
+};

@@ -1,0 +1,128 @@
+import { formatMinute, type MatchState } from '@scoreline/match';
+import {
+  commandRequest,
+  type NewCompetition,
+  type NewMatch,
+  type NewTeam,
+  newCompetition,
+  newMatch,
+  newTeam,
+} from '@scoreline/protocol';
+import type { z } from 'zod';
+import type { FootballMatch } from '../matchday/football.ts';
+import type { Participant } from '../matchday/shape.ts';
+import type { TennisMatch } from '../matchday/tennis.ts';
+import type { Matchday } from '../matchday.ts';
+import { SourceError } from '../source-error.ts';
+import { type Base, type Course, footballCourse, tennisCourse } from './course.ts';
+import { commandIds, refOf } from './identity.ts';
+import { rehearse } from './rehearse.ts';
+import { type Dated, type Step, Untold } from './step.ts';
+
+/** A match as it will be entered. */
+export interface MatchPlan {
+  readonly source: FootballMatch | TennisMatch;
+  /** `Japan v Spain, Group E, Matchday 3`: for messages. */
+  readonly label: string;
+  readonly wanted: Omit<NewMatch, 'competitionId' | 'homeId' | 'awayId'>;
+  readonly steps: readonly Step[];
+  /** What the rules make of the steps. */
+  readonly state: MatchState;
+  /** Why what happened in it cannot be entered. */
+  readonly untold: string | null;
+}
+
+/** A file, checked to the last command, so that none of it is refused half-way. */
+export interface Plan {
+  readonly file: string;
+  readonly competition: NewCompetition;
+  /** By the participants' keys. */
+  readonly teams: ReadonlyMap<string, NewTeam>;
+  readonly matches: readonly MatchPlan[];
+}
+
+const REMEDY = 'Nothing was entered; correct it in the file.';
+
+/** Throws a {@link SourceError} for what the API would not take. */
+type Check = <T>(schema: z.ZodType<T>, value: T, place: string) => void;
+
+const checkerOf =
+  (file: string): Check =>
+  (schema, value, place) => {
+    const issue = schema.safeParse(value).error?.issues[0];
+    if (issue === undefined) return;
+    const field = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
+    throw new SourceError(file, place, `${field}${issue.message}.`, REMEDY);
+  };
+
+const toTeam = (competition: string, { key, name, short, code, colour }: Participant): NewTeam => ({
+  ref: refOf(competition, 'team', key),
+  name,
+  ...(short === undefined ? {} : { shortName: short }),
+  ...(code === undefined ? {} : { code }),
+  ...(colour === undefined ? {} : { colour }),
+});
+
+const refereeOf = (source: MatchPlan['source']) => {
+  const first = 'referees' in source ? source.referees?.[0] : undefined;
+  if (first === undefined) return {};
+  return { referee: first.country === undefined ? first.name : `${first.name} (${first.country})` };
+};
+
+const wantedOf = (competition: string, source: MatchPlan['source'], { options }: Course) => ({
+  ref: refOf(competition, 'match', source.key),
+  kickoffAt: Date.parse(source.kickoffAt),
+  stage: source.stage,
+  round: source.round,
+  ...(source.group === undefined ? {} : { group: source.group }),
+  ...(source.venue === undefined ? {} : { venue: source.venue }),
+  ...(source.attendance === undefined ? {} : { attendance: source.attendance }),
+  ...refereeOf(source),
+  options,
+});
+
+const commandsOf = (course: Course): { dated: readonly Dated[]; untold: string | null } => {
+  try {
+    return { dated: course.commands(), untold: null };
+  } catch (error) {
+    if (error instanceof Untold) return { dated: [], untold: error.message };
+    throw error;
+  }
+};
+
+/** Turns a matchday into what is to be posted. Throws a {@link SourceError} where the API or the rules would refuse. */
+export const planImport = (file: string, matchday: Matchday): Plan => {
+  const { key, name, season } = matchday.competition;
+  const check = checkerOf(file);
+  const names = new Map(matchday.participants.map((p) => [p.key, p.name]));
+
+  const planMatch = (source: MatchPlan['source'], toCourse: (base: Base) => Course): MatchPlan => {
+    const { home, away, group, round } = source;
+    const sides = { home: names.get(home) ?? home, away: names.get(away) ?? away };
+    const label = `${sides.home} v ${sides.away}, ${group === undefined ? '' : `${group}, `}${round}`;
+    const kickoffAt = Date.parse(source.kickoffAt);
+    const course = toCourse({ matchId: source.key, kickoffAt, names: sides, clockRate: 1 });
+    const wanted = wantedOf(key, source, course);
+    check(newMatch, { ...wanted, competitionId: 'its', homeId: 'its', awayId: 'its' }, label);
+    const { dated, untold } = commandsOf(course);
+    const idOf = commandIds('import', wanted.ref);
+    const steps = dated.map((one): Step => ({ id: idOf(one.command), ...one }));
+    for (const { id, at, command } of steps) check(commandRequest, { commandId: id, at, command }, label);
+    const rehearsal = rehearse(course.setup, steps);
+    if (rehearsal.kind === 'fits') return { source, label, wanted, steps, state: rehearsal.state, untold };
+    const { step, refusal } = rehearsal;
+    const minute = 'minute' in step.command && step.command.minute;
+    const place = minute ? `${label}, ${formatMinute(minute)}` : label;
+    throw new SourceError(file, place, `${refusal.message} (${refusal.rule})`, REMEDY);
+  };
+
+  const competition = { ref: refOf(key), name, season, sport: matchday.sport };
+  check(newCompetition, competition, 'competition');
+  const teams = new Map(matchday.participants.map((p) => [p.key, toTeam(key, p)]));
+  for (const team of teams.values()) check(newTeam, team, team.name);
+  const matches =
+    matchday.sport === 'football'
+      ? matchday.matches.map((match) => planMatch(match, (base) => footballCourse(match, matchday, base)))
+      : matchday.matches.map((match) => planMatch(match, (base) => tennisCourse(match, matchday, base)));
+  return { file, competition, teams, matches };
+};

@@ -1,0 +1,26 @@
+import { basename } from 'node:path';
+import type { ScoresApi } from '../instance/scores-api.ts';
+import { enter, type ImportResult } from './enter.ts';
+import { planImport } from './plan.ts';
+import type { Progress } from './progress.ts';
+import { readFile } from './read-file.ts';
+import { type Report, reportOf } from './report.ts';
+
+/** Imports one file. Throws a `SourceError`, and has asked for nothing, when any of the file is wrong. */
+export const runImport = async (
+  api: ScoresApi,
+  path: string,
+  progressOf: (matches: number) => Progress,
+): Promise<Report & { readonly result: ImportResult }> => {
+  const plan = planImport(basename(path), readFile(path));
+  await api.greet();
+  const startedAt = performance.now();
+  const progress = progressOf(plan.matches.length);
+  try {
+    const result = await enter(api, plan, { onProgress: progress.show, now: Date.now });
+    const seconds = (performance.now() - startedAt) / 1000;
+    return { ...reportOf(result, api.url, seconds), result };
+  } finally {
+    progress.end();
+  }
+};

@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Something that may work in a moment: nobody listens, too many requests, a server that restarts. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+  /** How long the server asks to wait, if it says. */
+  readonly retryAfterMs: number | null;
+
+  constructor(message: string, retryAfterMs: number | null = null) {
+    super(message);
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 5_000;
+
+export interface Patience {
+  /** Since the first failure in a row. `Infinity` never gives up. */
+  readonly giveUpAfterMs: number;
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal;
+}
+
+/** Tries until it works or fails for good, with pauses that double and are spread, so that many do not come at once. */
+export const persist = async <T>(
+  attempt: () => Promise<T>,
+  { giveUpAfterMs, signal }: Patience,
+): Promise<T> => {
+  let longest = FIRST_PAUSE_MS;
+  let failedAt: number | null = null;
+  for (;;) {
+    signal?.throwIfAborted();
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      failedAt ??= performance.now();
+      if (performance.now() - failedAt >= giveUpAfterMs) throw error;
+      const spread = longest * (0.5 + Math.random() / 2);
+      await pause(error.retryAfterMs ?? spread, undefined, signal === undefined ? {} : { signal });
+      longest = Math.min(longest * 2, LONGEST_PAUSE_MS);
+    }
+  }
+};

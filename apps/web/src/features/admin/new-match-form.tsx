@@ -103,8 +103,7 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
         />
       </Field>
       <fieldset className="grid gap-4 border-t border-hairline pt-4 sm:grid-cols-2">
-        <legend className="float-left font-bold">Where it belongs (may stay empty)</legend>
-        <div className="hidden sm:block" />
+        <legend className="float-left font-bold sm:col-span-2">Where it belongs (may stay empty)</legend>
         {FACTS.map(([name, label, max]) => (
           <Field key={name} id={name} label={label} fault={faults[name]}>
             <input

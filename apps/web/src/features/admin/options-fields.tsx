@@ -79,21 +79,23 @@ export const OptionsFields = ({ sport, value, edit, faults }: Props) => (
             />
           </Field>
         </div>
-        <Tick
-          label="Extra time when level"
-          isOn={value.extraTime}
-          turn={(extraTime) => edit({ ...value, extraTime })}
-        />
-        <Tick
-          label="Shoot-out when level"
-          isOn={value.shootOut}
-          turn={(shootOut) => edit({ ...value, shootOut })}
-        />
-        <Tick
-          label="Substituted players may come back"
-          isOn={value.returnSubstitutions}
-          turn={(returnSubstitutions) => edit({ ...value, returnSubstitutions })}
-        />
+        <div>
+          <Tick
+            label="Extra time when level"
+            isOn={value.extraTime}
+            turn={(extraTime) => edit({ ...value, extraTime })}
+          />
+          <Tick
+            label="Shoot-out when level"
+            isOn={value.shootOut}
+            turn={(shootOut) => edit({ ...value, shootOut })}
+          />
+          <Tick
+            label="Substituted players may come back"
+            isOn={value.returnSubstitutions}
+            turn={(returnSubstitutions) => edit({ ...value, returnSubstitutions })}
+          />
+        </div>
       </>
     ) : (
       <div className="clear-both grid gap-4 sm:grid-cols-2">

@@ -12,7 +12,7 @@ import type { ConsoleKey } from './key.ts';
 import { KeyButton } from './key-button.tsx';
 import { allKeys, keyMap, keyOf } from './key-map.ts';
 import { KeyGroup, PlayKeys } from './keys-panel.tsx';
-import { NotTakenList } from './not-taken-list.tsx';
+import { NotTakenDialog } from './not-taken-dialog.tsx';
 import { QuestionDialog } from './questions/question-dialog.tsx';
 import { toEntries } from './read-log.ts';
 import { ScoreHead } from './score-head.tsx';
@@ -28,7 +28,7 @@ import { commandName } from './wording-command.ts';
 type Open =
   | { readonly kind: 'question'; readonly key: ConsoleKey }
   | { readonly kind: 'incident'; readonly id: string }
-  | { readonly kind: 'help' };
+  | { readonly kind: 'help' | 'notTaken' };
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -71,6 +71,11 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
     else return false;
     return true;
   });
+  const refused = state.notTaken.at(-1);
+  useEffect(() => {
+    if (refused !== undefined)
+      say([refused.rule, refused.detail].filter((part) => part !== undefined).join(' '));
+  }, [refused]);
   const isWaiting = state.waiting.length > 0;
   useEffect(() => {
     if (!isWaiting) return;
@@ -93,19 +98,14 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
         others={others}
         retry={console.retryNow}
         help={() => setOpen({ kind: 'help' })}
+        openNotTaken={() => setOpen({ kind: 'notTaken' })}
       />
       <main className="wide:grid wide:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] wide:gap-6">
         <div className="flex min-w-0 flex-col gap-3">
           <ScoreHead state={shown} teams={teams} now={now} />
-          <p role="status" className="min-h-6 px-4 text-sm font-semibold">
+          <p role="status" className="line-clamp-2 min-h-10 px-4 text-sm font-semibold">
             {said}
           </p>
-          <NotTakenList
-            items={state.notTaken}
-            nameOf={({ item }) => commandName(item.command, shown)}
-            sendAgain={console.sendAgain}
-            drop={console.drop}
-          />
           <UndoStrip undo={keys.undo} last={last} press={press} open={openIncident} />
           <PlayKeys keys={keys} names={names} press={press} />
           <div className="flex flex-col gap-6 pt-3">
@@ -150,6 +150,15 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
           </nav>
         </div>
       </main>
+      {open?.kind === 'notTaken' && (
+        <NotTakenDialog
+          items={state.notTaken}
+          nameOf={({ item }) => commandName(item.command, shown)}
+          sendAgain={console.sendAgain}
+          drop={console.drop}
+          close={close}
+        />
+      )}
       {open?.kind === 'help' && (
         <HelpDialog keys={allKeys(keys)} isOn={shortcuts.isOn} turn={shortcuts.turn} close={close} />
       )}

@@ -67,9 +67,11 @@ export const IncidentDialog = ({ incident, state, now, send, close }: Props) => 
           ))}
           {made.kind === 'fault' && <p className="font-semibold text-wrong">{made.message}</p>}
           {amend !== null && <PreviewLine state={state} command={amend} now={now} />}
-          <Button type="submit" look="main" disabled={amend === null}>
-            Save changes
-          </Button>
+          <div className="sticky -bottom-4 -mx-4 border-t border-hairline bg-paper p-4">
+            <Button type="submit" look="main" disabled={amend === null} className="w-full">
+              Save changes
+            </Button>
+          </div>
         </form>
       )}
       {incident.state === 'inForce' && (

@@ -20,7 +20,7 @@ const stateWords = ({ state, amended, correction }: Incident): string | null => 
     case 'cancelled':
       return 'Cancelled after review';
     case 'inForce':
-      return amended === true ? `Corrected${why}` : null;
+      return amended === true ? `Edited${why}` : null;
     default:
       return state satisfies never;
   }
@@ -30,6 +30,7 @@ const stateWords = ({ state, amended, correction }: Incident): string | null => 
 export const IncidentList = ({ incidents, names, open }: Props) => {
   const [showsAll, showAll] = useState(false);
   const newestFirst = incidents.toReversed();
+  const hasMinutes = incidents.some(({ minute }) => minute !== undefined);
   const shown = showsAll ? newestFirst : newestFirst.slice(0, SHORT);
   return (
     <section aria-label="Recorded" className="px-4">
@@ -46,11 +47,13 @@ export const IncidentList = ({ incidents, names, open }: Props) => {
                 type="button"
                 aria-label={`Correct: ${describeIncident(incident, names)}`}
                 onClick={() => open(incident)}
-                className="grid min-h-12 w-full grid-cols-[4rem_1fr] items-baseline gap-2 py-2 text-left"
+                className={`grid min-h-12 w-full items-baseline gap-2 py-2 text-left ${hasMinutes ? 'grid-cols-[4rem_1fr]' : ''}`}
               >
-                <span className="font-figures text-lg text-muted">
-                  {incident.minute === undefined ? '' : formatMinute(incident.minute)}
-                </span>
+                {hasMinutes && (
+                  <span className="font-figures text-lg text-muted">
+                    {incident.minute === undefined ? '' : formatMinute(incident.minute)}
+                  </span>
+                )}
                 <span className="min-w-0 break-words">
                   <span className={counts ? 'font-semibold' : 'text-muted line-through'}>
                     {nameIncident(incident, names)}

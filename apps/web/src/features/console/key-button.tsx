@@ -6,7 +6,8 @@ const SIZES = {
   /** What is pressed most: both hands, no looking. */
   main: 'min-h-24 flex-col justify-center px-3 py-3 text-center wide:min-h-32',
   wide: 'min-h-14 justify-between px-4 py-2 text-left',
-  small: 'min-h-12 justify-between px-3 py-2 text-left',
+  strip: 'min-h-14 justify-between px-3 py-1 text-left',
+  small: 'min-h-12 justify-between px-2.5 py-1.5 text-left leading-tight',
 } as const;
 
 interface Props {
@@ -48,10 +49,10 @@ export const KeyButton = ({
       aria-description={key.refusal?.message}
       title={key.refusal?.message}
       onClick={() => press(key)}
-      className={`flex w-full touch-manipulation select-none items-center gap-2 border font-semibold active:bg-ink active:text-paper ${SIZES[size]} ${look}`}
+      className={`flex w-full touch-manipulation select-none items-center gap-1.5 border font-semibold active:bg-ink active:text-paper ${SIZES[size]} ${look}`}
     >
       {children ?? <span className="min-w-0 break-words">{key.short ?? key.name}</span>}
-      <kbd className="font-sans text-sm font-normal opacity-80">{capOf(key.shortcut)}</kbd>
+      <kbd className="shrink-0 font-sans text-xs font-normal whitespace-nowrap">{capOf(key.shortcut)}</kbd>
     </button>
   );
 };

@@ -1,4 +1,4 @@
-import { isFootball, type MatchState, type PerSide, SIDES, type Side } from '@scoreline/match';
+import { isFootball, type MatchState, type PerSide, SIDES } from '@scoreline/match';
 import {
   footballClock,
   footballMain,
@@ -8,7 +8,7 @@ import {
 } from './football-keys.ts';
 import { type ConsoleKey, judge, type KeySpec } from './key.ts';
 import { finalKey, paperKeys, stopKeys } from './match-keys.ts';
-import { isServersOnly, tennisMain, tennisSide } from './tennis-keys.ts';
+import { tennisMain, tennisSide } from './tennis-keys.ts';
 import { undoOf } from './undo.ts';
 
 /** Every key of the console, in the groups in which it stands, with the judgement of the rules. */
@@ -45,18 +45,10 @@ export const keyMap = (state: MatchState, at: number): KeyMap => {
       clock: footballClock().map(key),
       review: footballReview(state).map(key),
     };
-  const ofSide = (side: Side): ConsoleKey[] =>
-    tennisSide(state, side)
-      .map(key)
-      .map((one) =>
-        one.refusal === null && isServersOnly(one) && state.detail.server !== side
-          ? { ...one, refusal: { message: `${state.setup.names[side]} is not serving.` } }
-          : one,
-      );
   return {
     ...shared,
     main: { home: key(tennisMain(state, 'home')), away: key(tennisMain(state, 'away')) },
-    side: { home: ofSide('home'), away: ofSide('away') },
+    side: { home: tennisSide(state, 'home').map(key), away: tennisSide(state, 'away').map(key) },
     period: null,
     clock: [],
     review: [],

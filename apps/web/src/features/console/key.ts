@@ -1,4 +1,4 @@
-import type { Command, MatchState, Side } from '@scoreline/match';
+import type { Command, MatchState, Refusal, Side } from '@scoreline/match';
 import { refusalOf } from './legality.ts';
 
 /** What has to be asked before a command can be sent; all else goes off at the first tap. */
@@ -32,15 +32,9 @@ export interface KeySpec {
   readonly side?: Side;
 }
 
-/** Why a key is off, with the rule's id where one says so. */
-export interface Why {
-  readonly rule?: string;
-  readonly message: string;
-}
-
 export interface ConsoleKey extends KeySpec {
-  /** Why it cannot be pressed now, or null. */
-  readonly refusal: Why | null;
+  /** Why the rules forbid it now, or null. */
+  readonly refusal: Refusal | null;
 }
 
 /** A key with the judgement of the rules, at `at` (epoch milliseconds of the server). */

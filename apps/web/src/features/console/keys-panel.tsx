@@ -26,17 +26,21 @@ export const PlayKeys = ({ keys, names, press }: Props) => {
       {period !== null && (
         <KeyButton of={period} press={press} size="wide" isNext={isStart && period.refusal === null} />
       )}
+      {period === null && <p className="pt-1 text-sm text-muted">Or say what the player did:</p>}
       <div className="grid grid-cols-2 gap-2">
-        {SIDES.map((side) => (
-          <div key={side} className="flex flex-col gap-2">
-            {keys.side[side].map((key) => (
-              <KeyButton key={key.slot} of={key} press={press}>
-                <CardSwatch of={key} />
-                <span className="min-w-0 grow break-words">{key.short}</span>
-              </KeyButton>
-            ))}
-          </div>
-        ))}
+        {keys.side.home.flatMap((_, row) =>
+          SIDES.flatMap((side) => {
+            const key = keys.side[side][row];
+            return key === undefined
+              ? []
+              : [
+                  <KeyButton key={key.slot} of={key} press={press}>
+                    <CardSwatch of={key} />
+                    <span className="min-w-0 grow break-words">{key.short}</span>
+                  </KeyButton>,
+                ];
+          }),
+        )}
       </div>
     </section>
   );

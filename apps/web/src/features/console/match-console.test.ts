@@ -218,6 +218,16 @@ describe('two consoles on one match', () => {
     expect(server.getState().log.at(-1)?.event.type).toBe('CardShown');
   });
 
+  it('take what the other records, also after hearing of what they know already', async () => {
+    const { one, two } = pair();
+    two.console.catchUp(0);
+    one.console.press('period', START);
+    await one.settled();
+    two.console.catchUp(1);
+    await two.settled();
+    expect(two.console.getState().confirmed.phase).toBe('1H');
+  });
+
   it('read again when the log is behind what the broadcast told', async () => {
     const { server, one, two } = pair();
     one.console.press('period', START);

@@ -91,6 +91,7 @@ export const createMatchConsole = (parts: ConsoleParts) => {
   };
   const catchUp = (revision: number): Promise<void> => {
     known = Math.max(known, revision);
+    if (confirmed.revision >= known) return Promise.resolve();
     reading ??= read();
     return reading;
   };

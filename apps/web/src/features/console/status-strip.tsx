@@ -10,40 +10,48 @@ interface Props {
   readonly others: readonly string[];
   readonly retry: () => void;
   readonly help: () => void;
+  readonly openNotTaken: () => void;
 }
 
 const timeOf = (instant: number): string =>
   new Date(instant).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', hour12: false });
 
-const words = ({ connection, state }: Pick<Props, 'connection' | 'state'>): string => {
-  if (state.trouble === 'signedOut') return 'Signed out';
+interface Said {
+  readonly text: string;
+  readonly isWell: boolean;
+}
+const well = (text: string): Said => ({ text, isWell: true });
+const ill = (text: string): Said => ({ text, isWell: false });
+
+const wordsOf = ({ connection, state }: Pick<Props, 'connection' | 'state'>): Said => {
+  if (state.trouble === 'signedOut') return ill('Signed out');
   switch (connection.state) {
     case 'connecting':
-      return 'Connecting';
+      return well('Connecting');
     case 'offline':
     case 'reconnecting':
-      return `Offline since ${timeOf(connection.since)}`;
+      return ill(`Offline since ${timeOf(connection.since)}`);
     case 'live':
     case 'polling':
-      if (state.trouble === 'unreachable') return 'Server does not answer';
-      if (state.isBehind) return 'Reading the log again';
-      return connection.state === 'live' ? 'Connected' : 'Connected, slower';
+      if (state.trouble === 'unreachable') return ill('Server does not answer');
+      if (state.isBehind) return ill('Reading the log again');
+      return well(connection.state === 'live' ? 'Connected' : 'Connected, slower');
     default:
       return connection.state satisfies never;
   }
 };
 
 /** Always there, always the same height: whether what is pressed gets through, how much waits, who else is here. */
-export const StatusStrip = ({ matchId, connection, state, others, retry, help }: Props) => {
+export const StatusStrip = ({ matchId, connection, state, others, retry, help, openNotTaken }: Props) => {
   const waiting = state.waiting.filter(({ revision }) => revision === undefined).length;
-  const said = words({ connection, state });
-  const isWell = said === 'Connected' || said === 'Connecting' || said === 'Connected, slower';
+  const said = wordsOf({ connection, state });
+  const isWell = said.isWell && state.notTaken.length === 0;
   return (
     <div
       className={`sticky top-0 z-10 flex min-h-12 items-center gap-3 border-b px-4 text-sm ${isWell ? 'border-hairline bg-paper' : 'border-wrong bg-wrong text-paper'}`}
     >
       <p className="flex min-w-0 flex-wrap gap-x-2 font-semibold">
-        <span>{said}</span>
+        <span>{said.text}</span>
         {waiting > 0 && <span className="appear-late">Waiting ({waiting})</span>}
       </p>
       {state.trouble === 'signedOut' && (
@@ -61,14 +69,16 @@ export const StatusStrip = ({ matchId, connection, state, others, retry, help }:
           Try now
         </button>
       )}
-      <p className="ml-auto min-w-0 truncate">
-        {others.length > 0 && (
-          <>
-            <span className="text-current">Also here: </span>
-            {others.join(', ')}
-          </>
-        )}
-      </p>
+      {state.notTaken.length > 0 && (
+        <button
+          type="button"
+          onClick={openNotTaken}
+          className="min-h-12 shrink-0 px-1 font-semibold underline"
+        >
+          Not taken ({state.notTaken.length})
+        </button>
+      )}
+      <p className="ml-auto min-w-0 truncate">{others.length > 0 && <>Also here: {others.join(', ')}</>}</p>
       <button
         type="button"
         aria-label="Keyboard shortcuts"

@@ -22,7 +22,7 @@ export const tennisSide = (state: TennisState, side: Side): KeySpec[] => {
   const player = state.setup.names[side];
   const point = (how: PointKind, name: string, shortcut: string): KeySpec => ({
     slot: `${side}.${how}`,
-    name: `${name} ${player}`,
+    name: `${name} by ${player}`,
     short: name,
     shortcut,
     side,
@@ -40,7 +40,3 @@ export const tennisSide = (state: TennisState, side: Side): KeySpec[] => {
     point('doubleFault', 'Double fault', shifted('d')),
   ];
 };
-
-/** Why an ace or a double fault cannot be `side`'s, which the rules do not judge. */
-export const isServersOnly = (spec: KeySpec): boolean =>
-  spec.command.type === 'recordPoint' && (spec.command.how === 'ace' || spec.command.how === 'doubleFault');

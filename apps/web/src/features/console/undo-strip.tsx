@@ -24,12 +24,12 @@ export const UndoStrip = ({ undo, last, press, open }: Props) => {
   const people = last === null ? null : describePeople(last);
   const add = last === null ? undefined : ADD[last.type];
   return (
-    <section aria-label="Last event" className="grid min-h-16 grid-cols-[1fr_auto] items-stretch gap-2 px-4">
+    <section aria-label="Last event" className="flex min-h-18 items-stretch gap-2 px-4">
       {undo === null ? (
         <p className="self-center text-muted">Nothing recorded yet.</p>
       ) : (
-        <KeyButton of={undo} press={press} size="wide">
-          <span className="min-w-0 break-words">
+        <KeyButton of={undo} press={press} size="strip">
+          <span className="min-w-0 leading-tight break-words">
             {undo.name}
             {people !== null && <span className="block text-sm font-normal">{people}</span>}
           </span>
@@ -41,10 +41,10 @@ export const UndoStrip = ({ undo, last, press, open }: Props) => {
           aria-label={people === null ? add : 'Edit'}
           aria-keyshortcuts="D"
           onClick={() => open(last)}
-          className={`flex min-h-14 items-center gap-2 border border-ink px-3 font-semibold ${people === null ? 'bg-ink text-paper' : ''}`}
+          className={`flex min-h-14 shrink-0 items-center gap-2 border border-ink px-3 font-semibold ${people === null ? 'bg-ink text-paper' : ''}`}
         >
           <span>{people === null ? add : 'Edit'}</span>
-          <kbd className="font-sans text-sm font-normal opacity-80">D</kbd>
+          <kbd className="font-sans text-xs font-normal">D</kbd>
         </button>
       )}
     </section>

@@ -33,7 +33,7 @@ export const QuestionForm = (props: Props) => {
       >
         {children}
         <div className="min-h-6">
-          {command !== null && <PreviewLine state={state} command={command} now={now} />}
+          {command !== null && <PreviewLine state={state} command={command} now={now} saysSame={false} />}
         </div>
         <Button type="submit" look={isGrave ? 'grave' : 'main'} disabled={command === null}>
           {confirm}

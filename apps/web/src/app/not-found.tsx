@@ -9,7 +9,7 @@ export default function NotFound() {
       </Link>
       <h1 className="mt-12 text-2xl font-bold">There is no such page</h1>
       <p className="mt-6">
-        <Link href="/" prefetch={false} className="font-semibold">
+        <Link href="/" prefetch={false} className="font-semibold underline">
           Today’s matches
         </Link>
       </p>

@@ -8,7 +8,7 @@ export default function NotFound() {
         The match or competition may have been removed, or the address is not complete.
       </p>
       <p className="mt-6">
-        <Link href="/" prefetch={false} className="font-semibold">
+        <Link href="/" prefetch={false} className="font-semibold underline">
           Today’s matches
         </Link>
       </p>

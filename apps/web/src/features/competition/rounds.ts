@@ -14,11 +14,11 @@ export interface Sections {
   readonly over: readonly Round[];
 }
 
-const titleOf = ({ match }: BoardMatch): string => {
-  const { stage, round, group } = match;
-  const parts = [stage, round].filter((part, index, all) => part !== null && all.indexOf(part) === index);
-  return parts.length > 0 ? parts.join(' · ') : (group ?? 'Matches');
-};
+/** A knock-out round says enough by itself; one of groups is told apart by its stage. */
+const titleOf = ({ match: { stage, round, group } }: BoardMatch): string =>
+  group !== null && stage !== null && round !== null
+    ? `${stage} · ${round}`
+    : (round ?? stage ?? group ?? 'Matches');
 
 const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] => {
   const groups = new Map<string, T[]>();

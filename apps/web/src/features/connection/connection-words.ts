@@ -2,18 +2,18 @@ import type { Connection } from '@scoreline/live';
 
 /** How fresh the page is, in words; never more than is known. `now` by the server's clock, epoch milliseconds. */
 export const connectionWords = ({ state, lastUpdateAt }: Connection, now: number): string => {
-  const last = lastUpdateAt === null ? '' : ` Last update ${ago(now - lastUpdateAt)}.`;
+  const last = lastUpdateAt === null ? '' : `, last update ${ago(now - lastUpdateAt)}`;
   switch (state) {
     case 'connecting':
-      return 'Connecting.';
+      return 'Connecting';
     case 'live':
-      return 'Up to date, changes as it happens';
+      return 'Live connection';
     case 'polling':
-      return 'Asking every few seconds.';
+      return 'No live connection, asking every few seconds';
     case 'reconnecting':
-      return `Reconnecting.${last}`;
+      return `Reconnecting${last}`;
     case 'offline':
-      return `Offline.${last}`;
+      return `Offline${last}`;
     default:
       return state satisfies never;
   }

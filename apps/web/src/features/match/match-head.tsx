@@ -8,7 +8,7 @@ import { type Day, dayOf, dayTitle, timeOf } from '../day/day.ts';
 import { Flip } from '../score/flip.tsx';
 import { hasScore, saidScore } from '../score/said.ts';
 import { StatusCell } from '../status/status-cell.tsx';
-import { CardMark, RedCards } from '../team-mark/card-mark.tsx';
+import { CardMark } from '../team-mark/card-mark.tsx';
 import { TeamMark } from '../team-mark/team-mark.tsx';
 import { scorersOf, sentOff } from './scorers.ts';
 
@@ -30,9 +30,7 @@ export const MatchHead = ({
   const today: Day = dayOf(renderedAt, zone);
   const day = dayOf(summary.kickoffAt, zone);
   const time = timeOf(summary.kickoffAt, zone);
-  const where = [match.stage, match.group, match.round].filter(
-    (part, i, all) => part !== null && all.indexOf(part) === i,
-  );
+  const where = [match.group, match.round ?? match.stage].filter((part) => part !== null);
   const said = saidScore({ home: match.home.name, away: match.away.name }, summary);
   const notes = rowNotes(match, summary);
   const Title = isBeside ? 'h2' : 'h1';
@@ -60,7 +58,6 @@ export const MatchHead = ({
           >
             <TeamMark colour={match[side].colour} className="mt-[0.1em]" />
             <span className="min-w-0 [overflow-wrap:anywhere]">{match[side].name}</span>
-            {summary.sport === 'football' && <RedCards count={summary.red[side]} />}
           </span>
         ))}
       </div>

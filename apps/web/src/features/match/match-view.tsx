@@ -6,6 +6,7 @@ import type { Snapshot } from '@scoreline/protocol';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Announcer } from '../announce/announcer.tsx';
 import { LineUps } from '../line-up/line-ups.tsx';
+import { saidScore } from '../score/said.ts';
 import { PointByPoint } from '../tennis/point-by-point.tsx';
 import { SetsTable } from '../tennis/sets-table.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
@@ -31,7 +32,11 @@ export const MatchView = ({
     () => [{ id: match.id, names: { home: match.home.name, away: match.away.name }, summary }],
     [match, summary],
   );
-  const others = incidents.filter(({ type }) => type !== 'point');
+  const said = saidScore({ home: match.home.name, away: match.away.name }, summary);
+  useEffect(() => {
+    document.title = `${said} · Scoreline`;
+  }, [said]);
+  const others = incidents.filter(({ type }) => type !== 'point' && type !== 'playStarted');
   return (
     <article data-live={isUnderWay(summary.status) || undefined} data-revision={snapshot.revision}>
       <Announcer matches={announced} />

@@ -17,12 +17,12 @@ export const PeriodScores = ({
           <span className="sr-only">Team</span>
         </th>
         {summary.periods.map(({ period }) => (
-          <th key={period} scope="col" className="w-[4.5rem] text-right font-normal">
+          <th key={period} scope="col" className="w-12 text-right font-normal">
             {PERIOD_NAMES[period]}
           </th>
         ))}
         {summary.shootOut !== null && (
-          <th scope="col" className="w-[4.5rem] text-right font-normal">
+          <th scope="col" className="w-12 text-right font-normal">
             {PERIOD_NAMES.PEN}
           </th>
         )}

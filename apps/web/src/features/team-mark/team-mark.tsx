@@ -8,7 +8,7 @@ export const TeamMark = ({
 }) => (
   <svg
     aria-hidden="true"
-    className={`h-[1.1em] w-1 shrink-0 rounded-[1px] outline outline-1 outline-hairline ${className}`}
+    className={`h-[1.1em] w-1 shrink-0 rounded-[1px] outline outline-1 outline-ink/25 ${className}`}
     viewBox="0 0 1 1"
     preserveAspectRatio="none"
   >

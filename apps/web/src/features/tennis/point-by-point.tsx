@@ -34,7 +34,7 @@ export const PointByPoint = ({
 );
 
 const GameRow = ({ game, match }: { readonly game: Game; readonly match: Fixture }) => (
-  <li className="grid grid-cols-[3.5rem_minmax(0,1fr)] gap-y-1 border-t border-hairline py-2.5">
+  <li className="grid grid-cols-[4.25rem_minmax(0,1fr)] gap-y-1 border-t border-hairline py-2.5">
     <span className="font-figures text-xl">
       {game.winner === null ? (
         <span className="text-signal">now</span>

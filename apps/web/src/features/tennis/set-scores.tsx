@@ -20,7 +20,9 @@ export const SetScores = ({ summary }: { readonly summary: TennisSummary }) => {
             >
               {set[side]}
               {set.tieBreak !== undefined && set[side] < set[side === 'home' ? 'away' : 'home'] && (
-                <sup className="absolute -top-1 left-full pl-px text-[0.65em]">{set.tieBreak[side]}</sup>
+                <sup className="absolute top-0 left-full pl-px text-[0.65em] leading-none">
+                  {set.tieBreak[side]}
+                </sup>
               )}
             </span>
           )}

@@ -55,7 +55,9 @@ export const SetsTable = ({
                 <span className="relative">
                   {set[side]}
                   {set.tieBreak !== undefined && (
-                    <sup className="absolute -top-1 left-full pl-px text-sm">{set.tieBreak[side]}</sup>
+                    <sup className="absolute top-0 left-full pl-px text-sm leading-none">
+                      {set.tieBreak[side]}
+                    </sup>
                   )}
                 </span>
               </td>

@@ -8,11 +8,13 @@ import { type Line, lines } from './describe.ts';
 export const Timeline = ({
   incidents,
   match,
+  atMost,
 }: {
   readonly incidents: readonly Incident[];
   readonly match: Fixture;
+  readonly atMost?: number;
 }) => {
-  const all = lines(incidents);
+  const all = lines(incidents).slice(0, atMost);
   return (
     <ol className="border-t-2 border-rule">
       {all.map((line) => (
@@ -28,7 +30,7 @@ const TimelineRow = ({ line, match }: { readonly line: Line; readonly match: Fix
   const isGoal = incident.type === 'goal' && !isStruck;
   return (
     <li
-      className="grid grid-cols-[3.5rem_minmax(0,1fr)_auto] items-baseline border-b border-hairline py-2.5"
+      className="grid grid-cols-[4.25rem_minmax(0,1fr)_auto] items-baseline border-b border-hairline py-2.5"
       data-type={incident.type}
       data-state={incident.state}
     >

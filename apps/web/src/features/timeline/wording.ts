@@ -41,7 +41,7 @@ export const MISSES: Readonly<Record<PenaltyMiss, string>> = {
 
 export const PERIODS: Readonly<Record<FootballPeriod, { readonly start: string; readonly end: string }>> = {
   '1H': { start: 'Kick-off', end: 'Half-time' },
-  '2H': { start: 'Second half', end: 'End of 90 minutes' },
+  '2H': { start: 'Second half', end: 'Full time' },
   ET1: { start: 'Extra time', end: 'Half-time of extra time' },
   ET2: { start: 'Second half of extra time', end: 'End of extra time' },
   PEN: { start: 'Penalty shoot-out', end: 'End of the shoot-out' },
@@ -49,11 +49,11 @@ export const PERIODS: Readonly<Record<FootballPeriod, { readonly start: string; 
 
 /** Short names for the table of scores by period. */
 export const PERIOD_NAMES: Readonly<Record<FootballPeriod, string>> = {
-  '1H': '1st half',
-  '2H': '2nd half',
-  ET1: 'Extra time 1',
-  ET2: 'Extra time 2',
-  PEN: 'Penalties',
+  '1H': '1st',
+  '2H': '2nd',
+  ET1: 'ET 1',
+  ET2: 'ET 2',
+  PEN: 'Pens',
 };
 
 export const NOTICES: Readonly<Record<MatchNotice, string>> = {

@@ -9,7 +9,7 @@ export const Unavailable = ({ retry }: { readonly retry: string }) => (
       shown as soon as it is back.
     </p>
     <p className="mt-6">
-      <a href={retry} className="font-semibold">
+      <a href={retry} className="font-semibold underline">
         Try again
       </a>
     </p>

@@ -1,0 +1,63 @@
+'use client';
+
+import { useLive, useMatch } from '@scoreline/live/react';
+import type { Snapshot } from '@scoreline/protocol';
+import Link from 'next/link';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { SetsTable } from '../tennis/sets-table.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
+import { MatchHead } from './match-head.tsx';
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly zone: string;
+}
+
+/** As in `.beside`, which hides it where there is no room before any script has run. */
+const WIDE = '(min-width: 68rem)';
+const watchWidth = (changed: () => void) => {
+  const query = matchMedia(WIDE);
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+};
+
+/** One match beside the board, where there is room; elsewhere it is not even listened to. */
+export const Beside = ({ snapshot, zone }: Props) => {
+  const isWide = useSyncExternalStore(
+    watchWidth,
+    () => matchMedia(WIDE).matches,
+    () => true,
+  );
+  return isWide ? <Followed snapshot={snapshot} zone={zone} /> : null;
+};
+
+const NEWEST = 8;
+
+const Followed = ({ snapshot: initial, zone }: Props) => {
+  const live = useLive();
+  const [store] = useState(() => live.matchStore(initial));
+  useEffect(() => store.adopt(initial), [store, initial]);
+  const { match, summary, ...snapshot } = useMatch(store);
+  const incidents = snapshot.incidents.filter(({ type }) => type !== 'point' && type !== 'playStarted');
+  return (
+    <>
+      <MatchHead
+        snapshot={{ match, summary, ...snapshot }}
+        zone={zone}
+        renderedAt={initial.serverTime}
+        isBeside
+      />
+      {summary.sport === 'tennis' && <SetsTable match={match} summary={summary} />}
+      {incidents.length > 0 && (
+        <div className="mt-6">
+          <Timeline incidents={incidents} match={match} atMost={NEWEST} />
+        </div>
+      )}
+      <p className="mt-4 text-[0.9375rem]">
+        <Link href={`/match/${match.id}`} prefetch={false} className="underline">
+          The whole match
+        </Link>
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,95 @@
+import {
+  type Command,
+  decide,
+  evolve,
+  FOOTBALL_RULES,
+  type FootballRules,
+  type MatchState,
+  startMatch,
+  summarize,
+  TENNIS_RULES,
+} from '@scoreline/match';
+import type { Board, BoardMatch, Competition } from '@scoreline/protocol';
+
+export const KICKOFF = Date.parse('2026-11-23T19:30:00Z');
+const MINUTE = 60_000;
+
+/** Commands with the minutes after kick-off at which they were given. */
+export type Script = readonly (readonly [minutes: number, command: Command])[];
+
+/** A match played by the real rules; a script that they refuse is a mistake in the test. */
+export const play = (start: MatchState, script: Script): MatchState =>
+  script.reduce((state, [minutes, command], index) => {
+    const decision = decide(state, { id: `c${index}`, at: KICKOFF + minutes * MINUTE, command });
+    if (decision.kind !== 'accepted') throw new Error(`refused: ${JSON.stringify(decision)}`);
+    return evolve(state, decision.entry);
+  }, start);
+
+const base = {
+  matchId: 'm1',
+  kickoffAt: KICKOFF,
+  names: { home: 'Argentina', away: 'France' },
+  clockRate: 1,
+};
+
+export const football = (script: Script = [], rules: Partial<FootballRules> = {}): MatchState =>
+  play(startMatch({ ...base, sport: 'football', rules: { ...FOOTBALL_RULES, ...rules } }), script);
+
+export const tennis = (script: Script = []): MatchState =>
+  play(startMatch({ ...base, sport: 'tennis', rules: TENNIS_RULES }), script);
+
+/** Points won one after the other, `H` by home. */
+export const points = (winners: string): Script =>
+  [...winners].map((winner, index) => [
+    1 + index,
+    { type: 'recordPoint', side: winner === 'H' ? 'home' : 'away' },
+  ]);
+
+const team = (name: string) => ({
+  id: name,
+  name,
+  shortName: name,
+  code: name.slice(0, 3).toUpperCase(),
+  colour: null,
+});
+
+export const competition = (name: string): Competition => ({
+  id: name,
+  slug: name,
+  name,
+  season: '2026',
+  sport: 'football',
+});
+
+export const entry = (
+  id: string,
+  state: MatchState,
+  facts: Partial<BoardMatch['match']> = {},
+): BoardMatch => ({
+  match: {
+    id,
+    competitionId: 'cup',
+    stage: null,
+    group: null,
+    round: null,
+    venue: null,
+    referee: null,
+    attendance: null,
+    home: team('Argentina'),
+    away: team('France'),
+    replay: false,
+    options: { sport: state.setup.sport },
+    ...facts,
+  },
+  summary: summarize(state),
+});
+
+export const boardOf = (...competitions: Board['competitions']): Board => ({
+  v: 1,
+  serverTime: KICKOFF,
+  from: KICKOFF,
+  to: KICKOFF + 24 * 60 * MINUTE,
+  competitions,
+  previous: null,
+  next: null,
+});

@@ -78,7 +78,12 @@ export const createGateway = (env: Env, pages: Handle, pagesUpgrade: HandleUpgra
     }
     socket.setNoDelay(true);
     proxyUpgrade(env.SOKETI_URL, request, socket, head, { xfwd: false, upgradeTimeout: UPGRADE_PATIENCE })
-      .then((behind) => behind.on('error', ignore))
+      .then((behind) => {
+        behind.on('error', ignore);
+        behind.once('close', () => socket.destroy());
+        if (socket.destroyed) behind.destroy();
+        else socket.once('close', () => behind.destroy());
+      })
       .catch(() => socket.destroy());
   });
 

@@ -1,0 +1,271 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type RequestListener, request, type Server } from 'node:http';
+import {
+  type AddressInfo,
+  connect,
+  createServer as createTcpServer,
+  type Socket,
+  type Server as TcpServer,
+} from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocket, WebSocketServer } from 'ws';
+import { answerWith } from '../answer.ts';
+import { readEnv } from '../env.ts';
+import { pagesHandler } from './pages.ts';
+import { createGateway, type Gateway } from './server.ts';
+
+const open: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close();
+});
+
+const listen = async (server: Server | TcpServer): Promise<number> => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  open.push(() => new Promise((resolve) => server.close(resolve)));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return (address satisfies AddressInfo).port;
+};
+const api = async (answer: RequestListener) => {
+  const server = createServer(answer);
+  const port = await listen(server);
+  open.push(() => server.closeAllConnections());
+  return `http://127.0.0.1:${port}`;
+};
+/** A port on which nobody answers. */
+const nobody = async () => {
+  const server = createTcpServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+};
+
+const page: RequestListener = (incoming, response) => {
+  if (incoming.url === '/down') answerWith(503);
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.end(incoming.headers['content-security-policy']);
+};
+const gate = async (variables: Record<string, string>): Promise<Gateway & { url: string; port: number }> => {
+  const env = readEnv(variables);
+  const next = async (incoming: IncomingMessage, response: Parameters<RequestListener>[1]) =>
+    page(incoming, response);
+  const gateway = createGateway(env, pagesHandler(next, env, false), (_request, socket) => socket.destroy());
+  gateway.server.listen(0, '127.0.0.1');
+  await once(gateway.server, 'listening');
+  open.push(() => gateway.close(100));
+  const address = gateway.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return { ...gateway, port, url: `http://127.0.0.1:${port}` };
+};
+const echo: RequestListener = async (incoming, response) => {
+  let body = '';
+  for await (const chunk of incoming) body += chunk;
+  response.setHeader('content-type', 'application/json');
+  response.end(
+    JSON.stringify({ method: incoming.method, url: incoming.url, headers: incoming.headers, body }),
+  );
+};
+
+describe('requests to the API', () => {
+  it('are handed on as they are, with who asked', async () => {
+    const { url, port } = await gate({ API_URL: await api(echo) });
+    const response = await fetch(`${url}/v1/matches/m1/commands?x=%20y`, {
+      method: 'POST',
+      body: '{"a":1}',
+      headers: { 'content-type': 'application/json', origin: url, cookie: 'session=1' },
+    });
+    expect(await response.json()).toMatchObject({
+      method: 'POST',
+      url: '/v1/matches/m1/commands?x=%20y',
+      body: '{"a":1}',
+      headers: {
+        origin: url,
+        cookie: 'session=1',
+        host: `127.0.0.1:${port}`,
+        'x-forwarded-for': '127.0.0.1',
+        'x-forwarded-host': `127.0.0.1:${port}`,
+        'x-forwarded-proto': 'http',
+      },
+    });
+  });
+
+  const claims = {
+    'x-forwarded-for': '6.6.6.6',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'evil',
+    forwarded: 'for=6',
+  };
+  it('do not carry what the client claims about itself', async () => {
+    const { url } = await gate({ API_URL: await api(echo) });
+    const { headers } = await (await fetch(`${url}/v1/me`, { headers: claims })).json();
+    expect(headers).toMatchObject({ 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'http' });
+    expect(headers).not.toHaveProperty('forwarded');
+  });
+  it('keep what a proxy of ours in front says', async () => {
+    const { url } = await gate({ API_URL: await api(echo), SCORELINE_TRUST_PROXY: '1' });
+    const { headers } = await (await fetch(`${url}/v1/me`, { headers: claims })).json();
+    expect(headers).toMatchObject({ 'x-forwarded-for': '6.6.6.6, 127.0.0.1', 'x-forwarded-proto': 'https' });
+  });
+
+  it('pass status, headers and several cookies back', async () => {
+    const target = await api((_, response) => {
+      response.writeHead(422, {
+        'set-cookie': ['a=1', 'b=2'],
+        etag: '"x"',
+        'content-type': 'application/problem+json',
+      });
+      response.end('{}');
+    });
+    const { url } = await gate({ API_URL: target });
+    const response = await fetch(`${url}/v1/x`);
+    expect([response.status, response.headers.get('etag'), response.headers.getSetCookie()]).toEqual([
+      422,
+      '"x"',
+      ['a=1', 'b=2'],
+    ]);
+  });
+
+  it('are answered 503 with a problem while the API is down, and the pages stay up', async () => {
+    const { url } = await gate({ API_URL: await nobody() });
+    const response = await fetch(`${url}/v1/board`);
+    expect(response.status).toBe(503);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(await response.json()).toMatchObject({
+      type: 'https://scoreline.dev/problems/unavailable',
+      status: 503,
+    });
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+
+  it('are answered 502 when the API hangs up', async () => {
+    const { url } = await gate({ API_URL: await api((incoming) => incoming.socket.destroy()) });
+    expect((await fetch(`${url}/v1/board`)).status).toBe(502);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+
+  it('break off, without ending the gateway, when the API breaks off in the middle', async () => {
+    const target = await api((incoming, response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('half', () => incoming.socket.destroy());
+    });
+    const { url } = await gate({ API_URL: target });
+    await expect(fetch(`${url}/v1/board`).then((response) => response.text())).rejects.toThrow();
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+
+  it('may be given up by the client in the middle', async () => {
+    const server = createServer();
+    const target = `http://127.0.0.1:${await listen(server)}`;
+    const reached = once(server, 'request');
+    const { url, port } = await gate({ API_URL: target });
+    const asking = request({ port, host: '127.0.0.1', path: '/v1/board' });
+    asking.on('error', () => {});
+    asking.end();
+    const [incoming] = await reached;
+    const gone = once(incoming.socket, 'close');
+    asking.destroy();
+    await gone;
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+});
+
+describe('sockets', () => {
+  const soketi = async () => {
+    const server = createServer();
+    const sockets = new WebSocketServer({ server });
+    sockets.on('connection', (socket, incoming) => {
+      socket.on('error', () => {});
+      socket.send(`${incoming.url} for ${incoming.headers['x-forwarded-for']}`);
+      socket.on('message', (data) => socket.send(`echo ${data}`));
+    });
+    const url = `http://127.0.0.1:${await listen(server)}`;
+    open.push(() => {
+      for (const socket of sockets.clients) socket.terminate();
+    });
+    return { url, sockets };
+  };
+  const said = async (socket: WebSocket) => String((await once(socket, 'message'))[0]);
+
+  it('of /app are handed on, both ways', async () => {
+    const { url } = await soketi();
+    const { port } = await gate({ SOKETI_URL: url });
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/app/scoreline?protocol=7`);
+    expect(await said(socket)).toBe('/app/scoreline?protocol=7 for 127.0.0.1');
+    socket.send('hello');
+    expect(await said(socket)).toBe('echo hello');
+    socket.terminate();
+  });
+
+  it('are closed while Soketi is down, and the pages stay up', async () => {
+    const { port, url } = await gate({ SOKETI_URL: await nobody() });
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/app/scoreline`);
+    const [error] = await once(socket, 'error');
+    expect(error).toBeInstanceOf(Error);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+
+  it.each(['/', '/apps/scoreline', '/app/a/b', '/_next/hmr'])('of %s are closed', async (path) => {
+    const { url, sockets } = await soketi();
+    const { port } = await gate({ SOKETI_URL: url });
+    const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`);
+    await once(socket, 'error');
+    expect(sockets.clients.size).toBe(0);
+  });
+
+  it('end on both sides when either is cut', async () => {
+    const { url, sockets } = await soketi();
+    const { port } = await gate({ SOKETI_URL: url });
+    const cut = new WebSocket(`ws://127.0.0.1:${port}/app/scoreline`);
+    await said(cut);
+    for (const behind of sockets.clients) behind.terminate();
+    await once(cut, 'close');
+    const leaving = new WebSocket(`ws://127.0.0.1:${port}/app/scoreline`);
+    await said(leaving);
+    const [behind] = sockets.clients;
+    if (behind === undefined) throw new Error('not connected');
+    leaving.terminate();
+    await once(behind, 'close');
+  });
+
+  it('end when the gateway closes', async () => {
+    const { url } = await soketi();
+    const { port, close } = await gate({ SOKETI_URL: url });
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/app/scoreline`);
+    await said(socket);
+    const closed = once(socket, 'close');
+    await close(1000);
+    await closed;
+    await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
+  });
+});
+
+describe('pages', () => {
+  it('have the policy that Next.js was told, and are never kept by a proxy', async () => {
+    const { url } = await gate({});
+    const response = await fetch(`${url}/`);
+    const policy = response.headers.get('content-security-policy');
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(await response.text()).toBe(policy);
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('cache-control')).toContain('no-cache');
+  });
+  it('decide their own status', async () => {
+    const { url } = await gate({});
+    const response = await fetch(`${url}/down`);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+    expect((await fetch(`${url}/`)).status).toBe(200);
+  });
+});
+
+it('answers what is no HTTP with 400 and stays up', async () => {
+  const { port, url } = await gate({});
+  const socket: Socket = connect(port, '127.0.0.1');
+  socket.write('nonsense\r\n\r\n');
+  expect(String((await once(socket, 'data'))[0])).toContain('400 Bad Request');
+  socket.destroy();
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+});

@@ -61,41 +61,61 @@ const tallies = (teams: readonly string[], matches: readonly Played[]): Tally[] 
   return [...byTeam.values()];
 };
 
-/** Points, then goal difference, then goals scored: FIFA World Cup regulations art. 12.4, Premier League rule C.17. */
-const overall = (a: Tally, b: Tally): number =>
-  b.points - a.points || b.goalDifference - a.goalDifference || b.goalsFor - a.goalsFor;
-
 /**
- * A table of `teams` from their matches, three points for a win. Teams level on points, difference and goals are
- * separated by the same three in the matches among themselves; those still level share a rank.
+ * What separates teams level on points. By goal difference: the difference and the goals of all matches, then the
+ * matches among those still level (FIFA World Cup 2022 regulations, art. 12; Premier League rule C.17). Head to head:
+ * points, difference and goals in the matches among them, again for those still level, and only then the difference
+ * and the goals of all matches (FIFA World Cup 2026 regulations, art. 13).
  */
-export const standings = (teams: readonly string[], matches: readonly Played[]): Standing[] => {
-  const sorted = tallies(teams, matches).sort(overall);
-  const groups: Tally[][] = [];
-  for (const tally of sorted) {
-    const last = groups.at(-1);
+export const TABLE_ORDERS = ['goalDifference', 'headToHead'] as const;
+export type TableOrder = (typeof TABLE_ORDERS)[number];
+
+type Compare = (a: Tally, b: Tally) => number;
+const byPoints: Compare = (a, b) => b.points - a.points;
+const byGoals: Compare = (a, b) => b.goalDifference - a.goalDifference || b.goalsFor - a.goalsFor;
+const byAll: Compare = (a, b) => byPoints(a, b) || byGoals(a, b);
+
+/** Sorted, and cut where the comparison tells two neighbours apart. */
+const tiers = (group: readonly Tally[], compare: Compare): Tally[][] => {
+  const cut: Tally[][] = [];
+  for (const tally of group.toSorted(compare)) {
+    const last = cut.at(-1);
     const head = last?.[0];
-    if (last !== undefined && head !== undefined && overall(head, tally) === 0) last.push(tally);
-    else groups.push([tally]);
+    if (last !== undefined && head !== undefined && compare(head, tally) === 0) last.push(tally);
+    else cut.push([tally]);
   }
-  const table: Standing[] = [];
-  for (const group of groups) {
-    const ids = group.map(({ teamId }) => teamId);
-    const among = tallies(
-      ids,
-      matches.filter(({ home, away }) => ids.includes(home) && ids.includes(away)),
-    );
-    const mini = new Map(among.map((tally) => [tally.teamId, tally]));
-    const head = (a: Tally, b: Tally) => overall(mini.get(a.teamId) ?? a, mini.get(b.teamId) ?? b);
-    let previous: Standing | undefined;
-    for (const tally of group.toSorted(head)) {
-      const isLevel = previous !== undefined && head(previous, tally) === 0;
-      const rank: number = isLevel && previous !== undefined ? previous.rank : table.length + 1;
-      previous = { ...tally, rank };
-      table.push(previous);
-    }
-  }
-  return table;
+  return cut;
+};
+
+/** Separates teams by the matches among themselves, and again those that are still level, as long as that helps. */
+const headToHead = (group: readonly Tally[], matches: readonly Played[]): Tally[][] => {
+  if (group.length === 1) return [[...group]];
+  const ids = new Set(group.map(({ teamId }) => teamId));
+  const among = matches.filter(({ home, away }) => ids.has(home) && ids.has(away));
+  const mini = new Map(tallies([...ids], among).map((tally) => [tally.teamId, tally]));
+  const cut = tiers(group, (a, b) => byAll(mini.get(a.teamId) ?? a, mini.get(b.teamId) ?? b));
+  return cut.length === 1 ? cut : cut.flatMap((tier) => headToHead(tier, matches));
+};
+
+/** A table of `teams` from their matches, three points for a win. Teams that nothing separates share a rank. */
+export const standings = (
+  teams: readonly string[],
+  matches: readonly Played[],
+  order: TableOrder = 'goalDifference',
+): Standing[] => {
+  const all = tallies(teams, matches);
+  const ranked =
+    order === 'goalDifference'
+      ? tiers(all, byAll).flatMap((tier) => headToHead(tier, matches))
+      : tiers(all, byPoints)
+          .flatMap((tier) => headToHead(tier, matches))
+          .flatMap((tier) => tiers(tier, byGoals));
+  let before = 0;
+  return ranked.flatMap((tier) => {
+    const rank = before + 1;
+    before += tier.length;
+    return tier.map((tally) => ({ ...tally, rank }));
+  });
 };
 
 /** Who won a match, for a team's form: W, D or L. */

@@ -17,7 +17,10 @@ export const checkFootball = (state: FootballState, event: FootballEvent): Refus
       if (next === event.period) return null;
       if (event.period === 'ET1' || event.period === 'ET2' || event.period === 'PEN')
         if (next === null) return refuse('FB-19', `${event.period} cannot begin: ${whyNoMore(state)}`);
-      return refuse('FB-01', `${event.period} cannot begin now${next === null ? '.' : `; ${next} is next.`}`);
+      return refuse(
+        'FB-01',
+        `${event.period} cannot begin: ${next === null ? `this match is ${state.status}` : `${next} is next`}.`,
+      );
     }
     case 'PeriodEnded':
       if (state.status !== 'live' || state.phase !== event.period)

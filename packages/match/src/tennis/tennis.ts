@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { other, type Side } from '../side.ts';
 import type { Sport } from '../sport.ts';
 import type { TennisState } from '../state.ts';
+import { isAhead } from '../status.ts';
 import { winPoint } from './point.ts';
 import { callPoints, matchWinner, setsWon } from './score.ts';
 import type { PointKind, TennisCommand, TennisDetail, TennisEvent } from './terms.ts';
@@ -21,8 +22,9 @@ export const tennis: Sport<TennisState, TennisCommand, TennisEvent> = {
   check: (state, event) => {
     switch (event.type) {
       case 'PlayStarted':
-        return state.status === 'scheduled' || state.status === 'delayed'
-          ? null
+        if (isAhead(state.status)) return null;
+        return state.detail.server === null
+          ? refuse('TN-01', `Play begins in a match that is scheduled; this one is ${state.status}.`)
           : refuse('TN-01', 'Play has already begun.');
       case 'PointWon':
         if (state.status === 'live') return null;

@@ -37,8 +37,10 @@ export interface Judged {
 }
 
 /** A match in which `steps` were accepted. Without an id of its own the n-th is called `n`. */
-export const given = (setup: MatchSetup, ...steps: readonly Step[]): Situation =>
-  steps.reduce<Situation>((situation, step) => situation.when(step).accepted(), at(startMatch(setup)));
+export const given = (setup: MatchSetup, ...steps: readonly Step[]): Situation => {
+  const state = steps.reduce((so, step) => next(so, decide(so, askedIn(so, step))), startMatch(setup));
+  return at(checked(state));
+};
 
 const at = (state: MatchState): Situation => ({
   state,
@@ -65,18 +67,24 @@ const at = (state: MatchState): Situation => ({
 
 const askedIn = (state: MatchState, step: Step): Asked => {
   const { id, second, command } = 'command' in step ? step : { command: step };
-  const next = state.log.length + 1;
-  return { id: id ?? String(next), at: KICKOFF + (second ?? next) * 1000, command };
+  const revision = state.log.length + 1;
+  return { id: id ?? String(revision), at: KICKOFF + (second ?? revision) * 1000, command };
 };
 
-/** The state after an accepted decision, having seen that it is what its log says and breaks no rule. */
-export const accept = (state: MatchState, decision: Decision): MatchState => {
-  if (decision.kind !== 'accepted') expect.fail(`not accepted: ${JSON.stringify(decision)}`);
-  const next = evolve(state, decision.entry);
-  expectSame(next, fold(state.setup, next.log));
-  expect(firstRefused(state.setup, next.log)).toBeNull();
-  return next;
+const next = (state: MatchState, decision: Decision): MatchState =>
+  decision.kind === 'accepted'
+    ? evolve(state, decision.entry)
+    : expect.fail(`not accepted: ${JSON.stringify(decision)}`);
+
+/** A state, having seen that it is what its log folds to and that no rule is broken when that is replayed. */
+const checked = (state: MatchState): MatchState => {
+  expectSame(state, fold(state.setup, state.log));
+  expect(firstRefused(state.setup, state.log)).toBeNull();
+  return state;
 };
+
+/** The state after a decision, which fails unless it accepted. */
+export const accept = (state: MatchState, decision: Decision): MatchState => checked(next(state, decision));
 
 /** Deep equality, which for two long logs is slow to find out and quick to see. */
 export const expectSame = (one: object, two: object): void => {

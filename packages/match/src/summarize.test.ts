@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { shortReason } from './short-reason.ts';
+import { summarize } from './summarize.ts';
+import { AFTER_EXTRA_TIME, FIRST_HALF, games, points, SIX_ALL, serve } from './testing/commands.ts';
+import { given } from './testing/given.ts';
+import { cupTie, footballMatch, tennisMatch } from './testing/setups.ts';
+
+const bytes = (value: object) => Buffer.byteLength(JSON.stringify(value));
+/** The longest reasons that a command may carry: 200 UTF-16 units. */
+const REASONS = ['x'.repeat(200), '雨'.repeat(200), '🌧'.repeat(100), '\ud800'.repeat(200), '"'.repeat(200)];
+
+describe('a summary is under 1 KB', () => {
+  it.each(REASONS)('for five sets with tie-breaks, suspended because of %s', (reason) => {
+    const tieBreak = [...games(SIX_ALL), ...points(`${'HA'.repeat(60)}HH`)];
+    const lost = [...games(SIX_ALL), ...points(`${'HA'.repeat(60)}AA`)];
+    const { state } = given(
+      tennisMatch({ bestOf: 5, finalSet: 'tieBreak10' }),
+      serve('home'),
+      ...[tieBreak, lost, tieBreak, lost, games(SIX_ALL), points('HA'.repeat(60))].flat(),
+      { type: 'suspendMatch', reason },
+    );
+    expect(bytes(summarize(state))).toBeLessThan(1024);
+    expect(state.reason).toBe(reason);
+  });
+
+  it.each(REASONS)('for extra time, abandoned because of %s', (reason) => {
+    const { state } = given(
+      cupTie(),
+      ...AFTER_EXTRA_TIME,
+      { type: 'openReview', about: 'mistakenIdentity' },
+      { type: 'suspendMatch', reason },
+    );
+    expect(bytes(summarize(state))).toBeLessThan(1024);
+  });
+});
+
+it('a reason of 200 Latin letters is not cut, a longer one is, and never inside a character', () => {
+  expect(shortReason('x'.repeat(200))).toBe('x'.repeat(200));
+  expect(shortReason('雨'.repeat(200))).toBe(`${'雨'.repeat(100)}…`);
+  expect(shortReason('🌧'.repeat(100))).toBe(`${'🌧'.repeat(75)}…`);
+});
+
+it('a summary has the absolute truth of a football match', () => {
+  expect(given(footballMatch(), ...FIRST_HALF).summary).toEqual({
+    sport: 'football',
+    revision: 1,
+    status: 'live',
+    kickoffAt: 1671375600000,
+    score: { home: 0, away: 0 },
+    outcome: null,
+    reason: null,
+    resultOnly: false,
+    phase: '1H',
+    clock: { base: 0, startedAt: 1671375601000, rate: 1 },
+    periodEnds: 45,
+    addedTime: null,
+    periods: [{ period: '1H', home: 0, away: 0 }],
+    shootOut: null,
+    yellow: { home: 0, away: 0 },
+    red: { home: 0, away: 0 },
+    review: null,
+  });
+});

@@ -8,7 +8,7 @@ import { described, Fault, Field, INPUT } from './control.tsx';
 import { fromLocalInput, toLocalInput } from './local-time.ts';
 import { makeMatch } from './make-match.ts';
 import { makeOnce } from './make-once.ts';
-import { OptionsFields, toOptions, USUAL_OPTIONS } from './options-fields.tsx';
+import { OptionsFields, optionFaults, toOptions, USUAL_OPTIONS } from './options-fields.tsx';
 import { randomId } from './random-id.ts';
 import { SubmitButton } from './submit-button.tsx';
 import { NO_TEAM, TeamField } from './team-field.tsx';
@@ -44,13 +44,16 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const kickoffAt = fromLocalInput(kickoff);
-    if (kickoffAt === null) {
-      setFaults({ kickoffAt: 'Give the day and the time.' });
-      return;
-    }
+    const isSame = home.name.trim().toLowerCase() === away.name.trim().toLowerCase();
+    const found = {
+      ...(isSame ? { away: `Another ${person} than at home.` } : {}),
+      ...(kickoffAt === null ? { kickoffAt: 'Give the day and the time.' } : {}),
+      ...optionFaults(sport, options),
+    };
+    setFaults(found);
+    setFault(Object.keys(found).length === 0 ? null : 'Something is missing or wrong above.');
+    if (kickoffAt === null || Object.keys(found).length > 0) return;
     setBusy(true);
-    setFault(null);
-    setFaults({});
     const given = Object.entries(facts).filter(([, value]) => value.trim() !== '');
     const answer = await makeMatch(
       {

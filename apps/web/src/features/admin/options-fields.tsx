@@ -25,7 +25,7 @@ export const USUAL_OPTIONS: TypedOptions = {
   finalSet: TENNIS_RULES.finalSet,
 };
 
-/** As the API takes them; what is not a number is left for it to refuse, field by field. */
+/** As the API takes them, once `optionFaults` has found nothing. */
 export const toOptions = (sport: SportName, typed: TypedOptions): MatchOptions =>
   sport === 'football'
     ? {
@@ -37,6 +37,20 @@ export const toOptions = (sport: SportName, typed: TypedOptions): MatchOptions =
         returnSubstitutions: typed.returnSubstitutions,
       }
     : { sport, bestOf: typed.bestOf, finalSet: typed.finalSet };
+
+const isWithin = (typed: string, min: number, max: number): boolean =>
+  /^\s*\d{1,3}\s*$/.test(typed) && Number(typed) >= min && Number(typed) <= max;
+
+/** What is wrong with each option, in words for whoever typed it. */
+export const optionFaults = (sport: SportName, typed: TypedOptions): Readonly<Record<string, string>> =>
+  sport === 'tennis'
+    ? {}
+    : {
+        ...(isWithin(typed.halfMinutes, 5, 60) ? {} : { 'options.halfMinutes': 'From 5 to 60 minutes.' }),
+        ...(isWithin(typed.maxSubstitutions, 0, 99)
+          ? {}
+          : { 'options.maxSubstitutions': 'A number from 0 to 99.' }),
+      };
 
 const FINAL_SET_NAMES: Readonly<Record<FinalSet, string>> = {
   tieBreak: 'Tie-break to 7 at 6–6',

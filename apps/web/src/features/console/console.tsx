@@ -49,7 +49,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
   const matchId = rendered.match.id;
   const others = useOthers(matchId, me.id);
   const { shown } = state;
-  const keys = useMemo(() => keyMap(shown, live.serverNow()), [shown, live]);
+  const keys = useMemo(() => keyMap(shown, live.serverNow(), me.role), [shown, live, me.role]);
   const last = useMemo(() => lastDetail(shown), [shown]);
   const [open, setOpen] = useState<Open | null>(null);
   const [said, say] = useState('');

@@ -27,15 +27,14 @@ export const Dialog = ({ title, close, children }: Props) => {
       }}
       className="mx-auto mt-auto mb-0 max-h-[90dvh] w-full max-w-xl overflow-y-auto overscroll-contain border-t-4 border-ink bg-paper text-ink backdrop:bg-[#000a] sm:my-auto sm:border-4"
     >
-      <div className="flex items-start justify-between gap-3 border-b border-hairline py-1 pr-1 pl-4">
-        <h2 id={id} className="py-3 text-lg font-bold">
-          {title}
-        </h2>
-        <button type="button" onClick={close} className="min-h-12 px-3 underline">
-          Close
-        </button>
-      </div>
+      <h2 id={id} className="border-b border-hairline py-4 pr-24 pl-4 text-lg font-bold">
+        {title}
+      </h2>
       <div className="flex flex-col gap-5 p-4">{children}</div>
+      {/* Last, so that what is asked has the keyboard when the dialog opens. */}
+      <button type="button" onClick={close} className="absolute top-1 right-1 min-h-12 px-3 underline">
+        Close
+      </button>
     </dialog>
   );
 };

@@ -13,7 +13,7 @@ const after = (setup: MatchSetup, ...commands: Command[]): MatchState =>
   }, startMatch(setup));
 
 const legal = (state: MatchState): string[] =>
-  allKeys(keyMap(state, AT))
+  allKeys(keyMap(state, AT, 'owner'))
     .filter(({ refusal }) => refusal === null)
     .map(({ name }) => name);
 
@@ -52,19 +52,19 @@ const STATES: [string, MatchState][] = [
 
 describe('the key map', () => {
   it.each(STATES)('of %s gives every key its own name, slot and shortcut', (_, state) => {
-    const keys = allKeys(keyMap(state, AT));
+    const keys = allKeys(keyMap(state, AT, 'owner'));
     for (const values of [keys.map((k) => k.name), keys.map((k) => k.slot), keys.map((k) => k.shortcut)])
       expect(values).toEqual([...new Set(values)]);
   });
 
   it.each(STATES)('of %s finds each key by its shortcut', (_, state) => {
-    const map = keyMap(state, AT);
+    const map = keyMap(state, AT, 'owner');
     for (const key of allKeys(map)) expect(keyOf(map, key.shortcut)).toEqual(key);
     expect(keyOf(map, 'shift+z')).toBeUndefined();
   });
 
   it('gives the home side the plain letter and the away side the one with Shift', () => {
-    const map = keyMap(after(FOOTBALL, START), AT);
+    const map = keyMap(after(FOOTBALL, START), AT, 'owner');
     expect([keyOf(map, 'h')?.name, keyOf(map, 'a')?.name]).toEqual(['Goal Argentina', 'Goal France']);
     expect([keyOf(map, 'y')?.name, keyOf(map, 'shift+y')?.name]).toEqual([
       'Yellow card Argentina',
@@ -91,7 +91,7 @@ describe('legal keys of football', () => {
   });
 
   it('says why a goal cannot be recorded before kick-off', () => {
-    expect(keyOf(keyMap(startMatch(FOOTBALL), AT), 'h')?.refusal).toEqual({
+    expect(keyOf(keyMap(startMatch(FOOTBALL), AT, 'owner'), 'h')?.refusal).toEqual({
       rule: 'FB-02',
       message: 'The match has not kicked off.',
     });
@@ -107,7 +107,7 @@ describe('legal keys of football', () => {
 
   it('after a drawn cup tie lead on to extra time', () => {
     const state = after(FOOTBALL, START, END, { type: 'startPeriod', period: '2H' }, END);
-    expect(keyOf(keyMap(state, AT), 'p')).toMatchObject({
+    expect(keyOf(keyMap(state, AT, 'owner'), 'p')).toMatchObject({
       name: 'Start extra time, first half',
       refusal: null,
     });
@@ -144,11 +144,18 @@ describe('legal keys of football', () => {
       incidentId: 'c2',
       reason: 'Twice',
     });
-    expect(keyOf(keyMap(state, AT), '1')?.command).toEqual({
+    expect(keyOf(keyMap(state, AT, 'owner'), '1')?.command).toEqual({
       type: 'openReview',
       about: 'goal',
       incidentId: 'c1',
     });
+  });
+
+  it('of a final match are nothing at all for a scorer', () => {
+    const state = after(TENNIS, { type: 'giveWalkover', winner: 'home' }, { type: 'finalize' });
+    const keys = allKeys(keyMap(state, AT, 'scorer'));
+    expect(keys.filter(({ refusal }) => refusal === null)).toEqual([]);
+    expect(keys.find(({ name }) => name === 'Reopen')?.refusal?.message).toContain('editor or the owner');
   });
 
   it('of a final match are nothing but Reopen', () => {
@@ -175,7 +182,7 @@ describe('legal keys of tennis', () => {
   });
 
   it('give the point of a double fault to the other player', () => {
-    const map = keyMap(after(TENNIS, { type: 'startPlay', server: 'home' }), AT);
+    const map = keyMap(after(TENNIS, { type: 'startPlay', server: 'home' }), AT, 'owner');
     expect(keyOf(map, 'd')?.command).toEqual({ type: 'recordPoint', side: 'away', how: 'doubleFault' });
   });
 });
@@ -183,7 +190,7 @@ describe('legal keys of tennis', () => {
 describe('undo', () => {
   it('says what it will undo: the newest that counts', () => {
     const state = after(FOOTBALL, START, GOAL, { type: 'recordCard', side: 'away', card: 'red' });
-    expect(keyMap(state, AT).undo?.name).toBe("Undo: Red card, France, 3'");
+    expect(keyMap(state, AT, 'owner').undo?.name).toBe("Undo: Red card, France, 3'");
     const undone = after(
       FOOTBALL,
       START,
@@ -195,20 +202,20 @@ describe('undo', () => {
         reason: 'Undone by the scorer',
       },
     );
-    expect(keyMap(undone, AT).undo?.name).toBe("Undo: Goal, Argentina, 2'");
+    expect(keyMap(undone, AT, 'owner').undo?.name).toBe("Undo: Goal, Argentina, 2'");
   });
 
   it('of a point says the score it made', () => {
     const state = after(TENNIS, { type: 'startPlay', server: 'home' }, { type: 'recordPoint', side: 'home' });
-    expect(keyMap(state, AT).undo?.name).toBe('Undo: Point, Alcaraz, 15–0');
+    expect(keyMap(state, AT, 'owner').undo?.name).toBe('Undo: Point, Alcaraz, 15–0');
   });
 
   it('is not there while nothing was recorded', () => {
-    expect(keyMap(startMatch(FOOTBALL), AT).undo).toBeNull();
+    expect(keyMap(startMatch(FOOTBALL), AT, 'owner').undo).toBeNull();
   });
 
   it('is off, with the reason, once the match is final', () => {
     const state = after(TENNIS, { type: 'giveWalkover', winner: 'home' }, { type: 'finalize' });
-    expect(keyMap(state, AT).undo?.refusal).toMatchObject({ rule: 'ST-05' });
+    expect(keyMap(state, AT, 'owner').undo?.refusal).toMatchObject({ rule: 'ST-05' });
   });
 });

@@ -1,4 +1,5 @@
-import { isFootball, type MatchState, type PerSide, SIDES } from '@scoreline/match';
+import { isFootball, type MatchState, type PerSide, type Refusal, SIDES } from '@scoreline/match';
+import type { Role } from '@scoreline/protocol';
 import {
   footballClock,
   footballMain,
@@ -26,15 +27,22 @@ export interface KeyMap {
   readonly final: ConsoleKey;
 }
 
-/** The keys for `state` at `at` (epoch milliseconds of the server). */
-export const keyMap = (state: MatchState, at: number): KeyMap => {
+/** Who may take back that a result is final. */
+const REOPENERS: readonly Role[] = ['owner', 'editor'];
+const MAY_NOT_REOPEN: Refusal = {
+  rule: 'ST-06',
+  message: 'Only an editor or the owner may reopen a final match.',
+};
+
+/** The keys for `state` at `at` (epoch milliseconds of the server), pressed by somebody with this role. */
+export const keyMap = (state: MatchState, at: number, role: Role): KeyMap => {
   const key = (spec: KeySpec): ConsoleKey => judge(state, spec, at);
   const undo = undoOf(state);
   const shared = {
     undo: undo && key({ slot: 'undo', name: undo.label, shortcut: 'ctrl+z', command: undo.command }),
     paper: paperKeys(state).map(key),
     stop: stopKeys(state).map(key),
-    final: key(finalKey(state)),
+    final: forRole(key(finalKey(state)), role),
   };
   if (isFootball(state))
     return {
@@ -54,6 +62,9 @@ export const keyMap = (state: MatchState, at: number): KeyMap => {
     review: [],
   };
 };
+
+const forRole = (key: ConsoleKey, role: Role): ConsoleKey =>
+  key.command.type === 'reopen' && !REOPENERS.includes(role) ? { ...key, refusal: MAY_NOT_REOPEN } : key;
 
 /** All of them in the order of the screen, home before away. */
 export const allKeys = (map: KeyMap): ConsoleKey[] => [

@@ -50,7 +50,7 @@ export const StatusStrip = ({ matchId, connection, state, others, retry, help, o
     <div
       className={`sticky top-0 z-10 flex min-h-12 items-center gap-3 border-b px-4 text-sm ${isWell ? 'border-hairline bg-paper' : 'border-wrong bg-wrong text-paper'}`}
     >
-      <p className="flex min-w-0 flex-wrap gap-x-2 font-semibold">
+      <p className="flex shrink-0 flex-col gap-x-3 leading-tight font-semibold sm:flex-row">
         <span>{said.text}</span>
         {waiting > 0 && <span className="appear-late">Waiting ({waiting})</span>}
       </p>
@@ -65,7 +65,7 @@ export const StatusStrip = ({ matchId, connection, state, others, retry, help, o
         </a>
       )}
       {state.trouble !== null && (
-        <button type="button" onClick={retry} className="min-h-12 px-1 underline">
+        <button type="button" onClick={retry} className="min-h-12 shrink-0 px-1 underline">
           Try now
         </button>
       )}

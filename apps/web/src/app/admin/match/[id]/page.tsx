@@ -1,4 +1,3 @@
-import { LiveProvider } from '@scoreline/live/react';
 import { logPage } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
@@ -6,6 +5,8 @@ import { NoAnswer } from '../../../../features/admin/admin-shell.tsx';
 import { signedIn } from '../../../../features/admin/session.ts';
 import { readFromApi } from '../../../../features/api/read.ts';
 import { getMatch } from '../../../../features/api/scores.ts';
+import { LiveRoot } from '../../../../features/connection/live-root.tsx';
+import { socketSettings } from '../../../../features/connection/socket-settings.ts';
 import { Console } from '../../../../features/console/console.tsx';
 
 interface Props {
@@ -28,8 +29,8 @@ export default async function ConsolePage({ params }: Props) {
   const log = await readFromApi(`/v1/matches/${encodeURIComponent(answer.value.match.id)}/log`, logPage);
   if (log.kind !== 'found') return <NoAnswer />;
   return (
-    <LiveProvider config={{ socket: { key: 'scoreline' }, serverTime: answer.value.serverTime }}>
+    <LiveRoot socket={socketSettings()} serverTime={answer.value.serverTime}>
       <Console snapshot={answer.value} log={log.value} me={me} />
-    </LiveProvider>
+    </LiveRoot>
   );
 }

@@ -1,4 +1,4 @@
-import { SIDES } from '@scoreline/match';
+import { isAhead, SIDES } from '@scoreline/match';
 import type { BoardMatch, Competition } from '@scoreline/protocol';
 import { Failure } from '../failure.ts';
 import { Refused } from '../instance/refused.ts';
@@ -22,8 +22,9 @@ const wordsOf = (text: string): string[] =>
 
 const describe = ({ match, summary, competition }: Candidate): string => {
   const { home, away } = summary.score;
+  const score = isAhead(summary.status) || summary.status === 'postponed' ? 'v' : `${home}-${away}`;
   const round = [match.group, match.round].filter((part) => part !== null).join(', ');
-  return `${match.id}  ${match.home.name} ${home}-${away} ${match.away.name}, ${competition.name} ${competition.season}, ${round}`;
+  return `${match.id}  ${match.home.name} ${score} ${match.away.name}, ${competition.name} ${competition.season}, ${round}`;
 };
 
 const fits = ({ match, competition }: Candidate, asked: readonly string[]): boolean => {

@@ -19,8 +19,8 @@ const bytesOf = (value: object) => encodeURIComponent(JSON.stringify(value)).rep
 const accepted = (decision: Decision) => (decision.kind === 'accepted' ? decision.entry : null);
 
 describe.each([
-  ['football', footballPlay, 100],
-  ['tennis', tennisPlay, 30],
+  ['football', footballPlay, 80],
+  ['tennis', tennisPlay, 20],
 ])('whatever is commanded in %s,', (_, plays, numRuns) => {
   /** States are frozen, so that in every one of these a change made in place would throw. */
   const always = (holds: (play: Play) => void) => fc.assert(fc.property(plays, holds), { numRuns });

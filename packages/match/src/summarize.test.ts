@@ -7,10 +7,16 @@ import { cupTie, footballMatch, tennisMatch } from './testing/setups.ts';
 
 const bytes = (value: object) => Buffer.byteLength(JSON.stringify(value));
 /** The longest reasons that a command may carry: 200 UTF-16 units. */
-const REASONS = ['x'.repeat(200), '雨'.repeat(200), '🌧'.repeat(100), '\ud800'.repeat(200), '"'.repeat(200)];
+const REASONS: readonly [string, string][] = [
+  ['Latin letters', 'x'.repeat(200)],
+  ['Chinese ones', '雨'.repeat(200)],
+  ['pictures', '🌧'.repeat(100)],
+  ['halves of pictures', '\ud83c'.repeat(200)],
+  ['quotation marks', '"'.repeat(200)],
+];
 
 describe('a summary is under 1 KB', () => {
-  it.each(REASONS)('for five sets with tie-breaks, suspended because of %s', (reason) => {
+  it.each(REASONS)('for five sets with tie-breaks, suspended for a reason of %s', (_, reason) => {
     const tieBreak = [...games(SIX_ALL), ...points(`${'HA'.repeat(60)}HH`)];
     const lost = [...games(SIX_ALL), ...points(`${'HA'.repeat(60)}AA`)];
     const { state } = given(
@@ -23,7 +29,7 @@ describe('a summary is under 1 KB', () => {
     expect(state.reason).toBe(reason);
   });
 
-  it.each(REASONS)('for extra time, abandoned because of %s', (reason) => {
+  it.each(REASONS)('for extra time under review, suspended for a reason of %s', (_, reason) => {
     const { state } = given(
       cupTie(),
       ...AFTER_EXTRA_TIME,

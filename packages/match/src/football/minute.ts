@@ -39,7 +39,7 @@ interface MinuteOfChange {
 
 /**
  * The minute given for a card or a substitution, which need no play: without one, it is of the shoot-out while kicks
- * are taken, of the first minute to come in an interval, and of the last minute of play after the whistle.
+ * are taken, of the first minute to come in an interval, and of the last minute of play when there is none to come.
  */
 export const minuteOfChange = (
   state: FootballState,
@@ -53,8 +53,7 @@ export const minuteOfChange = (
   const shown = minuteShown(state, at);
   if (shown !== null) return { minute: shown };
   const next = nextPeriod(state);
-  if (next === 'PEN') return refuse('FB-03', 'Kicks have not begun; say which minute of play it was.');
-  if (next !== null) return { minute: { minute: firstMinute(rules, next) } };
+  if (next !== null && next !== 'PEN') return { minute: { minute: firstMinute(rules, next) } };
   const last = lastMinutePlayed(state, at);
   if (last === null) return refuse('FB-03', 'No period is being played, so say which minute it was.');
   return state.phase === 'PEN' ? { minute: last, inShootOut: true } : { minute: last };

@@ -129,6 +129,16 @@ describe('a shoot-out', () => {
     again.when(card('home', 'secondYellow', 'h1')).accepted();
   });
 
+  it('has cards before it that belong to the last minute of play', () => {
+    const before = given(cupTie(), ...LINEUPS, ...AFTER_EXTRA_TIME, as('card', card('home', 'red', 'h1')));
+    expect(before.incident('card')).toMatchObject({ phase: 'ET2', state: 'inForce' });
+    before
+      .when({ type: 'startPeriod', period: 'PEN' })
+      .accepted()
+      .when(kick('home', true, 'h1'))
+      .refused('FB-05');
+  });
+
   it('has cards and changes of its own, which stand among its kicks', () => {
     const sentOff = shootOut(
       as('one', kick('home', true, 'h1')),

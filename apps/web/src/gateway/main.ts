@@ -18,7 +18,7 @@ const main = async (): Promise<void> => {
   // the sockets of `/app`; what is Next.js's own (hot reload in development) is passed on to it.
   const upgrades = createServer();
   const app = next({ dev, dir, quiet: true, hostname: 'localhost', port: env.PORT, httpServer: upgrades });
-  await app.prepare();
+  await quietly(() => app.prepare());
   const gateway = createGateway(
     env,
     pagesHandler(app.getRequestHandler(), env, dev),
@@ -45,6 +45,17 @@ const main = async (): Promise<void> => {
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
+};
+
+/** Without what Next.js says about its own start; errors it says elsewhere. */
+const quietly = async (work: () => Promise<void>): Promise<void> => {
+  const { log } = console;
+  console.log = () => {};
+  try {
+    await work();
+  } finally {
+    console.log = log;
+  }
 };
 
 main().catch((error: unknown) => {

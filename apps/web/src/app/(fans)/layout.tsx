@@ -8,7 +8,7 @@ import { Masthead } from '../../features/masthead/masthead.tsx';
 export default async function FansLayout({ children }: { readonly children: ReactNode }) {
   const zone = await readerZone();
   return (
-    <LiveRoot socket={socketSettings()} serverTime={Date.now()}>
+    <LiveRoot socket={socketSettings()}>
       <KeepZone zone={zone} />
       <div className="fans-page">
         <Masthead zone={zone} />

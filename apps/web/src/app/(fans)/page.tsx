@@ -45,7 +45,7 @@ export default async function BoardPage(props: Props) {
         <BoardView key={board.from} board={board} zone={zone}>
           <div className="border-t-2 border-rule mt-5 py-6 text-lg">
             <p>{emptyText(day, today)}</p>
-            {pointers(board, today, zone).map((pointer) => (
+            {pointers(board, day, today, zone).map((pointer) => (
               <p key={pointer.day} className="mt-1">
                 <Link href={pointer.day === today ? '/' : `/?day=${pointer.day}`} className="underline">
                   {pointer.text}

@@ -52,7 +52,8 @@ const ask = async <S extends z.ZodType>(
     if (parsed.success) return { kind: 'found', value: parsed.data };
     return unavailable(path, parsed.error.issues[0]?.message ?? 'an answer of another shape');
   } catch (error) {
-    return unavailable(path, error instanceof Error ? error.message : String(error));
+    const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
+    return unavailable(path, error instanceof Error ? `${error.message}${cause}` : String(error));
   }
 };
 

@@ -1,5 +1,5 @@
 import type { Board } from '@scoreline/protocol';
-import { type Day, dayOf, spokenDay } from '../day/day.ts';
+import { type Day, dayOf, daysBetween, dayTitle, spokenDay } from '../day/day.ts';
 
 export interface Pointer {
   readonly day: Day;
@@ -17,12 +17,19 @@ export const emptyText = (day: Day, today: Day): string => {
 };
 
 /** Where the reader of an empty day may go instead, the future first. */
-export const pointers = ({ next, previous }: Board, today: Day, zone: string): Pointer[] => {
+export const pointers = ({ next, previous }: Board, shown: Day, today: Day, zone: string): Pointer[] => {
+  // On a day far off, a bare weekday would be taken for one of its own week.
+  const isNear = Math.abs(daysBetween(today, shown)) < 7;
   const point = (word: string, to: Board['next']): Pointer[] => {
     if (to === null) return [];
     const day = dayOf(to.kickoffAt, zone);
     const count = to.matches === 1 ? '1 match' : `${to.matches} matches`;
-    return [{ day, text: `${word}: ${sentenceStart(spokenDay(day, today))}, ${count}.` }];
+    return [
+      {
+        day,
+        text: `${word}: ${isNear ? sentenceStart(spokenDay(day, today)) : dayTitle(day, today)}, ${count}.`,
+      },
+    ];
   };
   return [...point('Next', next), ...point('Last', previous)];
 };

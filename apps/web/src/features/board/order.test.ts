@@ -80,11 +80,16 @@ describe('an empty day', () => {
       next: { kickoffAt: nextAt, matches: 4 },
       previous: { kickoffAt: KICKOFF, matches: 1 },
     };
-    expect(pointers(empty, '2026-11-23', 'UTC')).toEqual([
+    expect(pointers(empty, '2026-11-24', '2026-11-23', 'UTC')).toEqual([
       { day: '2026-11-25', text: 'Next: Wednesday, 4 matches.' },
       { day: '2026-11-23', text: 'Last: Today, 1 match.' },
     ]);
-    expect(pointers(empty, '2026-11-23', 'Asia/Tokyo')[0]?.text).toBe('Next: Thursday, 4 matches.');
-    expect(pointers(boardOf(), '2026-11-23', 'UTC')).toEqual([]);
+    expect(pointers(empty, '2026-11-24', '2026-11-23', 'Asia/Tokyo')[0]?.text).toBe(
+      'Next: Thursday, 4 matches.',
+    );
+    expect(pointers(empty, '2026-12-25', '2026-11-23', 'UTC')[0]?.text).toBe(
+      'Next: Wednesday 25 November, 4 matches.',
+    );
+    expect(pointers(boardOf(), '2026-11-24', '2026-11-23', 'UTC')).toEqual([]);
   });
 });

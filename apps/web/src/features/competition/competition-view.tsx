@@ -50,7 +50,7 @@ export const CompetitionView = ({
     .map(({ summary: { score, status } }) => `${score.home}${score.away}${status}`)
     .join();
   const tables = useTables(page.competition.id, initialTables, scores);
-  const { ahead, over } = sectionsOf(matches, page.matches, zone);
+  const sections = sectionsOf(matches, page.matches, zone);
   const context: RowContext = { zone, renderedAt: page.serverTime };
   const announced = useMemo(
     () =>
@@ -66,14 +66,37 @@ export const CompetitionView = ({
     <div data-live={isLive || undefined}>
       <Announcer matches={announced} />
       {matches.length === 0 && <p className="border-t-2 border-rule py-6 text-lg">No matches yet.</p>}
-      {ahead.length > 0 && <Rounds title="Fixtures" rounds={ahead} context={context} />}
+      <Contents
+        parts={[
+          ['Live', sections.live.length > 0],
+          ['Tables', tables.length > 0],
+          ['Fixtures', sections.ahead.length > 0],
+          ['Results', sections.over.length > 0],
+        ]}
+      />
+      {sections.live.length > 0 && <Rounds title="Live" rounds={sections.live} context={context} />}
       {tables.length > 0 && (
-        <section aria-label="Tables" className="mt-9">
+        <section id="tables" aria-label="Tables" className="mt-9">
           <StandingsTables tables={tables} />
         </section>
       )}
-      {over.length > 0 && <Rounds title="Results" rounds={over} context={context} />}
+      {sections.ahead.length > 0 && <Rounds title="Fixtures" rounds={sections.ahead} context={context} />}
+      {sections.over.length > 0 && <Rounds title="Results" rounds={sections.over} context={context} />}
     </div>
+  );
+};
+
+/** Jumps to the parts that there are; a season is long. */
+const Contents = ({ parts }: { readonly parts: readonly (readonly [name: string, isThere: boolean])[] }) => {
+  const there = parts.filter(([, isThere]) => isThere);
+  return there.length < 2 ? null : (
+    <nav aria-label="On this page" className="mt-3 flex gap-4 text-[0.9375rem]">
+      {there.map(([name]) => (
+        <a key={name} href={`#${name.toLowerCase()}`} className="underline">
+          {name}
+        </a>
+      ))}
+    </nav>
   );
 };
 
@@ -88,7 +111,7 @@ const Rounds = ({
 }) => {
   const today = dayOf(context.renderedAt, context.zone);
   return (
-    <section aria-label={title} className="mt-9">
+    <section id={title.toLowerCase()} aria-label={title} className="mt-9">
       <h2 className="text-xl font-bold">{title}</h2>
       {rounds.map((round) => (
         <section key={round.title} aria-label={`${title}, ${round.title}`} className="mt-5">

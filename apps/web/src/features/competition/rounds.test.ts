@@ -18,15 +18,16 @@ const matches = [
   on(7, 'third', [], { stage: 'Knock-out stage', round: 'Third place' }),
 ];
 const told = (asOf: typeof matches) => {
-  const { ahead, over } = sectionsOf(matches, asOf, 'UTC');
+  const { live, ahead, over } = sectionsOf(matches, asOf, 'UTC');
   const titles = (rounds: typeof ahead) =>
     rounds.map(({ title, days }) => `${title}: ${days.map(({ day }) => day).join(' ')}`);
-  return [titles(ahead), titles(over)];
+  return [titles(live), titles(ahead), titles(over)];
 };
 
-it('has what is live and what comes by round, then results with the latest first', () => {
+it('has what is live, what comes by round, then results with the latest first', () => {
   expect(told(matches)).toEqual([
-    ['Final: 2026-12-01', 'Third place: 2026-11-30'],
+    ['Final: 2026-12-01'],
+    ['Third place: 2026-11-30'],
     ['Semi-final: 2026-11-27', 'Group stage · Matchday 1: 2026-11-23'],
   ]);
 });

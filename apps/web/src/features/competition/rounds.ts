@@ -8,7 +8,9 @@ export interface Round {
   readonly days: readonly { readonly day: Day; readonly matches: readonly BoardMatch[] }[];
 }
 export interface Sections {
-  /** What is on and what comes, the next first. */
+  /** What is being played. */
+  readonly live: readonly Round[];
+  /** What comes, the next first. */
   readonly ahead: readonly Round[];
   /** What has been, the latest first. */
   readonly over: readonly Round[];
@@ -45,9 +47,12 @@ export const sectionsOf = (
   const byKickoff = matches.toSorted((a, b) => a.summary.kickoffAt - b.summary.kickoffAt);
   const wasOver = ({ match, summary }: BoardMatch) => isOver(then.get(match.id) ?? summary.status);
   const wasLive = ({ match, summary }: BoardMatch) => isUnderWay(then.get(match.id) ?? summary.status);
-  const ahead = byKickoff.filter((one) => !wasOver(one));
   return {
-    ahead: roundsOf([...ahead.filter(wasLive), ...ahead.filter((one) => !wasLive(one))], zone),
+    live: roundsOf(byKickoff.filter(wasLive), zone),
+    ahead: roundsOf(
+      byKickoff.filter((one) => !wasLive(one) && !wasOver(one)),
+      zone,
+    ),
     over: roundsOf(byKickoff.filter(wasOver).toReversed(), zone),
   };
 };

@@ -11,7 +11,11 @@ export const LiveRoot = ({
   children,
 }: {
   readonly socket: SocketSettings;
-  /** Epoch milliseconds. */
-  readonly serverTime: number;
+  /** The API's time of what is shown, epoch milliseconds; never this server's own, whose clock may differ. */
+  readonly serverTime?: number;
   readonly children: ReactNode;
-}) => <LiveProvider config={{ socket, serverTime }}>{children}</LiveProvider>;
+}) => (
+  <LiveProvider config={{ socket, ...(serverTime === undefined ? {} : { serverTime }) }}>
+    {children}
+  </LiveProvider>
+);

@@ -18,6 +18,12 @@ export const knownBoard = (board: Board): KnownBoard => ({
 export const isBoardBehind = ({ board, heardOf }: KnownBoard): boolean =>
   matchesOf(board).some(({ match, summary }) => summary.revision < (heardOf.get(match.id) ?? 0));
 
+/** It holds an older summary of a match than the other. */
+export const isOlderThan = (board: Board, other: Board): boolean => {
+  const revisions = revisionsOf(other);
+  return matchesOf(board).some(({ match, summary }) => summary.revision < (revisions.get(match.id) ?? 0));
+};
+
 /** Takes the newer summaries of matches on the board. What did not change keeps its identity. */
 export const takeSummaries = (known: KnownBoard, updates: BoardUpdated['matches']): KnownBoard => {
   const newest = new Map(updates.map(({ matchId, summary }) => [matchId, summary]));

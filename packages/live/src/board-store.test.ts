@@ -31,6 +31,15 @@ test('a change is shown at once; what did not change keeps its identity', async 
   expect(entry('m1')).toBe(untouched);
 });
 
+test('a message that comes again changes nothing: the same object is shown', async () => {
+  const { wire, match, store } = await watching();
+  const { onBoard } = match.accept(kickOff);
+  wire.say('competition.c1', 'board.updated', onBoard);
+  const shown = store.getSnapshot();
+  wire.say('competition.c1', 'board.updated', onBoard);
+  expect(store.getSnapshot()).toBe(shown);
+});
+
 test('an older summary in a later message is ignored', async () => {
   const { wire, match, store } = await watching();
   const first = match.accept(kickOff).onBoard;

@@ -5,6 +5,7 @@ import { createReader } from './api.ts';
 import {
   hearOfRevisions,
   isBoardBehind,
+  isOlderThan,
   type KnownBoard,
   knownBoard,
   takeBoard,
@@ -62,12 +63,16 @@ export const createBoardStore = (initial: Board, query: BoardQuery, deps: StoreD
   };
 
   const ask = createReader(surroundings.fetch, `${api}${boardPath(query)}`, readBoard);
+  /** The last answer: what "nothing changed" refers to. */
+  let answered = initial;
   const load = async (signal: AbortSignal) => {
     heed.answer(await ask(signal), (board) => {
+      answered = board;
       clock.sample(board.serverTime);
       know(takeBoard(known, board));
     });
-    return isBoardBehind(known) || strays.remain(known.board) ? 'older' : 'current';
+    const isOlder = isOlderThan(answered, known.board);
+    return isOlder || isBoardBehind(known) || strays.remain(known.board) ? 'older' : 'current';
   };
 
   const kept = keepCurrent(

@@ -76,6 +76,18 @@ describe('it is not live', () => {
     expect(state()).toBe('live');
   });
 
+  test('on a message or a heartbeat alone, after the socket was away', async () => {
+    const { api, wire, world, state, beat, happens } = await live();
+    api.isUp = false;
+    wire.goDown();
+    wire.server = 'up';
+    await world.pass(5000);
+    happens(kickOff);
+    beat();
+    await world.pass(0);
+    expect(state()).toBe('reconnecting');
+  });
+
   test('while a heartbeat says that the server is further, and the API does not answer', async () => {
     const { api, happensUnheard, beat, world, state } = await live();
     happensUnheard(kickOff);
@@ -136,6 +148,33 @@ test('without a socket it polls every ten seconds or so, and says so', async () 
   const polls = world.requests.slice(before).map(({ at }) => at - from);
   expect(polls.length).toBeGreaterThanOrEqual(120 / 12.5 - 1);
   expect(polls.length).toBeLessThanOrEqual(120 / 7.5 + 1);
+});
+
+test('a poll that a cache answers with less than is shown confirms nothing', async () => {
+  const { wire, world, match, happens, live: page } = await live();
+  const cached = match.snapshot();
+  happens(kickOff);
+  happens(goal('home'));
+  const { lastUpdateAt } = page.connection.getSnapshot();
+  world.answer = async () => Response.json(cached);
+  wire.goDown();
+  await world.pass(60_000);
+  expect(page.connection.getSnapshot()).toMatchObject({ state: 'reconnecting', lastUpdateAt });
+});
+
+test('an API that stays behind what is shown is asked ever less often, and no longer believed', async () => {
+  const { world, match, happens, beat, state } = await live();
+  const old = match.snapshot();
+  happens(kickOff);
+  world.answer = async () => Response.json(old);
+  world.tell('shown');
+  const before = world.requests.length;
+  for (let n = 0; n < 30; n += 1) {
+    await world.pass(10_000);
+    beat();
+  }
+  expect(state()).toBe('reconnecting');
+  expect(world.requests.length - before).toBeLessThan(5 + 300 / 7.5);
 });
 
 test('a page whose WebSocket is blocked from the start polls and says so', async () => {

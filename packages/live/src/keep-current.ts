@@ -1,5 +1,6 @@
 import type { Hub } from './hub.ts';
 import { createResync, type Loaded, type Reason } from './resync.ts';
+import { createSubscriptions } from './subscriptions.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Something shown that is to be kept current. */
@@ -64,15 +65,12 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
   let hasSubscribed = false;
   let freshness: Freshness = 'new';
   let confirmedAt = 0;
-  const joined = new Map<string, () => void>();
-  const subscribed = new Set<string>();
   let unlisten = () => {};
   let cancelPoll: (() => void) | undefined;
   let cancelSilence = () => {};
   let cancelCheck = () => {};
   let cancelNew = () => {};
 
-  const isSubscribed = () => [...joined.keys()].every((channel) => subscribed.has(channel));
   const become = (next: Freshness) => {
     if (next === freshness) return;
     freshness = next;
@@ -88,11 +86,12 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
   const resync = createResync(surroundings, {
     load: async (signal) => {
       const answer = await subject.load(signal);
-      if (starts > 0) joinChannels();
+      if (starts > 0) follow();
       return answer;
     },
-    loaded(isLatest) {
-      if (isSubscribed()) {
+    loaded(answer, isLatest) {
+      if (answer === 'older') return;
+      if (subscriptions.areComplete()) {
         if (isLatest) confirm('current');
       } else if (freshness !== 'current') confirm('polled');
       // else the answer brought another channel, which has until the first poll to be subscribed.
@@ -100,32 +99,31 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
     failed: () => become('doubtful'),
   });
 
-  const listener = (channel: string) => ({
+  const subscriptions = createSubscriptions(hub, subject.events, {
     subscribed() {
-      subscribed.add(channel);
-      if (isSubscribed()) {
-        cancelPoll?.();
-        cancelPoll = undefined;
-      }
+      const areComplete = subscriptions.areComplete();
+      if (areComplete) stopPolling();
       resync.ask(hasSubscribed ? 'resubscribed' : 'subscribed');
-      if (isSubscribed()) hasSubscribed = true;
+      if (areComplete) hasSubscribed = true;
     },
     lost() {
-      subscribed.delete(channel);
       if (freshness !== 'new') become('doubtful');
       pollAfter(FIRST_POLL_MS);
     },
-    message(event: string, data: unknown) {
+    message(event, data) {
       const heard = subject.hear(event, data);
       if (heard === 'nothing') return;
       if (heard === 'current') {
         if (freshness === 'current' && !subject.isBehind()) confirm('current');
-        return;
-      }
-      if (heard === 'behind') checkSoon();
+      } else if (heard === 'behind') checkSoon();
       else resync.ask(heard);
     },
   });
+
+  const follow = () => {
+    subscriptions.follow(subject.channels());
+    if (!subscriptions.areComplete()) pollAfter(FIRST_POLL_MS);
+  };
 
   const checkSoon = () => {
     cancelCheck();
@@ -140,11 +138,15 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
     if (cancelPoll !== undefined) return;
     cancelPoll = after(about(delay), () => {
       cancelPoll = undefined;
-      if (isSubscribed()) return;
+      if (subscriptions.areComplete()) return;
       if (freshness === 'current') become('doubtful');
       if (page.isOnline() && page.isVisible()) resync.ask('poll');
       pollAfter(POLL_MS);
     });
+  };
+  const stopPolling = () => {
+    cancelPoll?.();
+    cancelPoll = undefined;
   };
 
   const listenForSilence = () => {
@@ -153,23 +155,6 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
       if (page.isOnline() && page.isVisible()) resync.ask('silent');
       listenForSilence();
     });
-  };
-
-  /** Joins what is new and leaves what is no longer needed: a board may get another competition. */
-  const joinChannels = () => {
-    const wanted = new Set(subject.channels());
-    for (const [channel, leave] of joined) {
-      if (wanted.has(channel)) continue;
-      joined.delete(channel);
-      subscribed.delete(channel);
-      leave();
-    }
-    for (const channel of wanted) {
-      if (joined.has(channel)) continue;
-      joined.set(channel, () => {});
-      joined.set(channel, hub.join(channel, subject.events, listener(channel)));
-    }
-    if (!isSubscribed()) pollAfter(FIRST_POLL_MS);
   };
 
   const begin = () => {
@@ -181,24 +166,21 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
       if (event === 'offline') become('doubtful');
     });
     cancelNew = after(NEW_MS, () => freshness === 'new' && become('doubtful'));
-    joinChannels();
     listenForSilence();
+    follow();
     // A board without a match has no channel to wait for.
-    if (joined.size === 0) resync.ask('subscribed');
+    if (subject.channels().length === 0) resync.ask('subscribed');
   };
 
   const end = () => {
     unlisten();
     resync.stop();
-    cancelPoll?.();
-    cancelPoll = undefined;
+    stopPolling();
     cancelSilence();
     cancelCheck();
     cancelNew();
     hasSubscribed = false;
-    for (const leave of joined.values()) leave();
-    joined.clear();
-    subscribed.clear();
+    subscriptions.leaveAll();
     ended();
   };
 

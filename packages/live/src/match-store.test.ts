@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openPage } from './testing/page.ts';
-import { goal, kickOff } from './testing/server.ts';
+import { goal, kickOff, serveMatch } from './testing/server.ts';
 
 /** A page that shows the match, subscribed and with its snapshot read. */
 const watching = async () => {
@@ -181,6 +181,19 @@ test('reasons that come together are one request, and one that comes meanwhile i
   expect(requests()).toHaveLength(before + 3);
 });
 
+test('messages do not hurry an API that is failing: the waits grow up to fifteen seconds', async () => {
+  const { api, wire, world, requests } = await watching();
+  api.isUp = false;
+  const before = requests().length;
+  for (let second = 0; second < 60; second += 1) {
+    wire.say('match.m1', 'match.updated', 'unreadable');
+    await world.pass(1000);
+  }
+  const asked = requests().length - before;
+  expect(asked).toBeGreaterThan(5);
+  expect(asked).toBeLessThan(15);
+});
+
 test('starting twice is one subscription, and stopping and starting again at once does not resubscribe', async () => {
   const { store, stop, wire, world, happens, score } = await watching();
   const stopSecond = store.start();
@@ -193,6 +206,23 @@ test('starting twice is one subscription, and stopping and starting again at onc
   happens(kickOff);
   happens(goal('home'));
   expect(score()).toEqual({ home: 1, away: 0 });
+});
+
+test('from one page to another within a second, what both follow stays subscribed', async () => {
+  const { stop, wire, world, live, served, serverNow } = await watching();
+  const other = serveMatch('m2', serverNow);
+  served.set(other.id, other);
+  stop();
+  await world.pass(1000);
+  live.matchStore(other.snapshot()).start();
+  await world.pass(5000);
+  expect(wire.calls).toEqual([
+    'join match.m1',
+    'join competition.c1',
+    'connect',
+    'join match.m2',
+    'leave match.m1',
+  ]);
 });
 
 test('stopped for good it leaves its channels and the connection, and asks nothing more', async () => {

@@ -70,12 +70,15 @@ export const createMatchStore = (initial: Snapshot, deps: StoreDeps): MatchStore
   };
 
   const ask = createReader(surroundings.fetch, `${api}/v1/matches/${matchId}`, readSnapshot);
+  /** Revision of the last answer: what "nothing changed" refers to. */
+  let answered = 0;
   const load = async (signal: AbortSignal) => {
     heed.answer(await ask(signal), (snapshot) => {
+      answered = snapshot.revision;
       clock.sample(snapshot.serverTime);
       know(takeSnapshot(known, snapshot));
     });
-    return isMatchBehind(known) ? 'older' : 'current';
+    return isMatchBehind(known) || answered < known.snapshot.revision ? 'older' : 'current';
   };
 
   const kept = keepCurrent(

@@ -30,19 +30,24 @@ const AT_ONCE: readonly Reason[] = ['subscribed', 'resubscribed', 'shown'];
 /** These are content with the answer that is on its way. */
 const ANY_ANSWER: readonly Reason[] = ['poll', 'silent'];
 
-/** A shared cache may answer with what it held a second ago. */
-const OLDER_ANSWER_MS = 1500;
+/** A shared cache may answer with what it held a second ago; it is given a moment, then longer ones. */
+const FIRST_OLDER_MS = 1500;
+const LONGEST_OLDER_MS = 15_000;
+/** No cache holds on for so many answers. */
+const TOO_OFTEN_OLDER = 5;
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 15_000;
 const TIMEOUT_MS = 8000;
 
+/** `older`: the server is known to be further than the answer. */
 export type Loaded = 'current' | 'older';
 
 export interface ResyncEvents {
   /** Asks the API. Rejects when it did not answer as it should. */
   load(signal: AbortSignal): Promise<Loaded>;
   /** An answer came. `isLatest`: it was asked for after everything that made it necessary. */
-  loaded(isLatest: boolean): void;
+  loaded(answer: Loaded, isLatest: boolean): void;
+  /** No answer, or for too long one from the past. */
   failed(): void;
 }
 
@@ -60,6 +65,7 @@ export const createResync = (
   let running: AbortController | undefined;
   let askedMeanwhile: Reason | undefined;
   let failures = 0;
+  let olders = 0;
 
   const runIn = (delay: number) => {
     const dueAt = now() + delay;
@@ -73,14 +79,18 @@ export const createResync = (
     running = undefined;
     askedMeanwhile = undefined;
     failures = answer === 'failed' ? failures + 1 : 0;
+    olders = answer === 'older' ? olders + 1 : 0;
     if (answer === 'failed') {
-      runIn(fullJitter(random, backOffCap(failures, FIRST_RETRY_MS, LONGEST_RETRY_MS)));
+      runIn(fullJitter(random, backOffCap(failures - 1, FIRST_RETRY_MS, LONGEST_RETRY_MS)));
       failed();
-    } else {
-      if (answer === 'older') runIn(OLDER_ANSWER_MS / 2 + fullJitter(random, OLDER_ANSWER_MS / 2));
-      else if (reason !== undefined) runIn(fullJitter(random, WITHIN_MS[reason]));
-      loaded(answer === 'current' && reason === undefined);
+      return;
     }
+    if (answer === 'older') {
+      const cap = backOffCap(Math.max(0, olders - 2), FIRST_OLDER_MS, LONGEST_OLDER_MS);
+      runIn(cap / 2 + fullJitter(random, cap / 2));
+      if (olders >= TOO_OFTEN_OLDER) failed();
+    } else if (reason !== undefined) runIn(fullJitter(random, WITHIN_MS[reason]));
+    loaded(answer, reason === undefined);
   };
 
   const run = async () => {
@@ -110,6 +120,7 @@ export const createResync = (
       running = undefined;
       askedMeanwhile = undefined;
       failures = 0;
+      olders = 0;
     },
   };
 };

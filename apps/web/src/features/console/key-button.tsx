@@ -7,7 +7,7 @@ const SIZES = {
   main: 'min-h-24 flex-col justify-center px-3 py-3 text-center wide:min-h-32',
   wide: 'min-h-14 justify-between px-4 py-2 text-left',
   strip: 'min-h-14 justify-between px-3 py-1 text-left',
-  small: 'min-h-12 justify-between px-2.5 py-1.5 text-left leading-tight',
+  small: 'min-h-12 justify-between px-2.5 py-1.5 text-left leading-tight max-[23.5rem]:text-sm',
 } as const;
 
 interface Props {
@@ -52,7 +52,9 @@ export const KeyButton = ({
       className={`flex w-full touch-manipulation select-none items-center gap-1.5 border font-semibold active:bg-ink active:text-paper ${SIZES[size]} ${look}`}
     >
       {children ?? <span className="min-w-0 break-words">{key.short ?? key.name}</span>}
-      <kbd className="shrink-0 font-sans text-xs font-normal whitespace-nowrap">{capOf(key.shortcut)}</kbd>
+      <kbd className="shrink-0 font-sans max-[23.5rem]:hidden text-xs font-normal whitespace-nowrap">
+        {capOf(key.shortcut)}
+      </kbd>
     </button>
   );
 };

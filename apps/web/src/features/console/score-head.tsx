@@ -14,6 +14,7 @@ import {
   summarize,
 } from '@scoreline/match';
 import type { Team } from '@scoreline/protocol';
+import { TeamMark } from '../team-mark/team-mark.tsx';
 
 interface Props {
   readonly state: MatchState;
@@ -56,17 +57,18 @@ export const ScoreHead = ({ state, teams, now }: Props) => {
       <h1 className="sr-only">
         {teams.home.name} – {teams.away.name}
       </h1>
-      <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-3">
+      <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-2">
         {SIDES.map((side) => (
           <p
             key={side}
-            className={`min-w-0 break-words text-lg/tight font-bold wide:text-2xl ${side === 'home' ? 'order-1' : 'order-3 text-right'}`}
+            className={`flex min-w-0 items-center gap-2 text-base/tight sm:text-lg/tight font-bold wide:text-2xl ${side === 'home' ? 'order-1' : 'order-3 flex-row-reverse text-right'}`}
           >
-            {teams[side].name}
+            {teams[side].colour !== null && <TeamMark colour={teams[side].colour} />}
+            <span className="min-w-0 break-words">{teams[side].name}</span>
           </p>
         ))}
         <p
-          className="font-figures order-2 text-7xl whitespace-nowrap wide:text-8xl"
+          className="font-figures order-2 text-6xl whitespace-nowrap min-[23.5rem]:text-7xl wide:text-8xl"
           data-testid="console-score"
         >
           {score.home}–{score.away}

@@ -1,6 +1,7 @@
 import type { ConnectionState } from '@scoreline/live';
 import { signInPath } from '../admin/next-path.ts';
 import type { ConsoleState } from './match-console.ts';
+import styles from './status-strip.module.css';
 
 interface Props {
   readonly matchId: string;
@@ -52,7 +53,7 @@ export const StatusStrip = ({ matchId, connection, state, others, retry, help, o
     >
       <p className="flex shrink-0 flex-col gap-x-3 leading-tight font-semibold sm:flex-row">
         <span>{said.text}</span>
-        {waiting > 0 && <span className="appear-late">Waiting ({waiting})</span>}
+        {waiting > 0 && <span className={styles.late}>Waiting ({waiting})</span>}
       </p>
       {state.trouble === 'signedOut' && (
         <a

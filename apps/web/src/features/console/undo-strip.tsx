@@ -24,7 +24,7 @@ export const UndoStrip = ({ undo, last, press, open }: Props) => {
   const people = last === null ? null : describePeople(last);
   const add = last === null ? undefined : ADD[last.type];
   return (
-    <section aria-label="Last event" className="flex min-h-18 items-stretch gap-2 px-4">
+    <section aria-label="Last event" className="flex min-h-23 items-stretch sm:min-h-18 gap-2 px-4">
       {undo === null ? (
         <p className="self-center text-muted">Nothing recorded yet.</p>
       ) : (
@@ -44,7 +44,7 @@ export const UndoStrip = ({ undo, last, press, open }: Props) => {
           className={`flex min-h-14 shrink-0 items-center gap-2 border border-ink px-3 font-semibold ${people === null ? 'bg-ink text-paper' : ''}`}
         >
           <span>{people === null ? add : 'Edit'}</span>
-          <kbd className="font-sans text-xs font-normal">D</kbd>
+          <kbd className="font-sans text-xs font-normal max-[23.5rem]:hidden">D</kbd>
         </button>
       )}
     </section>

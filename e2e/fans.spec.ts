@@ -1,0 +1,77 @@
+import { baseUrl } from './fixtures/api.ts';
+import { expect, test } from './fixtures/test.ts';
+
+test('the first HTML of the board and of a match holds names and scores', async ({ owner }) => {
+  const match = await owner.makeMatch();
+  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  await owner.command(match.id, { type: 'recordGoal', side: 'away', kind: 'openPlay' });
+  const html = await (await fetch(new URL('/', baseUrl()))).text();
+  expect(html).toContain(match.home.name);
+  expect(html).toContain(`${match.home.name} 0, ${match.away.name} 1`);
+  expect(await (await fetch(new URL(`/match/${match.id}`, baseUrl()))).text()).toContain(
+    `${match.home.name} 0, ${match.away.name} 1`,
+  );
+});
+
+test('the board can be read without JavaScript', async ({ owner, visit }) => {
+  const match = await owner.makeMatch();
+  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
+  const page = await visit('/', { javaScriptEnabled: false });
+  const row = page.getByRole('listitem').filter({ hasText: match.home.name });
+  await expect(row.getByTestId('score')).toHaveText(/^1\s*0$/);
+  await row.getByRole('link').click();
+  await expect(page.getByTestId('score')).toHaveText(/^1\s*–\s*0$/);
+});
+
+test("the match clock is the server's, whatever the phone's clock says", async ({ owner, visit }) => {
+  const match = await owner.makeMatch();
+  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  await owner.command(match.id, { type: 'setClock', seconds: 22 * 60 + 30 });
+  const page = await visit('/match/none');
+  await page.clock.install({ time: Date.now() + 60 * 60 * 1000 });
+  await page.goto(`/match/${match.id}`);
+  await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+  await expect(page.getByRole('main')).toContainText("23'");
+});
+
+test('a match that does not exist says so, with a way back', async ({ visit }) => {
+  const page = await visit('/match/nothing-here');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/no such/i);
+  await page.getByRole('link', { name: /today/i }).click();
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test('a day without matches says where the next are', async ({ owner, visit }) => {
+  await owner.makeMatch();
+  const page = await visit('/?day=2024-02-29');
+  await expect(page.getByRole('main')).toContainText('No matches on Thursday');
+  await expect(page.getByRole('main')).toContainText('Next');
+});
+
+test('a page says that it is not live while the WebSocket is blocked, and polls', async ({
+  owner,
+  visit,
+}) => {
+  const match = await owner.makeMatch();
+  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const page = await visit('about:blank');
+  await page.routeWebSocket(/\/app\//, (socket) => socket.close({ code: 1001 }));
+  await page.goto(`/match/${match.id}`);
+  await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'polling');
+  await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
+  await expect(page.getByTestId('score')).toHaveText(/^1\s*–\s*0$/, { timeout: 20_000 });
+});
+
+test('a page that was offline catches up when the network is back', async ({ owner, visit }) => {
+  const match = await owner.makeMatch();
+  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const page = await visit(`/match/${match.id}`);
+  await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+  await page.context().setOffline(true);
+  await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'offline');
+  await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
+  await page.context().setOffline(false);
+  await expect(page.getByTestId('score')).toHaveText(/^1\s*–\s*0$/);
+  await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+});

@@ -1,0 +1,20 @@
+import { expect, test } from './fixtures/test.ts';
+
+test('a game of tennis is scored on the console and seen by fans', async ({ owner, visit, visitAsOwner }) => {
+  const match = await owner.makeMatch('tennis');
+  const { home, away } = match;
+  const fan = await visit(`/match/${match.id}`);
+  await expect(fan.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+  const console = await visitAsOwner(`/admin/match/${match.id}`);
+  await console.getByRole('button', { name: `Start play, ${away.name} serves` }).click();
+  const point = console.getByRole('button', { name: `Point ${home.name}`, exact: true });
+  for (const call of ['15', '30', '40']) {
+    await point.click();
+    await expect(fan.getByRole('main')).toContainText(call);
+  }
+  await console.getByRole('button', { name: `Point ${away.name}`, exact: true }).click();
+  await point.click();
+  await expect(fan.getByRole('heading', { level: 1 })).toHaveText(/1/);
+  const snapshot = await owner.get<{ summary: object }>(`/v1/matches/${match.id}`);
+  expect(snapshot.summary).toMatchObject({ games: { home: 1, away: 0 }, server: 'home', revision: 6 });
+});

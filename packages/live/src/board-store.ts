@@ -26,6 +26,8 @@ export interface BoardStore extends Observable<Board> {
   getServerSnapshot(): Board;
   /** Keeps it current from now on; any number of starts share one subscription. Returns what stops it. */
   start(): () => void;
+  /** Stops it for all who started it. */
+  stop(): void;
   /** Takes a board that came with a page: for each match the newer of both. May be called while rendering. */
   adopt(board: Board): void;
 }
@@ -95,6 +97,7 @@ export const createBoardStore = (initial: Board, query: BoardQuery, deps: StoreD
     getServerSnapshot: () => initial,
     subscribe: shown.subscribe,
     start: kept.start,
+    stop: kept.stop,
     adopt(board) {
       clock.sample(board.serverTime);
       if (board.serverTime > known.board.serverTime) whenUnread(shown, () => know(takeBoard(known, board)));

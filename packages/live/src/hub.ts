@@ -127,10 +127,11 @@ export const createHub = (
       };
     },
     stop() {
-      for (const joined of channels.values()) joined.cancelLeave();
       forgetSubscriptions();
-      channels.clear();
-      supervisor.stop();
+      for (const [channel, joined] of [...channels]) {
+        joined.cancelLeave();
+        leave(channel);
+      }
     },
   };
 };

@@ -32,6 +32,8 @@ export type Freshness = 'new' | 'current' | 'doubtful' | 'polled';
 export interface Kept {
   /** Begins, or joins those who began. Returns what ends it. */
   start(): () => void;
+  /** Ends it for all who began. */
+  stop(): void;
 }
 
 export interface KeepDeps {
@@ -61,7 +63,7 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
   const { after, random, page } = surroundings;
   const about = (milliseconds: number) => milliseconds * (0.75 + random() / 2);
 
-  let starts = 0;
+  const starts = new Set<object>();
   let hasSubscribed = false;
   let freshness: Freshness = 'new';
   let confirmedAt = 0;
@@ -86,7 +88,7 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
   const resync = createResync(surroundings, {
     load: async (signal) => {
       const answer = await subject.load(signal);
-      if (starts > 0) follow();
+      if (starts.size > 0) follow();
       return answer;
     },
     loaded(answer, isLatest) {
@@ -186,15 +188,17 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
 
   return {
     start() {
-      starts += 1;
-      if (starts === 1) begin();
-      let isStarted = true;
+      const mine = {};
+      starts.add(mine);
+      if (starts.size === 1) begin();
       return () => {
-        if (!isStarted) return;
-        isStarted = false;
-        starts -= 1;
-        if (starts === 0) end();
+        if (starts.delete(mine) && starts.size === 0) end();
       };
+    },
+    stop() {
+      if (starts.size === 0) return;
+      starts.clear();
+      end();
     },
   };
 };

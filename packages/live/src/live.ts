@@ -28,7 +28,7 @@ export interface Live {
   ticker(intervalMs: number): Observable<number>;
   /** Says who else scores a match, over `presence-console.{matchId}`. Returns what leaves. */
   joinConsole(matchId: string, callbacks: ConsoleCallbacks): () => void;
-  /** Ends the connection at once. */
+  /** Stops every store and ends the connection at once. */
   stop(): void;
 }
 
@@ -86,6 +86,7 @@ export const createLive = (config: LiveConfig): Live => {
       remember(tickers, intervalMs, createTicker(surroundings, clock.now, intervalMs)),
     joinConsole: (matchId, callbacks) => joinConsole(hub, matchId, callbacks),
     stop() {
+      for (const store of [...matches.values(), ...boards.values()]) store.stop();
       hub.stop();
       freshness.stop();
     },

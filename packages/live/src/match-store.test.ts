@@ -236,6 +236,22 @@ test('stopped for good it leaves its channels and the connection, and asks nothi
   expect(requests()).toHaveLength(before);
 });
 
+test('a live that is stopped asks nothing more, and a later stop of the store does no harm', async () => {
+  const { live, store, stop, wire, world, requests, score, happensUnheard } = await watching();
+  live.stop();
+  const before = requests().length;
+  await world.pass(300_000);
+  expect(requests()).toHaveLength(before);
+  expect(wire.calls.at(-1)).toBe('disconnect');
+  expect(wire.joined.size).toBe(0);
+  store.start();
+  stop();
+  happensUnheard(kickOff);
+  happensUnheard(goal('away'));
+  await world.pass(2000);
+  expect(score()).toEqual({ home: 0, away: 1 });
+});
+
 test('the answer to a scorer’s own command is shown before its broadcast', async () => {
   const { store, match, wire, score, world, requests } = await watching();
   const before = requests().length;

@@ -24,6 +24,8 @@ export interface MatchStore extends Observable<Snapshot> {
   getServerSnapshot(): Snapshot;
   /** Keeps it current from now on; any number of starts share one subscription. Returns what stops it. */
   start(): () => void;
+  /** Stops it for all who started it. */
+  stop(): void;
   /** Takes the answer to one's own command, so that a scorer sees it without waiting for the broadcast. */
   take(update: MatchUpdate): void;
   /** Takes a snapshot that came with a page, if it is newer. May be called while rendering. */
@@ -100,6 +102,7 @@ export const createMatchStore = (initial: Snapshot, deps: StoreDeps): MatchStore
     getServerSnapshot: () => initial,
     subscribe: shown.subscribe,
     start: kept.start,
+    stop: kept.stop,
     take: (update) => know(takeUpdate(known, update)),
     adopt(snapshot) {
       clock.sample(snapshot.serverTime);

@@ -9,7 +9,7 @@ export const connectionWords = ({ state, lastUpdateAt }: Connection, now: number
     case 'live':
       return 'Live connection';
     case 'polling':
-      return 'No live connection, asking every few seconds';
+      return 'Asking every few seconds';
     case 'reconnecting':
       return `Reconnecting${last}`;
     case 'offline':

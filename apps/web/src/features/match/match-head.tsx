@@ -122,12 +122,12 @@ const Scorers = ({ snapshot: { incidents, match } }: { readonly snapshot: Snapsh
         >
           {scorersOf(incidents, side).map(({ key, name, when }) => (
             <li key={key}>
-              {name} <span className="whitespace-nowrap text-muted">{when}</span>
+              {name} <Minutes when={when} />
             </li>
           ))}
           {sentOff(incidents, side).map(({ key, name, when }) => (
             <li key={key}>
-              <CardMark card="red" /> {name} <span className="text-muted">{when}</span>
+              <CardMark card="red" /> {name} <Minutes when={when} />
             </li>
           ))}
         </ul>
@@ -135,3 +135,12 @@ const Scorers = ({ snapshot: { incidents, match } }: { readonly snapshot: Snapsh
     </div>
   );
 };
+
+/** A line may break between two minutes and never within one. */
+const Minutes = ({ when }: { readonly when: readonly string[] }) =>
+  when.map((minute, index) => (
+    <span key={minute} className="text-muted">
+      {index > 0 && ', '}
+      <span className="whitespace-nowrap">{minute}</span>
+    </span>
+  ));

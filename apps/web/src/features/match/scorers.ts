@@ -4,8 +4,8 @@ import { formatMinute, type Incident, type Side } from '@scoreline/match';
 export interface Scorer {
   readonly key: string;
   readonly name: string;
-  /** `23' (pen), 108'` */
-  readonly when: string;
+  /** `23' (pen)`, `108'` */
+  readonly when: readonly string[];
 }
 
 type Counted = Extract<Incident, { type: 'goal' }>;
@@ -36,7 +36,7 @@ export const scorersOf = (incidents: readonly Incident[], side: Side): Scorer[] 
   return [...byPlayer].map(([key, goals]) => ({
     key,
     name: goals[0]?.player?.name ?? 'Goal',
-    when: goals.map(mark).join(', '),
+    when: goals.map(mark),
   }));
 };
 
@@ -52,7 +52,7 @@ export const sentOff = (incidents: readonly Incident[], side: Side): Scorer[] =>
           {
             key: incident.id,
             name: incident.player?.name ?? 'Sent off',
-            when: incident.minute === undefined ? '' : formatMinute(incident.minute),
+            when: incident.minute === undefined ? [] : [formatMinute(incident.minute)],
           },
         ]
       : [],

@@ -45,6 +45,8 @@ const main = async (): Promise<void> => {
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
+  // The launcher is gone, however it ended.
+  process.on('disconnect', end);
 };
 
 /** Without what Next.js says about its own start; errors it says elsewhere. */

@@ -1,9 +1,8 @@
 'use client';
 
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from './control.tsx';
-
-const never = () => () => {};
+import { useIsRunning } from './use-is-running.ts';
 
 interface Props {
   readonly isBusy: boolean;
@@ -12,11 +11,7 @@ interface Props {
 
 /** Sends its form. Off until the page's script runs, so that a quick Enter is not sent the browser's own way. */
 export const SubmitButton = ({ isBusy, children }: Props) => {
-  const isReady = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const isReady = useIsRunning();
   return (
     <Button type="submit" look="main" disabled={isBusy || !isReady} aria-busy={isBusy}>
       {children}

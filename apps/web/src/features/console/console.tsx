@@ -5,6 +5,7 @@ import type { Command, Incident } from '@scoreline/match';
 import type { LogPage, Me, Snapshot } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useEffect, useMemo, useState } from 'react';
+import { useIsRunning } from '../admin/use-is-running.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { IncidentDialog } from './incident-dialog.tsx';
 import { IncidentList } from './incident-list.tsx';
@@ -46,6 +47,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
   const { console, state } = useMatchConsole(opened.setup, opened.log, live.serverNow, snapshot.revision);
   const now = useServerNow(TICK_MS, rendered.serverTime);
   const connection = useConnection();
+  const isRunning = useIsRunning();
   const matchId = rendered.match.id;
   const others = useOthers(matchId, me.id);
   const { shown } = state;
@@ -101,7 +103,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
         openNotTaken={() => setOpen({ kind: 'notTaken' })}
       />
       <main className="wide:grid wide:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] wide:gap-6">
-        <div className="flex min-w-0 flex-col gap-3">
+        <fieldset disabled={!isRunning} className="flex min-w-0 flex-col gap-3">
           <ScoreHead state={shown} teams={teams} now={now} />
           <p role="status" className="line-clamp-2 min-h-10 px-4 text-sm font-semibold">
             {said}
@@ -129,7 +131,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
             </KeyGroup>
             <KeyGroup title="Stop, move or decide the match" keys={keys.stop} press={press} isGrave />
           </div>
-        </div>
+        </fieldset>
         <div className="min-w-0 pt-8 wide:pt-4">
           <IncidentList incidents={shown.incidents} names={names} open={openIncident} />
           <nav aria-label="Match" className="flex flex-wrap gap-x-4 px-4 pt-4">

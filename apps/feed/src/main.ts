@@ -58,7 +58,8 @@ const run = async (asked: Asked): Promise<number> => {
       // `npm start` keeps a line open to what it starts; when it is gone, nobody is left to stop us.
       process.once('disconnect', () => stop.abort());
       await runDemo(api, resolve(root, 'demo'), { print: console.log, signal });
-      return 0;
+      // Connections that are kept open would hold it back.
+      return process.exit(0);
     }
     default:
       return asked satisfies never;

@@ -41,39 +41,48 @@ const WHEN: Readonly<Record<keyof Sums, string>> = {
 
 const football = (source: FootballMatch, { plan, snapshot }: Entered): Difference[] => {
   const { summary } = snapshot;
-  if (summary.sport !== 'football' || source.result === undefined) return [];
-  const { halfTime, fullTime, extraTime, shootOut } = source.result;
+  const match = plan.label;
+  if (summary.sport !== 'football') return [];
+  const { halfTime, fullTime, extraTime, shootOut } = source.result ?? {};
+  const is = computed(summary);
   const rules = plan.state.setup.sport === 'football' ? plan.state.setup.rules : FOOTBALL_RULES;
   const sums = addUp({ incidents: source.incidents, rules });
-  const hasGoals = source.status === 'played';
+  const last = show(extraTime ?? fullTime);
+  if (source.status === 'awarded')
+    return differ(match, 'the score', { is: is.total, says: last, adds: null });
+  if (last === null) return differ(match, 'the score', { is: is.total, says: null, adds: show(sums.total) });
   const hasKicks = source.incidents.some((i) => i.type === 'kick');
-  const is = computed(summary);
-  const said: readonly (readonly [keyof Sums, Score, Score])[] = [
-    ['halfTime', show(halfTime), hasGoals ? show(sums.halfTime) : null],
-    ['fullTime', show(fullTime), hasGoals ? show(sums.fullTime) : null],
-    ['total', show(extraTime), hasGoals ? show(sums.total) : null],
-    ['shootOut', show(shootOut), hasKicks ? show(sums.shootOut) : null],
-  ];
-  return said.flatMap(([when, says, adds]): Difference[] => {
-    const wanted = adds ?? says;
-    if (wanted !== null && is[when] !== wanted)
-      return [
-        {
-          match: plan.label,
-          text: `${WHEN[when]} is ${is[when] ?? 'not there'}, of the file it is ${wanted}.`,
-          isOfFile: false,
-        },
-      ];
-    if (says === null || adds === null || says === adds) return [];
-    const own = when === 'shootOut' ? 'kicks' : 'goals';
-    return [
-      {
-        match: plan.label,
-        text: `the file contradicts itself: it says ${WHEN[when]} was ${says}, its own ${own} make it ${adds}.`,
-        isOfFile: true,
-      },
-    ];
+  const said = [
+    ['halfTime', halfTime],
+    ['fullTime', fullTime],
+    ['total', extraTime],
+    ['shootOut', shootOut],
+  ] as const;
+  return said.flatMap(([when, score]) => {
+    const isListed = source.status !== 'resultOnly' && (when !== 'shootOut' || hasKicks);
+    const adds = isListed ? show(sums[when]) : null;
+    return score === undefined ? [] : differ(match, WHEN[when], { is: is[when], says: show(score), adds });
   });
+};
+
+interface Versions {
+  /** What the instance has computed. */
+  readonly is: Score;
+  /** What the file says. */
+  readonly says: Score;
+  /** What the file's own goals make, where it lists them. */
+  readonly adds: Score;
+}
+
+const differ = (match: string, what: string, { is, says, adds }: Versions): Difference[] => {
+  const wanted = adds ?? says;
+  if (is !== wanted) {
+    const text = `${what} is ${is ?? 'not there'}, of the file it is ${wanted}.`;
+    return [{ match, text, isOfFile: false }];
+  }
+  if (says === null || says === wanted) return [];
+  const text = `the file contradicts itself: it says ${what} was ${says}, its own incidents make it ${adds}.`;
+  return [{ match, text, isOfFile: true }];
 };
 
 const sets = (list: readonly PerSide<number>[]): string =>
@@ -85,12 +94,8 @@ const tennis = ({ plan, snapshot }: Entered): Difference[] => {
   if (!('points' in source) || summary.sport !== 'tennis' || state.detail.sport !== 'tennis') return [];
   const is = sets(summary.sets);
   const adds = sets(state.detail.sets);
-  const says = source.result?.sets.map((set) => set.join('-')).join(' ');
-  if (is !== adds)
-    return [{ match: label, text: `the sets are ${is}, of the file they are ${adds}.`, isOfFile: false }];
-  if (says === undefined || says === adds) return [];
-  const text = `the file contradicts itself: it says the sets were ${says}, its own points make them ${adds}.`;
-  return [{ match: label, text, isOfFile: true }];
+  const says = source.result?.sets.map((set) => set.join('-')).join(' ') ?? adds;
+  return differ(label, 'the score in sets', { is, says, adds });
 };
 
 /** Where what the instance has computed of a match is not what the file says, or not what its goals make. */

@@ -102,7 +102,7 @@ describe.skipIf(!isHere)(title, { timeout: 120_000 }, () => {
     expect(output).toContain('World Cup 2022: 64 matches, 172 goals,');
     expect(output).toContain('no difference to the file but for 3 places where it contradicts itself');
     expect(output).toContain(
-      'worldcup-2022.json, Japan v Spain, Group E, Matchday 3: the file contradicts itself: it says the score at half-time was 0-0, its own goals make it 0-1.',
+      'worldcup-2022.json, Japan v Spain, Group E, Matchday 3: the file contradicts itself: it says the score at half-time was 0-0, its own incidents make it 0-1.',
     );
     expect(await revisions('world-cup-2022')).toEqual(before);
   });

@@ -78,7 +78,7 @@ export const MatchHead = ({
           data-figures="time"
           aria-hidden="true"
         >
-          {time}
+          {isAhead(summary.status) ? time : <span className="text-muted">v</span>}
         </div>
       )}
       <div className="flex min-h-10 items-baseline justify-center gap-3 pt-1 text-center">

@@ -1,6 +1,6 @@
 'use client';
 
-import { SIDES, type Side } from '@scoreline/match';
+import { isAhead, SIDES, type Side } from '@scoreline/match';
 import type { Snapshot } from '@scoreline/protocol';
 import Link from 'next/link';
 import { rowNotes } from '../board/row-notes.ts';

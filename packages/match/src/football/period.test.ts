@@ -138,6 +138,17 @@ describe('periods', () => {
       .refused('FB-14');
   });
 
+  it('FB-14 Its announcement stands at the last minute, before what happens in it', () => {
+    const { state } = given(
+      footballMatch(),
+      ...FIRST_HALF,
+      as('in it', goal('home', [45, 1])),
+      as('announced', added(3)),
+      as('before', goal('home', 44)),
+    );
+    expect(state.incidents.map(({ id }) => id)).toEqual(['1', 'before', 'announced', 'in it']);
+  });
+
   it('FB-19 Without extra time and kicks a level match is drawn', () => {
     const drawn = given(footballMatch(), ...FULL_TIME);
     expect(drawn.summary).toMatchObject({ status: 'ended', outcome: { winner: null, by: 'score' } });

@@ -71,8 +71,9 @@ describe('players', () => {
   });
 
   it('FB-07 An own goal counts for the opponents', () => {
-    const { summary } = inPlay(goal('away', 5, { kind: 'ownGoal', player: 'h4' }));
+    const { summary, incident } = inPlay(as('own', goal('away', 5, { kind: 'ownGoal', player: 'h4' })));
     expect(summary.score).toEqual({ home: 0, away: 1 });
+    expect(incident('own')).toMatchObject({ side: 'away', player: { id: 'h4', name: 'home 4' } });
     inPlay()
       .when(goal('home', 5, { kind: 'ownGoal', player: 'h4' }))
       .refused('FB-07');

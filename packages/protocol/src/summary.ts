@@ -1,6 +1,8 @@
 import { DECIDED_BY, REVIEW_SUBJECTS, type Summary } from '@scoreline/match';
 import { z } from 'zod';
-import { count, instant, period, perSide, phase, reason, score, side, status } from './terms.ts';
+import { instant, period, perSide, phase, reason, side, status, tally } from './terms.ts';
+
+const score = perSide(tally);
 
 const base = {
   revision: z.int().min(0),
@@ -25,7 +27,7 @@ export const footballSummary = z.object({
   clock: clock.nullable(),
   periodEnds: z.int().nullable(),
   addedTime: z.int().nullable(),
-  periods: z.array(z.object({ period, home: z.int(), away: z.int() })),
+  periods: z.array(z.object({ period, home: tally, away: tally })),
   shootOut: score.nullable(),
   yellow: score,
   red: score,
@@ -35,7 +37,7 @@ export const footballSummary = z.object({
 export const tennisSummary = z.object({
   ...base,
   sport: z.literal('tennis'),
-  sets: z.array(z.object({ home: count, away: count, tieBreak: score.exactOptional() })),
+  sets: z.array(z.object({ home: tally, away: tally, tieBreak: score.exactOptional() })),
   games: score,
   points: perSide(z.string()),
   playing: z.enum(['game', 'tieBreak', 'matchTieBreak']),

@@ -31,6 +31,8 @@ export const status = z.enum(STATUSES);
 export const count = z.int().min(0).max(999);
 export const perSide = <T extends z.ZodType>(value: T) => z.object({ home: value, away: value });
 export const score = perSide(count);
+/** A count that we computed. What somebody typed has a limit, what came of it has none that we know. */
+export const tally = z.int().min(0);
 export const period = z.enum(FOOTBALL_PERIODS);
 export const phase = z.enum([...FOOTBALL_PERIODS, ...FOOTBALL_BREAKS]);
 export const minute = z.object({

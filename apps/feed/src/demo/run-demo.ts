@@ -17,11 +17,11 @@ export interface Surroundings {
 /** Enters the demo's matches and plays some of them again, for ever, until one of them fails for good. */
 const playAll = async (api: ScoresApi, folder: string, signal: AbortSignal): Promise<void> => {
   const demo = readDemo('demo.json', readFileSync(join(folder, 'demo.json'), 'utf8'));
-  const ids = await seed(api, folder, demo);
+  const { ids, rest } = await seed(api, folder, demo);
   const fault = new AbortController();
   const stage = { api, demo, signal: AbortSignal.any([signal, fault.signal]) };
-  const loops = [...ids].map(([replay, id]) =>
-    loop(stage, id, replay).catch((error: unknown) => {
+  const loops = [rest(), ...[...ids].map(([replay, id]) => loop(stage, id, replay))].map((task) =>
+    task.catch((error: unknown) => {
       fault.abort();
       throw error;
     }),

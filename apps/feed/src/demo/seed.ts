@@ -2,27 +2,57 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Demo } from '../demo.ts';
 import { enter } from '../import/enter.ts';
-import { planImport } from '../import/plan.ts';
+import type { Entered } from '../import/enter-match.ts';
+import { type MatchPlan, type Plan, planImport } from '../import/plan.ts';
 import type { ScoresApi } from '../instance/scores-api.ts';
 import { readMatchday } from '../matchday.ts';
 
-/** Enters the demo's matches where they are not there yet. Gives the ids of those that are played again. */
+type Replay = Demo['replays'][number];
+
+/** A file of the demo, with those of its matches that are played again. */
+interface Sown {
+  readonly plan: Plan;
+  readonly replayed: ReadonlyMap<MatchPlan, Replay>;
+}
+
+const sow = (folder: string, { files, replays }: Demo): Sown[] =>
+  files.map((file) => {
+    const matchday = readMatchday(file, readFileSync(join(folder, file), 'utf8'));
+    const plan = planImport(file, matchday);
+    const here = replays.filter(({ competition }) => competition === matchday.competition.key);
+    const replayed = plan.matches.flatMap((match) => {
+      const replay = here.find((one) => one.match === match.source.key);
+      return replay === undefined ? [] : [[match, replay] as const];
+    });
+    return { plan, replayed: new Map(replayed) };
+  });
+
+const enterSome = async (api: ScoresApi, plan: Plan, isMeant: (match: MatchPlan) => boolean) => {
+  const some = { ...plan, matches: plan.matches.filter(isMeant) };
+  return (await enter(api, some, { onProgress: () => {}, now: Date.now })).matches;
+};
+
+/**
+ * Enters the demo's matches where they are not there yet: first those that are played again, whose ids it gives, so
+ * that something moves within seconds; `rest` enters the others.
+ */
 export const seed = async (
   api: ScoresApi,
   folder: string,
-  { files, replays }: Demo,
-): Promise<ReadonlyMap<Demo['replays'][number], string>> => {
-  const ids = new Map<Demo['replays'][number], string>();
-  for (const file of files) {
-    const matchday = readMatchday(file, readFileSync(join(folder, file), 'utf8'));
-    const { matches } = await enter(api, planImport(file, matchday), {
-      onProgress: () => {},
-      now: Date.now,
-    });
-    for (const replay of replays.filter(({ competition }) => competition === matchday.competition.key)) {
-      const match = matches.find(({ plan }) => plan.source.key === replay.match);
-      if (match !== undefined) ids.set(replay, match.snapshot.match.id);
-    }
-  }
-  return ids;
+  demo: Demo,
+): Promise<{ readonly ids: ReadonlyMap<Replay, string>; readonly rest: () => Promise<void> }> => {
+  const sown = sow(folder, demo);
+  const ids = new Map<Replay, string>();
+  const note = (replayed: Sown['replayed'], { plan, snapshot }: Entered) => {
+    const replay = replayed.get(plan);
+    if (replay !== undefined) ids.set(replay, snapshot.match.id);
+  };
+  for (const { plan, replayed } of sown)
+    for (const entered of await enterSome(api, plan, (match) => replayed.has(match))) note(replayed, entered);
+  return {
+    ids,
+    rest: async () => {
+      for (const { plan, replayed } of sown) await enterSome(api, plan, (match) => !replayed.has(match));
+    },
+  };
 };

@@ -43,13 +43,15 @@ export const problemOf = (kind: ProblemKind, detail: string, more: Partial<Probl
   return { type: `https://scoreline.dev/problems/${kind}`, title, status, detail, ...more };
 };
 
-const send = (reply: FastifyReply, problem: Problem) =>
-  reply
+const send = (reply: FastifyReply, problem: Problem) => {
+  if (typeof problem.retryAfter === 'number') reply.header('retry-after', problem.retryAfter);
+  return reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
     .serializer(JSON.stringify)
     .send(problem);
+};
 
 /** Zod names the fault; for a choice among shapes it leaves out what the choice is. */
 const messageOf = ({ keyword, message, params }: FastifySchemaValidationError): string => {

@@ -6,14 +6,16 @@ const UNIQUE_VIOLATION = ['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAIN
 /** Whether a write failed because somebody else wrote the same a moment earlier. */
 export const isTaken = (error: unknown): boolean => UNIQUE_VIOLATION.includes(codeOf(error));
 
+const TRIES = 20;
+
 /** Runs a task again when somebody else was faster; by then it finds what they made. */
 export const againIfTaken = async <T>(task: () => Promise<T>): Promise<T> => {
-  try {
-    return await task();
-  } catch (error) {
-    if (!isTaken(error)) throw error;
-    return task();
-  }
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await task();
+    } catch (error) {
+      if (!isTaken(error) || tries === TRIES) throw error;
+    }
 };
 
 /** Connection refused, reset, timed out, name unknown; and Postgres: shutting down, starting, too many. */

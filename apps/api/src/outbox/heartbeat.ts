@@ -15,7 +15,7 @@ interface Deps {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Tells every competition's channel the revisions of its live matches, every ten seconds. */
+/** Tells every competition's channel the revisions of its live matches: at once, then every ten seconds. */
 export const startHeartbeat = ({ db, publisher, now, onFailure }: Deps) => {
   const beat = async () => {
     try {
@@ -34,6 +34,7 @@ export const startHeartbeat = ({ db, publisher, now, onFailure }: Deps) => {
       onFailure(error);
     }
   };
+  void beat();
   const timer = setInterval(() => void beat(), HEARTBEAT_MS);
   return { stop: () => clearInterval(timer) };
 };

@@ -5,14 +5,7 @@ import {
   type Summary,
   TENNIS_RULES,
 } from '@scoreline/match';
-import {
-  type BoardMatch,
-  type Competition,
-  type Fixture,
-  type MatchOptions,
-  options,
-  summary,
-} from '@scoreline/protocol';
+import type { BoardMatch, Competition, Fixture, MatchOptions } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 
 /** Selects matches with the names of both sides. */
@@ -62,11 +55,10 @@ export const toFixture = (row: MatchRow): Fixture => ({
   options: readOptions(row),
 });
 
-/** What we wrote ourselves is trusted to be JSON, and still parsed into its type. */
-export const readOptions = (row: Pick<MatchRow, 'options'>): MatchOptions =>
-  options.parse(JSON.parse(row.options));
-export const readSummary = (row: Pick<MatchRow, 'summary'>): Summary =>
-  summary.parse(JSON.parse(row.summary));
+/** Only `makeMatch` writes this column, from options that were checked. */
+export const readOptions = ({ options }: Pick<MatchRow, 'options'>): MatchOptions => JSON.parse(options);
+/** Only `makeMatch` and `appendEntry` write this column, from a summary. */
+export const readSummary = ({ summary }: Pick<MatchRow, 'summary'>): Summary => JSON.parse(summary);
 
 export const toBoardMatch = (row: MatchRow): BoardMatch => ({
   match: toFixture(row),

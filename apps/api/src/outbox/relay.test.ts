@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import Libsql from 'libsql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApi, type TestApi } from '../testing/api.ts';
+import { isInOrder, openPage } from '../testing/fan.ts';
+import { awayGoal, homeGoal, kickOff, setLineup } from '../testing/plays.ts';
+import { SOKETI_SECRET, startSoketiProcess } from '../testing/processes.ts';
+import { wireTo } from '../testing/wire.ts';
+
+let soketi: Awaited<ReturnType<typeof startSoketiProcess>>;
+let wire: Awaited<ReturnType<typeof wireTo>>;
+let api: TestApi;
+beforeAll(async () => {
+  soketi = await startSoketiProcess();
+  wire = await wireTo(soketi.port);
+  api = await startTestApi({ SOKETI_URL: wire.url, ...SOKETI_SECRET });
+});
+afterAll(async () => {
+  await api.stop();
+  await wire.cut();
+  await soketi.end('SIGTERM');
+});
+
+const newPage = async () => {
+  const match = await api.newMatch();
+  return { id: match.id, page: await openPage(soketi.port, match.id, match.competitionId) };
+};
+const goals = (count: number) => Array.from({ length: count }, (_, n) => (n % 2 === 0 ? homeGoal : awayGoal));
+
+describe('broadcasts', () => {
+  it('tell an open page every change, in order and with what it needs', async () => {
+    const { id, page } = await newPage();
+    const [, , goal = ''] = await api.play(id, setLineup('home'), kickOff, homeGoal);
+    await api.play(id, { type: 'voidIncident', incidentId: goal, reason: 'a slip' });
+    await page.until(() => page.revisions().includes(4));
+    expect(page.revisions()).toEqual([1, 2, 3, 4]);
+    expect(page.matches.map(({ summary }) => summary.score.home)).toEqual([0, 0, 1, 0]);
+    expect(page.matches.map(({ lineups }) => lineups?.home?.starters.length)).toEqual([
+      11,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(page.matches.map(({ incidents }) => incidents.put.map(({ state }) => state))).toEqual([
+      [],
+      ['inForce'],
+      ['inForce'],
+      ['voided'],
+    ]);
+    page.close();
+  });
+
+  it('wait while the WebSocket server is away, and then arrive in order', async () => {
+    const { id, page } = await newPage();
+    await api.play(id, kickOff);
+    await page.until(() => page.revisions().includes(1));
+    await wire.cut();
+    const started = performance.now();
+    await api.play(id, ...goals(40));
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(page.revisions()).toEqual([1]);
+    const mended = performance.now();
+    await wire.mend();
+    await page.until(() => page.revisions().includes(41));
+    expect(performance.now() - mended).toBeLessThan(5_000);
+    expect(isInOrder(page.revisions())).toBe(true);
+    page.close();
+  });
+
+  it('of a board are coalesced, and the last one holds the newest', async () => {
+    const { id, page } = await newPage();
+    await api.play(id, kickOff, ...goals(60));
+    await page.until(() =>
+      page.boards.some(({ matches }) => matches.some(({ summary }) => summary.revision === 61)),
+    );
+    const times = page.boards.map(({ at }) => at);
+    // At most ten a second; two more for where a second begins and ends.
+    const busiest = Math.max(
+      ...times.map((from) => times.filter((at) => at >= from && at < from + 1_000).length),
+    );
+    expect(busiest).toBeLessThanOrEqual(12);
+    expect(page.boards.length).toBeLessThan(61);
+    page.close();
+  });
+
+  it('that are refused for ever go out without details or are left out, and hold up nobody', async () => {
+    const { id, page } = await newPage();
+    await api.play(id, kickOff);
+    await page.until(() => page.revisions().includes(1));
+    const { summary } = await api.snapshotOf(id);
+    const message = (matchId: string, more: object) =>
+      JSON.stringify({ v: 1, matchId, revision: 2, summary, incidents: { put: [], removed: [] }, ...more });
+    const filler = 'x'.repeat(150_000);
+    const file = new Libsql(join(api.dataDir, 'scoreline.db'));
+    const insert = file.prepare(
+      'insert into outbox ("matchId","competitionId",revision,message) values (?,?,2,?)',
+    );
+    insert.run('other', 'c', message('other', { summary: { ...summary, filler } }));
+    insert.run(id, 'c', message(id, { incidents: { put: [{ filler }], removed: [] } }));
+    file.close();
+    await api.play(id, homeGoal);
+    await page.until(() => page.matches.length === 3);
+    expect(page.matches.map(({ revision, resync }) => [revision, resync])).toEqual([
+      [1, undefined],
+      [2, true],
+      [2, undefined],
+    ]);
+    const { text } = await api.ask('GET', '/metrics');
+    expect(text.match(/^scoreline_(broadcasts_total|outbox).*$/gm)).toEqual([
+      expect.stringMatching(/"sent"/),
+      'scoreline_broadcasts_total{outcome="dropped"} 1',
+      'scoreline_outbox_waiting 0',
+    ]);
+    expect(api.logged.filter((line) => line.includes('refused for ever')).length).toBe(1);
+    page.close();
+  });
+});

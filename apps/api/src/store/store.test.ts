@@ -1,0 +1,351 @@
+import { decide, evolve, type MatchState, startMatch, summarize } from '@scoreline/match';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrateAuth } from '../auth/auth.ts';
+import { migrate } from '../database/migrate.ts';
+import { type Database, openPostgres, openSqlite } from '../database/open.ts';
+import { StateCache } from '../match/state-cache.ts';
+import { awayGoal, homeGoal, kickOff } from '../testing/plays.ts';
+import { hasPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts';
+import { tempFolder } from '../testing/temp-folder.ts';
+import { assignScorers, isAssigned, matchesOf, readScorers } from './assignments.ts';
+import { findCompetition, readBoard, readCompetitionMatches, readRevisions } from './board.ts';
+import { findTeams, makeCompetition, makeMatch, makeTeam, newId } from './catalogue.ts';
+import { appendEntry, readLog } from './log.ts';
+import { selectMatches, toSetup } from './match-row.ts';
+import { claimOutbox, countOutbox, readOutbox, removeFromOutbox } from './outbox.ts';
+
+const NOW = Date.UTC(2026, 5, 11, 12);
+const HOUR = 3_600_000;
+
+/** A database as the API has it at start. */
+const ready = async (database: Database): Promise<Database> => {
+  await migrate(database);
+  await migrateAuth(database, { secret: 's'.repeat(64), origin: undefined });
+  return database;
+};
+
+const contract = (open: () => Promise<Database>) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await ready(await open());
+  });
+  afterAll(() => database.close());
+
+  const competition = async (sport: 'football' | 'tennis' = 'football') =>
+    (await makeCompetition(database.db, { name: `Cup ${newId()}`, season: '2026', sport }, NOW)).value;
+  const match = async (competitionId: string, kickoffAt = NOW) => {
+    const home = (await makeTeam(database.db, { name: 'Ashford' }, NOW)).value;
+    const away = (await makeTeam(database.db, { name: 'Brigton' }, NOW)).value;
+    const made = await makeMatch(
+      database.db,
+      { competitionId, homeId: home.id, awayId: away.id, kickoffAt },
+      NOW,
+    );
+    if (typeof made === 'string') throw new Error(made);
+    return made.value;
+  };
+  const start = async (matchId: string): Promise<MatchState> =>
+    startMatch(
+      toSetup(await selectMatches(database.db).where('match.id', '=', matchId).executeTakeFirstOrThrow()),
+    );
+  const append = async (
+    state: MatchState,
+    command: typeof kickOff | typeof homeGoal | typeof awayGoal,
+    id = newId(),
+  ) => {
+    const decision = decide(state, { id, at: NOW, command });
+    if (decision.kind !== 'accepted') throw new Error(JSON.stringify(decision));
+    const next = evolve(state, decision.entry);
+    const { matchId } = state.setup;
+    const isKept = await appendEntry(database.db, {
+      matchId,
+      competitionId: 'c',
+      after: state.revision,
+      entry: decision.entry,
+      actor: 'user:1',
+      recordedAt: NOW,
+      summary: summarize(next),
+      message: JSON.stringify({ matchId, revision: next.revision }),
+    });
+    return { next, isKept };
+  };
+  const waitingOf = async (matchId: string) =>
+    (await readOutbox(database.db, 10_000)).filter((row) => row.matchId === matchId);
+
+  it('keeps the log, the summary and the broadcast of a command together', async () => {
+    const { id } = await match((await competition()).id);
+    const { next, isKept } = await append(await start(id), kickOff, 'kick-off');
+    expect(isKept).toBe(true);
+    expect(await readLog(database.db, id, 0)).toEqual([
+      {
+        id: 'kick-off',
+        at: NOW,
+        revision: 1,
+        recordedAt: NOW,
+        actor: 'user:1',
+        event: { type: 'PeriodStarted', period: '1H' },
+      },
+    ]);
+    const row = await selectMatches(database.db).where('match.id', '=', id).executeTakeFirstOrThrow();
+    expect([row.revision, row.status, JSON.parse(row.summary)]).toEqual([1, 'live', summarize(next)]);
+    expect(await waitingOf(id)).toEqual([
+      { id: expect.any(Number), matchId: id, competitionId: 'c', revision: 1, message: expect.any(String) },
+    ]);
+  });
+
+  it('writes nothing of a command that was decided on an older revision', async () => {
+    const { id } = await match((await competition()).id);
+    const state = await start(id);
+    await append(state, kickOff);
+    expect((await append(state, kickOff)).isKept).toBe(false);
+    expect((await readLog(database.db, id, 0)).length).toBe(1);
+    expect((await waitingOf(id)).length).toBe(1);
+  });
+
+  it('takes all of it back when one part of it cannot be kept', async () => {
+    const { id } = await match((await competition()).id);
+    const { next } = await append(await start(id), kickOff, 'same');
+    // The rules would know the id; the database must refuse it by itself.
+    await expect(append({ ...next, log: [] }, homeGoal, 'same')).rejects.toThrow(/unique/i);
+    const row = await selectMatches(database.db).where('match.id', '=', id).executeTakeFirstOrThrow();
+    expect([row.revision, (await waitingOf(id)).length]).toEqual([1, 1]);
+  });
+
+  it('lets one of many who write at the same revision win', async () => {
+    const { id } = await match((await competition()).id);
+    const { next } = await append(await start(id), kickOff);
+    const results = await Promise.all(Array.from({ length: 8 }, () => append(next, homeGoal)));
+    expect(results.filter(({ isKept }) => isKept).length).toBe(1);
+    expect((await readLog(database.db, id, 0)).map(({ revision }) => revision)).toEqual([1, 2]);
+  });
+
+  it('reads the log from a revision on, and no more than asked for', async () => {
+    const { id } = await match((await competition()).id);
+    let state = await start(id);
+    for (const command of [kickOff, homeGoal, awayGoal, homeGoal])
+      state = (await append(state, command)).next;
+    const revisions = async (after: number, most?: number) =>
+      (await readLog(database.db, id, after, most)).map(({ revision }) => revision);
+    expect(await revisions(0)).toEqual([1, 2, 3, 4]);
+    expect(await revisions(1, 2)).toEqual([2, 3]);
+    expect(await revisions(4)).toEqual([]);
+  });
+
+  it('gives the oldest broadcasts out to be sent, and forgets those that were', async () => {
+    const { id } = await match((await competition()).id);
+    let state = await start(id);
+    for (const command of [kickOff, homeGoal, awayGoal]) state = (await append(state, command)).next;
+    const before = await countOutbox(database.db);
+    const first = await claimOutbox(database, 10_000, async ({ rows, isShared }) => {
+      const ours = rows.filter((row) => row.matchId === id);
+      await removeFromOutbox(
+        database.db,
+        ours.slice(0, 2).map((row) => row.id),
+      );
+      return { isShared, revisions: ours.map(({ revision }) => revision) };
+    });
+    expect(first).toEqual({ isShared: false, revisions: [1, 2, 3] });
+    expect((await waitingOf(id)).map(({ revision }) => revision)).toEqual([3]);
+    expect(await countOutbox(database.db)).toBe(before - 2);
+  });
+
+  it('knows a match again as it is in the log, however its cache was filled', async () => {
+    const { id } = await match((await competition()).id);
+    const [ours, theirs] = [new StateCache(database.db), new StateCache(database.db)];
+    expect((await theirs.get(id))?.state.revision).toBe(0);
+    let state = await start(id);
+    for (const command of [kickOff, homeGoal]) state = (await append(state, command)).next;
+    expect((await theirs.get(id))?.state.revision).toBe(0);
+    expect((await theirs.refresh(id))?.state).toEqual((await ours.get(id))?.state);
+    const fixture = (await ours.get(id))?.fixture;
+    if (fixture === undefined) throw new Error('gone');
+    // Whatever comes late from elsewhere, nobody sees an older match than before.
+    expect(theirs.put({ fixture, state: await start(id) }).state.revision).toBe(2);
+    expect(await theirs.get('nomatch')).toBeNull();
+  });
+
+  it('makes a thing once for each ref, even when several ask at the same time', async () => {
+    const { db } = database;
+    const body = { ref: `ref:${newId()}`, name: 'Once', season: '2026', sport: 'football' } as const;
+    const made = await Promise.all(Array.from({ length: 6 }, () => makeCompetition(db, body, NOW)));
+    expect(made.filter(({ isNew }) => isNew).length).toBe(1);
+    expect(new Set(made.map(({ value }) => value.id)).size).toBe(1);
+    const teams = await Promise.all(
+      Array.from({ length: 6 }, () => makeTeam(db, { ref: body.ref, name: 'Once' }, NOW)),
+    );
+    expect(new Set(teams.map(({ value }) => value.id)).size).toBe(1);
+  });
+
+  it('gives competitions of one name addresses of their own', async () => {
+    const name = `Côte d’Or ${newId()}`;
+    const make = () => makeCompetition(database.db, { name, season: '2026/27', sport: 'football' }, NOW);
+    const slugs = (await Promise.all([make(), make(), make()])).map(({ value }) => value.slug).sort();
+    expect(new Set(slugs).size).toBe(3);
+    for (const slug of slugs) expect(slug).toMatch(/^cote-d-or-[a-z0-9]+-2026-27(-\d)?$/);
+    const [slug = ''] = slugs;
+    expect((await findCompetition(database.db, slug))?.name).toBe(name);
+  });
+
+  it('says what a new match names and is not there', async () => {
+    const { db } = database;
+    const home = (await makeTeam(db, { name: 'A' }, NOW)).value.id;
+    const away = (await makeTeam(db, { name: 'B' }, NOW)).value.id;
+    const competitionId = (await competition('tennis')).id;
+    const wanted = { competitionId, homeId: home, awayId: away, kickoffAt: NOW };
+    expect(await makeMatch(db, { ...wanted, competitionId: 'none' }, NOW)).toBe('competition');
+    expect(await makeMatch(db, { ...wanted, homeId: 'none' }, NOW)).toBe('home');
+    expect(await makeMatch(db, { ...wanted, awayId: 'none' }, NOW)).toBe('away');
+    expect(await makeMatch(db, { ...wanted, options: { sport: 'football' } }, NOW)).toBe('options');
+  });
+
+  it('finds teams by a part of their name', async () => {
+    const name = `Nether ${newId()} Wallop`;
+    await makeTeam(database.db, { name }, NOW);
+    const found = async (text: string) => (await findTeams(database.db, text)).map((team) => team.name);
+    expect(await found(name.toUpperCase())).toEqual([name]);
+    expect(await found('no such team 100%_')).toEqual([]);
+  });
+
+  it('shows on a board what kicks off in its span, by competition and in order', async () => {
+    const [one, two] = [await competition(), await competition('tennis')];
+    const from = NOW + 1000 * HOUR * (1 + Math.floor(Math.random() * 1000));
+    const to = from + 24 * HOUR;
+    const late = await match(one.id, to - 1);
+    const early = await match(one.id, from);
+    const other = await match(two.id, from + HOUR);
+    await match(one.id, to);
+    await match(one.id, from - 1);
+    const idsOf = async (filter: Partial<Parameters<typeof readBoard>[1]>) => {
+      const board = await readBoard(database.db, { from, to, ...filter });
+      return new Map(
+        board.competitions.map((group) => [group.competition.id, group.matches.map((m) => m.match.id)]),
+      );
+    };
+    expect(await idsOf({})).toEqual(
+      new Map([
+        [one.id, [early.id, late.id]],
+        [two.id, [other.id]],
+      ]),
+    );
+    expect(await idsOf({ competition: two.id })).toEqual(new Map([[two.id, [other.id]]]));
+    expect(await idsOf({ sport: 'football' })).toEqual(new Map([[one.id, [early.id, late.id]]]));
+    expect(await idsOf({ status: ['live'] })).toEqual(new Map());
+    expect((await readCompetitionMatches(database.db, one.id)).length).toBe(4);
+  });
+
+  it('says of an empty board where the nearest matches of its kind are', async () => {
+    const tennis = await competition('tennis');
+    const day = 24 * HOUR;
+    const from = Date.UTC(2090, 0, 1);
+    await match(tennis.id, from - 2 * day + HOUR);
+    await match(tennis.id, from + 3 * day + HOUR);
+    await match(tennis.id, from + 3 * day + 2 * HOUR);
+    await match((await competition()).id, from + day);
+    expect(await readBoard(database.db, { from, to: from + day, sport: 'tennis' })).toEqual({
+      competitions: [],
+      previous: { kickoffAt: from - 2 * day + HOUR, matches: 1 },
+      next: { kickoffAt: from + 3 * day + HOUR, matches: 2 },
+    });
+  });
+
+  it('tells a heartbeat the revisions of what is live or has just changed', async () => {
+    const { id: competitionId } = await competition();
+    const [live, still] = [await match(competitionId), await match(competitionId)];
+    await append(await start(live.id), kickOff);
+    expect((await readRevisions(database.db, NOW)).get(competitionId)).toEqual({ [live.id]: 1 });
+    expect((await readRevisions(database.db, NOW - 1)).get(competitionId)).toEqual({
+      [live.id]: 1,
+      [still.id]: 0,
+    });
+  });
+
+  it('knows who may score a match', async () => {
+    const { db } = database;
+    const { id } = await match((await competition()).id);
+    await assignScorers(db, id, ['u1', 'u2', 'u2']);
+    expect((await readScorers(db, id)).sort()).toEqual(['u1', 'u2']);
+    await Promise.all([assignScorers(db, id, ['u3']), assignScorers(db, id, ['u3'])]);
+    expect([
+      await isAssigned(db, id, 'u1'),
+      await isAssigned(db, id, 'u3'),
+      await matchesOf(db, 'u3'),
+    ]).toEqual([false, true, [id]]);
+  });
+
+  it('migrates a second time without effect', async () => {
+    const { id } = await match((await competition()).id);
+    await ready(database);
+    expect((await new StateCache(database.db).get(id))?.fixture.id).toBe(id);
+  });
+};
+
+describe('the store on SQLite', () => {
+  const folder = tempFolder();
+  afterAll(() => folder.remove());
+  contract(async () => openSqlite(folder.path));
+
+  it('syncs every commit before it is acknowledged', async () => {
+    const other = tempFolder();
+    const { db, close } = openSqlite(other.path);
+    const pragma = async (name: string) => (await sql.raw(`pragma ${name}`).execute(db)).rows;
+    expect(await pragma('synchronous')).toEqual([{ synchronous: 2 }]);
+    expect(await pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+    await close();
+    other.remove();
+  });
+
+  it('lets no other process in until it is closed', async () => {
+    const other = tempFolder();
+    const { close } = openSqlite(other.path);
+    expect(() => openSqlite(other.path)).toThrow(/Another Scoreline works on/);
+    await close();
+    await openSqlite(other.path).close();
+    other.remove();
+  });
+});
+
+const noPostgres = hasPostgres ? '' : ' (skipped: there is no Postgres on this machine)';
+describe.skipIf(!hasPostgres && process.env.CI === undefined)(`the store on Postgres${noPostgres}`, () => {
+  let postgres: TestPostgres;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  afterAll(() => postgres?.stop());
+  contract(async () => openPostgres(await postgres.newDatabase()));
+
+  it('gives no match to two senders at once', async () => {
+    const url = await postgres.newDatabase();
+    const [one, two] = [await ready(await openPostgres(url)), await openPostgres(url)];
+    for (const [matchId, revision] of [
+      ['a', 1],
+      ['a', 2],
+      ['b', 1],
+    ] as const)
+      await one.db
+        .insertInto('outbox')
+        .values({ matchId, competitionId: 'c', revision, message: '{}' })
+        .execute();
+    const all = await claimOutbox(one, 500, async ({ rows }) => {
+      const second = await claimOutbox(two, 500, async (claim) => claim);
+      expect(second).toEqual({ rows: [], isShared: true });
+      await two.db
+        .insertInto('outbox')
+        .values({ matchId: 'd', competitionId: 'c', revision: 1, message: '{}' })
+        .execute();
+      const third = await claimOutbox(two, 500, async (claim) => claim);
+      expect([third.isShared, third.rows.map(({ matchId }) => matchId)]).toEqual([true, ['d']]);
+      return rows.length;
+    });
+    expect(all).toBe(3);
+    expect(await claimOutbox(two, 500, async ({ rows }) => rows.length)).toBe(4);
+    await one.close();
+    await two.close();
+  });
+
+  it('says in one line, without the password, that a database does not answer', async () => {
+    await expect(openPostgres('postgres://me:hush@127.0.0.1:1/scores')).rejects.toThrow(
+      /^The database at 127\.0\.0\.1:1\/scores does not answer \(connect ECONNREFUSED/,
+    );
+  });
+});

@@ -55,7 +55,8 @@ export const runApi = async (): Promise<RunningApi> => {
     instance,
     api: openScoresApi(instance, { giveUpAfterMs: 10_000 }),
     stop: async () => {
-      child.kill('SIGTERM');
+      // Nothing of it is to be kept.
+      child.kill('SIGKILL');
       await ended;
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { revisionOf } from './testing/client.ts';
+import { kindOf, revisionOf } from './testing/client.ts';
 import { isInOrder, openPage } from './testing/fan.ts';
 import { awayGoal, homeGoal, kickOff } from './testing/plays.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from './testing/postgres.ts';
@@ -100,5 +100,16 @@ describe.skipIf(!hasPostgres && process.env.CI === undefined)(`two APIs on one P
     expect(isInOrder(page.revisions())).toBe(true);
     expect((await two.snapshotOf(match.id)).revision).toBe(revision);
     page.close();
+  });
+
+  it('say that the database is away, and are well again by themselves when it is back', async () => {
+    const [, two] = pair();
+    const { id } = await two.newMatch();
+    await postgres.restart(async () => {
+      for (const answer of [await two.post(id, kickOff), await two.ask('GET', '/health')])
+        expect([answer.status, kindOf(answer)]).toEqual([503, 'unavailable']);
+    });
+    await two.play(id, kickOff);
+    expect((await two.snapshotOf(id)).revision).toBe(1);
   });
 });

@@ -67,6 +67,8 @@ const untilReady = (server: ChildProcess): Promise<void> =>
 export interface TestPostgres {
   /** The address of a new, empty database. */
   newDatabase(): Promise<string>;
+  /** Stops it, and starts it again once `meanwhile` is done. */
+  restart(meanwhile: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -86,13 +88,22 @@ export const startPostgres = async (): Promise<TestPostgres> => {
   const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off' };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [serve = '', ...first] = [...prefix, join(folder, 'postgres')];
-  const server = spawn(serve, [...first, '-D', data, '-p', String(port), ...flags], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    cwd: data,
-  });
-  const abort = () => server.kill('SIGQUIT');
-  process.once('exit', abort);
-  await untilReady(server);
+  const start = async () => {
+    const server = spawn(serve, [...first, '-D', data, '-p', String(port), ...flags], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      cwd: data,
+    });
+    const abort = () => server.kill('SIGQUIT');
+    process.once('exit', abort);
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    await untilReady(server);
+    return async () => {
+      process.off('exit', abort);
+      server.kill('SIGINT');
+      await ended;
+    };
+  };
+  let stop = await start();
   let databases = 0;
   return {
     newDatabase: async () => {
@@ -104,13 +115,13 @@ export const startPostgres = async (): Promise<TestPostgres> => {
       await client.end();
       return `postgres://postgres@127.0.0.1:${port}/${name}`;
     },
+    restart: async (meanwhile) => {
+      await stop();
+      await meanwhile();
+      stop = await start();
+    },
     stop: async () => {
-      process.off('exit', abort);
-      if (server.exitCode === null) {
-        const ended = new Promise((resolve) => server.once('exit', resolve));
-        server.kill('SIGINT');
-        await ended;
-      }
+      await stop();
       rmSync(data, { recursive: true, force: true });
     },
   };

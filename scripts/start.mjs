@@ -118,6 +118,8 @@ const main = async () => {
     ]);
   } catch (error) {
     console.error(`scoreline: ${error.message}`);
+    // Made once and shown once, so it must be shown even when nothing else works.
+    if (owner !== null) console.log(`Owner: ${owner.email}, password: ${owner.password}`);
     await stop(1);
   }
   if (isStopping) return;

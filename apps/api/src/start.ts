@@ -92,7 +92,10 @@ const startOn = async (
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     heartbeat.stop();
+    // A connection that is open and says nothing must not hold the process back.
+    const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
     await app.close();
+    clearTimeout(impatience);
     await relay.stop();
     publisher.close();
     await database.close();
@@ -105,6 +108,8 @@ const startOn = async (
     },
   };
 };
+
+const GRACE_MS = 2_000;
 
 const cannotListen = (error: unknown, { API_HOST: host, API_PORT: port }: Env): Error => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

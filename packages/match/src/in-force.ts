@@ -41,7 +41,7 @@ export const correct = (log: readonly Entry[]): CorrectedEntry[] => {
       revision: index + 1,
       state: strike?.state ?? 'inForce',
       applies: strike === undefined && event.type !== 'MatchReopened' && !undone.has(id),
-      amended: change !== undefined,
+      amended: change !== undefined && restates(event, change.changes),
       ...(reason === undefined ? {} : { correction: reason }),
     };
     if (event.type !== 'LineupSet') play.push(corrected);
@@ -90,6 +90,14 @@ const undoneFinals = (log: readonly Entry[], struck: ReadonlyMap<string, Strike>
     }
   }
   return undone;
+};
+
+/** Whether something that had been said reads differently. Naming a scorer after the goal takes nothing back. */
+const restates = (event: MatchEvent, changes: Amendment): boolean => {
+  const said = new Map<string, unknown>(Object.entries(event));
+  return Object.entries(changes).some(
+    ([field, value]) => said.has(field) && JSON.stringify(said.get(field)) !== JSON.stringify(value),
+  );
 };
 
 interface Change {

@@ -37,6 +37,10 @@ test('the final of 2022 is imported and replayed on an open page, from 23 minute
     });
     const page = await visit(path);
     await expect(page.getByRole('main')).toContainText('Replay');
+    // The competition's own page spans the years from its matches to their replay, and is live all the same.
+    const competition = await visit('/competition/world-cup-2022');
+    await expect(competition.getByRole('heading', { name: 'Live' })).toBeVisible();
+    await expect(competition.getByTestId('connection')).toHaveAttribute('data-state', 'live');
     const score = page.getByTestId('score');
     await expect(score).toHaveText(/^1\s*–\s*0$/, { timeout: 40_000 });
     await expect(page.getByRole('list', { name: 'Scorers, Argentina' })).toContainText("23'");

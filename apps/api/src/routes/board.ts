@@ -16,7 +16,8 @@ export const boardRoutes = (app: App, { db, now }: Deps): void => {
     async (request, reply) => {
       const { from, to } = request.query;
       if (to <= from) throw new ProblemError('bad-request', '`to` must be later than `from`.');
-      if (to - from > LONGEST_SPAN_MS)
+      // A competition is a bound of its own, however long ago its first match was.
+      if (request.query.competition === undefined && to - from > LONGEST_SPAN_MS)
         throw new ProblemError('bad-request', 'A board spans at most 400 days.');
       return sendCached(request, reply, { from, to, ...(await readBoard(db, request.query)) }, now());
     },

@@ -19,7 +19,8 @@ export const boardRoutes = (app: App, { db, now }: Deps): void => {
       // A competition is a bound of its own, however long ago its first match was.
       if (request.query.competition === undefined && to - from > LONGEST_SPAN_MS)
         throw new ProblemError('bad-request', 'A board spans at most 400 days.');
-      return sendCached(request, reply, { from, to, ...(await readBoard(db, request.query)) }, now());
+      const board = await readBoard(db, { ...request.query, now: now() });
+      return sendCached(request, reply, { from, to, ...board }, now());
     },
   );
 
@@ -38,7 +39,7 @@ export const boardRoutes = (app: App, { db, now }: Deps): void => {
     { schema: { params, response: { 200: competitionPage } } },
     async (request, reply) => {
       const competition = await find(request.params.id);
-      const matches = await readCompetitionMatches(db, competition.id);
+      const matches = await readCompetitionMatches(db, competition.id, now());
       return sendCached(request, reply, { competition, matches }, now());
     },
   );
@@ -48,7 +49,7 @@ export const boardRoutes = (app: App, { db, now }: Deps): void => {
     { schema: { params, response: { 200: standingsPage } } },
     async (request, reply) => {
       const competition = await find(request.params.id);
-      const tables = tablesOf(await readCompetitionMatches(db, competition.id));
+      const tables = tablesOf(await readCompetitionMatches(db, competition.id, now()));
       return sendCached(request, reply, { competitionId: competition.id, tables }, now());
     },
   );

@@ -1,4 +1,4 @@
-import type { SportName, Status } from '@scoreline/match';
+import { isOver, type SportName, STATUSES, type Status } from '@scoreline/match';
 import type { Board, BoardMatch, Competition, CompetitionPage } from '@scoreline/protocol';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Db } from '../database/open.ts';
@@ -12,7 +12,20 @@ export interface BoardFilter {
   readonly competition?: string;
   readonly sport?: SportName;
   readonly status?: readonly Status[];
+  /** The time now, epoch milliseconds: a replay leaves the board an hour after it ended. */
+  readonly now: number;
 }
+
+const OVER = STATUSES.filter(isOver);
+const REPLAY_STAYS_MS = 60 * 60 * 1000;
+
+/** Replays can be made without end, and who saw one has seen it; a match of its own stays for good. */
+const isNoOldReplay = (e: ExpressionBuilder<Tables, 'match'>, now: number): Expression<SqlBool> =>
+  e.or([
+    e('match.replayRate', 'is', null),
+    e('match.status', 'not in', OVER),
+    e('match.changedAt', '>', now - REPLAY_STAYS_MS),
+  ]);
 
 /** Matches whose kick-off lies in a span of time, grouped by competition. */
 export const readBoard = async (
@@ -49,9 +62,9 @@ export const readBoard = async (
 /** Everything of the filter but its span of time. */
 const isOnBoard = (
   e: ExpressionBuilder<Tables, 'match'>,
-  { competition, sport, status }: BoardFilter,
+  { competition, sport, status, now }: BoardFilter,
 ): Expression<SqlBool> => {
-  const asked: Expression<SqlBool>[] = [];
+  const asked: Expression<SqlBool>[] = [isNoOldReplay(e, now)];
   if (competition !== undefined) asked.push(e('match.competitionId', '=', competition));
   if (status !== undefined) asked.push(e('match.status', 'in', status));
   if (sport !== undefined)
@@ -119,9 +132,14 @@ export const findCompetition = async (db: Db, idOrSlug: string): Promise<Competi
 };
 
 /** A competition's matches in the order of kick-off. */
-export const readCompetitionMatches = async (db: Db, id: string): Promise<CompetitionPage['matches']> => {
+export const readCompetitionMatches = async (
+  db: Db,
+  id: string,
+  now: number,
+): Promise<CompetitionPage['matches']> => {
   const rows = await selectMatches(db)
     .where('match.competitionId', '=', id)
+    .where((e) => isNoOldReplay(e, now))
     .orderBy('match.kickoffAt')
     .orderBy('match.id')
     .execute();

@@ -1,4 +1,4 @@
-import { decide, evolve, type MatchState, startMatch, summarize } from '@scoreline/match';
+import { type Command, decide, evolve, type MatchState, startMatch, summarize } from '@scoreline/match';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrateAuth } from '../auth/auth.ts';
@@ -34,12 +34,16 @@ const contract = (open: () => Promise<Database>) => {
 
   const competition = async (sport: 'football' | 'tennis' = 'football') =>
     (await makeCompetition(database.db, { name: `Cup ${newId()}`, season: '2026', sport }, NOW)).value;
-  const match = async (competitionId: string, kickoffAt = NOW) => {
+  const match = async (
+    competitionId: string,
+    kickoffAt = NOW,
+    more: { replay?: { clockRate: number } } = {},
+  ) => {
     const home = (await makeTeam(database.db, { name: 'Ashford' }, NOW)).value;
     const away = (await makeTeam(database.db, { name: 'Brigton' }, NOW)).value;
     const made = await makeMatch(
       database.db,
-      { competitionId, homeId: home.id, awayId: away.id, kickoffAt },
+      { competitionId, homeId: home.id, awayId: away.id, kickoffAt, ...more },
       NOW,
     );
     if (typeof made === 'string') throw new Error(made);
@@ -49,11 +53,7 @@ const contract = (open: () => Promise<Database>) => {
     startMatch(
       toSetup(await selectMatches(database.db).where('match.id', '=', matchId).executeTakeFirstOrThrow()),
     );
-  const append = async (
-    state: MatchState,
-    command: typeof kickOff | typeof homeGoal | typeof awayGoal,
-    id = newId(),
-  ) => {
+  const append = async (state: MatchState, command: Command, id = newId()) => {
     const decision = decide(state, { id, at: NOW, command });
     if (decision.kind !== 'accepted') throw new Error(JSON.stringify(decision));
     const next = evolve(state, decision.entry);
@@ -217,7 +217,7 @@ const contract = (open: () => Promise<Database>) => {
     await match(one.id, to);
     await match(one.id, from - 1);
     const idsOf = async (filter: Partial<Parameters<typeof readBoard>[1]>) => {
-      const board = await readBoard(database.db, { from, to, ...filter });
+      const board = await readBoard(database.db, { from, to, now: from, ...filter });
       return new Map(
         board.competitions.map((group) => [group.competition.id, group.matches.map((m) => m.match.id)]),
       );
@@ -231,7 +231,26 @@ const contract = (open: () => Promise<Database>) => {
     expect(await idsOf({ competition: two.id })).toEqual(new Map([[two.id, [other.id]]]));
     expect(await idsOf({ sport: 'football' })).toEqual(new Map([[one.id, [early.id, late.id]]]));
     expect(await idsOf({ status: ['live'] })).toEqual(new Map());
-    expect((await readCompetitionMatches(database.db, one.id)).length).toBe(4);
+    expect((await readCompetitionMatches(database.db, one.id, from)).length).toBe(4);
+  });
+
+  it('takes a replay off the board an hour after it ended, and no other match', async () => {
+    const { id: competitionId } = await competition();
+    const replay = await match(competitionId, NOW, { replay: { clockRate: 60 } });
+    const real = await match(competitionId, NOW);
+    for (const { id } of [replay, real])
+      await append(await start(id), { type: 'giveWalkover', winner: 'home' });
+    const shown = async (now: number) => {
+      const filter = { from: NOW, to: NOW + HOUR, competition: competitionId, now };
+      const board = await readBoard(database.db, filter);
+      const page = await readCompetitionMatches(database.db, competitionId, now);
+      expect(page.map((m) => m.match.id).toSorted()).toEqual(
+        board.competitions.flatMap((group) => group.matches.map((m) => m.match.id)).toSorted(),
+      );
+      return page.map((m) => m.match.id).toSorted();
+    };
+    expect(await shown(NOW + HOUR - 1)).toEqual([replay.id, real.id].toSorted());
+    expect(await shown(NOW + HOUR)).toEqual([real.id]);
   });
 
   it('says of an empty board where the nearest matches of its kind are', async () => {
@@ -242,7 +261,7 @@ const contract = (open: () => Promise<Database>) => {
     await match(tennis.id, from + 3 * day + HOUR);
     await match(tennis.id, from + 3 * day + 2 * HOUR);
     await match((await competition()).id, from + day);
-    expect(await readBoard(database.db, { from, to: from + day, sport: 'tennis' })).toEqual({
+    expect(await readBoard(database.db, { from, to: from + day, sport: 'tennis', now: from })).toEqual({
       competitions: [],
       previous: { kickoffAt: from - 2 * day + HOUR, matches: 1 },
       next: { kickoffAt: from + 3 * day + HOUR, matches: 2 },

@@ -90,7 +90,9 @@ const MatchRow = ({
           {match.home.name} – {match.away.name}
         </span>
         <span className="block break-words text-sm text-muted">
-          {[competition, match.group, match.round].filter((part) => part !== null).join(', ')}
+          {[competition, match.group, match.round, match.replay ? 'Replay' : null]
+            .filter((part) => part !== null)
+            .join(', ')}
         </span>
       </span>
       <span className="font-figures text-2xl whitespace-nowrap">

@@ -104,7 +104,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
       />
       <main className="wide:grid wide:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] wide:gap-6">
         <fieldset disabled={!isRunning} className="flex min-w-0 flex-col gap-3">
-          <ScoreHead state={shown} teams={teams} now={now} />
+          <ScoreHead state={shown} teams={teams} now={now} isReplay={rendered.match.replay} />
           <p role="status" className="line-clamp-2 min-h-10 px-4 text-sm font-semibold">
             {said}
           </p>

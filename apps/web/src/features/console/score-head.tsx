@@ -21,6 +21,8 @@ interface Props {
   readonly teams: PerSide<Team>;
   /** Epoch milliseconds of the server's clock. */
   readonly now: number;
+  /** It plays a match of the past again. */
+  readonly isReplay: boolean;
 }
 
 const STATUS_WORDS: Readonly<Record<Status, string>> = {
@@ -50,7 +52,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 const clockText = (seconds: number): string => `${Math.floor(seconds / 60)}:${two(Math.floor(seconds % 60))}`;
 
 /** The score, the clock and the state of play: the first thing a scorer compares with the pitch. */
-export const ScoreHead = ({ state, teams, now }: Props) => {
+export const ScoreHead = ({ state, teams, now, isReplay }: Props) => {
   const { score } = summarize(state);
   return (
     <header className="border-b border-hairline px-4 pt-3 pb-2">
@@ -76,6 +78,7 @@ export const ScoreHead = ({ state, teams, now }: Props) => {
       </div>
       <div className="flex min-h-10 flex-wrap items-center justify-center gap-x-4 text-base font-semibold">
         {isFootball(state) ? <FootballLine state={state} now={now} /> : <TennisLine state={state} />}
+        {isReplay && <span className="font-normal text-muted">Replay</span>}
       </div>
     </header>
   );

@@ -3,6 +3,7 @@
 import { type Command, type Lineup, type LineupPlayer, POSITIONS } from '@scoreline/match';
 import { useState } from 'react';
 import { Field, INPUT } from '../../admin/control.tsx';
+import { TextField } from '../../admin/text-field.tsx';
 import { pasteLineup } from '../lineup-paste.ts';
 import type { QuestionProps } from './question.ts';
 import { QuestionForm } from './question-form.tsx';
@@ -23,9 +24,9 @@ const listOf = (lineup: Lineup | null): string =>
 const FORMATION = /^\d(-\d){1,4}$/;
 
 /** A team's list, pasted or typed, a player a line. */
-export const LineupQuestion = ({ of, state, now, answer, close }: QuestionProps) => {
-  const side = of.side ?? 'home';
-  const known = state.lineups[side];
+export const LineupQuestion = (props: QuestionProps) => {
+  const side = props.of.side ?? 'home';
+  const known = props.state.lineups[side];
   const [list, setList] = useState(() => listOf(known));
   const [formation, setFormation] = useState(known?.formation ?? '');
   const [coach, setCoach] = useState(known?.coach ?? '');
@@ -46,15 +47,7 @@ export const LineupQuestion = ({ of, state, now, answer, close }: QuestionProps)
           },
         };
   return (
-    <QuestionForm
-      title={of.name}
-      state={state}
-      now={now}
-      command={command}
-      answer={answer}
-      close={close}
-      confirm="Save line-up"
-    >
+    <QuestionForm {...props} command={command} confirm="Save line-up">
       <Field
         id="lineup-list"
         label="Players, one a line"
@@ -79,30 +72,22 @@ export const LineupQuestion = ({ of, state, now, answer, close }: QuestionProps)
         ))}
       </div>
       <div className="grid grid-cols-2 gap-3">
-        <Field
+        <TextField
           id="lineup-formation"
           label="Formation"
-          {...(isShapeWrong ? { fault: 'Write it as 4-3-3.' } : {})}
-        >
-          <input
-            id="lineup-formation"
-            autoComplete="off"
-            aria-invalid={isShapeWrong}
-            value={formation}
-            onChange={({ target }) => setFormation(target.value)}
-            className={INPUT}
-          />
-        </Field>
-        <Field id="lineup-coach" label="Coach">
-          <input
-            id="lineup-coach"
-            autoComplete="off"
-            maxLength={80}
-            value={coach}
-            onChange={({ target }) => setCoach(target.value)}
-            className={INPUT}
-          />
-        </Field>
+          fault={isShapeWrong ? 'Write it as 4-3-3.' : undefined}
+          autoComplete="off"
+          value={formation}
+          edit={setFormation}
+        />
+        <TextField
+          id="lineup-coach"
+          label="Coach"
+          autoComplete="off"
+          maxLength={80}
+          value={coach}
+          edit={setCoach}
+        />
       </div>
     </QuestionForm>
   );

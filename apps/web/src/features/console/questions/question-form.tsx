@@ -1,19 +1,17 @@
 'use client';
 
-import type { Command, MatchState } from '@scoreline/match';
+import type { Command } from '@scoreline/match';
 import type { ReactNode } from 'react';
 import { Button } from '../../admin/control.tsx';
 import { Dialog } from '../dialog.tsx';
 import { PreviewLine } from '../preview-line.tsx';
+import type { QuestionProps } from './question.ts';
 
-interface Props {
-  readonly title: string;
-  readonly state: MatchState;
-  readonly now: number;
+interface Props extends QuestionProps {
+  /** The key's name unless said otherwise. */
+  readonly title?: string;
   /** What the form says so far, or null while it is not complete. */
   readonly command: Command | null;
-  readonly answer: (command: Command) => void;
-  readonly close: () => void;
   readonly confirm?: string;
   readonly isGrave?: boolean;
   readonly children?: ReactNode;
@@ -21,7 +19,8 @@ interface Props {
 
 /** A question with one answer: fields, what the score will be, and the one button that sends it. */
 export const QuestionForm = (props: Props) => {
-  const { title, state, now, command, answer, close, confirm = 'Confirm', isGrave = false, children } = props;
+  const { of, state, now, command, answer, close, children } = props;
+  const { title = of.name, confirm = 'Confirm', isGrave = false } = props;
   return (
     <Dialog title={title} close={close}>
       <form

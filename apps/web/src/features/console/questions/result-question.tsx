@@ -20,8 +20,8 @@ const optional = <K extends string>(name: K, typed: PerSide<string>) => {
 };
 const isHalfTyped = (typed: PerSide<string>) => !isBlank(typed) && scoreOf(typed) === null;
 
-const FootballResultQuestion = ({ of, state, now, answer, close }: QuestionProps) => {
-  const { names } = state.setup;
+const FootballResultQuestion = (props: QuestionProps) => {
+  const { names } = props.state.setup;
   const [halfTime, setHalfTime] = useState(NO_SCORE);
   const [fullTime, setFullTime] = useState(NO_SCORE);
   const [extraTime, setExtraTime] = useState(NO_SCORE);
@@ -41,7 +41,7 @@ const FootballResultQuestion = ({ of, state, now, answer, close }: QuestionProps
           },
         };
   return (
-    <QuestionForm title={of.name} state={state} now={now} command={command} answer={answer} close={close}>
+    <QuestionForm {...props} command={command}>
       <ScoreInput label="Half-time" names={names} value={halfTime} edit={setHalfTime} isOptional />
       <ScoreInput label="Full time" names={names} value={fullTime} edit={setFullTime} />
       <ScoreInput
@@ -56,15 +56,8 @@ const FootballResultQuestion = ({ of, state, now, answer, close }: QuestionProps
   );
 };
 
-const TennisResultQuestion = ({
-  of,
-  state,
-  now,
-  answer,
-  close,
-  rules,
-}: QuestionProps & { readonly rules: TennisRules }) => {
-  const { names } = state.setup;
+const TennisResultQuestion = ({ rules, ...props }: QuestionProps & { readonly rules: TennisRules }) => {
+  const { names } = props.state.setup;
   const [sets, setSets] = useState<readonly PerSide<string>[]>(() =>
     Array.from({ length: rules.bestOf }, () => NO_SCORE),
   );
@@ -76,7 +69,7 @@ const TennisResultQuestion = ({
     ? { type: 'recordResult', result: { sport: 'tennis', sets: whole } }
     : null;
   return (
-    <QuestionForm title={of.name} state={state} now={now} command={command} answer={answer} close={close}>
+    <QuestionForm {...props} command={command}>
       {sets.map((set, index) => (
         <ScoreInput
           // biome-ignore lint/suspicious/noArrayIndexKey: sets have no other name than their number
@@ -93,13 +86,13 @@ const TennisResultQuestion = ({
 };
 
 /** The shoot-out's score alone, where nobody noted the kicks. */
-export const ShootOutQuestion = ({ of, state, now, answer, close }: QuestionProps) => {
+export const ShootOutQuestion = (props: QuestionProps) => {
   const [typed, setTyped] = useState(NO_SCORE);
   const score = scoreOf(typed, 99);
   const command: Command | null = score === null ? null : { type: 'recordShootOut', score };
   return (
-    <QuestionForm title={of.name} state={state} now={now} command={command} answer={answer} close={close}>
-      <ScoreInput label="Kicks scored" names={state.setup.names} value={typed} edit={setTyped} />
+    <QuestionForm {...props} command={command}>
+      <ScoreInput label="Kicks scored" names={props.state.setup.names} value={typed} edit={setTyped} />
     </QuestionForm>
   );
 };

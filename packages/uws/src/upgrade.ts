@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { WebSocketServer } from 'ws';
-import { watchForIdle } from './idle.ts';
+import { watchForIdle, watchForStall } from './watch.ts';
 import { defaultMaxPayloadLength, WebSocket, type WebSocketBehavior } from './websocket.ts';
 
 /** What an `upgrade` handler passes on to `res.upgrade`. */
@@ -32,7 +32,13 @@ export class WebSocketRoute {
   constructor(behavior: WebSocketBehavior, reportError: (error: unknown) => void) {
     this.behavior = behavior;
     this.#reportError = reportError;
-    this.#watch = watchForIdle(behavior.idleTimeout ?? defaultIdleTimeout);
+    const watchers = [
+      watchForIdle(behavior.idleTimeout ?? defaultIdleTimeout),
+      watchForStall(behavior.stallTimeout ?? 0),
+    ];
+    this.#watch = (ws, socket) => {
+      for (const watch of watchers) watch(ws, socket);
+    };
     const options = {
       noServer: true,
       clientTracking: false,
@@ -55,7 +61,7 @@ export class WebSocketRoute {
     const first = protocol.split(',')[0]?.trim() ?? '';
     if (first !== '') this.#protocols.set(message, first);
     this.#handshakes.handleUpgrade(message, socket, head, (connection) => {
-      const ws = new WebSocket(connection, this.behavior, userData, this.#reportError);
+      const ws = new WebSocket(connection, socket, this.behavior, userData, this.#reportError);
       socket.on('drain', () => WebSocket.drained(ws));
       this.#watch(ws, socket);
       WebSocket.opened(ws);

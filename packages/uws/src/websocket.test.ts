@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import type { TemplatedApp, WebSocket, WebSocketBehavior } from './index.ts';
+import { frameMessage, type TemplatedApp, type WebSocket, type WebSocketBehavior } from './index.ts';
 import { openRaw, sendRaw, serve, TestClient } from './testing/serve.ts';
 
 /** Serves one WebSocket route that answers every message with itself. */
@@ -234,4 +234,53 @@ test('who says nothing and answers no ping is given up; who answers stays', asyn
   await once(polite.socket, 'ping');
   polite.socket.send('still here');
   expect(await polite.next()).toBe('still here');
+});
+
+test('a message framed once reaches many as the same bytes; each length of length is right', async () => {
+  const sockets: WebSocket[] = [];
+  const port = await serveEcho({ open: (ws) => void sockets.push(ws) });
+  const clients = [1, 2, 3].map(() => new TestClient(`ws://127.0.0.1:${port}/app/x`));
+  await Promise.all(clients.map((client) => client.opened));
+  for (const size of [0, 125, 126, 65_535, 65_536, 200_000]) {
+    const frame = frameMessage('é'.repeat(size / 2) + 'x'.repeat(size % 2));
+    for (const ws of sockets) ws.sendFrame(frame);
+    for (const client of clients) expect(Buffer.byteLength(await client.next())).toBe(size);
+  }
+});
+
+test('a frame for a socket that is closed, or about to be, is dropped', async () => {
+  const { ws, client } = await connectSlowReader({});
+  client.socket.resume();
+  ws.end(4000);
+  expect(ws.sendFrame(frameMessage('late'))).toBe(2);
+  expect(await client.closed).toBe(4000);
+});
+
+test('a reader that takes nothing is closed, though it says that it is there', async () => {
+  const whyClosed = new Promise<string>((resolve) => {
+    void connectSlowReader({
+      stallTimeout: 0.2,
+      maxBackpressure: 2 ** 30,
+      message: () => {},
+      close: (_ws, code, reason) => resolve(`${code} ${Buffer.from(reason)}`),
+    }).then(({ ws, client }) => {
+      const message = 'x'.repeat(100_000);
+      while (ws.getBufferedAmount() === 0) ws.send(message);
+      const chatter = setInterval(() => client.socket.send('I am here'), 20);
+      client.socket.once('close', () => clearInterval(chatter));
+      void whyClosed.then(() => clearInterval(chatter));
+    });
+  });
+  expect(await whyClosed).toBe('1006 slow reader');
+});
+
+test('a reader that takes what it is sent is not closed, however little it is', async () => {
+  const port = await serveEcho({ stallTimeout: 0.04 });
+  const client = new TestClient(`ws://127.0.0.1:${port}/app/x`);
+  await client.opened;
+  const several = Date.now() + 200;
+  while (Date.now() < several) {
+    client.socket.send('hello');
+    expect(await client.next()).toBe('hello');
+  }
 });

@@ -1,5 +1,7 @@
+import type { Socket } from 'node:net';
 import type { WebSocket as Connection } from 'ws';
 import { textToArrayBuffer, toArrayBuffer } from './bytes.ts';
+import { type Frame, frameMessage } from './frame.ts';
 import type { HttpRequest } from './request.ts';
 import type { HttpResponse } from './response.ts';
 import type { UpgradeContext } from './upgrade.ts';
@@ -13,13 +15,18 @@ export interface WebSocketBehavior {
   maxBackpressure?: number;
   /** Close the connection of a reader that slow, instead of dropping messages in silence. Default false. */
   closeOnBackpressureLimit?: boolean;
+  /** Ours: seconds that something may wait for a reader that takes nothing, until it is closed; 0 is never. */
+  stallTimeout?: number;
   upgrade?: (res: HttpResponse, req: HttpRequest, context: UpgradeContext) => unknown;
   open?: (ws: WebSocket) => unknown;
   /** The ArrayBuffer is the handler's to keep. */
   message?: (ws: WebSocket, message: ArrayBuffer, isBinary: boolean) => unknown;
   /** What waited for a slow reader has left. */
   drain?: (ws: WebSocket) => unknown;
-  /** Comes exactly once; inside `end` when this side closes. Code 1006: the connection just went away. */
+  /**
+   * Comes exactly once; inside `end` when this side closes. Code 1006: the connection just went away, or was
+   * dropped here; then the message, ours, says why.
+   */
   close?: (ws: WebSocket, code: number, message: ArrayBuffer) => unknown;
 }
 
@@ -28,6 +35,10 @@ export const defaultMaxBackpressure = 64 * 1024;
 
 const abnormalClosure = 1006;
 const internalError = 1011;
+
+/** Why this side dropped a connection without a goodbye. */
+export const dropReasons = ['slow reader', 'idle'] as const;
+export type DropReason = (typeof dropReasons)[number];
 
 /** What `send` says became of a message. */
 export const sent = { backpressure: 0, success: 1, dropped: 2 } as const;
@@ -39,6 +50,7 @@ export type SendStatus = (typeof sent)[keyof typeof sent];
  */
 export class WebSocket {
   readonly #connection: Connection;
+  readonly #socket: Socket;
   readonly #behavior: WebSocketBehavior;
   readonly #maxBackpressure: number;
   readonly #reportError: (error: unknown) => void;
@@ -46,11 +58,13 @@ export class WebSocket {
 
   constructor(
     connection: Connection,
+    socket: Socket,
     behavior: WebSocketBehavior,
     userData: object,
     reportError: (error: unknown) => void,
   ) {
     this.#connection = connection;
+    this.#socket = socket;
     this.#behavior = behavior;
     this.#maxBackpressure = behavior.maxBackpressure ?? defaultMaxBackpressure;
     this.#reportError = reportError;
@@ -70,12 +84,21 @@ export class WebSocket {
    */
   send(message: string | ArrayBuffer, isBinary = false): SendStatus {
     if (this.#closed) throw new Error('The WebSocket is closed.');
-    if (this.#connection.bufferedAmount > this.#maxBackpressure) {
-      if (this.#behavior.closeOnBackpressureLimit === true) this.close();
+    return this.sendFrame(frameMessage(message, isBinary));
+  }
+
+  /**
+   * Ours: sends a message that is framed already, at the cost of one write; like `send`, but a socket that is
+   * closed drops it. It may go past `ws` because nothing is compressed, so that `ws` too writes at once.
+   */
+  sendFrame(frame: Frame): SendStatus {
+    if (this.#closed || this.#connection.readyState !== this.#connection.OPEN) return sent.dropped;
+    if (this.#socket.writableLength > this.#maxBackpressure) {
+      if (this.#behavior.closeOnBackpressureLimit === true) WebSocket.drop(this, 'slow reader');
       return sent.dropped;
     }
-    this.#connection.send(message, { binary: isBinary });
-    return this.#connection.bufferedAmount > 0 ? sent.backpressure : sent.success;
+    this.#socket.write(frame.bytes);
+    return this.#socket.writableLength > 0 ? sent.backpressure : sent.success;
   }
 
   /** Says goodbye with a close code (0 is none), then closes. On a closed connection it does nothing. */
@@ -92,6 +115,12 @@ export class WebSocket {
     this.#conclude(abnormalClosure, new ArrayBuffer(0));
   }
 
+  /** @internal */
+  static drop(ws: WebSocket, reason: DropReason): void {
+    ws.#connection.terminate();
+    ws.#conclude(abnormalClosure, textToArrayBuffer(reason));
+  }
+
   /** Asks the client whether it is there; any answer counts as a sign of life. */
   ping(): void {
     if (!this.#closed) this.#connection.ping();
@@ -99,7 +128,7 @@ export class WebSocket {
 
   /** Bytes that wait for a slow reader. */
   getBufferedAmount(): number {
-    return this.#connection.bufferedAmount;
+    return this.#socket.writableLength;
   }
 
   /** @internal */

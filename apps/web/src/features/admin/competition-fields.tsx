@@ -2,6 +2,7 @@
 
 import { SPORTS, type SportName } from '@scoreline/match';
 import { described, Field, INPUT } from './control.tsx';
+import { TextField } from './text-field.tsx';
 
 export interface TypedCompetition {
   readonly name: string;
@@ -20,29 +21,27 @@ interface Props {
 /** What a competition is known by. */
 export const CompetitionFields = ({ value, edit, faults }: Props) => (
   <>
-    <Field id="name" label="Name" fault={faults.name}>
-      <input
-        {...described('name', { fault: faults.name })}
+    <TextField
+      id="name"
+      label="Name"
+      fault={faults.name}
+      autoComplete="off"
+      required
+      maxLength={80}
+      value={value.name}
+      edit={(name) => edit({ ...value, name })}
+    />
+    <div className="grid grid-cols-2 gap-4">
+      <TextField
+        id="season"
+        label="Season"
+        fault={faults.season}
         autoComplete="off"
         required
-        maxLength={80}
-        value={value.name}
-        onChange={({ target }) => edit({ ...value, name: target.value })}
-        className={INPUT}
+        maxLength={20}
+        value={value.season}
+        edit={(season) => edit({ ...value, season })}
       />
-    </Field>
-    <div className="grid grid-cols-2 gap-4">
-      <Field id="season" label="Season" fault={faults.season}>
-        <input
-          {...described('season', { fault: faults.season })}
-          autoComplete="off"
-          required
-          maxLength={20}
-          value={value.season}
-          onChange={({ target }) => edit({ ...value, season: target.value })}
-          className={INPUT}
-        />
-      </Field>
       <Field id="sport" label="Sport" fault={faults.sport}>
         <select
           {...described('sport', { fault: faults.sport })}

@@ -12,6 +12,7 @@ import { OptionsFields, optionFaults, toOptions, USUAL_OPTIONS } from './options
 import { randomId } from './random-id.ts';
 import { SubmitButton } from './submit-button.tsx';
 import { NO_TEAM, TeamField } from './team-field.tsx';
+import { TextField } from './text-field.tsx';
 
 const NEW = 'new';
 const HOUR_MS = 60 * 60 * 1000;
@@ -95,29 +96,29 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
         <TeamField id="home" label={`Home ${person}`} value={home} edit={setHome} fault={faults.home} />
         <TeamField id="away" label={`Away ${person}`} value={away} edit={setAway} fault={faults.away} />
       </div>
-      <Field id="kickoffAt" label="Kick-off" hint="In your own time." fault={faults.kickoffAt}>
-        <input
-          {...described('kickoffAt', { hint: true, fault: faults.kickoffAt })}
-          type="datetime-local"
-          required
-          value={kickoff}
-          onChange={({ target }) => setKickoff(target.value)}
-          className={INPUT}
-        />
-      </Field>
+      <TextField
+        id="kickoffAt"
+        label="Kick-off"
+        hint="In your own time."
+        fault={faults.kickoffAt}
+        type="datetime-local"
+        required
+        value={kickoff}
+        edit={setKickoff}
+      />
       <fieldset className="grid gap-4 border-t border-hairline pt-4 sm:grid-cols-2">
         <legend className="float-left font-bold sm:col-span-2">Where it belongs (may stay empty)</legend>
         {FACTS.map(([name, label, max]) => (
-          <Field key={name} id={name} label={label} fault={faults[name]}>
-            <input
-              {...described(name, { fault: faults[name] })}
-              autoComplete="off"
-              maxLength={max}
-              value={facts[name]}
-              onChange={({ target }) => setFacts({ ...facts, [name]: target.value })}
-              className={INPUT}
-            />
-          </Field>
+          <TextField
+            key={name}
+            id={name}
+            label={label}
+            fault={faults[name]}
+            autoComplete="off"
+            maxLength={max}
+            value={facts[name]}
+            edit={(typed) => setFacts({ ...facts, [name]: typed })}
+          />
         ))}
       </fieldset>
       <OptionsFields sport={sport} value={options} edit={setOptions} faults={faults} />

@@ -2,7 +2,8 @@
 
 import { FINAL_SETS, type FinalSet, FOOTBALL_RULES, type SportName, TENNIS_RULES } from '@scoreline/match';
 import type { MatchOptions } from '@scoreline/protocol';
-import { described, Field, INPUT } from './control.tsx';
+import { Field, INPUT } from './control.tsx';
+import { TextField } from './text-field.tsx';
 
 /** The options as the form holds them; numbers as typed. */
 export interface TypedOptions {
@@ -72,26 +73,24 @@ export const OptionsFields = ({ sport, value, edit, faults }: Props) => (
     {sport === 'football' ? (
       <>
         <div className="clear-both grid grid-cols-2 gap-4">
-          <Field id="halfMinutes" label="Minutes a half" fault={faults['options.halfMinutes']}>
-            <input
-              {...described('halfMinutes', { fault: faults['options.halfMinutes'] })}
-              inputMode="numeric"
-              autoComplete="off"
-              value={value.halfMinutes}
-              onChange={({ target }) => edit({ ...value, halfMinutes: target.value })}
-              className={INPUT}
-            />
-          </Field>
-          <Field id="maxSubstitutions" label="Substitutions" fault={faults['options.maxSubstitutions']}>
-            <input
-              {...described('maxSubstitutions', { fault: faults['options.maxSubstitutions'] })}
-              inputMode="numeric"
-              autoComplete="off"
-              value={value.maxSubstitutions}
-              onChange={({ target }) => edit({ ...value, maxSubstitutions: target.value })}
-              className={INPUT}
-            />
-          </Field>
+          <TextField
+            id="halfMinutes"
+            label="Minutes a half"
+            fault={faults['options.halfMinutes']}
+            inputMode="numeric"
+            autoComplete="off"
+            value={value.halfMinutes}
+            edit={(halfMinutes) => edit({ ...value, halfMinutes })}
+          />
+          <TextField
+            id="maxSubstitutions"
+            label="Substitutions"
+            fault={faults['options.maxSubstitutions']}
+            inputMode="numeric"
+            autoComplete="off"
+            value={value.maxSubstitutions}
+            edit={(maxSubstitutions) => edit({ ...value, maxSubstitutions })}
+          />
         </div>
         <div>
           <Tick

@@ -1,9 +1,10 @@
 'use client';
 
 import { type FormEvent, useRef, useState } from 'react';
-import { Fault, Field, INPUT } from './control.tsx';
+import { Fault } from './control.tsx';
 import { signIn } from './sign-in.ts';
 import { SubmitButton } from './submit-button.tsx';
+import { TextField } from './text-field.tsx';
 
 /** E-mail and password. On success the page asked for is loaded anew, now with a session. */
 export const SignInForm = ({ next }: { readonly next: string }) => {
@@ -28,29 +29,25 @@ export const SignInForm = ({ next }: { readonly next: string }) => {
 
   return (
     <form method="post" onSubmit={submit} className="flex flex-col gap-5">
-      <Field id="email" label="E-mail">
-        <input
-          id="email"
-          name="email"
-          type="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-          className={INPUT}
-        />
-      </Field>
-      <Field id="password" label="Password">
-        <input
-          ref={password}
-          id="password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          className={INPUT}
-        />
-      </Field>
+      <TextField
+        id="email"
+        label="E-mail"
+        name="email"
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+      />
+      <TextField
+        id="password"
+        label="Password"
+        ref={password}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
       <div className="min-h-12">{fault !== null && <Fault>{fault}</Fault>}</div>
       <SubmitButton isBusy={isBusy}>Sign in</SubmitButton>
     </form>

@@ -1,0 +1,34 @@
+'use client';
+
+import { type FormEvent, useRef, useState } from 'react';
+import type { z } from 'zod';
+import { askApi, faultText, fieldFaults } from './ask-api.ts';
+
+/**
+ * A form whose fields are what the route at `path` takes, by their names. `done` gets what the API made, and the form
+ * is empty again; else there is a fault of the form as a whole, and one of each field that has one.
+ */
+export const usePost = <S extends z.ZodType>(path: string, schema: S, done: (made: z.output<S>) => void) => {
+  const form = useRef<HTMLFormElement>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const body = Object.fromEntries(new FormData(event.currentTarget));
+    setBusy(true);
+    setFault(null);
+    setFaults({});
+    const answer = await askApi({ method: 'POST', path, body }, schema);
+    setBusy(false);
+    if (answer.kind === 'done') {
+      form.current?.reset();
+      done(answer.value);
+      return;
+    }
+    setFault(faultText(answer));
+    setFaults(fieldFaults(answer));
+  };
+  return { form, submit, isBusy, fault, faults };
+};

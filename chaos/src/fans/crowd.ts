@@ -1,0 +1,171 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Chance } from '../chance.ts';
+import { openWay, type Way } from '../proxy/way.ts';
+import { monotonic } from '../time.ts';
+import { type Claimed, type FanPlan, type Final, type Order, report, type Shown } from './messages.ts';
+
+const MAIN = fileURLToPath(new URL('./main.js', import.meta.url));
+const SLOW = { delayMs: 400, bytesPerSecond: 24_000 };
+const SLOW_SHARE = 0.2;
+const RESTLESS_SHARE = 0.1;
+const BOARD_SHARE = 0.3;
+
+/** Fans that share a process, a device and its network. */
+export interface Group {
+  readonly name: string;
+  /** To the WebSocket server, and to the API. */
+  readonly ways: readonly { readonly sockets: Way; readonly api: Way }[];
+  readonly fans: readonly FanPlan[];
+  /** When it was stopped and let go on, monotonic. */
+  readonly suspensions: { readonly from: number; to: number }[];
+  order(order: Order): void;
+  suspend(): void;
+  resume(): void;
+}
+
+export interface Crowd {
+  readonly groups: readonly Group[];
+  readonly shown: readonly Shown[];
+  readonly claimed: readonly Claimed[];
+  /** The newest revision that each fan shows of each match. */
+  readonly newest: ReadonlyMap<string, number>;
+  /** Groups that ended although nobody wanted it. */
+  readonly crashes: readonly string[];
+  sumUp(): Promise<{ readonly finals: readonly Final[]; readonly reloads: number }>;
+  stop(): void;
+}
+
+export interface CrowdPlan {
+  readonly clients: number;
+  readonly groups: number;
+  readonly matches: readonly { readonly id: string; readonly competitionId: string }[];
+  readonly soketiPort: number;
+  readonly apiPorts: readonly number[];
+  readonly chance: Chance;
+}
+
+export const seatOf = (fan: number, matchId: string): string => `${fan} ${matchId}`;
+
+export const openCrowd = async (plan: CrowdPlan): Promise<Crowd> => {
+  const { chance, matches } = plan;
+  const shown: Shown[] = [];
+  const claimed: Claimed[] = [];
+  const newest = new Map<string, number>();
+  const crashes: string[] = [];
+  const children: ChildProcess[] = [];
+  const groups: Group[] = [];
+  const summing: ((sums: { finals: Final[]; reloads: number }) => void)[] = [];
+  let isStopping = false;
+
+  const hear = (message: unknown) => {
+    const told = report.parse(message);
+    if (told.type === 'sums') return summing.shift()?.(told);
+    for (const record of told.records) {
+      if ('claim' in record) claimed.push(record);
+      else {
+        shown.push(record);
+        newest.set(seatOf(record.fan, record.matchId), record.revision);
+      }
+    }
+  };
+
+  const plansOf = (group: number, ways: Group['ways']): FanPlan[] =>
+    Array.from({ length: Math.ceil((plan.clients - group) / plan.groups) }, (_, n) => {
+      const way = ways[chance.is(SLOW_SHARE) ? 1 : 0];
+      const match = chance.any(matches);
+      const other = chance.any(matches);
+      if (way === undefined || match === undefined || other === undefined)
+        throw new Error('nothing to watch');
+      const isBoard = chance.is(BOARD_SHARE);
+      return {
+        id: group + n * plan.groups,
+        socketPort: way.sockets.port,
+        apiPort: way.api.port,
+        board: isBoard ? match.competitionId : null,
+        matches: isBoard ? [] : [...new Set([match.id, ...(chance.is(0.2) ? [other.id] : [])])],
+        isRestless: chance.is(RESTLESS_SHARE),
+      };
+    });
+
+  for (let n = 0; n < plan.groups; n += 1) {
+    const random = chance.next;
+    const pair = async (going?: typeof SLOW) => ({
+      sockets: await openWay({
+        to: [plan.soketiPort],
+        isWebSocket: true,
+        random,
+        ...(going === undefined ? {} : { going }),
+      }),
+      api: await openWay({ to: plan.apiPorts, random, ...(going === undefined ? {} : { going }) }),
+    });
+    const ways = [await pair(), await pair(SLOW)];
+    const fans = plansOf(n, ways);
+    const child = fork(MAIN, [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const name = `fans ${n + 1}`;
+    children.push(child);
+    // One that is suspended would not notice that we are gone.
+    process.once('exit', () => child.kill('SIGKILL'));
+    child.on('message', hear);
+    child.once('exit', (code, signal) => {
+      if (!isStopping) crashes.push(`${name} ended by itself (${signal ?? code})`);
+    });
+    const suspensions: Group['suspensions'] = [];
+    const group: Group = {
+      name,
+      ways,
+      fans,
+      suspensions,
+      order: (order) => {
+        if (child.connected) child.send(order);
+      },
+      suspend() {
+        suspensions.push({ from: monotonic(), to: Number.POSITIVE_INFINITY });
+        child.kill('SIGSTOP');
+      },
+      resume() {
+        child.kill('SIGCONT');
+        const last = suspensions.at(-1);
+        if (last !== undefined) last.to = monotonic();
+      },
+    };
+    groups.push(group);
+    group.order({ type: 'open', fans, seed: Math.floor(chance.next() * 2 ** 31) });
+  }
+
+  return {
+    groups,
+    shown,
+    claimed,
+    newest,
+    crashes,
+    async sumUp() {
+      const all = await Promise.all(
+        groups.map((group) => {
+          const told = new Promise<{ finals: Final[]; reloads: number }>((resolve) => summing.push(resolve));
+          group.order({ type: 'sum up' });
+          return told;
+        }),
+      );
+      return {
+        finals: all.flatMap(({ finals }) => finals),
+        reloads: all.reduce((sum, { reloads }) => sum + reloads, 0),
+      };
+    },
+    stop() {
+      isStopping = true;
+      for (const child of children) child.kill('SIGKILL');
+      for (const { ways } of groups)
+        for (const { sockets, api } of ways) {
+          sockets.close();
+          api.close();
+        }
+    },
+  };
+};
+
+/** Every match that a fan's page shows. */
+export const matchesOf = (fan: FanPlan, matches: CrowdPlan['matches']): string[] => [
+  ...fan.matches,
+  ...matches.filter(({ competitionId }) => competitionId === fan.board).map(({ id }) => id),
+];

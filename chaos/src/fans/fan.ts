@@ -1,0 +1,130 @@
+import { createLive, type Live } from '@scoreline/live';
+import type { Summary } from '@scoreline/match';
+import { board, snapshot } from '@scoreline/protocol';
+import type { z } from 'zod';
+import { digest } from '../digest.ts';
+import { monotonic, sleep } from '../time.ts';
+import type { Device } from './device.ts';
+import type { Claimed, FanPlan, Final, Shown } from './messages.ts';
+
+export interface Fan {
+  /** Opens the page and keeps it open; a restless fan leaves and comes back until `stay`. */
+  watch(): Promise<void>;
+  stay(): void;
+  sumUp(): Final[];
+}
+
+interface Deps {
+  readonly device: Device;
+  readonly random: () => number;
+  readonly record: (one: Shown | Claimed) => void;
+}
+
+const PATIENCE_MS = 8_000;
+const DAY_MS = 86_400_000;
+const SHORTEST_VISIT_MS = 8_000;
+const LONGEST_VISIT_MS = 30_000;
+
+export const makeFan = (plan: FanPlan, { device, random, record }: Deps): Fan => {
+  const api = `http://127.0.0.1:${plan.apiPort}`;
+  let sums: () => Final[] = () => [];
+  let isRestless = plan.isRestless;
+  const lastShown = new Map<string, object>();
+
+  const show = (matchId: string, summary: Summary) => {
+    if (lastShown.get(matchId) === summary) return;
+    lastShown.set(matchId, summary);
+    const { revision } = summary;
+    record({ at: monotonic(), fan: plan.id, matchId, revision, digest: digest(summary) });
+  };
+
+  /** What a page is rendered with. */
+  const read = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
+    for (;;) {
+      try {
+        const answer = await fetch(`${api}${path}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+        if (answer.ok) return schema.parse(await answer.json());
+        await answer.body?.cancel();
+      } catch {
+        // As a browser that shows its own error page, until somebody tries again.
+      }
+      await sleep(500 + random() * 1_000);
+    }
+  };
+
+  const openBoard = async (live: Live, competition: string): Promise<() => Final[]> => {
+    const now = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+    const query = { from: now - DAY_MS, to: now + 2 * DAY_MS, competition };
+    const path = `/v1/board?from=${query.from}&to=${query.to}&competition=${competition}`;
+    const store = live.boardStore(await read(path, board), query);
+    const all = () => store.getSnapshot().competitions.flatMap(({ matches }) => matches);
+    const showAll = () => {
+      for (const { match, summary } of all()) show(match.id, summary);
+    };
+    showAll();
+    store.subscribe(showAll);
+    store.start();
+    return () =>
+      all().map(({ match, summary }) => ({
+        fan: plan.id,
+        matchId: match.id,
+        revision: summary.revision,
+        summary: digest(summary),
+        details: null,
+      }));
+  };
+
+  const openMatch = async (live: Live, matchId: string): Promise<() => Final[]> => {
+    const store = live.matchStore(await read(`/v1/matches/${matchId}`, snapshot));
+    const showIt = () => show(matchId, store.getSnapshot().summary);
+    showIt();
+    store.subscribe(showIt);
+    store.start();
+    return () => {
+      const { revision, summary, incidents, lineups } = store.getSnapshot();
+      const details = digest({ incidents, lineups });
+      return [{ fan: plan.id, matchId, revision, summary: digest(summary), details }];
+    };
+  };
+
+  const open = async (): Promise<Live> => {
+    const live = createLive({
+      socket: { key: 'scoreline', host: '127.0.0.1', port: plan.socketPort, tls: false },
+      api,
+      surroundings: { page: device.page, random },
+    });
+    lastShown.clear();
+    const opened = [
+      ...(plan.board === null ? [] : [await openBoard(live, plan.board)]),
+      ...(await Promise.all(plan.matches.map((matchId) => openMatch(live, matchId)))),
+    ];
+    sums = () => opened.flatMap((sum) => sum());
+    const claim = () => record({ at: monotonic(), fan: plan.id, claim: live.connection.getSnapshot().state });
+    let before = live.connection.getSnapshot().state;
+    claim();
+    live.connection.subscribe(() => {
+      const { state } = live.connection.getSnapshot();
+      if (state !== before) claim();
+      before = state;
+    });
+    return live;
+  };
+
+  return {
+    async watch() {
+      for (;;) {
+        const live = await open();
+        const visit = SHORTEST_VISIT_MS + random() * (LONGEST_VISIT_MS - SHORTEST_VISIT_MS);
+        if (isRestless) await sleep(visit);
+        if (!isRestless) return;
+        record({ at: monotonic(), fan: plan.id, claim: 'closed' });
+        live.stop();
+        await sleep(random() * 2_000);
+      }
+    },
+    stay() {
+      isRestless = false;
+    },
+    sumUp: () => sums(),
+  };
+};

@@ -1,0 +1,40 @@
+import { competition, fixture, logPage, snapshot, team } from '@scoreline/protocol';
+import { z } from 'zod';
+import type { Api } from '../system/system.ts';
+
+const PATIENCE_MS = 10_000;
+
+/** What the run itself asks the APIs, past every proxy. Rejects unless the answer is what it should be. */
+export const matchApi = (apis: readonly Api[], key: string) => {
+  let turn = 0;
+  const ask = async <T>(method: 'GET' | 'POST', path: string, schema: z.ZodType<T>, body?: unknown) => {
+    turn += 1;
+    const port = apis[turn % apis.length]?.port;
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${key}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return schema.parse(JSON.parse(text));
+  };
+  return {
+    makeCompetition: (body: object) => ask('POST', '/v1/competitions', competition, body),
+    makeTeam: (body: object) => ask('POST', '/v1/teams', team, body),
+    makeMatch: (body: object) => ask('POST', '/v1/matches', fixture, body),
+    snapshotOf: (matchId: string) => ask('GET', `/v1/matches/${matchId}`, snapshot),
+    /** The summary as it was at a revision. */
+    summaryAt: async (matchId: string, revision: number): Promise<unknown> => {
+      const at = z.looseObject({ summary: z.looseObject({}) });
+      return (await ask('GET', `/v1/matches/${matchId}?at=${revision}`, at)).summary;
+    },
+    logOf: async (matchId: string) => (await ask('GET', `/v1/matches/${matchId}/log`, logPage)).entries,
+  };
+};
+
+export type MatchApi = ReturnType<typeof matchApi>;

@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, chownSync, constants, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { freePort } from './ports.ts';
+import { type Server, serverOf } from './server.ts';
+
+const DEBIAN = '/usr/lib/postgresql';
+
+const canRun = (file: string): boolean => {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const debianFolders = (): string[] => {
+  try {
+    return readdirSync(DEBIAN)
+      .sort((a, b) => Number(b) - Number(a))
+      .map((version) => join(DEBIAN, version, 'bin'));
+  } catch {
+    return [];
+  }
+};
+
+const binaries = (): string => {
+  const folders = [...debianFolders(), ...(process.env.PATH ?? '').split(delimiter)];
+  const found = folders.find((folder) => ['initdb', 'postgres'].every((name) => canRun(join(folder, name))));
+  if (found === undefined) throw new Error(`no Postgres on the PATH or in ${DEBIAN}; use --sqlite`);
+  return found;
+};
+
+export interface Postgres {
+  readonly url: string;
+  readonly server: Server;
+  /** Ends the server and all its workers at once, as a machine that stops would. */
+  kill(): Promise<void>;
+}
+
+/** A cluster of its own in `folder`. It writes its log but does not sync it: no power is cut here. */
+export const makePostgres = async (folder: string): Promise<Postgres> => {
+  const bin = binaries();
+  const data = join(folder, 'postgres');
+  mkdirSync(data);
+  const isRoot = process.getuid?.() === 0;
+  // Postgres does not run as root: then it runs as the user that its package made.
+  if (isRoot) chownSync(data, Number(execFileSync('id', ['-u', 'postgres'], { encoding: 'utf8' })), -1);
+  const prefix = isRoot
+    ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups', '--']
+    : ['env'];
+  const [command = 'env', ...before] = prefix;
+  const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
+  execFileSync(command, [...before, join(bin, 'initdb'), ...init], { stdio: 'pipe', cwd: data });
+  const port = await freePort();
+  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off' };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const server = serverOf({
+    name: 'Postgres',
+    command,
+    args: [...before, join(bin, 'postgres'), '-D', data, '-p', String(port), ...flags],
+    cwd: data,
+    ready: /database system is ready to accept connections/,
+  });
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    server,
+    kill: async () => {
+      const workers = childrenOf(server.pid());
+      const gone = server.down('SIGKILL');
+      for (const pid of workers) end(pid);
+      await gone;
+    },
+  };
+};
+
+const childrenOf = (pid: number | undefined): number[] => {
+  try {
+    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+    return text.split(' ').map(Number).filter(Boolean);
+  } catch {
+    // Without /proc they notice by themselves that the server is gone.
+    return [];
+  }
+};
+
+const end = (pid: number) => {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+};

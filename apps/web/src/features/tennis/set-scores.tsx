@@ -1,4 +1,4 @@
-import { SIDES, type Side, type TennisSummary } from '@scoreline/match';
+import { other, SIDES, type Side, type TennisSummary } from '@scoreline/match';
 import { Flip } from '../score/flip.tsx';
 import { numbered } from './numbered.ts';
 
@@ -16,10 +16,10 @@ export const SetScores = ({ summary }: { readonly summary: TennisSummary }) => {
         <Column key={set.number}>
           {(side) => (
             <span
-              className={`relative ${set[side] > set[side === 'home' ? 'away' : 'home'] ? 'text-ink' : 'text-muted'}`}
+              className={`relative ${set[side] > set[other(side)] ? 'text-ink' : 'text-muted'}`}
             >
               {set[side]}
-              {set.tieBreak !== undefined && set[side] < set[side === 'home' ? 'away' : 'home'] && (
+              {set.tieBreak !== undefined && set[side] < set[other(side)] && (
                 <sup className="absolute top-0 left-full pl-px text-[0.65em] leading-none">
                   {set.tieBreak[side]}
                 </sup>

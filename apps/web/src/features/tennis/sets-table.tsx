@@ -1,4 +1,4 @@
-import { SIDES, type TennisSummary } from '@scoreline/match';
+import { other, SIDES, type TennisSummary } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
 import { Flip } from '../score/flip.tsx';
 import { numbered } from './numbered.ts';
@@ -50,7 +50,7 @@ export const SetsTable = ({
             {sets.map((set) => (
               <td
                 key={set.number}
-                className={`font-figures text-right text-3xl ${set[side] < set[side === 'home' ? 'away' : 'home'] ? 'text-muted' : ''}`}
+                className={`font-figures text-right text-3xl ${set[side] < set[other(side)] ? 'text-muted' : ''}`}
               >
                 <span className="relative">
                   {set[side]}

@@ -20,4 +20,3 @@ test('a game of tennis is scored on the console and seen by fans', async ({ owne
     .poll(async () => (await owner.get<{ summary: object }>(`/v1/matches/${match.id}`)).summary)
     .toMatchObject({ games: { home: 1, away: 0 }, server: 'home', revision: 6 });
 });
-});

@@ -15,9 +15,7 @@ export const SetScores = ({ summary }: { readonly summary: TennisSummary }) => {
       {numbered(summary.sets).map((set) => (
         <Column key={set.number}>
           {(side) => (
-            <span
-              className={`relative ${set[side] > set[other(side)] ? 'text-ink' : 'text-muted'}`}
-            >
+            <span className={`relative ${set[side] > set[other(side)] ? 'text-ink' : 'text-muted'}`}>
               {set[side]}
               {set.tieBreak !== undefined && set[side] < set[other(side)] && (
                 <sup className="absolute top-0 left-full pl-px text-[0.65em] leading-none">

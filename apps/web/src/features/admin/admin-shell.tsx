@@ -52,6 +52,14 @@ export const NoAnswer = () => (
   <main className="mx-auto max-w-xl px-4 py-16">
     <h1 className="text-2xl font-bold">The scores server does not answer</h1>
     <p className="py-4">What was sent before is kept. Load the page again in a moment.</p>
+    <nav aria-label="Admin" className="-ml-2 flex flex-wrap">
+      <Link href="/admin" className={NAV}>
+        Matches
+      </Link>
+      <Link href="/" className={NAV}>
+        The fans' page
+      </Link>
+    </nav>
   </main>
 );
 

@@ -4,4 +4,10 @@ export { type Frame, frameMessage } from './frame.ts';
 export type { HttpRequest } from './request.ts';
 export type { HttpResponse } from './response.ts';
 export type { UpgradeContext } from './upgrade.ts';
-export type { DropReason, SendStatus, WebSocket, WebSocketBehavior } from './websocket.ts';
+export {
+  type DropReason,
+  dropReasons,
+  type SendStatus,
+  type WebSocket,
+  type WebSocketBehavior,
+} from './websocket.ts';

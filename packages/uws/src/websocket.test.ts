@@ -103,7 +103,8 @@ test('what one message promises is done before the next message comes', async ()
 });
 
 test('a message that is too long, not UTF-8 or not masked closes its own connection', async () => {
-  const port = await serveEcho({ maxPayloadLength: 100 });
+  const closes: number[] = [];
+  const port = await serveEcho({ maxPayloadLength: 100, close: (_ws, code) => closes.push(code) });
   const bystander = new TestClient(`ws://127.0.0.1:${port}/app/x`);
   await bystander.opened;
 
@@ -119,6 +120,7 @@ test('a message that is too long, not UTF-8 or not masked closes its own connect
 
   const unmasked = await sendRaw(port, `GET /app/x HTTP/1.1\r\n${handshake}\r\n\r\n`, '\x01\x05hello');
   expect(unmasked).toContain('101 Switching Protocols');
+  expect(closes.slice(0, 2)).toEqual([1009, 1007]);
 
   bystander.socket.send('still here');
   expect(await bystander.next()).toBe('still here');

@@ -36,6 +36,13 @@ export const defaultMaxBackpressure = 64 * 1024;
 const abnormalClosure = 1006;
 const internalError = 1011;
 
+/** What `ws` says is wrong with a frame, and the close code that it sends for it. */
+const protocolErrors = new Map<unknown, number>([
+  ['WS_ERR_UNSUPPORTED_MESSAGE_LENGTH', 1009],
+  ['WS_ERR_UNSUPPORTED_DATA_PAYLOAD_LENGTH', 1009],
+  ['WS_ERR_INVALID_UTF8', 1007],
+]);
+
 /** Why this side dropped a connection without a goodbye. */
 export const dropReasons = ['slow reader', 'idle'] as const;
 export type DropReason = (typeof dropReasons)[number];
@@ -73,8 +80,11 @@ export class WebSocket {
       if (this.#closed || !(data instanceof Buffer)) return;
       this.#run(() => behavior.message?.(this, toArrayBuffer(data), isBinary));
     });
-    // What is wrong is in the code of the close event that follows.
-    connection.on('error', () => {});
+    connection.on('error', (error) => {
+      // What the client sent was wrong, and `ws` tells it so; the close event would only say 1006.
+      const code = protocolErrors.get('code' in error ? error.code : undefined);
+      if (code !== undefined) this.#conclude(code, new ArrayBuffer(0));
+    });
     connection.on('close', (code, reason) => this.#conclude(code, toArrayBuffer(reason)));
   }
 

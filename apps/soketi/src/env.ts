@@ -7,6 +7,7 @@ export const developmentSecret = 'scoreline-development';
 
 const port = wholeNumberUpTo(65_535);
 const milliseconds = wholeNumberUpTo(600_000);
+const count = wholeNumberUpTo(10_000_000);
 const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1');
 
 /** The official image reads its settings as JSON: there, such a key is a number and equal to none. */
@@ -32,7 +33,12 @@ const schema = z
     SOKETI_REDIS_URL: z
       .url({ protocol: /^rediss?$/, error: 'must be like redis://host:6379/0' })
       .default('redis://127.0.0.1:6379/0'),
-    SOKETI_SHUTDOWN_GRACE_MS: milliseconds.default(500),
+    SOKETI_SHUTDOWN_GRACE_MS: milliseconds.default(2_000),
+    SOKETI_SLOW_READER_MS: milliseconds.default(15_000),
+    SOKETI_MAX_CONNECTIONS: count.default(20_000),
+    SOKETI_MAX_CONNECTIONS_PER_ADDRESS: count.default(10_000),
+    SOKETI_MAX_CHANNELS_PER_CONNECTION: count.default(500),
+    SOKETI_MAX_FRAMES_PER_SECOND: count.default(50),
   })
   .refine((env) => env.NODE_ENV !== 'production' || env.SCORELINE_SOKETI_SECRET !== developmentSecret, {
     path: ['SCORELINE_SOKETI_SECRET'],

@@ -1,6 +1,7 @@
 import { HttpHandler, type Middleware, type Server, type SoketiResponse } from '@soketi/soketi';
 import { parseJson } from './json.ts';
 import { faultOfBatch, faultOfEvent } from './publication.ts';
+import { faultOfSigned } from './signed.ts';
 
 /** Ten events of 100 KB, the most that a batch may hold, as JSON within JSON. */
 const maxBodyBytes = 2 * 1024 * 1024;
@@ -9,11 +10,29 @@ type Next = Parameters<Middleware>[1];
 
 /** Soketi's HTTP API, that handles no body but one that it can handle. */
 export class GuardedHttp extends HttpHandler {
+  readonly #whyNotReady: () => string | undefined;
   readonly #reportError: (error: unknown) => void;
 
-  constructor(server: Server, reportError: (error: unknown) => void) {
+  constructor(server: Server, whyNotReady: () => string | undefined, reportError: (error: unknown) => void) {
     super(server);
+    this.#whyNotReady = whyNotReady;
     this.#reportError = reportError;
+  }
+
+  /** Unlike `/`, which says that the process lives: whether new clients should be sent here. */
+  override ready(res: SoketiResponse): void {
+    const error = this.#whyNotReady();
+    if (error === undefined) super.ready(res);
+    else this.sendJson(res, { error, code: 503 }, '503 Service Unavailable');
+  }
+
+  /** Soketi's check of the signature, and one that what is signed is of today and of this body. */
+  override authMiddleware(res: SoketiResponse, next: Next): void {
+    super.authMiddleware(res, (error, answer) => {
+      const fault = faultOfSigned(res.query, res.rawBody ?? '', Date.now());
+      if (fault === undefined) next(error, answer);
+      else this.unauthorizedResponse(res, fault);
+    });
   }
 
   /** Runs each step so that an exception is a 500: a step runs in a promise that nobody looks after. */

@@ -1,7 +1,9 @@
 import type { TemplatedApp } from '@scoreline/uws';
-import { Server, type WsHandler } from '@soketi/soketi';
+import { type AdapterHolder, type MetricsManager, Server } from '@soketi/soketi';
 import { GuardedHttp } from './guarded-http.ts';
 import { GuardedWebSockets, type WebSocketRules } from './guarded-websockets.ts';
+import { FramingLocalAdapter } from './local-adapter.ts';
+import { Metrics } from './metrics.ts';
 
 /** Far more than any message of the protocol; Soketi would take 100 MB. */
 const maxPayloadLength = 16 * 1024;
@@ -9,41 +11,77 @@ const maxPayloadLength = 16 * 1024;
 const maxBackpressure = 1024 * 1024;
 const idleTimeout = 120;
 
+export interface ServerRules extends WebSocketRules {
+  /** Seconds after which a reader that takes nothing is closed. */
+  readonly stallTimeout: number;
+}
+
 /** Soketi's server with our handlers, and without the UDP socket for finding others of its kind. */
 export class GuardedServer extends Server {
-  /** The two apps that listen, or that know why they could not: sockets and API, metrics. */
+  /** The apps that listen, or that know why they could not: sockets and API, metrics. */
   readonly apps: TemplatedApp[] = [];
-  readonly #rules: WebSocketRules;
+  readonly #rules: ServerRules;
   readonly #reportError: (error: unknown) => void;
+  #metrics: Metrics | undefined;
+  #webSockets: GuardedWebSockets | undefined;
+  #isLeaving = false;
 
-  constructor(
-    options: Record<string, unknown>,
-    rules: WebSocketRules,
-    reportError: (error: unknown) => void,
-  ) {
+  constructor(options: Record<string, unknown>, rules: ServerRules, reportError: (error: unknown) => void) {
     super(options);
     this.#rules = rules;
     this.#reportError = reportError;
+  }
+
+  get metrics(): Metrics {
+    if (this.#metrics === undefined) throw new Error('The server has not been started.');
+    return this.#metrics;
+  }
+
+  get webSockets(): GuardedWebSockets {
+    if (this.#webSockets === undefined) throw new Error('The server has not been started.');
+    return this.#webSockets;
+  }
+
+  /** From now on `/ready` says no, so that nobody new is sent here; who is here stays. */
+  leave(): void {
+    this.#isLeaving = true;
+  }
+
+  /** Why nobody new should be sent here; undefined when all is well. */
+  whyNotReady(): string | undefined {
+    return this.#isLeaving ? 'The server is shutting down.' : undefined;
   }
 
   override configureDiscovery(): Promise<void> {
     return Promise.resolve();
   }
 
+  override setMetricsManager(manager: MetricsManager): Promise<void> {
+    this.#metrics = new Metrics(manager.driver);
+    return super.setMetricsManager(manager);
+  }
+
+  override setAdapter(adapter: AdapterHolder): Promise<void> {
+    adapter.driver = new FramingLocalAdapter(this, (appId, sent) => this.metrics.countBroadcast(appId, sent));
+    return super.setAdapter(adapter);
+  }
+
   override configureWebsockets(app: TemplatedApp): Promise<TemplatedApp> {
-    const handler: WsHandler = new GuardedWebSockets(this, this.#rules);
+    const handler = new GuardedWebSockets(this, this.#rules, this.metrics);
+    this.#webSockets = handler;
     this.wsHandler = handler;
-    this.httpHandler = new GuardedHttp(this, this.#reportError);
+    this.httpHandler = new GuardedHttp(this, () => this.whyNotReady(), this.#reportError);
     this.#adopt(app);
     app.ws(this.url('/app/:id'), {
       idleTimeout,
       maxBackpressure,
       maxPayloadLength,
       closeOnBackpressureLimit: true,
+      stallTimeout: this.#rules.stallTimeout,
       upgrade: (res, req, context) => handler.handleUpgrade(res, req, context),
-      open: (ws) => handler.onOpen(ws),
-      message: (ws, message, isBinary) => handler.onMessage(ws, message, isBinary),
-      close: (ws, code, message) => handler.onClose(ws, code, message),
+      open: (ws) => this.wsHandler.onOpen(ws),
+      message: (ws, message, isBinary) => this.wsHandler.onMessage(ws, message, isBinary),
+      close: (ws, code, message) => this.wsHandler.onClose(ws, code, message),
     });
     return Promise.resolve(app);
   }

@@ -3,16 +3,26 @@ import { expect, test } from 'vitest';
 import { connectRaw } from './testing/raw-client.ts';
 import { key, publisherFor, secret, type TestSoketi, testSoketi } from './testing/soketi.ts';
 
-/** Posts a body as it is, signed as the Pusher HTTP API asks for. */
-function postSigned(soketi: TestSoketi, path: string, body: string): Promise<Response> {
+/** Posts a body as it is, signed as the Pusher HTTP API asks for, with these changes made before signing. */
+function postSigned(
+  soketi: TestSoketi,
+  path: string,
+  body: string,
+  changes: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const query = new URLSearchParams({
     auth_key: key,
-    auth_timestamp: String(Math.floor(Date.now() / 1000)),
+    auth_timestamp: secondsFromNow(0),
     auth_version: '1.0',
     body_md5: createHash('md5').update(body).digest('hex'),
+    ...changes,
   });
   const signature = createHmac('sha256', secret).update(`POST\n${path}\n${query}`).digest('hex');
   return fetch(`${soketi.url}${path}?${query}&auth_signature=${signature}`, { method: 'POST', body });
+}
+
+function secondsFromNow(seconds: number): string {
+  return String(Math.floor(Date.now() / 1000) + seconds);
 }
 
 test('health: / and /ready', async () => {
@@ -44,7 +54,7 @@ test('a body that was changed on the way is 401', async () => {
   const body = JSON.stringify({ name: 'a', channel: 'b', data: '1' });
   const query = new URLSearchParams({
     auth_key: key,
-    auth_timestamp: '1',
+    auth_timestamp: secondsFromNow(0),
     auth_version: '1.0',
     body_md5: createHash('md5').update(body).digest('hex'),
   });
@@ -54,6 +64,38 @@ test('a body that was changed on the way is 401', async () => {
     fetch(`${soketi.url}${path}?${query}&auth_signature=${auth_signature}`, { method: 'POST', body: sent });
   expect((await post(body.replace('1', '2'))).status).toBe(401);
   expect((await post(body)).status).toBe(200);
+});
+
+test.each([
+  ['11 minutes old', -660, 401],
+  ['11 minutes ahead', 660, 401],
+  ['9 minutes old', -540, 200],
+  ['9 minutes ahead', 540, 200],
+])('what was signed %s', async (_what, seconds, status) => {
+  const soketi = await testSoketi();
+  const { client } = await connectRaw(soketi.socketUrl);
+  await client.subscribe('a');
+  const auth_timestamp = secondsFromNow(seconds);
+  const send = (data: string) =>
+    postSigned(soketi, '/apps/scoreline/events', JSON.stringify({ name: 'b', channel: 'a', data }), {
+      auth_timestamp,
+    });
+  expect((await send('"aged"')).status).toBe(status);
+  await soketi.publisher.trigger('a', 'b', 'fresh');
+  expect(await client.next()).toMatchObject({ data: status === 200 ? '"aged"' : 'fresh' });
+});
+
+test.each(['', 'yesterday', '1e9', '-1'])('a timestamp that is none is 401: "%s"', async (auth_timestamp) => {
+  const soketi = await testSoketi();
+  const body = '{"name":"b","channel":"a","data":"1"}';
+  expect((await postSigned(soketi, '/apps/scoreline/events', body, { auth_timestamp })).status).toBe(401);
+});
+
+test('the body must be the one whose hash is named', async () => {
+  const soketi = await testSoketi();
+  const body = '{"name":"b","channel":"a","data":"1"}';
+  const body_md5 = createHash('md5').update('another').digest('hex');
+  expect((await postSigned(soketi, '/apps/scoreline/events', body, { body_md5 })).status).toBe(401);
 });
 
 test('an app that does not exist is 404', async () => {

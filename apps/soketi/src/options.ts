@@ -1,11 +1,24 @@
 import type { Settings } from './env.ts';
+import type { ServerRules } from './guarded-server.ts';
+
+export function serverRules(settings: Settings): ServerRules {
+  return {
+    requireSignIn: settings.SOKETI_REQUIRE_SIGN_IN,
+    stallTimeout: settings.SOKETI_SLOW_READER_MS / 1000,
+    connections: settings.SOKETI_MAX_CONNECTIONS,
+    connectionsPerAddress: settings.SOKETI_MAX_CONNECTIONS_PER_ADDRESS,
+    channelsPerConnection: settings.SOKETI_MAX_CHANNELS_PER_CONNECTION,
+    framesPerSecond: settings.SOKETI_MAX_FRAMES_PER_SECOND,
+  };
+}
 
 /** The settings in Soketi's words: paths into its options, and what to put there. */
 export function soketiOptions(settings: Settings): Record<string, unknown> {
   return {
     host: settings.SOKETI_HOST,
     port: settings.SOKETI_PORT,
-    shutdownGracePeriod: settings.SOKETI_SHUTDOWN_GRACE_MS,
+    // Ours is over when Soketi's would begin.
+    shutdownGracePeriod: 0,
     'metrics.enabled': true,
     'metrics.host': settings.SOKETI_METRICS_HOST,
     'metrics.port': settings.SOKETI_METRICS_PORT,

@@ -9,11 +9,23 @@ declare module '@soketi/soketi' {
     WebSocket,
   } from '@scoreline/uws';
 
+  import type { Counter, Gauge, Registry } from 'prom-client';
+  import type { FrameAllowance } from './limits.ts';
+  import type { Goodbye } from './metrics.ts';
+
   export interface SoketiSocket extends WebSocket {
     readonly id: string;
     /** Set once the app key is known to be right. */
     readonly app?: { readonly id: string };
     readonly subscribedChannels: ReadonlySet<string>;
+    /** Ours, given on upgrade: whose connection counts against the limit; undefined has none. */
+    readonly address: string | undefined;
+    /** Ours: how many frames it may still send. */
+    allowance: FrameAllowance;
+    /** Ours: it is closed, and nothing may add it to a list again. */
+    hasLeft?: true;
+    /** Ours: why this side closed it. */
+    goodbye?: Goodbye;
     /** Without it Soketi ignores a sign-in; it need not be a timer. */
     userAuthenticationTimeout?: NodeJS.Timeout | true;
     /** Never throws; a closed socket does not get it. */
@@ -22,15 +34,53 @@ declare module '@soketi/soketi' {
 
   export interface SoketiResponse extends HttpResponse {
     body?: unknown;
+    rawBody?: string;
+    query: Readonly<Record<string, string | null | (string | null)[]>>;
   }
 
   type Next = (error: unknown, res?: SoketiResponse) => void;
   export type Middleware = (res: SoketiResponse, next: Next) => void;
 
+  /** The sockets of one app on this node. */
+  export interface Namespace {
+    readonly sockets: ReadonlyMap<string, SoketiSocket>;
+    /** Channel to ids of sockets. */
+    readonly channels: ReadonlyMap<string, ReadonlySet<string>>;
+    /** Signed-in user to ids of sockets. */
+    readonly users: ReadonlyMap<string, ReadonlySet<string>>;
+  }
+
+  export interface AdapterDriver {
+    init(): Promise<unknown>;
+  }
+
+  export interface AdapterHolder {
+    driver: AdapterDriver;
+  }
+
+  export interface PrometheusDriver {
+    readonly register: Registry;
+    readonly metrics: {
+      readonly connectedSockets: Gauge;
+      readonly wsMessagesSent: Counter;
+      readonly socketBytesTransmitted: Counter;
+    };
+    getTags(appId: string): Record<string, string | number>;
+  }
+
+  export interface MetricsManager {
+    readonly driver: PrometheusDriver;
+    /** @param message an object is turned into text, to measure it */
+    markWsMessageSent(appId: string, message: string | object): void;
+  }
+
   export class Server {
     constructor(options: Record<string, unknown>);
     readonly closing: boolean;
     readonly nodes: Map<string, object>;
+    metricsManager: MetricsManager;
+    setMetricsManager(manager: MetricsManager): Promise<void>;
+    setAdapter(adapter: AdapterHolder): Promise<void>;
     wsHandler: WsHandler;
     httpHandler: HttpHandler;
     serverProcess: us_listen_socket | false | undefined;
@@ -53,6 +103,7 @@ declare module '@soketi/soketi' {
     /** @param message bytes, or a message that is parsed already */
     onMessage(ws: WebSocket, message: ArrayBuffer | object, isBinary: boolean): void;
     onClose(ws: WebSocket, code: number, message: ArrayBuffer): void;
+    checkAppConnectionLimit(ws: SoketiSocket): Promise<boolean>;
     evictSocketFromMemory(ws: SoketiSocket): Promise<void>;
     setUserAuthenticationTimeout(ws: SoketiSocket): void;
   }
@@ -60,10 +111,14 @@ declare module '@soketi/soketi' {
   export class HttpHandler {
     constructor(server: Server);
     readonly server: Server;
+    ready(res: SoketiResponse): void;
+    authMiddleware(res: SoketiResponse, next: Next): void;
     attachMiddleware(res: SoketiResponse, functions: Middleware[]): Promise<SoketiResponse>;
     readJson(res: SoketiResponse, done: (body: unknown, raw: string) => void, aborted: () => void): void;
     broadcastEventRateLimitingMiddleware(res: SoketiResponse, next: Next): void;
     broadcastBatchEventsRateLimitingMiddleware(res: SoketiResponse, next: Next): void;
+    sendJson(res: SoketiResponse, data: object, status: string): void;
+    unauthorizedResponse(res: SoketiResponse, error: string): void;
     badResponse(res: SoketiResponse, error: string): void;
     entityTooLargeResponse(res: SoketiResponse, error: string): void;
     serverErrorResponse(res: SoketiResponse, error: string): void;
@@ -76,4 +131,16 @@ declare module '@soketi/soketi' {
     error: (message: unknown) => void;
     warning: (message: unknown) => void;
   };
+}
+
+declare module '@soketi/soketi/dist/adapters/local-adapter.js' {
+  import type { AdapterDriver, Namespace, Server, SoketiSocket } from '@soketi/soketi';
+
+  export class LocalAdapter implements AdapterDriver {
+    constructor(server: Server);
+    init(): Promise<unknown>;
+    getNamespace(appId: string): Namespace;
+    addSocket(appId: string, ws: SoketiSocket): Promise<boolean>;
+    send(appId: string, channel: string, message: string, exceptId?: string | null): void;
+  }
 }

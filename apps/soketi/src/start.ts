@@ -1,14 +1,15 @@
 import { us_listen_socket_close, us_socket_local_port } from '@scoreline/uws';
 import type { Settings } from './env.ts';
+import { sayGoodbye } from './goodbye.ts';
 import { GuardedServer } from './guarded-server.ts';
 import { describeError, type Logger, takeOverSoketiLog } from './log.ts';
-import { soketiOptions } from './options.ts';
+import { serverRules, soketiOptions } from './options.ts';
 
 export interface RunningSoketi {
   readonly host: string;
   readonly port: number;
   readonly metricsPort: number;
-  /** Closes every connection, then the servers; takes about the grace period. */
+  /** Closes every connection, then the servers; takes the grace period, less if there is nobody. */
   stop(): Promise<void>;
 }
 
@@ -18,8 +19,7 @@ export interface RunningSoketi {
  */
 export async function startSoketi(settings: Settings, log: Logger): Promise<RunningSoketi> {
   takeOverSoketiLog(log);
-  const rules = { requireSignIn: settings.SOKETI_REQUIRE_SIGN_IN };
-  const server = new GuardedServer(soketiOptions(settings), rules, (error) =>
+  const server = new GuardedServer(soketiOptions(settings), serverRules(settings), (error) =>
     log('error', 'A handler failed', describeError(error)),
   );
   await new Promise<void>((resolve, reject) => {
@@ -27,14 +27,10 @@ export async function startSoketi(settings: Settings, log: Logger): Promise<Runn
   });
 
   const { serverProcess, metricsServerProcess } = server;
-  // Before Soketi says goodbye to its clients: those that come back at once find no door here.
-  const closeDoors = () => {
+  if (!serverProcess || !metricsServerProcess) {
     for (const listening of [serverProcess, metricsServerProcess]) {
       if (listening) us_listen_socket_close(listening);
     }
-  };
-  if (!serverProcess || !metricsServerProcess) {
-    closeDoors();
     const reasons = server.apps.flatMap((app) => app.listenError?.message ?? []);
     throw new Error(`Soketi cannot listen: ${reasons.join(', ')}`);
   }
@@ -42,9 +38,10 @@ export async function startSoketi(settings: Settings, log: Logger): Promise<Runn
     host: settings.SOKETI_HOST,
     port: us_socket_local_port(serverProcess),
     metricsPort: us_socket_local_port(metricsServerProcess),
-    stop: () => {
-      closeDoors();
-      return server.stop();
+    stop: async () => {
+      await sayGoodbye(server, serverProcess, settings.SOKETI_SHUTDOWN_GRACE_MS);
+      us_listen_socket_close(metricsServerProcess);
+      await server.stop();
     },
   };
 }

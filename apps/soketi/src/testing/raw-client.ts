@@ -31,6 +31,11 @@ export class RawClient {
     onTestFinished(() => this.socket.terminate());
   }
 
+  /** What has come and nobody has asked for. */
+  get waiting(): readonly Message[] {
+    return this.#messages;
+  }
+
   send(frame: object | string): void {
     this.socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
   }

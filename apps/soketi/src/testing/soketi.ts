@@ -17,6 +17,8 @@ export interface TestSoketi {
   readonly logged: readonly string[];
   /** The API's side: publishes, and signs what clients ask it to sign. */
   readonly publisher: Pusher;
+  /** The value of a metric; of several, that with this label. */
+  metric(name: string, label?: string): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -40,13 +42,19 @@ export async function testSoketi(env: Readonly<Record<string, string>> = {}): Pr
     return stopped;
   };
   onTestFinished(stop);
+  const metricsUrl = `http://127.0.0.1:${running.metricsPort}`;
   return {
     port: running.port,
     url: `http://127.0.0.1:${running.port}`,
-    metricsUrl: `http://127.0.0.1:${running.metricsPort}`,
+    metricsUrl,
     socketUrl: `ws://127.0.0.1:${running.port}/app/${key}?protocol=7&client=test`,
     logged,
     publisher: publisherFor(running.port),
+    async metric(name, label = '') {
+      const text = await (await fetch(`${metricsUrl}/metrics`)).text();
+      const line = text.split('\n').find((line) => line.startsWith(`${name}{`) && line.includes(label));
+      return Number(line?.split(' ').at(-1));
+    },
     stop,
   };
 }

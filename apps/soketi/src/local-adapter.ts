@@ -1,0 +1,22 @@
+import type { Server, SoketiSocket } from '@soketi/soketi';
+import { LocalAdapter } from '@soketi/soketi/dist/adapters/local-adapter.js';
+import { broadcast, type CountSent } from './broadcast.ts';
+
+/** Soketi's adapter of one node, that frames once what many get; Soketi's makes it anew for each of them. */
+export class FramingLocalAdapter extends LocalAdapter {
+  readonly #count: CountSent;
+
+  constructor(server: Server, count: CountSent) {
+    super(server);
+    this.#count = count;
+  }
+
+  override send(appId: string, channel: string, message: string, exceptId?: string | null): void {
+    this.#count(appId, broadcast(this.getNamespace(appId), channel, message, exceptId));
+  }
+
+  // Soketi adds a socket again whenever something of it changed, be it gone meanwhile.
+  override addSocket(appId: string, ws: SoketiSocket): Promise<boolean> {
+    return ws.hasLeft === true ? Promise.resolve(false) : super.addSocket(appId, ws);
+  }
+}

@@ -24,3 +24,11 @@ it('naming another scorer, or saying the same again with another minute, does', 
     .accepted();
   expect(other.incident('goal')).toMatchObject({ amended: true });
 });
+
+it('putting another name in place of one that was added, or taking it away, does too', () => {
+  const named = scored.when(amending('goal', { player: player('h9') })).accepted();
+  for (const changes of [{ player: player('h7') }, { player: null }])
+    expect(named.when(amending('goal', changes)).accepted().incident('goal')).toMatchObject({
+      amended: true,
+    });
+});

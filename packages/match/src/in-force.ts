@@ -41,7 +41,7 @@ export const correct = (log: readonly Entry[]): CorrectedEntry[] => {
       revision: index + 1,
       state: strike?.state ?? 'inForce',
       applies: strike === undefined && event.type !== 'MatchReopened' && !undone.has(id),
-      amended: change !== undefined && restates(event, change.changes),
+      amended: change?.isRestated ?? false,
       ...(reason === undefined ? {} : { correction: reason }),
     };
     if (event.type !== 'LineupSet') play.push(corrected);
@@ -93,15 +93,16 @@ const undoneFinals = (log: readonly Entry[], struck: ReadonlyMap<string, Strike>
 };
 
 /** Whether something that had been said reads differently. Naming a scorer after the goal takes nothing back. */
-const restates = (event: MatchEvent, changes: Amendment): boolean => {
-  const said = new Map<string, unknown>(Object.entries(event));
+const restates = (said: object, changes: Amendment): boolean => {
+  const before = new Map<string, unknown>(Object.entries(said));
   return Object.entries(changes).some(
-    ([field, value]) => said.has(field) && JSON.stringify(said.get(field)) !== JSON.stringify(value),
+    ([field, value]) => before.has(field) && JSON.stringify(before.get(field)) !== JSON.stringify(value),
   );
 };
 
 interface Change {
   readonly changes: Amendment;
+  readonly isRestated: boolean;
   readonly reason?: string;
 }
 
@@ -109,10 +110,13 @@ const amendments = (
   log: readonly Entry[],
   struck: ReadonlyMap<string, Strike>,
 ): ReadonlyMap<string, Change> => {
+  const recorded = new Map(log.map(({ id, event }) => [id, event]));
   const all = new Map<string, Change>();
   const add = (id: string, changes: Amendment, reason: string | undefined) => {
-    const merged = { ...all.get(id)?.changes, ...changes };
-    all.set(id, reason === undefined ? { changes: merged } : { changes: merged, reason });
+    const was = all.get(id);
+    const isRestated = was?.isRestated || restates({ ...recorded.get(id), ...was?.changes }, changes);
+    const merged = { changes: { ...was?.changes, ...changes }, isRestated };
+    all.set(id, reason === undefined ? merged : { ...merged, reason });
   };
   for (const { id, event } of log) {
     if (event.type === 'IncidentAmended') add(event.incidentId, event.changes, event.reason);

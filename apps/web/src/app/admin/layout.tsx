@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 
-export const metadata: Metadata = { title: 'Admin', robots: { index: false, follow: false } };
+export const metadata: Metadata = {
+  title: { default: 'Admin · Scoreline', template: '%s · Scoreline' },
+  robots: { index: false, follow: false },
+};
 
 export default function AdminLayout({ children }: { readonly children: ReactNode }) {
   return children;

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { AdminShell, NoAnswer } from '../../features/admin/admin-shell.tsx';
 import { CompetitionSelect } from '../../features/admin/competition-select.tsx';
@@ -10,6 +11,8 @@ import { getCompetitions } from '../../features/api/scores.ts';
 import { dayOf, spanOf } from '../../features/day/day.ts';
 import { KeepZone } from '../../features/day/keep-zone.tsx';
 import { readerZone } from '../../features/day/reader.ts';
+
+export const metadata: Metadata = { title: 'Matches' };
 
 interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { nextPath } from '../../../features/admin/next-path.ts';
 import { isSignedIn } from '../../../features/admin/session.ts';
@@ -16,7 +17,9 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await isSignedIn()) redirect(path);
   return (
     <main className="mx-auto max-w-sm px-4 py-10">
-      <p className="font-figures text-3xl">Scoreline</p>
+      <Link href="/" className="font-figures text-3xl no-underline">
+        Scoreline
+      </Link>
       <h1 className="border-b-2 border-rule py-4 text-2xl font-bold">Sign in</h1>
       <div className="pt-6">
         <SignInForm next={path} />

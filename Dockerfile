@@ -6,8 +6,9 @@ COPY package.json package-lock.json .npmrc turbo.json tsconfig.base.json ./
 COPY apps apps
 COPY packages packages
 COPY e2e/package.json e2e/
+COPY chaos/package.json chaos/
 RUN npm ci --no-audit --no-fund
-RUN npx turbo run build && npm prune --omit=dev --no-audit --no-fund && rm -rf apps/web/.next/cache
+RUN npx turbo run build --filter='./apps/*' && npm prune --omit=dev --no-audit --no-fund && rm -rf apps/web/.next/cache
 
 FROM node:24-bookworm-slim AS base
 WORKDIR /scoreline

@@ -63,20 +63,18 @@ const install = async () => {
   writeFileSync(stamp, wanted);
 };
 
-const build = async () => {
-  const started = Date.now();
+const build = async (only) => {
   const slow = setTimeout(() => console.log('Building …'), 2_000);
-  await run('npx', ['turbo', 'run', 'build', '--output-logs=errors-only']);
+  await run('npx', ['turbo', 'run', 'build', '--output-logs=errors-only', ...only]);
   clearTimeout(slow);
-  return Date.now() - started;
 };
 
-/** Everything installed and built; a moment when nothing has changed. */
-export const makeReady = async () => {
+/** Everything installed and built, or only what the apps need; a moment when nothing has changed. */
+export const makeReady = async ({ isForApps = false } = {}) => {
   checkNode();
   try {
     await install();
-    await build();
+    await build(isForApps ? ['--filter=./apps/*'] : []);
   } catch (error) {
     fail(error.message);
   }

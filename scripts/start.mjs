@@ -61,7 +61,7 @@ const OWNER = /^owner made: (\S+) password: (\S+)/;
 const main = async () => {
   checkData();
   await checkPort();
-  await makeReady();
+  await makeReady({ isForApps: true });
   const apiPort = await freePort(Number(env.API_PORT ?? 4000));
   const soketiPort = await freePort(Number(env.SOKETI_PORT ?? 6001));
   const url = `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`;

@@ -32,6 +32,34 @@ test('a page connects without a word about it, and is live once subscribed and c
   expect(states).toEqual(['connecting', 'live']);
 });
 
+test('a subscription whose confirmation was lost is asked for again', async () => {
+  const { wire, start, world, state } = await watching();
+  wire.confirms = false;
+  start();
+  await world.pass(100);
+  wire.confirm('competition.c1');
+  wire.confirms = true;
+  await world.pass(9000);
+  expect(state()).not.toBe('live');
+  await world.pass(12_000);
+  expect(state()).toBe('live');
+  expect(wire.calls.filter((call) => call.startsWith('join'))).toEqual([
+    'join match.m1',
+    'join competition.c1',
+    'join match.m1',
+  ]);
+});
+
+test('a server that never confirms is not asked more than six times a minute', async () => {
+  const { wire, start, world, state } = await watching();
+  wire.confirms = false;
+  world.chance = 0;
+  start();
+  await world.pass(59_000);
+  expect(wire.calls.filter((call) => call === 'join match.m1')).toHaveLength(6);
+  expect(state()).toBe('polling');
+});
+
 describe('it is not live', () => {
   test('before every channel is subscribed', async () => {
     const { wire, start, world, state } = await watching();

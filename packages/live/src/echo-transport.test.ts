@@ -80,17 +80,16 @@ test('a server that refuses the key says so in a message; it is one loss', async
   await report('lost');
 });
 
-test('a connection on which nothing comes back any more is lost after the two timeouts', {
+test('a connection on which nothing comes back any more is lost well within 15 s', {
   timeout: 20_000,
 }, async () => {
   const server = await pusherServer();
-  server.activityTimeout = 1;
   server.answersPings = false;
   const { transport, report } = await connecting(server.port);
   const from = performance.now();
   transport.connect();
   await report('opened', 'lost');
-  expect(performance.now() - from).toBeLessThan(1000 + 5000 + 2000);
+  expect(performance.now() - from).toBeLessThan(14_500);
 });
 
 test('told to disconnect it reports nothing, and its socket is closed', async () => {
@@ -115,7 +114,7 @@ test('an attempt that is given up can be followed by another', async () => {
   await report('opened');
 });
 
-test('left while its subscription is pending and joined again, a channel tells everything once', async () => {
+test('left while its subscription is pending and joined again, a channel is asked for anew and tells everything once', async () => {
   const server = await pusherServer();
   server.confirms = false;
   const { transport, report } = await connecting(server.port);
@@ -124,6 +123,7 @@ test('left while its subscription is pending and joined again, a channel tells e
   await expect.poll(() => server.asked).toEqual(['match.1']);
   transport.leave('match.1');
   transport.join('match.1', ['match.updated']);
+  await expect.poll(() => server.asked).toEqual(['match.1', '-match.1', 'match.1']);
   server.say('pusher_internal:subscription_succeeded', 'match.1', {});
   server.say('match.updated', 'match.1', { revision: 1 });
   await report('opened', 'subscribed match.1', 'match.1 match.updated {"revision":1}');

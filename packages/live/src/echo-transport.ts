@@ -112,7 +112,13 @@ const statusOf = (problem: unknown): number | null =>
     : null;
 
 const leave = (echo: Echo, channel: string): void => {
-  // pusher-js keeps a channel whose subscription is pending, with all that is bound to it.
-  echo.connector.channels[channel]?.subscription.unbind();
+  const subscription = echo.connector.channels[channel]?.subscription;
+  // pusher-js keeps a channel whose subscription is pending, with all that is bound to it, and does not ask again when
+  // it is joined anew: it waits for a confirmation that may have been lost.
+  const isPending = subscription?.subscriptionPending === true;
+  subscription?.unbind();
   echo.leaveChannel(channel);
+  if (!isPending) return;
+  subscription.unsubscribe();
+  echo.connector.pusher.channels.remove(channel);
 };

@@ -39,8 +39,8 @@ export const createEcho = (
     // Nothing else, or it falls back to a public host. `ws` is the WebSocket with TLS as well; `wss` would be a
     // second attempt beside it, with TLS where the settings say without.
     enabledTransports: ['ws'],
-    // A half-open connection is noticed after both.
-    activityTimeout: 10_000,
+    // A half-open connection is noticed after both: a page that is behind may say "live" for 15 s, and timers are late.
+    activityTimeout: 8000,
     pongTimeout: 5000,
     // The supervisor's patience ends an attempt.
     unavailableTimeout: 60_000,

@@ -31,11 +31,14 @@ interface Joined {
   readonly listeners: Set<ChannelListener>;
   isSubscribed: boolean;
   cancelLeave: () => void;
+  cancelUnconfirmed: () => void;
 }
 
 /** A channel is kept this long without a listener, so that going from page to page does not resubscribe. */
 const LINGER_MS = 2000;
 const REFUSED_WAIT_MS = 20_000;
+/** The server neither confirmed nor refused: the question or the answer was lost. Up to twice as long. */
+const UNCONFIRMED_MS = 10_000;
 
 export const createHub = (
   settings: TransportSettings,
@@ -45,11 +48,16 @@ export const createHub = (
   const { after, random } = surroundings;
   const channels = new Map<string, Joined>();
   let transport: Transport | undefined;
+  let isOpen = false;
 
   const listenersOf = (channel: string) => [...(channels.get(channel)?.listeners ?? [])];
 
   const events: TransportEvents = {
-    opened: () => supervisor.opened(),
+    opened() {
+      isOpen = true;
+      for (const channel of channels.keys()) expectConfirmation(channel);
+      supervisor.opened();
+    },
     lost() {
       forgetSubscriptions();
       supervisor.lost();
@@ -58,9 +66,11 @@ export const createHub = (
       const joined = channels.get(channel);
       if (joined === undefined) return;
       joined.isSubscribed = true;
+      joined.cancelUnconfirmed();
       for (const listener of listenersOf(channel)) listener.subscribed();
     },
     refused(channel, status) {
+      channels.get(channel)?.cancelUnconfirmed();
       for (const listener of listenersOf(channel)) listener.refused?.(status);
       const isFinal = status !== null && status >= 400 && status < 500;
       if (!isFinal) after(fullJitter(random, REFUSED_WAIT_MS), () => rejoin(channel));
@@ -87,7 +97,9 @@ export const createHub = (
   });
 
   const forgetSubscriptions = () => {
+    isOpen = false;
     for (const joined of channels.values()) {
+      joined.cancelUnconfirmed();
       if (!joined.isSubscribed) continue;
       joined.isSubscribed = false;
       for (const listener of [...joined.listeners]) listener.lost();
@@ -99,18 +111,35 @@ export const createHub = (
     if (joined === undefined || joined.isSubscribed) return;
     transport?.leave(channel);
     transport?.join(channel, joined.events);
+    expectConfirmation(channel);
+  };
+
+  const expectConfirmation = (channel: string) => {
+    const joined = channels.get(channel);
+    if (joined === undefined || !isOpen) return;
+    joined.cancelUnconfirmed();
+    const wait = UNCONFIRMED_MS + fullJitter(random, UNCONFIRMED_MS);
+    joined.cancelUnconfirmed = after(wait, () => rejoin(channel));
   };
 
   const leave = (channel: string) => {
+    channels.get(channel)?.cancelUnconfirmed();
     channels.delete(channel);
     transport?.leave(channel);
     if (channels.size === 0) supervisor.stop();
   };
 
   const joinFirst = (channel: string, events: readonly string[]): Joined => {
-    const joined: Joined = { events, listeners: new Set(), isSubscribed: false, cancelLeave: () => {} };
+    const joined: Joined = {
+      events,
+      listeners: new Set(),
+      isSubscribed: false,
+      cancelLeave: () => {},
+      cancelUnconfirmed: () => {},
+    };
     channels.set(channel, joined);
     transport?.join(channel, events);
+    expectConfirmation(channel);
     supervisor.start();
     return joined;
   };

@@ -13,8 +13,6 @@ export interface PusherServer {
   readonly asked: string[];
   greets: boolean;
   confirms: boolean;
-  /** Seconds, as told to a client. */
-  activityTimeout: number;
   answersPings: boolean;
   say(event: string, channel: string, data: unknown): void;
 }
@@ -32,7 +30,6 @@ export const pusherServer = async (): Promise<PusherServer> => {
     asked: [],
     greets: true,
     confirms: true,
-    activityTimeout: 30,
     answersPings: true,
     say(event, channel, data) {
       for (const socket of sockets) send(socket, { event, channel, data: JSON.stringify(data) });
@@ -56,7 +53,7 @@ export const pusherServer = async (): Promise<PusherServer> => {
       if (server.confirms)
         send(socket, { event: 'pusher_internal:subscription_succeeded', channel, data: '{}' });
     });
-    const data = JSON.stringify({ socket_id: '1.1', activity_timeout: server.activityTimeout });
+    const data = JSON.stringify({ socket_id: '1.1', activity_timeout: 30 });
     if (server.greets) send(socket, { event: 'pusher:connection_established', data });
   });
   return server;

@@ -1,9 +1,13 @@
 import type { TemplatedApp } from '@scoreline/uws';
-import { type AdapterHolder, type MetricsManager, Server } from '@soketi/soketi';
+import { type AdapterHolder, type CacheManager, type MetricsManager, Server } from '@soketi/soketi';
+import type { CountSent } from './broadcast.ts';
 import { GuardedHttp } from './guarded-http.ts';
 import { GuardedWebSockets, type WebSocketRules } from './guarded-websockets.ts';
 import { FramingLocalAdapter } from './local-adapter.ts';
+import { describeError, type Logger } from './log.ts';
 import { Metrics } from './metrics.ts';
+import { PatientRedisAdapter } from './redis-adapter.ts';
+import { toleratingLoss } from './tolerant-cache.ts';
 
 /** Far more than any message of the protocol; Soketi would take 100 MB. */
 const maxPayloadLength = 16 * 1024;
@@ -14,6 +18,8 @@ const idleTimeout = 120;
 export interface ServerRules extends WebSocketRules {
   /** Seconds after which a reader that takes nothing is closed. */
   readonly stallTimeout: number;
+  /** Whether what is published here goes to other nodes too, through Redis. */
+  readonly hasOtherNodes: boolean;
 }
 
 /** Soketi's server with our handlers, and without the UDP socket for finding others of its kind. */
@@ -21,15 +27,18 @@ export class GuardedServer extends Server {
   /** The apps that listen, or that know why they could not: sockets and API, metrics. */
   readonly apps: TemplatedApp[] = [];
   readonly #rules: ServerRules;
+  readonly #log: Logger;
   readonly #reportError: (error: unknown) => void;
   #metrics: Metrics | undefined;
   #webSockets: GuardedWebSockets | undefined;
+  #redis: PatientRedisAdapter | undefined;
   #isLeaving = false;
 
-  constructor(options: Record<string, unknown>, rules: ServerRules, reportError: (error: unknown) => void) {
+  constructor(options: Record<string, unknown>, rules: ServerRules, log: Logger) {
     super(options);
     this.#rules = rules;
-    this.#reportError = reportError;
+    this.#log = log;
+    this.#reportError = (error) => log('error', 'A handler failed', describeError(error));
   }
 
   get metrics(): Metrics {
@@ -49,7 +58,8 @@ export class GuardedServer extends Server {
 
   /** Why nobody new should be sent here; undefined when all is well. */
   whyNotReady(): string | undefined {
-    return this.#isLeaving ? 'The server is shutting down.' : undefined;
+    if (this.#isLeaving) return 'The server is shutting down.';
+    return this.#redis?.isConnected === false ? 'Redis is away.' : undefined;
   }
 
   override configureDiscovery(): Promise<void> {
@@ -62,8 +72,20 @@ export class GuardedServer extends Server {
   }
 
   override setAdapter(adapter: AdapterHolder): Promise<void> {
-    adapter.driver = new FramingLocalAdapter(this, (appId, sent) => this.metrics.countBroadcast(appId, sent));
+    const count: CountSent = (appId, sent) => this.metrics.countBroadcast(appId, sent);
+    if (this.#rules.hasOtherNodes) {
+      this.#redis = new PatientRedisAdapter(this, count, {
+        onLost: () => this.metrics.countLostOnRedis(),
+        onAway: (error) => this.#log('warn', 'Redis is away; this node serves its own clients', { error }),
+        onBack: () => this.#log('info', 'Redis is there'),
+      });
+    }
+    adapter.driver = this.#redis ?? new FramingLocalAdapter(this, count);
     return super.setAdapter(adapter);
+  }
+
+  override setCacheManager(manager: CacheManager): Promise<void> {
+    return super.setCacheManager(toleratingLoss(manager));
   }
 
   override configureWebsockets(app: TemplatedApp): Promise<TemplatedApp> {

@@ -1,10 +1,16 @@
 import type { Settings } from './env.ts';
 import type { ServerRules } from './guarded-server.ts';
 
+/** Milliseconds until a Redis that does not answer counts as away. */
+const commandTimeout = 1_000;
+/** Milliseconds between two attempts to reach it. */
+const longestRetry = 1_000;
+
 export function serverRules(settings: Settings): ServerRules {
   return {
     requireSignIn: settings.SOKETI_REQUIRE_SIGN_IN,
     stallTimeout: settings.SOKETI_SLOW_READER_MS / 1000,
+    hasOtherNodes: settings.SOKETI_ADAPTER_DRIVER === 'redis',
     connections: settings.SOKETI_MAX_CONNECTIONS,
     connectionsPerAddress: settings.SOKETI_MAX_CONNECTIONS_PER_ADDRESS,
     channelsPerConnection: settings.SOKETI_MAX_CHANNELS_PER_CONNECTION,
@@ -25,6 +31,12 @@ export function soketiOptions(settings: Settings): Record<string, unknown> {
     'adapter.driver': settings.SOKETI_ADAPTER_DRIVER,
     // A cached event must be found by whoever subscribes on another node.
     'cache.driver': settings.SOKETI_ADAPTER_DRIVER === 'redis' ? 'redis' : 'memory',
+    // How long a node waits for one that has just gone, when somebody joins a presence channel.
+    'adapter.redis.requestsTimeout': 1_000,
+    // What cannot be published now is lost, not kept for later: it would arrive after what came since.
+    'adapter.redis.redisPubOptions': { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout },
+    'adapter.redis.redisSubOptions': { maxRetriesPerRequest: null },
+    'cache.redis.redisOptions': { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout },
     'database.redis': redisOptions(new URL(settings.SOKETI_REDIS_URL)),
     'appManager.driver': 'array',
     'appManager.array.apps': [
@@ -53,6 +65,7 @@ function redisOptions(url: URL): Record<string, unknown> {
     username: url.username === '' ? null : decodeURIComponent(url.username),
     password: url.password === '' ? null : decodeURIComponent(url.password),
     keyPrefix: '',
+    retryStrategy: (attempt: number) => Math.min(attempt * 100, longestRetry),
     ...(url.protocol === 'rediss:' ? { tls: {} } : {}),
   };
 }

@@ -9,6 +9,7 @@ declare module '@soketi/soketi' {
     WebSocket,
   } from '@scoreline/uws';
 
+  import type { Redis } from 'ioredis';
   import type { Counter, Gauge, Registry } from 'prom-client';
   import type { FrameAllowance } from './limits.ts';
   import type { Goodbye } from './metrics.ts';
@@ -58,6 +59,14 @@ declare module '@soketi/soketi' {
     driver: AdapterDriver;
   }
 
+  export interface CacheManager {
+    /** With the driver of Redis, its connection. */
+    readonly driver: { readonly redisConnection?: Redis };
+    get(key: string): Promise<string | null | undefined>;
+    set(key: string, value: string, ttlSeconds?: number): Promise<unknown>;
+    disconnect(): Promise<void>;
+  }
+
   export interface PrometheusDriver {
     readonly register: Registry;
     readonly metrics: {
@@ -80,6 +89,7 @@ declare module '@soketi/soketi' {
     readonly nodes: Map<string, object>;
     metricsManager: MetricsManager;
     setMetricsManager(manager: MetricsManager): Promise<void>;
+    setCacheManager(manager: CacheManager): Promise<void>;
     setAdapter(adapter: AdapterHolder): Promise<void>;
     wsHandler: WsHandler;
     httpHandler: HttpHandler;
@@ -141,6 +151,26 @@ declare module '@soketi/soketi/dist/adapters/local-adapter.js' {
     init(): Promise<unknown>;
     getNamespace(appId: string): Namespace;
     addSocket(appId: string, ws: SoketiSocket): Promise<boolean>;
+    getChannelSocketsCount(appId: string, channel: string, onlyLocal?: boolean): Promise<number>;
+    disconnect(): Promise<void>;
     send(appId: string, channel: string, message: string, exceptId?: string | null): void;
+  }
+}
+
+declare module '@soketi/soketi/dist/adapters/redis-adapter.js' {
+  import { LocalAdapter } from '@soketi/soketi/dist/adapters/local-adapter.js';
+  import type { Redis } from 'ioredis';
+
+  export class RedisAdapter extends LocalAdapter {
+    readonly pubClient: Redis;
+    readonly subClient: Redis;
+    /** Of this node, in each message that it publishes. */
+    readonly uuid: string;
+    /** The name of the Redis channel; this node listens to all that begin with it. */
+    readonly channel: string;
+    broadcastToChannel(channel: string, message: string): void;
+    sendLocally(appId: string, channel: string, message: string, exceptId?: string | null): void;
+    onMessage(pattern: unknown, redisChannel: unknown, bytes: Buffer): void;
+    getNumSub(): Promise<number>;
   }
 }

@@ -2,7 +2,7 @@ import { us_listen_socket_close, us_socket_local_port } from '@scoreline/uws';
 import type { Settings } from './env.ts';
 import { sayGoodbye } from './goodbye.ts';
 import { GuardedServer } from './guarded-server.ts';
-import { describeError, type Logger, takeOverSoketiLog } from './log.ts';
+import { type Logger, takeOverSoketiLog } from './log.ts';
 import { serverRules, soketiOptions } from './options.ts';
 
 export interface RunningSoketi {
@@ -19,9 +19,7 @@ export interface RunningSoketi {
  */
 export async function startSoketi(settings: Settings, log: Logger): Promise<RunningSoketi> {
   takeOverSoketiLog(log);
-  const server = new GuardedServer(soketiOptions(settings), serverRules(settings), (error) =>
-    log('error', 'A handler failed', describeError(error)),
-  );
+  const server = new GuardedServer(soketiOptions(settings), serverRules(settings), log);
   await new Promise<void>((resolve, reject) => {
     server.start(resolve).catch(reject);
   });

@@ -52,7 +52,11 @@ export async function testSoketi(env: Readonly<Record<string, string>> = {}): Pr
     publisher: publisherFor(running.port),
     async metric(name, label = '') {
       const text = await (await fetch(`${metricsUrl}/metrics`)).text();
-      const line = text.split('\n').find((line) => line.startsWith(`${name}{`) && line.includes(label));
+      const line = text
+        .split('\n')
+        .find(
+          (line) => /^[{ ]/.test(line.slice(name.length)) && line.startsWith(name) && line.includes(label),
+        );
       return Number(line?.split(' ').at(-1));
     },
     stop,

@@ -20,6 +20,9 @@ const schema = z
     NODE_ENV: z.string().optional(),
     SOKETI_HOST: z.string().default('127.0.0.1'),
     SOKETI_PORT: port.default(6001),
+    SOKETI_API_HOST: z.string().default('127.0.0.1'),
+    /** Undefined: publishing listens where the sockets do. */
+    SOKETI_API_PORT: port.optional(),
     SOKETI_METRICS_HOST: z.string().default('127.0.0.1'),
     SOKETI_METRICS_PORT: port.default(9601),
     SCORELINE_SOKETI_APP_ID: z.string().default('scoreline'),

@@ -1,4 +1,4 @@
-import type { TemplatedApp } from '@scoreline/uws';
+import { App, type TemplatedApp, type us_listen_socket } from '@scoreline/uws';
 import { type AdapterHolder, type CacheManager, type MetricsManager, Server } from '@soketi/soketi';
 import type { CountSent } from './broadcast.ts';
 import { GuardedHttp } from './guarded-http.ts';
@@ -18,6 +18,8 @@ const idleTimeout = 120;
 export interface ServerRules extends WebSocketRules {
   /** Seconds after which a reader that takes nothing is closed. */
   readonly stallTimeout: number;
+  /** Whether publishing has a door of its own, which `listenForApi` opens. */
+  readonly hasApiDoor: boolean;
   /** Whether what is published here goes to other nodes too, through Redis. */
   readonly hasOtherNodes: boolean;
 }
@@ -27,6 +29,7 @@ export class GuardedServer extends Server {
   /** The apps that listen, or that know why they could not: sockets and API, metrics. */
   readonly apps: TemplatedApp[] = [];
   readonly #rules: ServerRules;
+  readonly #apiApp: TemplatedApp | undefined;
   readonly #log: Logger;
   readonly #reportError: (error: unknown) => void;
   #metrics: Metrics | undefined;
@@ -37,6 +40,7 @@ export class GuardedServer extends Server {
   constructor(options: Record<string, unknown>, rules: ServerRules, log: Logger) {
     super(options);
     this.#rules = rules;
+    this.#apiApp = rules.hasApiDoor ? App() : undefined;
     this.#log = log;
     this.#reportError = (error) => log('error', 'A handler failed', describeError(error));
   }
@@ -49,6 +53,14 @@ export class GuardedServer extends Server {
   get webSockets(): GuardedWebSockets {
     if (this.#webSockets === undefined) throw new Error('The server has not been started.');
     return this.#webSockets;
+  }
+
+  /** Opens the door for publishing; once the server has started. False: it could not, see `apps`. */
+  listenForApi(host: string, port: number): Promise<us_listen_socket | false> {
+    return new Promise((resolve, reject) => {
+      if (this.#apiApp === undefined) reject(new Error('Publishing has no door of its own.'));
+      else this.#apiApp.listen(host, port, resolve);
+    });
   }
 
   /** From now on `/ready` says no, so that nobody new is sent here; who is here stays. */
@@ -106,6 +118,16 @@ export class GuardedServer extends Server {
       close: (ws, code, message) => this.wsHandler.onClose(ws, code, message),
     });
     return Promise.resolve(app);
+  }
+
+  /** With a door of its own for publishing, the door of the sockets has nothing else but health. */
+  override configureHttp(app: TemplatedApp): Promise<TemplatedApp> {
+    if (this.#apiApp === undefined) return super.configureHttp(app);
+    this.#adopt(this.#apiApp);
+    app.get(this.url('/'), (res) => this.httpHandler.healthCheck(res));
+    app.get(this.url('/ready'), (res) => this.httpHandler.ready(res));
+    app.any(this.url('/*'), (res) => this.httpHandler.notFound(res));
+    return super.configureHttp(this.#apiApp).then(() => app);
   }
 
   override configureMetricsServer(app: TemplatedApp): Promise<TemplatedApp> {

@@ -186,3 +186,16 @@ test('metrics are Prometheus text on a port of their own', async () => {
   expect(text).toMatch(/^soketi_new_connections_total\{.*\} 1$/m);
   expect((await fetch(`${soketi.url}/metrics`)).status).toBe(404);
 });
+
+test('publishing may have a port of its own; then the sockets have it no more', async () => {
+  const soketi = await testSoketi({ SOKETI_API_PORT: '0' });
+  expect(soketi.apiUrl).not.toBe(soketi.url);
+  const { client } = await connectRaw(soketi.socketUrl);
+  await client.subscribe('a');
+  await soketi.publisher.trigger('a', 'b', 'here');
+  expect(await client.next()).toMatchObject({ data: 'here' });
+  await expect(publisherFor(soketi.port).trigger('a', 'b', 'there')).rejects.toMatchObject({ status: 404 });
+  for (const url of [soketi.url, soketi.apiUrl]) expect((await fetch(`${url}/ready`)).status).toBe(200);
+  const handshake = await fetch(`${soketi.apiUrl}/app/${key}`);
+  expect(handshake.status).toBe(404);
+});

@@ -10,6 +10,7 @@ export function serverRules(settings: Settings): ServerRules {
   return {
     requireSignIn: settings.SOKETI_REQUIRE_SIGN_IN,
     stallTimeout: settings.SOKETI_SLOW_READER_MS / 1000,
+    hasApiDoor: settings.SOKETI_API_PORT !== undefined,
     hasOtherNodes: settings.SOKETI_ADAPTER_DRIVER === 'redis',
     connections: settings.SOKETI_MAX_CONNECTIONS,
     connectionsPerAddress: settings.SOKETI_MAX_CONNECTIONS_PER_ADDRESS,

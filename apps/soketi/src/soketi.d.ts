@@ -101,6 +101,7 @@ declare module '@soketi/soketi' {
     url(path: string): string;
     configureDiscovery(): Promise<void>;
     configureWebsockets(app: TemplatedApp): Promise<TemplatedApp>;
+    configureHttp(app: TemplatedApp): Promise<TemplatedApp>;
     configureMetricsServer(app: TemplatedApp): Promise<TemplatedApp>;
   }
 
@@ -121,7 +122,9 @@ declare module '@soketi/soketi' {
   export class HttpHandler {
     constructor(server: Server);
     readonly server: Server;
-    ready(res: SoketiResponse): void;
+    ready(res: HttpResponse): void;
+    healthCheck(res: HttpResponse): void;
+    notFound(res: HttpResponse): void;
     authMiddleware(res: SoketiResponse, next: Next): void;
     attachMiddleware(res: SoketiResponse, functions: Middleware[]): Promise<SoketiResponse>;
     readJson(res: SoketiResponse, done: (body: unknown, raw: string) => void, aborted: () => void): void;

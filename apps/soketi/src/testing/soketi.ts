@@ -10,6 +10,8 @@ export const secret = 'only-for-tests';
 export interface TestSoketi {
   readonly port: number;
   readonly url: string;
+  /** The same, unless publishing has a port of its own. */
+  readonly apiUrl: string;
   readonly metricsUrl: string;
   /** Where a client connects. */
   readonly socketUrl: string;
@@ -46,10 +48,11 @@ export async function testSoketi(env: Readonly<Record<string, string>> = {}): Pr
   return {
     port: running.port,
     url: `http://127.0.0.1:${running.port}`,
+    apiUrl: `http://127.0.0.1:${running.apiPort}`,
     metricsUrl,
     socketUrl: `ws://127.0.0.1:${running.port}/app/${key}?protocol=7&client=test`,
     logged,
-    publisher: publisherFor(running.port),
+    publisher: publisherFor(running.apiPort),
     async metric(name, label = '') {
       const text = await (await fetch(`${metricsUrl}/metrics`)).text();
       const line = text

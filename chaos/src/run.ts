@@ -1,6 +1,6 @@
 import { chanceOf } from './chance.ts';
 import { worstAfter } from './checks/converge.ts';
-import { oldWhileLive } from './checks/honest.ts';
+import { type OldWhileLive, oldWhileLive } from './checks/honest.ts';
 import { checkLog } from './checks/log.ts';
 import { backwards, seatsOf } from './checks/seats.ts';
 import { neverExisted, unlike } from './checks/truth.ts';
@@ -88,6 +88,10 @@ const runWith = async (
   return await judge({ options, system, api, crowd, scorers, injected });
 };
 
+/** One for each page and match: the same silence makes everything after it old. */
+const longest = (spans: readonly OldWhileLive[]): OldWhileLive[] =>
+  [...spans].sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, 1);
+
 interface Judged {
   readonly options: Options;
   readonly system: System;
@@ -118,11 +122,14 @@ const judge = async ({ options, system, api, crowd, scorers, injected }: Judged)
   const logs = await Promise.all(
     matches.map(async ({ id, state }) => checkLog(state.log, await api.logOf(id))),
   );
-  const old = seats.flatMap(oldWhileLive);
+  const old = seats.flatMap((seat) => longest(oldWhileLive(seat)));
   const after = worstAfter(injected, seats, end);
   const kinds = groupBy(injected, ({ kind }) => kind);
   const last = claims();
   const notLive = fans.filter(({ id }) => last.get(id) !== 'live');
+  const dishonest = old.filter(({ from, to }) => to - from > HONEST_MS);
+  const told = ({ fan, matchId, revision, from, to }: OldWhileLive) =>
+    `fan ${fan}, match ${matchId}: ${revision} for ${seconds(to - from)}`;
   const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
 
   return {
@@ -161,11 +168,9 @@ const judge = async ({ options, system, api, crowd, scorers, injected }: Judged)
         .map((one) => `${one.kind}: fan ${one.fan}, match ${one.matchId}, ${seconds(one.afterMs)}`),
       'revisions that went backwards': seats.flatMap(backwards),
       'states that never existed': await neverExisted(api, crowd.shown),
-      'dishonest spans': old
-        .filter(({ from, to }) => to - from > HONEST_MS)
-        .map(
-          (one) => `fan ${one.fan}, match ${one.matchId}: ${one.revision} for ${seconds(one.to - one.from)}`,
-        ),
+      'dishonest spans': await Promise.all(
+        dishonest.map(async (one) => `${told(one)}, ${await api.statusAt(one.matchId, one.revision)}`),
+      ),
       'processes that ended by themselves': [
         ...system.servers.flatMap(({ crashes }) => crashes),
         ...crowd.crashes,

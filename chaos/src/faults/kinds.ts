@@ -132,13 +132,13 @@ export const faultsOf = ({ system, crowd, publishing, scoring, chance }: Target)
     ),
     weather(
       'API cut off from Soketi',
-      [3, 10],
+      [5, 30],
       () => [publishing],
       () => ({ is: 'closed' }),
     ),
     weather(
       'API half open to Soketi',
-      [3, 10],
+      [5, 30],
       () => [publishing],
       () => ({ is: 'silent' }),
     ),

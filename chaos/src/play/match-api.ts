@@ -33,6 +33,10 @@ export const matchApi = (apis: readonly Api[], key: string) => {
       const at = z.looseObject({ summary: z.looseObject({}) });
       return (await ask('GET', `/v1/matches/${matchId}?at=${revision}`, at)).summary;
     },
+    statusAt: async (matchId: string, revision: number): Promise<string> => {
+      const at = z.looseObject({ summary: z.looseObject({ status: z.string() }) });
+      return (await ask('GET', `/v1/matches/${matchId}?at=${revision}`, at)).summary.status;
+    },
     logOf: async (matchId: string) => (await ask('GET', `/v1/matches/${matchId}/log`, logPage)).entries,
   };
 };

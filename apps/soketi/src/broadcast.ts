@@ -17,7 +17,7 @@ export type CountSent = (appId: string, sent: Sent) => void;
  * @param message JSON text, as it goes out
  * @param exceptId the socket that does not get it, because it sent it
  */
-export function broadcast(
+function broadcast(
   { channels, sockets, users }: Namespace,
   channel: string,
   message: string,
@@ -37,4 +37,12 @@ export function broadcast(
     recipients += 1;
   }
   return { recipients, bytes: frame.bytes.length };
+}
+
+/**
+ * Broadcasts in the order of the calls, once what is being done now is done: the answer to a publisher does
+ * not wait for thousands of writes.
+ */
+export function broadcastSoon(count: (sent: Sent) => void, ...message: Parameters<typeof broadcast>): void {
+  queueMicrotask(() => count(broadcast(...message)));
 }

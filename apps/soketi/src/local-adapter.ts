@@ -1,6 +1,6 @@
 import type { Server, SoketiSocket } from '@soketi/soketi';
 import { LocalAdapter } from '@soketi/soketi/dist/adapters/local-adapter.js';
-import { broadcast, type CountSent } from './broadcast.ts';
+import { broadcastSoon, type CountSent, type Sent } from './broadcast.ts';
 
 /** Soketi's adapter of one node, that frames once what many get; Soketi's makes it anew for each of them. */
 export class FramingLocalAdapter extends LocalAdapter {
@@ -12,7 +12,8 @@ export class FramingLocalAdapter extends LocalAdapter {
   }
 
   override send(appId: string, channel: string, message: string, exceptId?: string | null): void {
-    this.#count(appId, broadcast(this.getNamespace(appId), channel, message, exceptId));
+    const count = (sent: Sent) => this.#count(appId, sent);
+    broadcastSoon(count, this.getNamespace(appId), channel, message, exceptId);
   }
 
   // Soketi adds a socket again whenever something of it changed, be it gone meanwhile.

@@ -1,6 +1,6 @@
 import type { Server, SoketiSocket } from '@soketi/soketi';
 import { RedisAdapter } from '@soketi/soketi/dist/adapters/redis-adapter.js';
-import { broadcast, type CountSent } from './broadcast.ts';
+import { broadcastSoon, type CountSent, type Sent } from './broadcast.ts';
 import { isJsonObject, parseJson } from './json.ts';
 
 /** Milliseconds between two signs of life that a node sends itself through Redis. */
@@ -63,7 +63,8 @@ export class PatientRedisAdapter extends RedisAdapter {
   }
 
   override sendLocally(appId: string, channel: string, message: string, exceptId?: string | null): void {
-    this.#count(appId, broadcast(this.getNamespace(appId), channel, message, exceptId));
+    const count = (sent: Sent) => this.#count(appId, sent);
+    broadcastSoon(count, this.getNamespace(appId), channel, message, exceptId);
   }
 
   /** What comes from the other nodes and, as a sign of life, from this one. */

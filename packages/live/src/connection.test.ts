@@ -60,6 +60,33 @@ test('a server that never confirms is not asked more than six times a minute', a
   expect(state()).toBe('polling');
 });
 
+test('once the heartbeats of its competition stop, a match that has not begun is read as well', async () => {
+  const { world, state, beat, happensUnheard, store } = await live();
+  beat();
+  happensUnheard(kickOff);
+  await world.pass(13_500);
+  expect(store.getSnapshot().revision).toBe(1);
+  expect(state()).toBe('live');
+});
+
+test('a match that has not begun, in a competition where nothing is on, is asked for about every 90 s', async () => {
+  const { world, states, requests } = await live();
+  const before = requests().length;
+  await world.pass(200_000);
+  expect(requests().length - before).toBe(2);
+  expect(states).toEqual(['connecting', 'live']);
+});
+
+test('a match that is on and of which nothing is broadcast is read before its page has to doubt it', async () => {
+  const { world, states, happens, happensUnheard, score } = await live();
+  happens(kickOff);
+  happensUnheard(goal('home'));
+  await world.pass(15_000);
+  expect(score()).toEqual({ home: 1, away: 0 });
+  await world.pass(60_000);
+  expect(states).toEqual(['connecting', 'live']);
+});
+
 describe('it is not live', () => {
   test('before every channel is subscribed', async () => {
     const { wire, start, world, state } = await watching();
@@ -128,12 +155,15 @@ describe('it is not live', () => {
     expect(state()).toBe('live');
   });
 
-  test('when nothing is heard for long and the API does not answer either', async () => {
+  test('when nothing is heard for 15 s while the match is on, and the API does not answer either', async () => {
     const { api, world, state, happens } = await live();
     happens(kickOff);
     api.isUp = false;
-    await world.pass(60_000);
+    await world.pass(15_000);
     expect(state()).toBe('reconnecting');
+    api.isUp = true;
+    await world.pass(10_000);
+    expect(state()).toBe('live');
   });
 });
 

@@ -1,3 +1,4 @@
+import { EVENTS } from '@scoreline/protocol/channels';
 import type { Hub } from './hub.ts';
 import { createResync, type Loaded, type Reason } from './resync.ts';
 import { createSubscriptions } from './subscriptions.ts';
@@ -50,9 +51,11 @@ export interface KeepDeps {
 /** How long without a subscription before polling begins, and between two polls: up to a quarter more or less. */
 const FIRST_POLL_MS = 4000;
 const POLL_MS = 10_000;
-/** A heartbeat comes every 10 s while anything is live: three missed are one question to the API. */
-const SILENCE_UNDER_WAY_MS = 30_000;
+/** A heartbeat comes every 10 s while anything is live: the API is asked when it is late. */
+const LATE_MS = 11_500;
 const SILENCE_MS = 90_000;
+/** With neither a word nor an answer for so long, what is shown may be 15 s old: the last word was on its way too. */
+const DOUBT_MS = 13_500;
 /** How long a page that was just loaded need not say anything. */
 const NEW_MS = 5000;
 /** A heartbeat may overtake the message that it speaks of. */
@@ -65,11 +68,14 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
 
   const starts = new Set<object>();
   let hasSubscribed = false;
+  /** Something on a channel is on: a heartbeat came, and no answer has said since that all is quiet. */
+  let isBeating = false;
   let freshness: Freshness = 'new';
   let confirmedAt = 0;
   let unlisten = () => {};
   let cancelPoll: (() => void) | undefined;
   let cancelSilence = () => {};
+  let cancelDoubt = () => {};
   let cancelCheck = () => {};
   let cancelNew = () => {};
 
@@ -83,6 +89,7 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
     confirmedAt = serverNow();
     report(freshness, confirmedAt);
     listenForSilence();
+    doubtLater();
   };
 
   const resync = createResync(surroundings, {
@@ -93,6 +100,7 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
     },
     loaded(answer, isLatest) {
       if (answer === 'older') return;
+      isBeating = false;
       if (subscriptions.areComplete()) {
         if (isLatest) confirm('current');
       } else if (freshness !== 'current') confirm('polled');
@@ -113,6 +121,7 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
       pollAfter(FIRST_POLL_MS);
     },
     message(event, data) {
+      if (event === EVENTS.boardHeartbeat) isBeating = true;
       const heard = subject.hear(event, data);
       if (heard === 'nothing') return;
       if (heard === 'current') {
@@ -151,11 +160,20 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
     cancelPoll = undefined;
   };
 
+  const isBeatDue = () => isBeating || subject.isUnderWay();
+
   const listenForSilence = () => {
     cancelSilence();
-    cancelSilence = after(about(subject.isUnderWay() ? SILENCE_UNDER_WAY_MS : SILENCE_MS), () => {
+    cancelSilence = after(isBeatDue() ? LATE_MS : about(SILENCE_MS), () => {
       if (page.isOnline() && page.isVisible()) resync.ask('silent');
       listenForSilence();
+    });
+  };
+
+  const doubtLater = () => {
+    cancelDoubt();
+    cancelDoubt = after(DOUBT_MS, () => {
+      if (freshness === 'current' && isBeatDue()) become('doubtful');
     });
   };
 
@@ -179,9 +197,11 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
     resync.stop();
     stopPolling();
     cancelSilence();
+    cancelDoubt();
     cancelCheck();
     cancelNew();
     hasSubscribed = false;
+    isBeating = false;
     subscriptions.leaveAll();
     ended();
   };

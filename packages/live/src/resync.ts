@@ -18,7 +18,7 @@ const WITHIN_MS = {
   /** A board is no longer made of the same matches. */
   misplaced: 2000,
   /** Nothing was heard for a while. */
-  silent: 5000,
+  silent: 1500,
   /** There is no socket. */
   poll: 0,
 } as const;

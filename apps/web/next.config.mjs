@@ -1,4 +1,10 @@
+import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
+
+/** Every address of this machine: in development pages are opened by any of them, from phones too. */
+const addresses = Object.values(networkInterfaces()).flatMap((all) =>
+  (all ?? []).map(({ address }) => address),
+);
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -11,4 +17,5 @@ export default {
   devIndicators: false,
   agentRules: false,
   reactStrictMode: true,
+  allowedDevOrigins: addresses,
 };

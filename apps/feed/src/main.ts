@@ -57,6 +57,8 @@ const run = async (asked: Asked): Promise<number> => {
       const api = openScoresApi(findInstance(process.env, root), patience);
       // `npm start` keeps a line open to what it starts; when it is gone, nobody is left to stop us.
       process.once('disconnect', () => stop.abort());
+      // It may have gone while this was loading; `connected` is false only where there was a line.
+      if (process.connected === false) stop.abort();
       await runDemo(api, resolve(root, 'demo'), { print: console.log, signal });
       // Connections that are kept open would hold it back.
       return process.exit(0);

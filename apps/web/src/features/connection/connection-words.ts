@@ -4,8 +4,9 @@ import type { Connection } from '@scoreline/live';
 export const connectionWords = ({ state, lastUpdateAt }: Connection, now: number): string => {
   const last = lastUpdateAt === null ? '' : `, last update ${ago(now - lastUpdateAt)}`;
   switch (state) {
+    // Nothing is wrong and nothing is known yet; a page on which nothing can change stays here.
     case 'connecting':
-      return 'Connecting';
+      return '';
     case 'live':
       return 'Live connection';
     case 'polling':

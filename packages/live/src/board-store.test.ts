@@ -50,6 +50,22 @@ test('an older summary in a later message is ignored', async () => {
   expect(store.getSnapshot()).toBe(shown);
 });
 
+test('messages about one match do not make up for the heartbeats that speak of all of them', async () => {
+  const { happens, happensUnheard, other, world, score, api, state } = await watching();
+  happens(kickOff);
+  happens(kickOff, other);
+  api.isUp = false;
+  happensUnheard(goal('home'), other);
+  for (let second = 0; second < 15; second += 1) {
+    happens(goal('home'));
+    await world.pass(1000);
+  }
+  expect(state()).toBe('reconnecting');
+  api.isUp = true;
+  await world.pass(10_000);
+  expect([state(), score('m2')]).toEqual(['live', { home: 1, away: 0 }]);
+});
+
 test('a lost message is healed by the next heartbeat', async () => {
   const { happensUnheard, other, beat, world, score } = await watching();
   happensUnheard(kickOff, other);

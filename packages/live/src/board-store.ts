@@ -51,7 +51,8 @@ export const createBoardStore = (initial: Board, query: BoardQuery, deps: StoreD
         return heed.message(readBoardUpdated(data), ({ at, matches }) => {
           clock.sample(at);
           know(takeSummaries(known, matches));
-          return strays.notice(known.board, matches) ? 'misplaced' : 'current';
+          // It says nothing of the board's other matches, of which a message may have been lost: a heartbeat does.
+          return strays.notice(known.board, matches) ? 'misplaced' : 'nothing';
         });
       case EVENTS.boardHeartbeat:
         return heed.message(readBoardHeartbeat(data), ({ at, revisions }) => {

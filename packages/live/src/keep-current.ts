@@ -75,7 +75,6 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
   let unlisten = () => {};
   let cancelPoll: (() => void) | undefined;
   let cancelSilence = () => {};
-  let cancelDoubt = () => {};
   let cancelCheck = () => {};
   let cancelNew = () => {};
 
@@ -89,7 +88,6 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
     confirmedAt = serverNow();
     report(freshness, confirmedAt);
     listenForSilence();
-    doubtLater();
   };
 
   const resync = createResync(surroundings, {
@@ -163,18 +161,26 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
   const isBeatDue = () => isBeating || subject.isUnderWay();
 
   const listenForSilence = () => {
-    cancelSilence();
-    cancelSilence = after(isBeatDue() ? LATE_MS : about(SILENCE_MS), () => {
+    const ask = () => {
       if (page.isOnline() && page.isVisible()) resync.ask('silent');
-      listenForSilence();
-    });
-  };
-
-  const doubtLater = () => {
-    cancelDoubt();
-    cancelDoubt = after(DOUBT_MS, () => {
-      if (freshness === 'current' && isBeatDue()) become('doubtful');
-    });
+    };
+    cancelSilence();
+    // Whether beats are due is asked when they are late: the match may begin meanwhile.
+    const timers = [
+      after(LATE_MS, () => {
+        if (isBeatDue()) ask();
+      }),
+      after(DOUBT_MS, () => {
+        if (freshness === 'current' && isBeatDue()) become('doubtful');
+      }),
+      after(about(SILENCE_MS), () => {
+        ask();
+        listenForSilence();
+      }),
+    ];
+    cancelSilence = () => {
+      for (const cancel of timers) cancel();
+    };
   };
 
   const begin = () => {
@@ -197,7 +203,6 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
     resync.stop();
     stopPolling();
     cancelSilence();
-    cancelDoubt();
     cancelCheck();
     cancelNew();
     hasSubscribed = false;

@@ -128,8 +128,10 @@ const judge = async ({ options, system, api, crowd, scorers, injected }: Judged)
   const last = claims();
   const notLive = fans.filter(({ id }) => last.get(id) !== 'live');
   const dishonest = old.filter(({ from, to }) => to - from > HONEST_MS);
+  const onBoards = new Set(fans.filter(({ board }) => board !== null).map(({ id }) => id));
+  const pageOf = (fan: number) => (onBoards.has(fan) ? 'board' : 'match page');
   const told = ({ fan, matchId, revision, from, to }: OldWhileLive) =>
-    `fan ${fan}, match ${matchId}: ${revision} for ${seconds(to - from)}`;
+    `${pageOf(fan)} ${fan}, match ${matchId}: ${revision} for ${seconds(to - from)}`;
   const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
 
   return {

@@ -1,3 +1,4 @@
+import { monotonic, sleep, until } from '@scoreline/testbed';
 import { chanceOf } from './chance.ts';
 import { worstAfter } from './checks/converge.ts';
 import { type OldWhileLive, oldWhileLive } from './checks/honest.ts';
@@ -15,7 +16,6 @@ import { type Scorers, scorersOf } from './play/scorers.ts';
 import { openWay, type Way } from './proxy/way.ts';
 import type { Report } from './report.ts';
 import { type System, startSystem } from './system/system.ts';
-import { monotonic, sleep, until } from './time.ts';
 
 const GROUPS = 4;
 const CONVERGE_MS = 30_000;

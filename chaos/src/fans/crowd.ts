@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { monotonic } from '@scoreline/testbed';
 import type { Chance } from '../chance.ts';
 import { openWay, type Way } from '../proxy/way.ts';
-import { monotonic } from '../time.ts';
 import { type Claimed, type FanPlan, type Final, type Order, report, type Shown } from './messages.ts';
 
 const MAIN = fileURLToPath(new URL('./main.js', import.meta.url));

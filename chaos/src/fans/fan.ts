@@ -1,9 +1,9 @@
 import { createLive, type Live } from '@scoreline/live';
 import type { Summary } from '@scoreline/match';
 import { board, snapshot } from '@scoreline/protocol';
+import { monotonic, sleep } from '@scoreline/testbed';
 import type { z } from 'zod';
 import { digest } from '../digest.ts';
-import { monotonic, sleep } from '../time.ts';
 import type { Device } from './device.ts';
 import type { Claimed, FanPlan, Final, Shown } from './messages.ts';
 

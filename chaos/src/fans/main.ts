@@ -1,6 +1,7 @@
 // A process of fans: each an open page without the painting.
+
+import { sleep } from '@scoreline/testbed';
 import { chanceOf } from '../chance.ts';
-import { sleep } from '../time.ts';
 import { makeDevice } from './device.ts';
 import { type Fan, makeFan } from './fan.ts';
 import { type Claimed, type FanPlan, order, type Report, type Shown } from './messages.ts';

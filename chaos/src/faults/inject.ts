@@ -1,5 +1,5 @@
+import { monotonic, sleep } from '@scoreline/testbed';
 import type { Chance } from '../chance.ts';
-import { monotonic, sleep } from '../time.ts';
 import type { Fault } from './kinds.ts';
 
 export interface Injected {

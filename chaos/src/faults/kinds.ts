@@ -1,7 +1,7 @@
+import type { Server } from '@scoreline/testbed';
 import type { Chance } from '../chance.ts';
 import type { Crowd, Group } from '../fans/crowd.ts';
 import type { Way, Weather } from '../proxy/way.ts';
-import type { Server } from '../system/server.ts';
 import type { System } from '../system/system.ts';
 
 /** Something that goes wrong. */

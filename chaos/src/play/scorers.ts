@@ -1,6 +1,6 @@
 import { type Command, evolve, type MatchState } from '@scoreline/match';
+import { monotonic, sleep } from '@scoreline/testbed';
 import type { Chance } from '../chance.ts';
-import { monotonic, sleep } from '../time.ts';
 import { chooseCommand } from './choose.ts';
 import type { Planned } from './matchday.ts';
 import { post } from './post.ts';

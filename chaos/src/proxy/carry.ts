@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { monotonic } from '../time.ts';
+import { monotonic } from '@scoreline/testbed';
 
 /** What a chunk meets on its way. */
 export interface Going {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { portOf } from '../system/ports.ts';
+import { portOf } from '@scoreline/testbed';
 import { carry, type Going } from './carry.ts';
 import { frameFilter } from './frames.ts';
 

@@ -1,14 +1,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { freePort } from './ports.ts';
-import { makePostgres, type Postgres } from './postgres.ts';
-import { type Server, serverOf } from './server.ts';
+import { appServer, freePort, makePostgres, type Postgres, type Server } from '@scoreline/testbed';
 
-const mainOf = (app: string) => fileURLToPath(new URL(`../../../apps/${app}/dist/main.js`, import.meta.url));
 const SECRET = 'only-for-chaos';
 const GRACE_MS = 2_000;
+const shared = { SCORELINE_SOKETI_SECRET: SECRET } as const;
 
 export interface Api {
   readonly server: Server;
@@ -35,10 +32,11 @@ export const startSystem = async (
   // The database's user has to get through.
   chmodSync(folder, 0o755);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
-  const postgres = isSqlite ? null : await makePostgres(folder);
+  const postgres = isSqlite ? null : await makePostgres(folder, { isSynced: false });
   await postgres?.server.start();
   const soketiPort = await freePort();
-  const soketi = nodeServer('Soketi', 'soketi', /^soketi ready/, {
+  const soketi = appServer('Soketi', 'soketi', {
+    ...shared,
     SOKETI_PORT: String(soketiPort),
     SOKETI_METRICS_PORT: '0',
     SOKETI_SHUTDOWN_GRACE_MS: String(GRACE_MS),
@@ -48,7 +46,8 @@ export const startSystem = async (
     const port = await freePort();
     const dataDir = join(folder, name.replace(' ', '-'));
     mkdirSync(dataDir);
-    const server = nodeServer(name, 'api', /^api ready/, {
+    const server = appServer(name, 'api', {
+      ...shared,
       API_PORT: String(port),
       SCORELINE_DATA_DIR: dataDir,
       SCORELINE_AUTH_SECRET: 'shared by all of them, only for chaos',
@@ -81,17 +80,3 @@ export const startSystem = async (
     },
   };
 };
-
-const nodeServer = (
-  name: string,
-  app: string,
-  ready: RegExp,
-  env: Readonly<Record<string, string>>,
-): Server =>
-  serverOf({
-    name,
-    command: process.execPath,
-    args: [mainOf(app)],
-    env: { SCORELINE_SOKETI_SECRET: SECRET, ...env },
-    ready,
-  });

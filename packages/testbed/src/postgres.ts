@@ -28,7 +28,7 @@ const debianFolders = (): string[] => {
 const binaries = (): string => {
   const folders = [...debianFolders(), ...(process.env.PATH ?? '').split(delimiter)];
   const found = folders.find((folder) => ['initdb', 'postgres'].every((name) => canRun(join(folder, name))));
-  if (found === undefined) throw new Error(`no Postgres on the PATH or in ${DEBIAN}; use --sqlite`);
+  if (found === undefined) throw new Error(`no Postgres on the PATH or in ${DEBIAN}`);
   return found;
 };
 
@@ -39,8 +39,13 @@ export interface Postgres {
   kill(): Promise<void>;
 }
 
-/** A cluster of its own in `folder`. It writes its log but does not sync it: no power is cut here. */
-export const makePostgres = async (folder: string): Promise<Postgres> => {
+/** Whether it syncs its log: only a power cut can tell, and the disk's speed. */
+export interface PostgresPlan {
+  readonly isSynced: boolean;
+}
+
+/** A cluster of its own in `folder`, that whoever Postgres runs as must be able to enter. */
+export const makePostgres = async (folder: string, { isSynced }: PostgresPlan): Promise<Postgres> => {
   const bin = binaries();
   const data = join(folder, 'postgres');
   mkdirSync(data);
@@ -54,7 +59,11 @@ export const makePostgres = async (folder: string): Promise<Postgres> => {
   const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
   execFileSync(command, [...before, join(bin, 'initdb'), ...init], { stdio: 'pipe', cwd: data });
   const port = await freePort();
-  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off' };
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    fsync: isSynced ? 'on' : 'off',
+  };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = serverOf({
     name: 'Postgres',

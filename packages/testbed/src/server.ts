@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { monotonic, sleep } from '../time.ts';
+import { monotonic, sleep } from './time.ts';
 
 export interface ServerPlan {
   readonly name: string;

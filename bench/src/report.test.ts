@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { figure, isHeld } from './figure.ts';
+import { isKept, type Report, tableOf } from './report.ts';
+
+const base = { name: 'one', unit: 'ms', conditions: 'here' };
+
+describe('a figure', () => {
+  it('is its floor at ratio 1, and worse above, whichever direction is better', () => {
+    expect(figure({ ...base, value: 4, floor: { what: 'bare', value: 2 } }).ratio).toBe(2);
+    expect(figure({ ...base, value: 4, better: 'more', floor: { what: 'bare', value: 8 } }).ratio).toBe(2);
+    expect(figure({ ...base, value: 4 }).ratio).toBeUndefined();
+  });
+
+  it('is held up to its budget', () => {
+    const floor = { what: 'bare', value: 2 };
+    expect(isHeld(figure({ ...base, value: 4, floor, budget: { what: 'ratio', atMost: 2 } }))).toBe(true);
+    expect(isHeld(figure({ ...base, value: 4.1, floor, budget: { what: 'ratio', atMost: 2 } }))).toBe(false);
+    expect(isHeld(figure({ ...base, value: 4.1, floor, budget: { what: 'value', atMost: 5 } }))).toBe(true);
+    expect(isHeld(figure({ ...base, value: 1 }))).toBe(true);
+  });
+
+  it('is not held when it could not be measured', () => {
+    expect(isHeld(figure({ ...base, value: Number.NaN, budget: { what: 'value', atMost: 5 } }))).toBe(false);
+    expect(isHeld(figure({ ...base, value: 1, budget: { what: 'ratio', atMost: 5 } }))).toBe(false);
+  });
+});
+
+describe('the report', () => {
+  const reportOf = (value: number): Report => ({
+    machine: 'a machine',
+    isQuick: false,
+    sections: [
+      {
+        name: 'painting',
+        title: 'Painting',
+        seconds: 3,
+        figures: [
+          figure({
+            ...base,
+            value,
+            floor: { what: 'a bare brush', value: 2 },
+            budget: { what: 'ratio', atMost: 2 },
+          }),
+        ],
+      },
+    ],
+  });
+
+  it('shows each figure beside its floor, its ratio and its budget', () => {
+    const table = tableOf(reportOf(3));
+    expect(table).toMatch(/one +3 +ms +2 +1\.5x +at most 2x +held/);
+    expect(table).toContain('floor: a bare brush');
+    expect(table).toContain('conditions: here');
+    expect(isKept(reportOf(3))).toBe(true);
+  });
+
+  it('names what is broken', () => {
+    expect(tableOf(reportOf(5))).toContain('Broken: one');
+    expect(isKept(reportOf(5))).toBe(false);
+  });
+});

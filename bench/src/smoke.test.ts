@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { MEASURES } from './measures.ts';
+
+const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+const report = z.object({
+  isQuick: z.literal(true),
+  sections: z.array(
+    z.object({
+      name: z.string(),
+      figures: z
+        .array(
+          z.object({
+            name: z.string().min(1),
+            unit: z.string().min(1),
+            // A measure that did no work has nothing to divide by, and says NaN or 0.
+            value: z.number().positive(),
+            floor: z.object({ what: z.string().min(1), value: z.number().positive() }).optional(),
+            ratio: z.number().positive().optional(),
+            budget: z.object({ what: z.enum(['ratio', 'value']), atMost: z.number().positive() }).optional(),
+            conditions: z.string().min(1),
+          }),
+        )
+        .min(1),
+    }),
+  ),
+});
+
+describe('npm run bench -- --quick', () => {
+  it.each(MEASURES.map(({ name }) => name))('measures %s with small sizes, doing real work', async (name) => {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      MAIN,
+      '--quick',
+      '--json',
+      '--only',
+      name,
+    ]);
+    const { sections } = report.parse(JSON.parse(stdout));
+    expect(sections.map((section) => section.name)).toEqual([name]);
+    for (const { figures } of sections)
+      for (const { floor, ratio } of figures) expect(ratio !== undefined).toBe(floor !== undefined);
+  });
+
+  it('refuses a measure that does not exist', async () => {
+    const asked = promisify(execFile)(process.execPath, [MAIN, '--only', 'nothing']);
+    await expect(asked).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('--only nothing') });
+  });
+});

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { type Server, serverOf } from './server.ts';
+
+/** An app, where its program is, and what it prints when it is ready. */
+export const APPS = {
+  api: { main: 'api/dist/main.js', ready: /^api ready/ },
+  soketi: { main: 'soketi/dist/main.js', ready: /^soketi ready/ },
+  web: { main: 'web/dist/gateway/main.js', ready: /^web ready/ },
+} as const;
+export type App = keyof typeof APPS;
+
+/** A built app of this project as a process. It gets these variables and nothing else of ours. */
+export const appServer = (name: string, app: App, env: Readonly<Record<string, string>>): Server => {
+  const { main, ready } = APPS[app];
+  const file = fileURLToPath(new URL(`../../../apps/${main}`, import.meta.url));
+  return serverOf({ name, command: process.execPath, args: [file], env, ready });
+};

@@ -1,0 +1,5 @@
+export { APPS, type App, appServer } from './app-server.ts';
+export { freePort, portOf } from './ports.ts';
+export { makePostgres, type Postgres } from './postgres.ts';
+export { type Server, type ServerPlan, serverOf } from './server.ts';
+export { monotonic, sleep, until } from './time.ts';

@@ -17,10 +17,12 @@ import { boardRoutes } from './routes/board.ts';
 import { broadcastingRoutes } from './routes/broadcasting.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { competitionRoutes } from './routes/competitions.ts';
 import { healthRoutes } from './routes/health.ts';
 import { identify } from './routes/identify.ts';
 import { matchRoutes } from './routes/matches.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { teamRoutes } from './routes/teams.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -76,6 +78,8 @@ export const buildApp = async (deps: Deps, logger: FastifyBaseLogger) => {
   boardRoutes(app, deps);
   matchRoutes(app, deps);
   commandRoutes(app, deps);
+  competitionRoutes(app, deps);
+  teamRoutes(app, deps);
   catalogueRoutes(app, deps);
   peopleRoutes(app, deps);
   broadcastingRoutes(app, deps);

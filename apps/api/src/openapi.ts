@@ -12,10 +12,14 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   CommandRequest: wire.commandRequest,
   Competition: wire.competition,
   CompetitionPage: wire.competitionPage,
+  CompetitionEdit: wire.competitionEdit,
+  CompetitionRecord: wire.competitionRecord,
   Competitions: wire.competitions,
   Fixture: wire.fixture,
   Incident: wire.incident,
   LogPage: wire.logPage,
+  MatchEdit: wire.matchEdit,
+  MatchRecord: wire.matchRecord,
   Me: wire.me,
   NewCompetition: wire.newCompetition,
   NewMatch: wire.newMatch,
@@ -29,6 +33,8 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   StandingsPage: wire.standingsPage,
   Summary: wire.summary,
   Team: wire.team,
+  TeamEdit: wire.teamEdit,
+  TeamRecord: wire.teamRecord,
 };
 
 const schemaRegistry = z.registry<{ id: string }>();

@@ -19,7 +19,7 @@ const TITLES: Readonly<Record<ProblemKind, readonly [status: number, title: stri
   'wrong-origin': [403, 'Sent from another site'],
   'not-found': [404, 'Not found'],
   'wrong-method': [405, 'Not a method of this address'],
-  conflict: [409, 'The match has moved on'],
+  conflict: [409, 'It has changed meanwhile'],
   refused: [422, 'Refused by the rules'],
   'too-many-requests': [429, 'Too many requests'],
   internal: [500, 'Something went wrong here'],

@@ -40,10 +40,12 @@ export const newCompetition = z.strictObject({
   name: text(80),
   season: text(20),
   sport,
+  /** The import that asks for it, so that it can be undone with it. */
+  importId: id.exactOptional(),
 });
 export type NewCompetition = z.infer<typeof newCompetition>;
 
-const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'must be like #0a3cff');
+export const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'must be like #0a3cff');
 /** A team, or in tennis a player or a pair. */
 export const team = z.object({
   id,
@@ -52,6 +54,8 @@ export const team = z.object({
   /** Three letters, for where a name has no room. */
   code: text(4),
   colour: colour.nullable(),
+  /** Where its crest is, on this origin; absent where it has none. */
+  crest: z.string().exactOptional(),
 });
 export type Team = z.infer<typeof team>;
 export const newTeam = z.strictObject({
@@ -60,10 +64,14 @@ export const newTeam = z.strictObject({
   shortName: text(24).exactOptional(),
   code: text(4).exactOptional(),
   colour: colour.exactOptional(),
+  /** A name that stands for whoever will play, like "Winner of match 12": no picker offers it. */
+  placeholder: z.literal(true).exactOptional(),
+  /** The import that asks for it, so that it can be undone with it. */
+  importId: id.exactOptional(),
 });
 export type NewTeam = z.infer<typeof newTeam>;
 
-const facts = {
+export const facts = {
   stage: text(60),
   group: text(40),
   round: text(60),
@@ -102,5 +110,7 @@ export const newMatch = z.strictObject({
   options: options.exactOptional(),
   /** Plays this match again; `clockRate` seconds of play for each real second. */
   replay: z.strictObject({ clockRate: z.number().min(1).max(600) }).exactOptional(),
+  /** The import that asks for it, so that it can be undone with it. */
+  importId: id.exactOptional(),
 });
 export type NewMatch = z.infer<typeof newMatch>;

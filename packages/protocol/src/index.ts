@@ -4,6 +4,7 @@ export * from './command.ts';
 export * from './incident.ts';
 export * from './people.ts';
 export * from './problem.ts';
+export * from './records.ts';
 export * from './snapshot.ts';
 export * from './summary.ts';
 export * from './version.ts';

@@ -30,6 +30,8 @@ export const problem = z.looseObject({
   rule: z.string().exactOptional(),
   /** Of `conflict`: the match's revision now. */
   revision: z.int().exactOptional(),
+  /** Of `conflict` over a record of the catalogue: its version now. */
+  version: z.int().exactOptional(),
   /** Of `bad-request`: each field that is wrong. */
   fields: z.array(z.object({ path: z.string(), message: z.string() })).exactOptional(),
 });

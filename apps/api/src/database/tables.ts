@@ -8,6 +8,11 @@ export interface CompetitionTable {
   season: string;
   sport: string;
   createdAt: number;
+  version: Generated<number>;
+  /** Hidden from pickers and boards since then, epoch milliseconds; null for what is in use. */
+  archivedAt: number | null;
+  /** The import that made it. */
+  importId: string | null;
 }
 
 export interface TeamTable {
@@ -17,7 +22,15 @@ export interface TeamTable {
   shortName: string;
   code: string;
   colour: string | null;
+  awayColour: string | null;
+  /** Id of an image in `crest`. */
+  crest: string | null;
   createdAt: number;
+  version: Generated<number>;
+  /** Hidden from pickers and boards since then, epoch milliseconds; null for what is in use. */
+  archivedAt: number | null;
+  /** The import that made it. */
+  importId: string | null;
 }
 
 export interface MatchTable {
@@ -44,6 +57,11 @@ export interface MatchTable {
   /** JSON: the newest summary. */
   summary: string;
   changedAt: number;
+  version: Generated<number>;
+  /** Hidden from pickers and boards since then, epoch milliseconds; null for what is in use. */
+  archivedAt: number | null;
+  /** The import that made it. */
+  importId: string | null;
 }
 
 export interface LogTable {
@@ -64,6 +82,64 @@ export interface OutboxTable {
   revision: number;
   /** JSON: a `match.updated` that lacks only the time of its broadcast. */
   message: string;
+}
+
+export interface CrestTable {
+  /** A hash of the image: another image is another address. */
+  id: string;
+  image: Buffer;
+  createdAt: number;
+}
+
+export interface SearchTermTable {
+  kind: string;
+  rank: number;
+  term: string;
+  itemId: string;
+}
+
+export interface VenueTable {
+  id: string;
+  ref: string | null;
+  name: string;
+  town: string | null;
+  version: Generated<number>;
+  archivedAt: number | null;
+  createdAt: number;
+}
+
+export interface PlayerTable {
+  id: string;
+  name: string;
+  version: Generated<number>;
+  archivedAt: number | null;
+  createdAt: number;
+}
+
+export interface SquadTable {
+  teamId: string;
+  playerId: string;
+  place: number;
+  number: number | null;
+  position: string | null;
+}
+
+export interface StageTable {
+  id: string;
+  competitionId: string;
+  name: string;
+  place: number;
+}
+
+export interface ImportTable {
+  id: string;
+  file: string;
+  actor: string;
+  /** JSON: the refs of its matches. */
+  matchRefs: string;
+  at: number;
+  finishedAt: number | null;
+  undoneAt: number | null;
 }
 
 export interface AssignmentTable {
@@ -103,6 +179,13 @@ export interface Tables {
   match: MatchTable;
   log: LogTable;
   outbox: OutboxTable;
+  crest: CrestTable;
+  searchTerm: SearchTermTable;
+  venue: VenueTable;
+  player: PlayerTable;
+  squad: SquadTable;
+  stage: StageTable;
+  import: ImportTable;
   assignment: AssignmentTable;
   user: UserTable;
   account: AccountTable;

@@ -29,12 +29,18 @@ export class StateCache {
     return this.#known.get(matchId) ?? (await this.#load(matchId));
   }
 
-  /** A match as the database has it now. */
+  /** A match as the database has it now: its facts, which editors change, and its log. */
   async refresh(matchId: string): Promise<Known | null> {
     const known = this.#known.get(matchId);
     if (known === undefined) return this.#load(matchId);
-    const newer = await readLog(this.#db, matchId, known.state.revision);
-    return this.put({ ...known, state: newer.reduce<MatchState>(evolve, known.state) });
+    const row = await selectMatches(this.#db).where('match.id', '=', matchId).executeTakeFirst();
+    if (row === undefined) return null;
+    const { setup, revision, log } = known.state;
+    const newer = row.revision > revision ? await readLog(this.#db, matchId, revision) : [];
+    const now = toSetup(row);
+    const isRenamed = now.names.home !== setup.names.home || now.names.away !== setup.names.away;
+    const state = isRenamed ? fold(now, [...log, ...newer]) : newer.reduce<MatchState>(evolve, known.state);
+    return this.put({ fixture: toFixture(row), state });
   }
 
   put(known: Known): Known {

@@ -1,30 +1,14 @@
-import {
-  assignment,
-  competition,
-  fixture,
-  newCompetition,
-  newMatch,
-  newTeam,
-  team,
-} from '@scoreline/protocol';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { assignment, fixture, matchEdit, matchRecord, newMatch } from '@scoreline/protocol';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { App, Deps } from '../app.ts';
-import { mayEdit, mayReopen } from '../auth/who.ts';
+import { mayReopen } from '../auth/who.ts';
 import { ProblemError } from '../problems.ts';
 import { assignScorers, readScorers, unknownPeople } from '../store/assignments.ts';
-import {
-  findTeams,
-  type Made,
-  type Missing,
-  makeCompetition,
-  makeMatch,
-  makeTeam,
-} from '../store/catalogue.ts';
+import { editMatch, findMatchRecord, type Missing, makeMatch, type NotThat } from '../store/fixtures.ts';
+import { answerEdited, answerMade, changeOf, editors, either, found, makers } from './editors.ts';
 import { sender, signedIn } from './identify.ts';
 import { params } from './params.ts';
-
-const either = <T extends z.ZodType>(schema: T) => ({ 200: schema, 201: schema });
 
 const MISSING: Readonly<Record<Missing, string>> = {
   competition: 'competitionId: there is no such competition.',
@@ -33,65 +17,50 @@ const MISSING: Readonly<Record<Missing, string>> = {
   options: 'options.sport: must be the sport of the competition.',
 };
 
+const NOT_THAT: Readonly<Record<NotThat, readonly [path: string, message: string]>> = {
+  home: ['homeId', 'there is no such team'],
+  away: ['awayId', 'there is no such team'],
+  same: ['awayId', 'must differ from homeId'],
+  begun: ['homeId', 'the sides can be named until the match begins'],
+};
+
 export const catalogueRoutes = (app: App, deps: Deps): void => {
   const { db, cache, now } = deps;
-  const editors = async (request: FastifyRequest) => {
-    await signedIn(deps)(request);
-    if (!mayEdit(sender(request)))
-      throw new ProblemError(
-        'forbidden',
-        'Only an editor, the owner or a feed may change competitions and matches.',
-      );
-  };
-  const answer = <T>(reply: FastifyReply, { value, isNew }: Made<T>): T => {
-    reply.code(isNew ? 201 : 200);
-    return value;
-  };
-
-  app.post(
-    '/v1/competitions',
-    { schema: { body: newCompetition, response: either(competition) }, onRequest: editors },
-    async (request, reply) => answer(reply, await makeCompetition(db, request.body, now())),
-  );
-
-  app.get(
-    '/v1/teams',
-    {
-      schema: {
-        querystring: z.object({
-          q: z
-            .string()
-            .max(80)
-            .regex(/^\P{Cc}*$/u, 'must be without control characters')
-            .default(''),
-        }),
-        response: { 200: z.object({ teams: z.array(team) }) },
-      },
-      onRequest: editors,
-    },
-    async (request) => ({ teams: await findTeams(db, request.query.q) }),
-  );
-
-  app.post(
-    '/v1/teams',
-    { schema: { body: newTeam, response: either(team) }, onRequest: editors },
-    async (request, reply) => answer(reply, await makeTeam(db, request.body, now())),
-  );
 
   app.post(
     '/v1/matches',
-    { schema: { body: newMatch, response: either(fixture) }, onRequest: editors },
+    { schema: { body: newMatch, response: either(fixture) }, onRequest: makers(deps) },
     async (request, reply) => {
       if (request.body.homeId === request.body.awayId)
         throw new ProblemError('bad-request', 'A match needs two different sides.', {
           fields: [{ path: 'awayId', message: 'must differ from homeId' }],
         });
-      const made = await makeMatch(db, request.body, now());
+      const made = await makeMatch(db, request.body, changeOf(request, now));
       if (typeof made === 'string')
         throw new ProblemError('bad-request', MISSING[made], {
           fields: [{ path: made === 'options' ? 'options' : `${made}Id`, message: MISSING[made] }],
         });
-      return answer(reply, made);
+      return answerMade(reply, made);
+    },
+  );
+
+  app.get(
+    '/v1/catalogue/matches/:id',
+    { schema: { params, response: { 200: matchRecord } }, onRequest: editors(deps) },
+    async ({ params }) => found(await findMatchRecord(db, params.id), 'match'),
+  );
+
+  app.patch(
+    '/v1/matches/:id',
+    { schema: { params, body: matchEdit, response: { 200: matchRecord } }, onRequest: editors(deps) },
+    async (request) => {
+      const { params, body } = request;
+      const edited = await editMatch(db, params.id, body, changeOf(request, now));
+      if (typeof edited === 'string') {
+        const [path, message] = NOT_THAT[edited];
+        throw new ProblemError('bad-request', `${path}: ${message}.`, { fields: [{ path, message }] });
+      }
+      return answerEdited(edited, 'match', body.version);
     },
   );
 

@@ -232,7 +232,7 @@ describe('an address that is not there', () => {
     expect([answer.status, kindOf(answer), answer.headers.get('allow')]).toEqual([
       405,
       'wrong-method',
-      'GET, HEAD',
+      'GET, HEAD, PATCH',
     ]);
   });
 

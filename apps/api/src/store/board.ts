@@ -27,6 +27,17 @@ const isNoOldReplay = (e: ExpressionBuilder<Tables, 'match'>, now: number): Expr
     e('match.changedAt', '>', now - REPLAY_STAYS_MS),
   ]);
 
+/** Neither the match nor its competition was put away. */
+const isInUse = (e: ExpressionBuilder<Tables, 'match'>): Expression<SqlBool> =>
+  e.and([
+    e('match.archivedAt', 'is', null),
+    e(
+      'match.competitionId',
+      'not in',
+      e.selectFrom('competition').select('competition.id').where('competition.archivedAt', 'is not', null),
+    ),
+  ]);
+
 /** Matches whose kick-off lies in a span of time, grouped by competition. */
 export const readBoard = async (
   db: Db,
@@ -64,7 +75,7 @@ const isOnBoard = (
   e: ExpressionBuilder<Tables, 'match'>,
   { competition, sport, status, now }: BoardFilter,
 ): Expression<SqlBool> => {
-  const asked: Expression<SqlBool>[] = [isNoOldReplay(e, now)];
+  const asked: Expression<SqlBool>[] = [isNoOldReplay(e, now), isInUse(e)];
   if (competition !== undefined) asked.push(e('match.competitionId', '=', competition));
   if (status !== undefined) asked.push(e('match.status', 'in', status));
   if (sport !== undefined)
@@ -110,11 +121,12 @@ const readCompetitions = async (db: Db, ids: readonly string[]): Promise<Competi
   return rows.map(toCompetition);
 };
 
-/** All competitions, newest season first. */
+/** All competitions in use, newest season first. */
 export const listCompetitions = async (db: Db): Promise<Competition[]> => {
   const rows = await db
     .selectFrom('competition')
     .selectAll()
+    .where('archivedAt', 'is', null)
     .orderBy('season', 'desc')
     .orderBy('name')
     .execute();
@@ -131,7 +143,7 @@ export const findCompetition = async (db: Db, idOrSlug: string): Promise<Competi
   return row === undefined ? null : toCompetition(row);
 };
 
-/** A competition's matches in the order of kick-off. */
+/** A competition's matches that are in use, in the order of kick-off. */
 export const readCompetitionMatches = async (
   db: Db,
   id: string,
@@ -139,6 +151,7 @@ export const readCompetitionMatches = async (
 ): Promise<CompetitionPage['matches']> => {
   const rows = await selectMatches(db)
     .where('match.competitionId', '=', id)
+    .where('match.archivedAt', 'is', null)
     .where((e) => isNoOldReplay(e, now))
     .orderBy('match.kickoffAt')
     .orderBy('match.id')

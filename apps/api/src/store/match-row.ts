@@ -7,6 +7,7 @@ import {
 } from '@scoreline/match';
 import type { BoardMatch, Competition, Fixture, MatchOptions } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
+import { toTeam } from './teams.ts';
 
 /** Selects matches with the names of both sides. */
 export const selectMatches = (db: Db) =>
@@ -20,10 +21,12 @@ export const selectMatches = (db: Db) =>
       'home.shortName as homeShortName',
       'home.code as homeCode',
       'home.colour as homeColour',
+      'home.crest as homeCrest',
       'away.name as awayName',
       'away.shortName as awayShortName',
       'away.code as awayCode',
       'away.colour as awayColour',
+      'away.crest as awayCrest',
     ]);
 
 export type MatchRow = Awaited<ReturnType<ReturnType<typeof selectMatches>['execute']>>[number];
@@ -37,20 +40,22 @@ export const toFixture = (row: MatchRow): Fixture => ({
   venue: row.venue,
   referee: row.referee,
   attendance: row.attendance,
-  home: {
+  home: toTeam({
     id: row.homeId,
     name: row.homeName,
     shortName: row.homeShortName,
     code: row.homeCode,
     colour: row.homeColour,
-  },
-  away: {
+    crest: row.homeCrest,
+  }),
+  away: toTeam({
     id: row.awayId,
     name: row.awayName,
     shortName: row.awayShortName,
     code: row.awayCode,
     colour: row.awayColour,
-  },
+    crest: row.awayCrest,
+  }),
   replay: row.replayRate !== null,
   options: readOptions(row),
 });

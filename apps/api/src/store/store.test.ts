@@ -1,29 +1,24 @@
 import { type Command, decide, evolve, type MatchState, startMatch, summarize } from '@scoreline/match';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrateAuth } from '../auth/auth.ts';
-import { migrate } from '../database/migrate.ts';
 import { type Database, openPostgres, openSqlite } from '../database/open.ts';
 import { StateCache } from '../match/state-cache.ts';
+import { ready } from '../testing/both-databases.ts';
 import { awayGoal, homeGoal, kickOff } from '../testing/plays.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts';
 import { tempFolder } from '../testing/temp-folder.ts';
 import { assignScorers, isAssigned, matchesOf, readScorers } from './assignments.ts';
 import { findCompetition, readBoard, readCompetitionMatches, readRevisions } from './board.ts';
-import { findTeams, makeCompetition, makeMatch, makeTeam, newId } from './catalogue.ts';
+import { makeCompetition } from './competitions.ts';
+import { makeMatch } from './fixtures.ts';
 import { appendEntry, readLog } from './log.ts';
 import { selectMatches, toSetup } from './match-row.ts';
+import { newId } from './names.ts';
 import { claimOutbox, countOutbox, readOutbox, removeFromOutbox } from './outbox.ts';
+import { findTeams, makeTeam } from './teams.ts';
 
 const NOW = Date.UTC(2026, 5, 11, 12);
 const HOUR = 3_600_000;
-
-/** A database as the API has it at start. */
-const ready = async (database: Database): Promise<Database> => {
-  await migrate(database);
-  await migrateAuth(database, { secret: 's'.repeat(64), origin: undefined });
-  return database;
-};
 
 const contract = (open: () => Promise<Database>) => {
   let database: Database;
@@ -33,18 +28,19 @@ const contract = (open: () => Promise<Database>) => {
   afterAll(() => database.close());
 
   const competition = async (sport: 'football' | 'tennis' = 'football') =>
-    (await makeCompetition(database.db, { name: `Cup ${newId()}`, season: '2026', sport }, NOW)).value;
+    (await makeCompetition(database.db, { name: `Cup ${newId()}`, season: '2026', sport }, { now: NOW }))
+      .value;
   const match = async (
     competitionId: string,
     kickoffAt = NOW,
     more: { replay?: { clockRate: number } } = {},
   ) => {
-    const home = (await makeTeam(database.db, { name: 'Ashford' }, NOW)).value;
-    const away = (await makeTeam(database.db, { name: 'Brigton' }, NOW)).value;
+    const home = (await makeTeam(database.db, { name: 'Ashford' }, { now: NOW })).value;
+    const away = (await makeTeam(database.db, { name: 'Brigton' }, { now: NOW })).value;
     const made = await makeMatch(
       database.db,
       { competitionId, homeId: home.id, awayId: away.id, kickoffAt, ...more },
-      NOW,
+      { now: NOW },
     );
     if (typeof made === 'string') throw new Error(made);
     return made.value;
@@ -168,18 +164,19 @@ const contract = (open: () => Promise<Database>) => {
   it('makes a thing once for each ref, even when several ask at the same time', async () => {
     const { db } = database;
     const body = { ref: `ref:${newId()}`, name: 'Once', season: '2026', sport: 'football' } as const;
-    const made = await Promise.all(Array.from({ length: 6 }, () => makeCompetition(db, body, NOW)));
+    const made = await Promise.all(Array.from({ length: 6 }, () => makeCompetition(db, body, { now: NOW })));
     expect(made.filter(({ isNew }) => isNew).length).toBe(1);
     expect(new Set(made.map(({ value }) => value.id)).size).toBe(1);
     const teams = await Promise.all(
-      Array.from({ length: 6 }, () => makeTeam(db, { ref: body.ref, name: 'Once' }, NOW)),
+      Array.from({ length: 6 }, () => makeTeam(db, { ref: body.ref, name: 'Once' }, { now: NOW })),
     );
     expect(new Set(teams.map(({ value }) => value.id)).size).toBe(1);
   });
 
   it('gives competitions of one name addresses of their own', async () => {
     const name = `Côte d’Or ${newId()}`;
-    const make = () => makeCompetition(database.db, { name, season: '2026/27', sport: 'football' }, NOW);
+    const make = () =>
+      makeCompetition(database.db, { name, season: '2026/27', sport: 'football' }, { now: NOW });
     const slugs = (await Promise.all([make(), make(), make()])).map(({ value }) => value.slug).sort();
     expect(new Set(slugs).size).toBe(3);
     for (const slug of slugs) expect(slug).toMatch(/^cote-d-or-[a-z0-9]+-2026-27(-\d)?$/);
@@ -189,20 +186,20 @@ const contract = (open: () => Promise<Database>) => {
 
   it('says what a new match names and is not there', async () => {
     const { db } = database;
-    const home = (await makeTeam(db, { name: 'A' }, NOW)).value.id;
-    const away = (await makeTeam(db, { name: 'B' }, NOW)).value.id;
+    const home = (await makeTeam(db, { name: 'A' }, { now: NOW })).value.id;
+    const away = (await makeTeam(db, { name: 'B' }, { now: NOW })).value.id;
     const competitionId = (await competition('tennis')).id;
     const wanted = { competitionId, homeId: home, awayId: away, kickoffAt: NOW };
-    expect(await makeMatch(db, { ...wanted, competitionId: 'none' }, NOW)).toBe('competition');
-    expect(await makeMatch(db, { ...wanted, homeId: 'none' }, NOW)).toBe('home');
-    expect(await makeMatch(db, { ...wanted, awayId: 'none' }, NOW)).toBe('away');
-    expect(await makeMatch(db, { ...wanted, options: { sport: 'football' } }, NOW)).toBe('options');
+    expect(await makeMatch(db, { ...wanted, competitionId: 'none' }, { now: NOW })).toBe('competition');
+    expect(await makeMatch(db, { ...wanted, homeId: 'none' }, { now: NOW })).toBe('home');
+    expect(await makeMatch(db, { ...wanted, awayId: 'none' }, { now: NOW })).toBe('away');
+    expect(await makeMatch(db, { ...wanted, options: { sport: 'football' } }, { now: NOW })).toBe('options');
   });
 
   it('finds teams by a part of their name', async () => {
     const name = `Nether ${newId()} Wallop`;
-    await makeTeam(database.db, { name }, NOW);
-    const found = async (text: string) => (await findTeams(database.db, text)).map((team) => team.name);
+    await makeTeam(database.db, { name }, { now: NOW });
+    const found = async (text: string) => (await findTeams(database.db, text)).teams.map((team) => team.name);
     expect(await found(name.toUpperCase())).toEqual([name]);
     expect(await found('no such team 100%_')).toEqual([]);
   });

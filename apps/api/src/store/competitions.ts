@@ -1,0 +1,95 @@
+import type { Competition, CompetitionEdit, CompetitionRecord, NewCompetition } from '@scoreline/protocol';
+import type { Selectable } from 'kysely';
+import type { Db } from '../database/open.ts';
+import type { CompetitionTable } from '../database/tables.ts';
+import { archivedAtOf, type Change, type Edited, inTransaction, type Made, wasUndone } from './edited.ts';
+import { toCompetition } from './match-row.ts';
+import { newId, slugify } from './names.ts';
+
+const toRecord = (row: Selectable<CompetitionTable>): CompetitionRecord => ({
+  ...toCompetition(row),
+  version: row.version,
+  archived: row.archivedAt !== null,
+});
+
+export const makeCompetition = (
+  db: Db,
+  wanted: NewCompetition,
+  { now }: Pick<Change, 'now'>,
+): Promise<Made<Competition>> =>
+  inTransaction(db, async (tx) => {
+    if (wanted.ref !== undefined) {
+      const known = await tx
+        .selectFrom('competition')
+        .selectAll()
+        .where('ref', '=', wanted.ref)
+        .executeTakeFirst();
+      if (known !== undefined) {
+        if (await wasUndone(tx, known))
+          await tx
+            .updateTable('competition')
+            .set({ archivedAt: null, importId: wanted.importId ?? null, version: known.version + 1 })
+            .where('id', '=', known.id)
+            .execute();
+        return { value: toCompetition(known), isNew: false };
+      }
+    }
+    const base = slugify(`${wanted.name} ${wanted.season}`) || 'competition';
+    const taken = await tx
+      .selectFrom('competition')
+      .select('slug')
+      .where('slug', 'like', `${base}%`)
+      .execute();
+    const slugs = new Set(taken.map(({ slug }) => slug));
+    let slug = base;
+    for (let n = 2; slugs.has(slug); n += 1) slug = `${base}-${n}`;
+    const { ref = null, name, season, sport, importId = null } = wanted;
+    const row = { id: newId(), ref, slug, name, season, sport, createdAt: now, importId };
+    await tx.insertInto('competition').values(row).execute();
+    return { value: toCompetition(row), isNew: true };
+  });
+
+/** All competitions, those in use first, then by season. */
+export const listCompetitionRecords = async (db: Db): Promise<CompetitionRecord[]> => {
+  const rows = await db
+    .selectFrom('competition')
+    .selectAll()
+    .orderBy('season', 'desc')
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return rows.map(toRecord).sort((a, b) => Number(a.archived) - Number(b.archived));
+};
+
+/** A competition by its id or its slug. */
+export const findCompetitionRecord = async (db: Db, idOrSlug: string): Promise<CompetitionRecord | null> => {
+  const row = await db
+    .selectFrom('competition')
+    .selectAll()
+    .where((e) => e.or([e('id', '=', idOrSlug), e('slug', '=', idOrSlug)]))
+    .executeTakeFirst();
+  return row === undefined ? null : toRecord(row);
+};
+
+/** Its address stays as it is: people have it. */
+export const editCompetition = (
+  db: Db,
+  id: string,
+  edit: CompetitionEdit,
+  { now }: Change,
+): Promise<Edited<CompetitionRecord>> =>
+  inTransaction(db, async (tx): Promise<Edited<CompetitionRecord>> => {
+    const was = await tx.selectFrom('competition').selectAll().where('id', '=', id).executeTakeFirst();
+    if (was === undefined) return { kind: 'missing' };
+    const { version, archived, ...changes } = edit;
+    const archivedAt = archivedAtOf(was.archivedAt, edit, now);
+    const row = { ...was, ...changes, version: version + 1, archivedAt };
+    const { numUpdatedRows } = await tx
+      .updateTable('competition')
+      .set(row)
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
+    return { kind: 'edited', value: toRecord(row) };
+  });

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { colour, competition, facts, fixture, team } from './catalogue.ts';
+import { boardMatch } from './snapshot.ts';
+import { id, lineupPlayer, text } from './terms.ts';
+
+/** How often a record was changed, from 1. An edit says which version it was made from. */
+const version = z.int().min(1);
+const kept = {
+  version,
+  /** Put away: no picker and no board shows it, its address still does, and it can be taken out again. */
+  archived: z.boolean(),
+};
+const edited = { version, archived: z.boolean().exactOptional() };
+
+/** A competition as an editor sees it. */
+export const competitionRecord = competition.extend(kept);
+export type CompetitionRecord = z.infer<typeof competitionRecord>;
+export const competitionRecords = z.object({ competitions: z.array(competitionRecord) });
+/** `PATCH /v1/competitions/:id`: what is left out stays as it is, as in every edit. */
+export const competitionEdit = z.strictObject({
+  ...edited,
+  name: text(80).exactOptional(),
+  season: text(20).exactOptional(),
+});
+export type CompetitionEdit = z.infer<typeof competitionEdit>;
+
+/** `GET /v1/catalogue/competitions/:id`. */
+export const competitionSheet = z.object({
+  competition: competitionRecord,
+  stages: z.array(z.string()),
+  /** Its matches that were put away. */
+  archived: z.array(boardMatch),
+});
+export type CompetitionSheet = z.infer<typeof competitionSheet>;
+/** `PUT /v1/competitions/:id/stages`: all its stages in their order. */
+export const stagesEdit = z.strictObject({ stages: z.array(facts.stage).max(50) });
+
+/** A team as an editor sees it. */
+export const teamRecord = team.extend({ awayColour: colour.nullable(), ...kept });
+export type TeamRecord = z.infer<typeof teamRecord>;
+export const teamEdit = z.strictObject({
+  ...edited,
+  name: text(80).exactOptional(),
+  shortName: text(24).exactOptional(),
+  code: text(4).exactOptional(),
+  colour: colour.nullable().exactOptional(),
+  awayColour: colour.nullable().exactOptional(),
+});
+export type TeamEdit = z.infer<typeof teamEdit>;
+/** `GET /v1/teams`: those found, best first, at most 50, and how many there are in all. */
+export const teamsFound = z.object({ teams: z.array(teamRecord), total: z.int() });
+
+/** Somebody of a team's squad, in the order of the list. */
+export const squadPlayer = lineupPlayer.omit({ captain: true });
+export type SquadPlayer = z.infer<typeof squadPlayer>;
+export const teamSheet = z.object({ team: teamRecord, squad: z.array(squadPlayer) });
+export type TeamSheet = z.infer<typeof teamSheet>;
+/** `PUT /v1/teams/:id/squad`: the whole list. Who has no id is new, unless the squad has somebody of the name. */
+export const squadEdit = z.strictObject({
+  version,
+  players: z.array(squadPlayer.partial({ id: true }).strict()).max(100),
+});
+export type SquadEdit = z.infer<typeof squadEdit>;
+
+export const playerRecord = z.object({
+  id,
+  name: text(80),
+  teams: z.array(z.object({ id, name: z.string() })),
+  ...kept,
+});
+export type PlayerRecord = z.infer<typeof playerRecord>;
+export const playersFound = z.object({ players: z.array(playerRecord), total: z.int() });
+export const playerEdit = z.strictObject({ ...edited, name: text(80).exactOptional() });
+export type PlayerEdit = z.infer<typeof playerEdit>;
+
+export const venueRecord = z.object({ id, name: facts.venue, town: text(80).nullable(), ...kept });
+export type VenueRecord = z.infer<typeof venueRecord>;
+export const venuesFound = z.object({ venues: z.array(venueRecord), total: z.int() });
+export const newVenue = z.strictObject({ name: facts.venue, town: text(80).exactOptional() });
+export type NewVenue = z.infer<typeof newVenue>;
+export const venueEdit = z.strictObject({
+  ...edited,
+  name: facts.venue.exactOptional(),
+  town: text(80).nullable().exactOptional(),
+});
+export type VenueEdit = z.infer<typeof venueEdit>;
+
+/** `GET /v1/catalogue/matches/:id`. */
+export const matchRecord = fixture.extend(kept);
+export type MatchRecord = z.infer<typeof matchRecord>;
+/** `PATCH /v1/matches/:id`. The sides can be named until the match begins; when it is played is a command. */
+export const matchEdit = z.strictObject({
+  ...edited,
+  homeId: id.exactOptional(),
+  awayId: id.exactOptional(),
+  stage: facts.stage.nullable().exactOptional(),
+  group: facts.group.nullable().exactOptional(),
+  round: facts.round.nullable().exactOptional(),
+  venue: facts.venue.nullable().exactOptional(),
+  referee: facts.referee.nullable().exactOptional(),
+  attendance: z.int().min(0).max(1_000_000).nullable().exactOptional(),
+});
+export type MatchEdit = z.infer<typeof matchEdit>;

@@ -48,8 +48,8 @@ describe('the report', () => {
 
   it('shows each figure beside its floor, its ratio and its budget', () => {
     const table = tableOf(reportOf(3));
-    expect(table).toMatch(/one +3 +ms +2 +1\.5x +at most 2x +held/);
-    expect(table).toContain('floor: a bare brush');
+    expect(table).toMatch(/one +3 +ms +2 +1\.5x +at most 2x +held +\[1 2\]/);
+    expect(table).toContain('[1] floor: a bare brush\n[2] here');
     expect(table).toContain('conditions: here');
     expect(isKept(reportOf(3))).toBe(true);
   });

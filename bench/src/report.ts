@@ -37,63 +37,62 @@ const limitOf = ({ budget }: Figure): string => {
   return `at most ${amount(budget.atMost)}${budget.what === 'ratio' ? 'x' : ''}`;
 };
 
+/** Notes on figures, each written once and referred to by its number. */
+const numbered = (figures: readonly Figure[]) => {
+  const known: string[] = [];
+  const numberOf = (note: string): number => {
+    const at = known.indexOf(note);
+    return at === -1 ? known.push(note) : at + 1;
+  };
+  const marks = figures.map(({ floor, conditions }) => {
+    const notes = [...(floor === undefined ? [] : [`floor: ${floor.what}`]), conditions];
+    return `[${notes.map(numberOf).join(' ')}]`;
+  });
+  return { marks, lines: known.map((note, n) => `[${n + 1}] ${note}`) };
+};
+
 const verdict = (one: Figure): string => {
   if (one.budget === undefined) return '';
   return isHeld(one) ? 'held' : 'BROKEN';
 };
 
-const HEADINGS = ['', 'value', 'unit', 'floor', 'ratio', 'budget', ''] as const;
+const HEADINGS = ['', 'value', 'unit', 'floor', 'ratio', 'budget', '', ''] as const;
+const NUMBERS: readonly string[] = ['value', 'floor', 'ratio'];
 
-const row = (one: Figure): readonly string[] => [
+const rowOf = (one: Figure, mark: string, isJudged: boolean): readonly string[] => [
   one.name,
   amount(one.value),
   one.unit,
   one.floor === undefined ? '' : amount(one.floor.value),
   one.ratio === undefined ? '' : `${amount(one.ratio)}x`,
   limitOf(one),
-  verdict(one),
+  isJudged ? verdict(one) : '',
+  mark,
 ];
 
 const aligned = (rows: readonly (readonly string[])[]): string[] => {
   const widths = HEADINGS.map((_, n) => Math.max(...rows.map((cells) => cells[n]?.length ?? 0)));
-  const isNumber = [false, true, false, true, true, false, false];
-  return rows.map((cells) =>
-    cells
-      .map((cell, n) => (isNumber[n] ? cell.padStart(widths[n] ?? 0) : cell.padEnd(widths[n] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  );
+  const pad = (cell: string, n: number) => {
+    const isNumber = NUMBERS.includes(HEADINGS[n] ?? '');
+    return isNumber ? cell.padStart(widths[n] ?? 0) : cell.padEnd(widths[n] ?? 0);
+  };
+  return rows.map((cells) => cells.map(pad).join('  ').trimEnd());
 };
 
-/** Notes that several figures have in common are written once. */
-const notes = (figures: readonly Figure[]): string[] => {
-  const floors = figures.flatMap(({ name, floor }) =>
-    floor === undefined ? [] : [[name, floor.what] as const],
-  );
-  const conditions = figures.map(({ name, conditions }) => [name, conditions] as const);
-  return [...gathered('floor', floors), ...gathered('conditions', conditions)];
-};
+const QUICK = 'Small sizes, to see that it works: these numbers mean nothing and no budget is judged.';
 
-const gathered = (label: string, entries: readonly (readonly [name: string, note: string])[]): string[] => {
-  const names = new Map<string, string[]>();
-  for (const [name, note] of entries) names.set(note, [...(names.get(note) ?? []), name]);
-  return [...names].map(([note, of]) =>
-    names.size === 1 ? `  ${label}: ${note}` : `  ${label} (${of.join('; ')}): ${note}`,
-  );
+const summary = ({ isQuick, sections }: Report): string => {
+  if (isQuick) return QUICK;
+  const broken = sections.flatMap(({ figures }) => figures.filter((one) => !isHeld(one)));
+  if (broken.length === 0) return 'Every budget is held.';
+  return `Broken: ${broken.map(({ name }) => name).join('; ')}`;
 };
 
 export const tableOf = (report: Report): string => {
-  const head = report.isQuick
-    ? [report.machine, 'QUICK: small sizes, to see that it works. These numbers mean nothing.']
-    : [report.machine];
-  const parts = report.sections.map(({ title, seconds, figures }) => [
-    '',
-    `${title} (${Math.round(seconds)} s)`,
-    ...aligned([HEADINGS, ...figures.map(row)]).map((line) => `  ${line}`),
-    ...notes(figures),
-  ]);
-  const broken = report.sections.flatMap(({ figures }) => figures.filter((one) => !isHeld(one)));
-  const end =
-    broken.length === 0 ? 'Every budget is held.' : `Broken: ${broken.map(({ name }) => name).join('; ')}`;
-  return [...head, ...parts.flat(), '', end].join('\n');
+  const parts = report.sections.map(({ title, seconds, figures }) => {
+    const { marks, lines } = numbered(figures);
+    const rows = figures.map((one, n) => rowOf(one, marks[n] ?? '', !report.isQuick));
+    return ['', `${title} (${Math.round(seconds)} s)`, ...aligned([HEADINGS, ...rows]), ...lines];
+  });
+  return [report.machine, ...parts.flat(), '', summary(report)].join('\n');
 };

@@ -9,9 +9,12 @@ export const APPS = {
 } as const;
 export type App = keyof typeof APPS;
 
+/** The program of a built app. */
+export const appFile = (app: App): string =>
+  fileURLToPath(new URL(`../../../apps/${APPS[app].main}`, import.meta.url));
+
 /** A built app of this project as a process. It gets these variables and nothing else of ours. */
 export const appServer = (name: string, app: App, env: Readonly<Record<string, string>>): Server => {
-  const { main, ready } = APPS[app];
-  const file = fileURLToPath(new URL(`../../../apps/${main}`, import.meta.url));
-  return serverOf({ name, command: process.execPath, args: [file], env, ready });
+  const { ready } = APPS[app];
+  return serverOf({ name, command: process.execPath, args: [appFile(app)], env, ready });
 };

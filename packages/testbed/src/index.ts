@@ -1,4 +1,4 @@
-export { APPS, type App, appServer } from './app-server.ts';
+export { APPS, type App, appFile, appServer } from './app-server.ts';
 export { freePort, portOf } from './ports.ts';
 export { makePostgres, type Postgres } from './postgres.ts';
 export { type Server, type ServerPlan, serverOf } from './server.ts';

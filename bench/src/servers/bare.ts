@@ -1,0 +1,28 @@
+// The floor of everything that has sockets: node:http and ws, and nothing else.
+import { createServer } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { frameMessage } from '@scoreline/uws';
+import { WebSocketServer } from 'ws';
+
+const sockets = new Set<Duplex>();
+const handshakes = new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false });
+
+const server = createServer((request, response) => {
+  const parts: Buffer[] = [];
+  request.on('data', (part) => parts.push(part));
+  request.on('end', () => {
+    response.end('ok');
+    if (request.method !== 'POST') return;
+    const { bytes } = frameMessage(Buffer.concat(parts).toString());
+    for (const socket of sockets) socket.write(bytes);
+  });
+});
+server.on('upgrade', (request, socket, head) =>
+  handshakes.handleUpgrade(request, socket, head, (connection) => {
+    sockets.add(socket);
+    connection.on('message', (data) => connection.send(data.toString()));
+    connection.on('close', () => sockets.delete(socket));
+    connection.on('error', () => socket.destroy());
+  }),
+);
+server.listen(Number(process.env.BARE_PORT), '127.0.0.1');

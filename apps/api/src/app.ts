@@ -18,11 +18,15 @@ import { broadcastingRoutes } from './routes/broadcasting.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { competitionRoutes } from './routes/competitions.ts';
+import { crestRoutes } from './routes/crests.ts';
 import { healthRoutes } from './routes/health.ts';
 import { identify } from './routes/identify.ts';
+import { importRoutes } from './routes/imports.ts';
 import { matchRoutes } from './routes/matches.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { squadRoutes } from './routes/squads.ts';
 import { teamRoutes } from './routes/teams.ts';
+import { venueRoutes } from './routes/venues.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -80,7 +84,11 @@ export const buildApp = async (deps: Deps, logger: FastifyBaseLogger) => {
   commandRoutes(app, deps);
   competitionRoutes(app, deps);
   teamRoutes(app, deps);
+  squadRoutes(app, deps);
+  crestRoutes(app, deps);
+  venueRoutes(app, deps);
   catalogueRoutes(app, deps);
+  importRoutes(app, deps);
   peopleRoutes(app, deps);
   broadcastingRoutes(app, deps);
   authRoutes(app, deps);

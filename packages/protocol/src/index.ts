@@ -1,6 +1,7 @@
 export * from './broadcast.ts';
 export * from './catalogue.ts';
 export * from './command.ts';
+export * from './import.ts';
 export * from './incident.ts';
 export * from './people.ts';
 export * from './problem.ts';

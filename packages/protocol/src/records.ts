@@ -45,6 +45,8 @@ export const teamEdit = z.strictObject({
   code: text(4).exactOptional(),
   colour: colour.nullable().exactOptional(),
   awayColour: colour.nullable().exactOptional(),
+  /** Null takes its crest away; `PUT /v1/teams/:id/crest` gives it one. */
+  crest: z.null().exactOptional(),
 });
 export type TeamEdit = z.infer<typeof teamEdit>;
 /** `GET /v1/teams`: those found, best first, at most 50, and how many there are in all. */

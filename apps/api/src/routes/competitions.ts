@@ -3,11 +3,19 @@ import {
   competitionEdit,
   competitionRecord,
   competitionRecords,
+  competitionSheet,
   newCompetition,
+  stagesEdit,
 } from '@scoreline/protocol';
 import type { App, Deps } from '../app.ts';
-import { editCompetition, listCompetitionRecords, makeCompetition } from '../store/competitions.ts';
-import { answerEdited, answerMade, changeOf, editors, either, makers } from './editors.ts';
+import {
+  editCompetition,
+  findCompetitionRecord,
+  listCompetitionRecords,
+  makeCompetition,
+} from '../store/competitions.ts';
+import { readArchivedMatches, readStages, writeStages } from '../store/stages.ts';
+import { answerEdited, answerMade, changeOf, editors, either, found, makers } from './editors.ts';
 import { params } from './params.ts';
 
 export const competitionRoutes = (app: App, deps: Deps): void => {
@@ -24,6 +32,28 @@ export const competitionRoutes = (app: App, deps: Deps): void => {
     '/v1/catalogue/competitions',
     { schema: { response: { 200: competitionRecords } }, onRequest: makers(deps) },
     async () => ({ competitions: await listCompetitionRecords(db) }),
+  );
+
+  const sheetOf = async (id: string) => {
+    const competition = found(await findCompetitionRecord(db, id), 'competition');
+    const archived = await readArchivedMatches(db, competition.id);
+    return { competition, stages: await readStages(db, competition.id), archived };
+  };
+
+  app.get(
+    '/v1/catalogue/competitions/:id',
+    { schema: { params, response: { 200: competitionSheet } }, onRequest: editors(deps) },
+    async ({ params }) => sheetOf(params.id),
+  );
+
+  app.put(
+    '/v1/competitions/:id/stages',
+    { schema: { params, body: stagesEdit, response: { 200: competitionSheet } }, onRequest: editors(deps) },
+    async ({ params, body }) => {
+      const { id } = found(await findCompetitionRecord(db, params.id), 'competition');
+      await writeStages(db, id, body.stages);
+      return sheetOf(id);
+    },
   );
 
   app.patch(

@@ -123,7 +123,7 @@ const countTeams = async (db: Db, archived: boolean): Promise<number> => {
 export const editTeam = (
   db: Db,
   id: string,
-  edit: TeamEdit & { readonly crest?: string | null },
+  edit: Omit<TeamEdit, 'crest'> & { readonly crest?: string | null },
   { now }: Change,
 ): Promise<Edited<TeamRecord>> =>
   inTransaction(db, async (tx): Promise<Edited<TeamRecord>> => {

@@ -38,7 +38,7 @@ const credentials = (as: As, url: string): Record<string, string> => {
   return origin === null ? { cookie: as.cookie } : { cookie: as.cookie, origin };
 };
 
-/** Asks an API by HTTP, as anybody would. A string is sent as it is, anything else as JSON. */
+/** Asks an API by HTTP, as anybody would. A string and bytes are sent as they are, anything else as JSON. */
 export const clientOf = (url: string, feed: As) => {
   const ask = async (method: string, path: string, { as = null, body, headers = {} }: Asked = {}) => {
     const hasBody = body !== undefined;
@@ -49,7 +49,9 @@ export const clientOf = (url: string, feed: As) => {
         ...(hasBody ? { 'content-type': 'application/json' } : {}),
         ...headers,
       },
-      ...(hasBody ? { body: typeof body === 'string' ? body : JSON.stringify(body) } : {}),
+      ...(hasBody
+        ? { body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body) }
+        : {}),
     });
     const text = await answer.text();
     return {

@@ -1,0 +1,106 @@
+import type { UndoAnswer } from '@scoreline/protocol';
+import type { Deps } from '../app.ts';
+import type { Change } from '../store/edited.ts';
+import { editMatch } from '../store/fixtures.ts';
+import { archiveLeftovers, type ImportRow, markImport, matchesOfImport } from '../store/imports.ts';
+import { type LogEntry, readLog } from '../store/log.ts';
+import type { MatchRow } from '../store/match-row.ts';
+
+type Needed = Pick<Deps, 'db' | 'cache' | 'handle'>;
+
+/** Matches a request, so that none takes long. */
+const AT_ONCE = 20;
+
+/** An import gives its commands ids of their own kind; of those in a log, the ones that this import recorded. */
+const isOurs = ({ actor, at, finishedAt }: ImportRow) => {
+  const until = finishedAt ?? Number.POSITIVE_INFINITY;
+  return (entry: LogEntry): boolean =>
+    entry.id.startsWith('import-') &&
+    entry.actor === actor &&
+    entry.recordedAt >= at &&
+    entry.recordedAt <= until;
+};
+
+const isUndoing = ({ id }: LogEntry): boolean => id.startsWith('undo-');
+
+type Undone = { readonly kind: 'archived' | 'voided'; readonly count: number } | { readonly kept: string };
+
+const SINCE = 'Somebody has recorded something in it since; it stays as it is.';
+
+/** Takes back what an import recorded in a match that was there before it, newest first, by the commands that scorers use. */
+const voidIn = async (
+  { db, cache, handle }: Needed,
+  row: ImportRow,
+  matchId: string,
+  { actor }: Change,
+): Promise<Undone> => {
+  const log = await readLog(db, matchId, 0);
+  const ours = log.filter(isOurs(row));
+  const [first] = ours;
+  if (first === undefined) return { kind: 'voided', count: 0 };
+  const isForeign = (entry: LogEntry) => !ours.includes(entry) && !isUndoing(entry);
+  if (log.some((entry) => entry.revision > first.revision && isForeign(entry))) return { kept: SINCE };
+  const ids = new Set(ours.map(({ id }) => id));
+  const reason = `The import of ${row.file} was undone`.slice(0, 200);
+  for (let count = 0; ; ) {
+    const state = (await cache.refresh(matchId))?.state;
+    if (state === undefined) return { kept: 'It is gone.' };
+    const newest = state.incidents
+      .filter((one) => one.state === 'inForce' && ids.has(one.id))
+      .toSorted((a, b) => b.revision - a.revision)[0];
+    const isFinal = state.status === 'final';
+    if (newest === undefined && !isFinal) return { kind: 'voided', count };
+    const command = isFinal
+      ? ({ type: 'reopen', reason } as const)
+      : ({ type: 'voidIncident', incidentId: newest?.id ?? '', reason } as const);
+    const commandId = `undo-${row.id}-${state.revision}`;
+    const handled = await handle({ commandId, command }, { matchId, actor });
+    if (handled.kind === 'refused') return { kept: handled.refusal.message };
+    if (handled.kind !== 'accepted' && handled.kind !== 'repeated') return { kept: SINCE };
+    if (!isFinal) count += 1;
+  }
+};
+
+const undoMatch = async (
+  needed: Needed,
+  row: ImportRow,
+  match: MatchRow,
+  change: Change,
+): Promise<Undone> => {
+  if (match.importId !== row.id) return voidIn(needed, row, match.id, change);
+  if (match.archivedAt !== null) return { kind: 'archived', count: 0 };
+  const log = await readLog(needed.db, match.id, 0);
+  if (!log.every(isOurs(row))) return { kept: SINCE };
+  const edited = await editMatch(needed.db, match.id, { version: match.version, archived: true }, change);
+  return typeof edited === 'object' && edited.kind === 'edited'
+    ? { kind: 'archived', count: 1 }
+    : { kept: 'Somebody is changing it at this moment; undo the import once more.' };
+};
+
+/**
+ * Undoes the next part of an import: what it made is put away, what it recorded in matches that were there before is
+ * voided, and what somebody has worked on since stays. Asked again, it goes on where it was.
+ */
+export const undoImport = async (
+  needed: Needed,
+  row: ImportRow,
+  after: string,
+  change: Change,
+): Promise<UndoAnswer> => {
+  const matches = await matchesOfImport(needed.db, row, after, AT_ONCE);
+  let [archived, voided] = [0, 0];
+  const kept: UndoAnswer['kept'] = [];
+  for (const match of matches) {
+    const undone = await undoMatch(needed, row, match, change);
+    if ('kept' in undone)
+      kept.push({ matchId: match.id, match: `${match.homeName} v ${match.awayName}`, reason: undone.kept });
+    else if (undone.kind === 'archived') archived += undone.count;
+    else voided += undone.count;
+  }
+  const next = matches.length < AT_ONCE ? null : (matches.at(-1)?.id ?? null);
+  if (next === null) {
+    await archiveLeftovers(needed.db, row.id, change.now);
+    await markImport(needed.db, row.id, { undoneAt: change.now });
+  }
+  return { next, archived, voided, kept };
+};

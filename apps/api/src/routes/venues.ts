@@ -1,0 +1,34 @@
+import { newVenue, venueEdit, venueRecord, venuesFound } from '@scoreline/protocol';
+import type { App, Deps } from '../app.ts';
+import { editVenue, findVenues, makeVenue } from '../store/venues.ts';
+import { answerEdited, changeOf, editors } from './editors.ts';
+import { listQuery, params } from './params.ts';
+
+export const venueRoutes = (app: App, deps: Deps): void => {
+  const { db, now } = deps;
+
+  app.get(
+    '/v1/venues',
+    { schema: { querystring: listQuery, response: { 200: venuesFound } }, onRequest: editors(deps) },
+    async ({ query: { q, archived } }) => findVenues(db, q, archived === 'true'),
+  );
+
+  app.post(
+    '/v1/venues',
+    { schema: { body: newVenue, response: { 201: venueRecord } }, onRequest: editors(deps) },
+    async (request, reply) => {
+      reply.code(201);
+      return makeVenue(db, request.body, changeOf(request, now));
+    },
+  );
+
+  app.patch(
+    '/v1/venues/:id',
+    { schema: { params, body: venueEdit, response: { 200: venueRecord } }, onRequest: editors(deps) },
+    async (request) => {
+      const { params, body } = request;
+      const edited = await editVenue(db, params.id, body, changeOf(request, now));
+      return answerEdited(edited, 'venue', body.version);
+    },
+  );
+};

@@ -1,0 +1,128 @@
+import type { ImportRecord, NewImport } from '@scoreline/protocol';
+import type { Selectable } from 'kysely';
+import type { Db } from '../database/open.ts';
+import type { ImportTable } from '../database/tables.ts';
+import type { Change } from './edited.ts';
+import { type MatchRow, selectMatches } from './match-row.ts';
+import { newId } from './names.ts';
+import { indexNames } from './search.ts';
+
+export type ImportRow = Selectable<ImportTable>;
+
+const LATEST = 50;
+
+export const makeImport = async (
+  db: Db,
+  { file, matches }: NewImport,
+  { now, actor }: Change,
+): Promise<ImportRow> => {
+  const row = { id: newId(), file, actor, matchRefs: JSON.stringify(matches), at: now };
+  await db.insertInto('import').values(row).execute();
+  return { ...row, finishedAt: null, undoneAt: null };
+};
+
+export const findImport = async (db: Db, id: string): Promise<ImportRow | null> =>
+  (await db.selectFrom('import').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+
+export const listImports = (db: Db): Promise<ImportRow[]> =>
+  db.selectFrom('import').selectAll().orderBy('at', 'desc').orderBy('id').limit(LATEST).execute();
+
+export const markImport = async (
+  db: Db,
+  id: string,
+  what: Partial<Pick<ImportRow, 'finishedAt' | 'undoneAt'>>,
+): Promise<void> => {
+  await db.updateTable('import').set(what).where('id', '=', id).execute();
+};
+
+const countMade = async (db: Db, table: 'match' | 'team' | 'competition', importId: string) => {
+  const { total } = await db
+    .selectFrom(table)
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .where('importId', '=', importId)
+    .executeTakeFirstOrThrow();
+  return Number(total);
+};
+
+export const toImportRecord = async (db: Db, row: ImportRow): Promise<ImportRecord> => {
+  const userId = row.actor.startsWith('user:') ? row.actor.slice('user:'.length) : '';
+  const user = await db.selectFrom('user').select('name').where('id', '=', userId).executeTakeFirst();
+  return {
+    id: row.id,
+    file: row.file,
+    by: user?.name ?? 'somebody who is gone',
+    at: row.at,
+    finishedAt: row.finishedAt,
+    undoneAt: row.undoneAt,
+    made: {
+      matches: await countMade(db, 'match', row.id),
+      teams: await countMade(db, 'team', row.id),
+      competitions: await countMade(db, 'competition', row.id),
+    },
+  };
+};
+
+/** Only `makeImport` writes this column. */
+const refsOf = ({ matchRefs }: ImportRow): string[] => JSON.parse(matchRefs);
+
+/** The next matches that an import made or may have recorded something in, in the order of their ids. */
+export const matchesOfImport = (db: Db, row: ImportRow, after: string, most: number): Promise<MatchRow[]> => {
+  const refs = refsOf(row);
+  return selectMatches(db)
+    .where((e) =>
+      e.or([e('match.importId', '=', row.id), ...(refs.length === 0 ? [] : [e('match.ref', 'in', refs)])]),
+    )
+    .where('match.id', '>', after)
+    .orderBy('match.id')
+    .limit(most)
+    .execute();
+};
+
+/** Puts away the teams and the competition that an import made and that nothing in use needs. */
+export const archiveLeftovers = (db: Db, importId: string, now: number): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const teams = await tx
+      .selectFrom('team')
+      .select('id')
+      .where('importId', '=', importId)
+      .where('archivedAt', 'is', null)
+      .where((e) =>
+        e.not(
+          e.exists(
+            e
+              .selectFrom('match')
+              .select('match.id')
+              .where('match.archivedAt', 'is', null)
+              .where((m) =>
+                m.or([m('match.homeId', '=', m.ref('team.id')), m('match.awayId', '=', m.ref('team.id'))]),
+              ),
+          ),
+        ),
+      )
+      .execute();
+    for (const { id } of teams) {
+      await tx
+        .updateTable('team')
+        .set((e) => ({ archivedAt: now, version: e('version', '+', 1) }))
+        .where('id', '=', id)
+        .execute();
+      await indexNames(tx, 'team', id, null);
+    }
+    await tx
+      .updateTable('competition')
+      .set((e) => ({ archivedAt: now, version: e('version', '+', 1) }))
+      .where('importId', '=', importId)
+      .where('archivedAt', 'is', null)
+      .where((e) =>
+        e.not(
+          e.exists(
+            e
+              .selectFrom('match')
+              .select('match.id')
+              .where('match.archivedAt', 'is', null)
+              .whereRef('match.competitionId', '=', 'competition.id'),
+          ),
+        ),
+      )
+      .execute();
+  });

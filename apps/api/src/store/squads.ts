@@ -1,0 +1,150 @@
+import { POSITIONS } from '@scoreline/match';
+import type { PlayerEdit, PlayerRecord, SquadEdit, SquadPlayer, TeamSheet } from '@scoreline/protocol';
+import type { Db } from '../database/open.ts';
+import { archivedAtOf, type Change, type Edited, inTransaction } from './edited.ts';
+import { fold, newId } from './names.ts';
+import { findIds, indexNames } from './search.ts';
+import { findTeam } from './teams.ts';
+
+const readSquad = async (db: Db, teamId: string): Promise<SquadPlayer[]> => {
+  const rows = await db
+    .selectFrom('squad')
+    .innerJoin('player', 'player.id', 'squad.playerId')
+    .select(['player.id', 'player.name', 'squad.number', 'squad.position'])
+    .where('squad.teamId', '=', teamId)
+    .where('player.archivedAt', 'is', null)
+    .orderBy('squad.place')
+    .execute();
+  return rows.map(({ id, name, number, position }) => {
+    const known = POSITIONS.find((one) => one === position);
+    return {
+      id,
+      name,
+      ...(number === null ? {} : { number }),
+      ...(known === undefined ? {} : { position: known }),
+    };
+  });
+};
+
+/** A team with its squad. */
+export const findTeamSheet = async (db: Db, id: string): Promise<TeamSheet | null> => {
+  const team = await findTeam(db, id);
+  return team === null ? null : { team, squad: await readSquad(db, id) };
+};
+
+/** An id in a list that is nobody's in this squad. */
+export interface UnknownPlayer {
+  readonly kind: 'unknown';
+  readonly id: string;
+}
+
+/**
+ * Makes a list a team's squad. Who is in it already, by id or by name, stays the same player; who is in it no more
+ * stays a player of no squad.
+ */
+export const editSquad = (
+  db: Db,
+  teamId: string,
+  { version, players }: SquadEdit,
+  { now }: Change,
+): Promise<Edited<TeamSheet> | UnknownPlayer> =>
+  inTransaction(db, async (tx): Promise<Edited<TeamSheet> | UnknownPlayer> => {
+    const team = await findTeam(tx, teamId);
+    if (team === null) return { kind: 'missing' };
+    const before = await readSquad(tx, teamId);
+    const byId = new Map(before.map((player) => [player.id, player]));
+    const byName = new Map(before.map((player) => [fold(player.name), player]));
+    const unknown = players.find(({ id }) => id !== undefined && !byId.has(id));
+    if (unknown?.id !== undefined) return { kind: 'unknown', id: unknown.id };
+    const { numUpdatedRows } = await tx
+      .updateTable('team')
+      .set({ version: version + 1 })
+      .where('id', '=', teamId)
+      .where('version', '=', version)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) return { kind: 'stale', version: team.version };
+    await tx.deleteFrom('squad').where('teamId', '=', teamId).execute();
+    const placed = new Set<string>();
+    for (const [place, { id, name, number = null, position = null }] of players.entries()) {
+      const named = byName.get(fold(name));
+      const known = id === undefined ? named : byId.get(id);
+      const playerId = known === undefined || placed.has(known.id) ? newId() : known.id;
+      placed.add(playerId);
+      if (known?.id !== playerId)
+        await tx.insertInto('player').values({ id: playerId, name, createdAt: now }).execute();
+      else if (known.name !== name)
+        await tx.updateTable('player').set({ name }).where('id', '=', playerId).execute();
+      if (known?.id !== playerId || known.name !== name) await indexNames(tx, 'player', playerId, [name]);
+      await tx.insertInto('squad').values({ teamId, playerId, place, number, position }).execute();
+    }
+    const value = await findTeamSheet(tx, teamId);
+    return value === null ? { kind: 'missing' } : { kind: 'edited', value };
+  });
+
+const MOST = 50;
+
+const toRecords = async (
+  db: Db,
+  rows: readonly { id: string; name: string; version: number; archivedAt: number | null }[],
+): Promise<PlayerRecord[]> => {
+  const ids = rows.map(({ id }) => id);
+  const squads =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('squad')
+          .innerJoin('team', 'team.id', 'squad.teamId')
+          .select(['squad.playerId', 'team.id', 'team.name'])
+          .where('squad.playerId', 'in', ids)
+          .orderBy('team.name')
+          .execute();
+  return rows.map(({ id, name, version, archivedAt }) => ({
+    id,
+    name,
+    version,
+    archived: archivedAt !== null,
+    teams: squads.filter(({ playerId }) => playerId === id).map((team) => ({ id: team.id, name: team.name })),
+  }));
+};
+
+/** Players by a part of their name, best first, or those that were put away; at most 50, and how many there are. */
+export const findPlayers = async (db: Db, text: string, archived: boolean) => {
+  const ids = archived ? [] : await findIds(db, 'player', text, MOST);
+  const query = db.selectFrom('player').select(['id', 'name', 'version', 'archivedAt']);
+  const rows = archived
+    ? await query.where('archivedAt', 'is not', null).orderBy('archivedAt', 'desc').limit(MOST).execute()
+    : ids.length === 0
+      ? []
+      : await query.where('id', 'in', ids).execute();
+  const { total } = await db
+    .selectFrom('player')
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .where('archivedAt', archived ? 'is not' : 'is', null)
+    .executeTakeFirstOrThrow();
+  const order = new Map(ids.map((id, index) => [id, index]));
+  const sorted = rows.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  return { players: await toRecords(db, sorted), total: Number(total) };
+};
+
+export const editPlayer = (
+  db: Db,
+  id: string,
+  edit: PlayerEdit,
+  { now }: Change,
+): Promise<Edited<PlayerRecord>> =>
+  inTransaction(db, async (tx): Promise<Edited<PlayerRecord>> => {
+    const was = await tx.selectFrom('player').selectAll().where('id', '=', id).executeTakeFirst();
+    if (was === undefined) return { kind: 'missing' };
+    const { version, name = was.name } = edit;
+    const row = { ...was, name, version: version + 1, archivedAt: archivedAtOf(was.archivedAt, edit, now) };
+    const { numUpdatedRows } = await tx
+      .updateTable('player')
+      .set(row)
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
+    await indexNames(tx, 'player', id, row.archivedAt === null ? [name] : null);
+    const [value] = await toRecords(tx, [row]);
+    return value === undefined ? { kind: 'missing' } : { kind: 'edited', value };
+  });

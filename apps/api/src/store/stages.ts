@@ -1,0 +1,35 @@
+import type { BoardMatch } from '@scoreline/protocol';
+import type { Db } from '../database/open.ts';
+import { inTransaction } from './edited.ts';
+import { selectMatches, toBoardMatch } from './match-row.ts';
+import { newId } from './names.ts';
+
+/** A competition's stages in their order. */
+export const readStages = async (db: Db, competitionId: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('stage')
+    .select('name')
+    .where('competitionId', '=', competitionId)
+    .orderBy('place')
+    .execute();
+  return rows.map(({ name }) => name);
+};
+
+/** Makes a list the stages of a competition. A name that is there twice counts once. */
+export const writeStages = (db: Db, competitionId: string, names: readonly string[]): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    await tx.deleteFrom('stage').where('competitionId', '=', competitionId).execute();
+    for (const [place, name] of [...new Set(names)].entries())
+      await tx.insertInto('stage').values({ id: newId(), competitionId, name, place }).execute();
+  });
+
+/** A competition's matches that were put away. */
+export const readArchivedMatches = async (db: Db, competitionId: string): Promise<BoardMatch[]> => {
+  const rows = await selectMatches(db)
+    .where('match.competitionId', '=', competitionId)
+    .where('match.archivedAt', 'is not', null)
+    .orderBy('match.kickoffAt')
+    .orderBy('match.id')
+    .execute();
+  return rows.map(toBoardMatch);
+};

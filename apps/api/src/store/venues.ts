@@ -1,0 +1,81 @@
+import type { NewVenue, VenueEdit, VenueRecord } from '@scoreline/protocol';
+import type { Selectable } from 'kysely';
+import type { Db } from '../database/open.ts';
+import type { VenueTable } from '../database/tables.ts';
+import { archivedAtOf, type Change, type Edited, inTransaction } from './edited.ts';
+import { newId } from './names.ts';
+import { findIds, indexNames } from './search.ts';
+
+const toRecord = ({ id, name, town, version, archivedAt }: Selectable<VenueTable>): VenueRecord => ({
+  id,
+  name,
+  town,
+  version,
+  archived: archivedAt !== null,
+});
+
+const namesOf = ({ name, town }: Pick<VenueRecord, 'name' | 'town'>): string[] =>
+  town === null ? [name] : [name, town];
+
+export const makeVenue = (db: Db, { name, town }: NewVenue, { now }: Change): Promise<VenueRecord> =>
+  inTransaction(db, async (tx) => {
+    const row = {
+      id: newId(),
+      ref: null,
+      name,
+      town: town ?? null,
+      createdAt: now,
+      version: 1,
+      archivedAt: null,
+    };
+    await tx.insertInto('venue').values(row).execute();
+    await indexNames(tx, 'venue', row.id, namesOf(row));
+    return toRecord(row);
+  });
+
+const MOST = 50;
+
+/** Venues by a part of their name or town, best first, or those that were put away; at most 50, and how many. */
+export const findVenues = async (db: Db, text: string, archived: boolean) => {
+  const ids = archived ? [] : await findIds(db, 'venue', text, MOST);
+  const query = db.selectFrom('venue').selectAll();
+  const rows = archived
+    ? await query.where('archivedAt', 'is not', null).orderBy('archivedAt', 'desc').limit(MOST).execute()
+    : ids.length === 0
+      ? []
+      : await query.where('id', 'in', ids).execute();
+  const { total } = await db
+    .selectFrom('venue')
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .where('archivedAt', archived ? 'is not' : 'is', null)
+    .executeTakeFirstOrThrow();
+  const order = new Map(ids.map((id, index) => [id, index]));
+  const sorted = rows.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  return { venues: sorted.map(toRecord), total: Number(total) };
+};
+
+/** A match names its venue, so a venue that is renamed is renamed in its matches, in one transaction. */
+export const editVenue = (
+  db: Db,
+  id: string,
+  edit: VenueEdit,
+  { now }: Change,
+): Promise<Edited<VenueRecord>> =>
+  inTransaction(db, async (tx): Promise<Edited<VenueRecord>> => {
+    const was = await tx.selectFrom('venue').selectAll().where('id', '=', id).executeTakeFirst();
+    if (was === undefined) return { kind: 'missing' };
+    const { version, archived, ...changes } = edit;
+    const archivedAt = archivedAtOf(was.archivedAt, edit, now);
+    const row = { ...was, ...changes, version: version + 1, archivedAt };
+    const { numUpdatedRows } = await tx
+      .updateTable('venue')
+      .set(row)
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
+    if (row.name !== was.name)
+      await tx.updateTable('match').set({ venue: row.name }).where('venue', '=', was.name).execute();
+    await indexNames(tx, 'venue', id, archivedAt === null ? namesOf(row) : null);
+    return { kind: 'edited', value: toRecord(row) };
+  });

@@ -4,6 +4,9 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 export const COMMAND_OUTCOMES = ['accepted', 'repeated', 'refused', 'conflict', 'unknown'] as const;
 export type CommandOutcome = (typeof COMMAND_OUTCOMES)[number];
 
+/** What a reader can be answered: the label of `scoreline_answers_computed_total`. */
+export type Computed = 'snapshot' | 'log' | 'board' | 'competitions' | 'competition' | 'standings';
+
 /** From a cached answer to a command on a busy disk. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
@@ -29,6 +32,12 @@ export const openMetrics = (countWaiting: () => Promise<number>) => {
     help: 'Times that sending failed and is tried again',
     registers,
   });
+  const computed = new Counter({
+    name: 'scoreline_answers_computed_total',
+    help: 'Answers to readers that were worked out; all who asked at the same time shared one',
+    labelNames: ['what'],
+    registers,
+  });
   new Gauge({
     name: 'scoreline_outbox_waiting',
     help: 'Broadcasts that are still to be sent',
@@ -49,6 +58,7 @@ export const openMetrics = (countWaiting: () => Promise<number>) => {
     sent: (count: number) => broadcasts.inc({ outcome: 'sent' }, count),
     dropped: () => broadcasts.inc({ outcome: 'dropped' }),
     failed: () => failures.inc(),
+    computed: (what: Computed) => computed.inc({ what }),
     request: (method: string, route: string, status: number, seconds: number) =>
       requests.observe({ method, route, status: String(status) }, seconds),
     contentType: registry.contentType,

@@ -60,7 +60,7 @@ export const commandHandler = ({ db, cache, now, onAppended }: Deps) => {
       message: broadcastOf(state, next, answer),
     });
     if (!appended) return 'stale';
-    cache.put({ fixture, state: next });
+    cache.put({ ...known, state: next });
     onAppended();
     return { kind: 'accepted', answer };
   };

@@ -1,12 +1,22 @@
 import { evolve, fold, type MatchState } from '@scoreline/match';
-import type { Fixture } from '@scoreline/protocol';
+import type { Competition, Fixture } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 import { readLog } from '../store/log.ts';
-import { selectMatches, toFixture, toSetup } from '../store/match-row.ts';
+import {
+  competitionOf,
+  type FactsRow,
+  selectFacts,
+  toFixture,
+  toSetup,
+  versionOfFacts,
+} from '../store/match-row.ts';
 
 /** A match as this process knows it: its facts and its folded log. */
 export interface Known {
   readonly fixture: Fixture;
+  readonly competition: Competition;
+  /** Another as soon as anybody changed any of the facts. */
+  readonly facts: string;
   readonly state: MatchState;
 }
 
@@ -14,7 +24,7 @@ const MOST = 2_000;
 
 /**
  * Folded matches, so that a command costs the same on a match with ten incidents and with five thousand. The
- * database is the truth: `refresh` catches up with what other processes appended.
+ * database is the truth: `refresh` catches up with what other processes appended or edited.
  */
 export class StateCache {
   readonly #db: Db;
@@ -26,21 +36,19 @@ export class StateCache {
 
   /** A match, folded, at least as new as when this process last looked. Null when there is none. */
   async get(matchId: string): Promise<Known | null> {
-    return this.#known.get(matchId) ?? (await this.#load(matchId));
+    return this.#known.get(matchId) ?? (await this.refresh(matchId));
   }
 
-  /** A match as the database has it now: its facts, which editors change, and its log. */
+  /** A match as the database has it now: the same object while it is as this process knew it. */
   async refresh(matchId: string): Promise<Known | null> {
-    const known = this.#known.get(matchId);
-    if (known === undefined) return this.#load(matchId);
-    const row = await selectMatches(this.#db).where('match.id', '=', matchId).executeTakeFirst();
+    const row = await selectFacts(this.#db).where('match.id', '=', matchId).executeTakeFirst();
     if (row === undefined) return null;
-    const { setup, revision, log } = known.state;
-    const newer = row.revision > revision ? await readLog(this.#db, matchId, revision) : [];
-    const now = toSetup(row);
-    const isRenamed = now.names.home !== setup.names.home || now.names.away !== setup.names.away;
-    const state = isRenamed ? fold(now, [...log, ...newer]) : newer.reduce<MatchState>(evolve, known.state);
-    return this.put({ fixture: toFixture(row), state });
+    const known = this.#known.get(matchId);
+    const facts = versionOfFacts(row);
+    if (known?.facts !== facts) return this.#load(row, facts);
+    if (known.state.revision >= row.revision) return this.put(known);
+    const newer = await readLog(this.#db, matchId, known.state.revision);
+    return this.put({ ...known, state: newer.reduce<MatchState>(evolve, known.state) });
   }
 
   put(known: Known): Known {
@@ -54,10 +62,11 @@ export class StateCache {
     return known;
   }
 
-  async #load(matchId: string): Promise<Known | null> {
-    const row = await selectMatches(this.#db).where('match.id', '=', matchId).executeTakeFirst();
-    if (row === undefined) return null;
-    const log = await readLog(this.#db, matchId, 0);
-    return this.put({ fixture: toFixture(row), state: fold(toSetup(row), log) });
+  async #load(row: FactsRow, facts: string): Promise<Known | null> {
+    const log = await readLog(this.#db, row.id, 0);
+    const state = fold(toSetup(row), log);
+    const kept = this.put({ fixture: toFixture(row), competition: competitionOf(row), facts, state });
+    // A command went through meanwhile, decided on what this process knew of the facts before.
+    return kept.facts === facts ? kept : this.refresh(row.id);
   }
 }

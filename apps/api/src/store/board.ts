@@ -1,9 +1,9 @@
 import { isOver, type SportName, STATUSES, type Status } from '@scoreline/match';
-import type { Board, BoardMatch, Competition, CompetitionPage } from '@scoreline/protocol';
+import type { Board, Competition } from '@scoreline/protocol';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
-import { selectMatches, toBoardMatch, toCompetition } from './match-row.ts';
+import { type MatchRow, selectMatches, toCompetition } from './match-row.ts';
 
 export interface BoardFilter {
   /** Epoch milliseconds; `to` is exclusive. */
@@ -38,11 +38,12 @@ const isInUse = (e: ExpressionBuilder<Tables, 'match'>): Expression<SqlBool> =>
     ),
   ]);
 
+export interface BoardRows extends Pick<Board, 'previous' | 'next'> {
+  readonly groups: readonly { readonly competition: Competition; readonly rows: readonly MatchRow[] }[];
+}
+
 /** Matches whose kick-off lies in a span of time, grouped by competition. */
-export const readBoard = async (
-  db: Db,
-  filter: BoardFilter,
-): Promise<Pick<Board, 'competitions' | 'previous' | 'next'>> => {
+export const readBoard = async (db: Db, filter: BoardFilter): Promise<BoardRows> => {
   const rows = await selectMatches(db)
     .where((e) => isOnBoard(e, filter))
     .where('match.kickoffAt', '>=', filter.from)
@@ -52,22 +53,22 @@ export const readBoard = async (
     .execute();
   if (rows.length === 0)
     return {
-      competitions: [],
+      groups: [],
       previous: await nearest(db, filter, 'before'),
       next: await nearest(db, filter, 'after'),
     };
-  const byCompetition = new Map<string, BoardMatch[]>();
+  const byCompetition = new Map<string, MatchRow[]>();
   for (const row of rows) {
     const matches = byCompetition.get(row.competitionId);
-    if (matches === undefined) byCompetition.set(row.competitionId, [toBoardMatch(row)]);
-    else matches.push(toBoardMatch(row));
+    if (matches === undefined) byCompetition.set(row.competitionId, [row]);
+    else matches.push(row);
   }
   const competitions = await readCompetitions(db, [...byCompetition.keys()]);
   const groups = competitions.map((competition) => ({
     competition,
-    matches: byCompetition.get(competition.id) ?? [],
+    rows: byCompetition.get(competition.id) ?? [],
   }));
-  return { competitions: groups, previous: null, next: null };
+  return { groups, previous: null, next: null };
 };
 
 /** Everything of the filter but its span of time. */
@@ -144,20 +145,14 @@ export const findCompetition = async (db: Db, idOrSlug: string): Promise<Competi
 };
 
 /** A competition's matches that are in use, in the order of kick-off. */
-export const readCompetitionMatches = async (
-  db: Db,
-  id: string,
-  now: number,
-): Promise<CompetitionPage['matches']> => {
-  const rows = await selectMatches(db)
+export const readCompetitionMatches = (db: Db, id: string, now: number): Promise<MatchRow[]> =>
+  selectMatches(db)
     .where('match.competitionId', '=', id)
     .where('match.archivedAt', 'is', null)
     .where((e) => isNoOldReplay(e, now))
     .orderBy('match.kickoffAt')
     .orderBy('match.id')
     .execute();
-  return rows.map(toBoardMatch);
-};
 
 /** Matches that are under way, or changed since `changedAfter`, by competition: what a heartbeat speaks of. */
 export const readRevisions = async (

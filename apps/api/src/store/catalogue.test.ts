@@ -97,8 +97,8 @@ onBothDatabases('the catalogue', (given) => {
       const filter = { from: NOW, to: NOW + 1, competition: competitionId, now: NOW };
       const board = await readBoard(given().db, filter);
       const page = await readCompetitionMatches(given().db, competitionId, NOW);
-      const ids = page.map((m) => m.match.id).toSorted();
-      expect(board.competitions.flatMap((g) => g.matches.map((m) => m.match.id)).toSorted()).toEqual(ids);
+      const ids = page.map((row) => row.id).toSorted();
+      expect(board.groups.flatMap(({ rows }) => rows.map((row) => row.id)).toSorted()).toEqual(ids);
       return ids;
     };
     await editMatch(given().db, one.id, { version: 1, archived: true }, CHANGE);
@@ -114,7 +114,7 @@ onBothDatabases('the catalogue', (given) => {
     await editCompetition(given().db, id, { version: 1, archived: true }, CHANGE);
     expect((await listCompetitions(given().db)).map((one) => one.id)).not.toContain(id);
     const board = await readBoard(given().db, { from: NOW + 77, to: NOW + 78, now: NOW });
-    expect(board.competitions.map((group) => group.competition.id)).not.toContain(id);
+    expect(board.groups.map((group) => group.competition.id)).not.toContain(id);
     expect((await findCompetition(given().db, slug))?.id).toBe(id);
     expect((await readCompetitionMatches(given().db, id, NOW)).length).toBe(1);
     const again = await editCompetition(given().db, id, { version: 2, archived: false }, CHANGE);

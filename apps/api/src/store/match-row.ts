@@ -31,6 +31,38 @@ export const selectMatches = (db: Db) =>
 
 export type MatchRow = Awaited<ReturnType<ReturnType<typeof selectMatches>['execute']>>[number];
 
+/** Selects matches with all that a page of one shows but what is in its log: its facts. */
+export const selectFacts = (db: Db) =>
+  selectMatches(db)
+    .innerJoin('competition', 'competition.id', 'match.competitionId')
+    .select([
+      'competition.slug as competitionSlug',
+      'competition.name as competitionName',
+      'competition.season as competitionSeason',
+      'competition.sport as competitionSport',
+    ]);
+
+export type FactsRow = Awaited<ReturnType<ReturnType<typeof selectFacts>['execute']>>[number];
+
+/** The same text as long as the facts are the same; what the log moves on is no part of it. */
+export const versionOfFacts = ({
+  revision: _revision,
+  status: _status,
+  kickoffAt: _kickoffAt,
+  summary: _summary,
+  changedAt: _changedAt,
+  ...facts
+}: FactsRow): string => JSON.stringify(facts);
+
+export const competitionOf = (row: FactsRow): Competition =>
+  toCompetition({
+    id: row.competitionId,
+    slug: row.competitionSlug,
+    name: row.competitionName,
+    season: row.competitionSeason,
+    sport: row.competitionSport,
+  });
+
 export const toFixture = (row: MatchRow): Fixture => ({
   id: row.id,
   competitionId: row.competitionId,
@@ -69,6 +101,10 @@ export const toBoardMatch = (row: MatchRow): BoardMatch => ({
   match: toFixture(row),
   summary: readSummary(row),
 });
+
+/** `toBoardMatch` as JSON. The summary is kept as JSON, so nobody needs to read it and write it again. */
+export const boardMatchJson = (row: MatchRow): string =>
+  `{"match":${JSON.stringify(toFixture(row))},"summary":${row.summary}}`;
 
 export const toSetup = (row: MatchRow): MatchSetup => {
   const base = {

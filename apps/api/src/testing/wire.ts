@@ -1,15 +1,21 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A wire to a port on this machine that can be cut and mended. */
+/** A wire to a port on this machine that can be cut and mended, and whose answers can be held up. */
 export const wireTo = async (port: number) => {
   const sockets = new Set<Socket>();
+  let held: (() => void)[] | null = null;
   const server = createServer((near) => {
     const far = connect(port, '127.0.0.1');
     for (const socket of [near, far]) {
       sockets.add(socket);
       socket.on('close', () => sockets.delete(socket)).on('error', () => {});
     }
-    near.pipe(far).pipe(near);
+    near.pipe(far);
+    far.on('data', (answer) => {
+      if (held === null) near.write(answer);
+      else held.push(() => near.write(answer));
+    });
+    far.on('end', () => near.end());
   });
   const listen = (on: number) =>
     new Promise<number>((resolve) =>
@@ -24,5 +30,19 @@ export const wireTo = async (port: number) => {
       server.close(() => resolve());
       for (const socket of sockets) socket.destroy();
     });
-  return { url: `http://127.0.0.1:${own}`, cut, mend: () => listen(own) };
+  return {
+    port: own,
+    url: `http://127.0.0.1:${own}`,
+    cut,
+    mend: () => listen(own),
+    hold: () => {
+      held = [];
+    },
+    /** How many pieces of answers are held up. */
+    countHeld: () => held?.length ?? 0,
+    letGo: () => {
+      for (const deliver of held ?? []) deliver();
+      held = null;
+    },
+  };
 };

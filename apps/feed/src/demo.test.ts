@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { addUp, type Matchday, readMatchday } from '@scoreline/import';
 import { type Command, decide, evolve, startMatch, summarize, TENNIS_RULES } from '@scoreline/match';
 import { describe, expect, it } from 'vitest';
 import { readDemo } from './demo.ts';
-import { addUp } from './matchday/score.ts';
-import { type Matchday, readMatchday } from './matchday.ts';
 
 const load = (file: string): string =>
   readFileSync(new URL(`../../../demo/${file}`, import.meta.url), 'utf8');

@@ -1,7 +1,5 @@
+import { Key, readJson, SourceError } from '@scoreline/import';
 import { z } from 'zod';
-import { Key } from './matchday/shape.ts';
-import { readJson } from './read-json.ts';
-import { SourceError } from './source-error.ts';
 
 const Replay = z.strictObject({
   competition: Key,

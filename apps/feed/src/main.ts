@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Refused, SourceError } from '@scoreline/import';
 import { type Asked, readCommandLine, USAGE } from './command-line.ts';
 import { runDemo } from './demo/run-demo.ts';
 import { Failure } from './failure.ts';
@@ -8,10 +9,8 @@ import { showProgress } from './import/progress.ts';
 import { runImport } from './import/run-import.ts';
 import { findInstance } from './instance/find.ts';
 import { Unavailable } from './instance/patience.ts';
-import { Refused } from './instance/refused.ts';
 import { openScoresApi } from './instance/scores-api.ts';
 import { runReplay } from './replay/run-replay.ts';
-import { SourceError } from './source-error.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const GIVE_UP_AFTER_MS = 60_000;

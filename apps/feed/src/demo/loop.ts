@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Refused } from '@scoreline/import';
 import type { Demo } from '../demo.ts';
-import { Refused } from '../instance/refused.ts';
 import type { ScoresApi } from '../instance/scores-api.ts';
 import { breakOff, newReplay } from '../replay/new-replay.ts';
 import { perform } from '../replay/perform.ts';

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SHORT_MATCH } from '@scoreline/import/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openScoresApi } from '../instance/scores-api.ts';
 import { type RunningApi, runApi } from '../testing/running-api.ts';
-import { SHORT_MATCH } from '../testing/short-match.ts';
 import { runDemo } from './run-demo.ts';
 
 const DEMO = {

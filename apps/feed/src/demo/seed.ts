@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Entered, enter, type MatchPlan, type Plan, planImport, readMatchday } from '@scoreline/import';
 import type { Demo } from '../demo.ts';
-import { enter } from '../import/enter.ts';
-import type { Entered } from '../import/enter-match.ts';
-import { type MatchPlan, type Plan, planImport } from '../import/plan.ts';
 import type { ScoresApi } from '../instance/scores-api.ts';
-import { readMatchday } from '../matchday.ts';
 
 type Replay = Demo['replays'][number];
 

@@ -1,10 +1,7 @@
+import { enter, planImport, readMatchday, reportOf } from '@scoreline/import';
+import { SHORT_MATCH } from '@scoreline/import/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readMatchday } from '../matchday.ts';
 import { type RunningApi, runApi } from '../testing/running-api.ts';
-import { SHORT_MATCH } from '../testing/short-match.ts';
-import { enter } from './enter.ts';
-import { planImport } from './plan.ts';
-import { reportOf } from './report.ts';
 
 const goal = (minute: number, side = 'home') => ({
   type: 'goal',

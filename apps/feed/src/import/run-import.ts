@@ -1,10 +1,8 @@
 import { basename } from 'node:path';
+import { enter, type ImportResult, planImport, type Report, reportOf } from '@scoreline/import';
 import type { ScoresApi } from '../instance/scores-api.ts';
-import { enter, type ImportResult } from './enter.ts';
-import { planImport } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { readFile } from './read-file.ts';
-import { type Report, reportOf } from './report.ts';
 
 /** Imports one file. Throws a `SourceError`, and has asked for nothing, when any of the file is wrong. */
 export const runImport = async (

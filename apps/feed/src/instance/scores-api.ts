@@ -1,46 +1,27 @@
+import { Refused, type Scores } from '@scoreline/import';
 import {
-  type CommandAnswer,
-  type CommandRequest,
-  type Competition,
   type CompetitionPage,
   type Competitions,
   commandAnswer,
   competition,
   competitionPage,
   competitions,
-  type Fixture,
   fixture,
-  type LogPage,
   logPage,
-  type NewCompetition,
-  type NewMatch,
-  type NewTeam,
   problem,
-  type Snapshot,
   snapshot,
-  type Team,
   team,
 } from '@scoreline/protocol';
 import type { z } from 'zod';
 import { Failure } from '../failure.ts';
 import type { Instance } from './find.ts';
 import { type Patience, persist, Unavailable } from './patience.ts';
-import { Refused } from './refused.ts';
 
 /** The scores API as a feed uses it: the routes that anybody with a key may use. */
-export interface ScoresApi {
+export interface ScoresApi extends Scores {
   readonly url: string;
   /** Whether somebody is there and takes the key. Throws a {@link Failure} that says what to do. */
   greet(): Promise<void>;
-  /** Each of these gives what is there already under the same `ref`. */
-  enterCompetition(wanted: NewCompetition): Promise<Competition>;
-  enterTeam(wanted: NewTeam): Promise<Team>;
-  enterMatch(wanted: NewMatch): Promise<{ readonly match: Fixture; readonly isNew: boolean }>;
-  /** Throws {@link Refused} when a rule forbids it. */
-  post(matchId: string, request: CommandRequest): Promise<CommandAnswer>;
-  /** A match as it is, or as it was after a revision. */
-  readMatch(id: string, at?: number): Promise<Snapshot>;
-  readLog(id: string): Promise<LogPage>;
   readCompetitions(): Promise<Competitions>;
   readCompetition(idOrSlug: string): Promise<CompetitionPage>;
 }

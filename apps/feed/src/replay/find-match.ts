@@ -1,9 +1,8 @@
+import { Refused, toKey } from '@scoreline/import';
 import { isAhead, SIDES } from '@scoreline/match';
 import type { BoardMatch, Competition } from '@scoreline/protocol';
 import { Failure } from '../failure.ts';
-import { Refused } from '../instance/refused.ts';
 import type { ScoresApi } from '../instance/scores-api.ts';
-import { toKey } from '../reading/keys.ts';
 import { hasScoreSheet } from './score-sheet.ts';
 
 interface Candidate extends BoardMatch {

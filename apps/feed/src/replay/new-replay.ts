@@ -1,5 +1,5 @@
+import { Refused } from '@scoreline/import';
 import type { Fixture, NewMatch } from '@scoreline/protocol';
-import { Refused } from '../instance/refused.ts';
 import type { ScoresApi } from '../instance/scores-api.ts';
 
 /** A new match that plays `match` again from `kickoffAt`, at `speed` seconds of play a second. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { echoId } from '@scoreline/import';
 import type { CommandAnswer } from '@scoreline/protocol';
-import { echoId } from '../import/identity.ts';
 import type { ScoresApi } from '../instance/scores-api.ts';
 import type { Beat } from './beats.ts';
 

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { enter, planImport, readMatchday } from '@scoreline/import';
+import { SHORT_MATCH } from '@scoreline/import/testing';
 import type { Snapshot } from '@scoreline/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter } from '../import/enter.ts';
-import { planImport } from '../import/plan.ts';
-import { readMatchday } from '../matchday.ts';
 import { type RunningApi, runApi, runFeed } from '../testing/running-api.ts';
-import { SHORT_MATCH } from '../testing/short-match.ts';
 import { scoreSheet } from './score-sheet.ts';
 
 const cup = (): string =>

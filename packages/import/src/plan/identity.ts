@@ -1,10 +1,13 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { Command } from '@scoreline/match';
 import { toKey } from '../reading/keys.ts';
 
-/** 132 bits: nothing is ever taken for something else. */
+/** 132 bits of a SHA-256 in base64url: nothing is ever taken for something else. The same in Node and in a browser. */
 const fingerprint = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  btoa(String.fromCharCode(...sha256(new TextEncoder().encode(text))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .slice(0, 22);
 
 const LONGEST_REF = 120;
 const LONGEST_ID = 64;

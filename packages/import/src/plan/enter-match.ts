@@ -1,6 +1,6 @@
 import type { Snapshot } from '@scoreline/protocol';
-import { Refused } from '../instance/refused.ts';
-import type { ScoresApi } from '../instance/scores-api.ts';
+import { Refused } from '../refused.ts';
+import type { Scores } from '../scores.ts';
 import type { MatchPlan } from './plan.ts';
 import { type Known, reconcile } from './reconcile.ts';
 
@@ -23,7 +23,7 @@ export interface Place {
   readonly awayId: string;
 }
 
-const look = async (api: ScoresApi, id: string): Promise<Known> => {
+const look = async (api: Scores, id: string): Promise<Known> => {
   const [{ entries }, { summary }] = await Promise.all([api.readLog(id), api.readMatch(id)]);
   const isMoved = entries.some(({ event }) => event.type === 'KickoffMoved');
   const first = isMoved ? (await api.readMatch(id, 0)).summary.kickoffAt : summary.kickoffAt;
@@ -32,7 +32,7 @@ const look = async (api: ScoresApi, id: string): Promise<Known> => {
 
 /** Makes a match and posts what happened in it, one command after the other; or what is missing of it. */
 export const enterMatch = async (
-  api: ScoresApi,
+  api: Scores,
   plan: MatchPlan,
   place: Place,
   now: () => number,

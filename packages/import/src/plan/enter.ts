@@ -1,5 +1,5 @@
 import type { Competition } from '@scoreline/protocol';
-import type { ScoresApi } from '../instance/scores-api.ts';
+import type { Scores } from '../scores.ts';
 import { type Entered, enterMatch } from './enter-match.ts';
 import type { Plan } from './plan.ts';
 import { several } from './several.ts';
@@ -20,7 +20,7 @@ export interface ImportResult {
 }
 
 /** Enters a whole plan. What is there already is left as it is, so that it may be run again at any time. */
-export const enter = async (api: ScoresApi, plan: Plan, watcher: Watcher): Promise<ImportResult> => {
+export const enter = async (api: Scores, plan: Plan, watcher: Watcher): Promise<ImportResult> => {
   const competition = await api.enterCompetition(plan.competition);
   const wanted = [...plan.teams];
   const made = await several(wanted, AT_ONCE, ([, team]) => api.enterTeam(team));

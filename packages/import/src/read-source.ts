@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { readFootballTxt } from './football-txt/read.ts';
+import { type Matchday, readMatchday } from './matchday.ts';
+import { readOpenfootball, type SourceText } from './openfootball/read.ts';
+import { readJson } from './read-json.ts';
+
+const Ours = z.object({ format: z.literal('scoreline-matchday') });
+
+/** The name of the file that openfootball puts beside another: `cup.json` has its groups in `cup.groups.json`. */
+export const besideName = (file: string, what: 'groups' | 'teams'): string =>
+  file.replace(/(\.json)?$/, `.${what}.json`);
+
+/**
+ * Reads a file of any format that is known: our own, openfootball's JSON (with the groups and the teams beside it)
+ * and, when it is no JSON, Football.TXT. Throws a `SourceError` and gives no part when any of it is wrong.
+ */
+export const readSource = (
+  source: SourceText,
+  beside: (file: string) => SourceText | undefined = () => undefined,
+): Matchday => {
+  const { file, text } = source;
+  if (!/^\s*[[{]/.test(text)) return readFootballTxt(file, text);
+  if (Ours.safeParse(readJson(file, text)).success) return readMatchday(file, text);
+  const groups = beside(besideName(file, 'groups'));
+  const teams = beside(besideName(file, 'teams'));
+  return readOpenfootball({
+    matches: source,
+    ...(groups === undefined ? {} : { groups }),
+    ...(teams === undefined ? {} : { teams }),
+  });
+};

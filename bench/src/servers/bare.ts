@@ -3,16 +3,18 @@ import { createServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { frameMessage } from '@scoreline/uws';
 import { WebSocketServer } from 'ws';
+import { BARE_PAGE } from '../painted/bare-page.ts';
 
 const sockets = new Set<Duplex>();
 const handshakes = new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false });
 
 const server = createServer((request, response) => {
+  response.setHeader('content-type', 'text/html; charset=utf-8');
   const parts: Buffer[] = [];
   request.on('data', (part) => parts.push(part));
   request.on('end', () => {
+    if (request.method !== 'POST') return response.end(request.url === '/page' ? BARE_PAGE : 'ok');
     response.end('ok');
-    if (request.method !== 'POST') return;
     const { bytes } = frameMessage(Buffer.concat(parts).toString());
     for (const socket of sockets) socket.write(bytes);
   });

@@ -3,7 +3,7 @@ import { appFile, freePort } from '@scoreline/testbed';
 import Pusher from 'pusher';
 import { type Probed, programOf, startProbed } from './probed.ts';
 
-export const CHANNEL = 'match.bench';
+const CHANNEL = 'match.bench';
 const EVENT = 'match.updated';
 const APP = { id: 'scoreline', key: 'scoreline', secret: 'only-for-bench' } as const;
 const HEADERS = { 'content-type': 'application/json' } as const;
@@ -17,6 +17,15 @@ export interface Broadcaster extends Probed {
   broadcast(data: string): Promise<void>;
 }
 
+export interface BareBroadcaster extends Broadcaster {
+  /** The same, of a message that is written out already. */
+  broadcastText(text: string): Promise<void>;
+}
+
+/** What a client says to get a channel. */
+export const subscribeTo = (channel: string): string =>
+  JSON.stringify({ event: 'pusher:subscribe', data: { channel } });
+
 /** The text that goes to each client: the same from all of them. */
 export const messageOf = (data: string): string => JSON.stringify({ event: EVENT, channel: CHANNEL, data });
 
@@ -29,7 +38,7 @@ const post = async (to: string, body: string): Promise<void> => {
 };
 
 /** A loop over the sockets that writes one ready-made frame to each. */
-export const startBare = async (): Promise<Broadcaster> => {
+export const startBare = async (): Promise<BareBroadcaster> => {
   const port = await freePort();
   const probed = await startProbed({
     name: 'the bare server',
@@ -37,7 +46,8 @@ export const startBare = async (): Promise<Broadcaster> => {
     env: { BARE_PORT: String(port) },
     healthUrl: url(port),
   });
-  return { ...probed, port, hello: null, broadcast: (data) => post(url(port), messageOf(data)) };
+  const broadcastText = (text: string) => post(url(port), text);
+  return { ...probed, port, hello: null, broadcastText, broadcast: (data) => broadcastText(messageOf(data)) };
 };
 
 const pusherServer = (probed: Probed, port: number): Broadcaster => {
@@ -46,7 +56,7 @@ const pusherServer = (probed: Probed, port: number): Broadcaster => {
   return {
     ...probed,
     port,
-    hello: JSON.stringify({ event: 'pusher:subscribe', data: { channel: CHANNEL } }),
+    hello: subscribeTo(CHANNEL),
     broadcast: (data) => {
       const body = JSON.stringify({ name: EVENT, channel: CHANNEL, data });
       return post(

@@ -1,0 +1,126 @@
+import type { Browser } from '@playwright/test';
+import { channels } from '@scoreline/protocol';
+import { sleep } from '@scoreline/testbed';
+import { type Crowd, type Listeners, startCrowd } from '../crowd/crowd.ts';
+import { type Figure, figure } from '../figure.ts';
+import type { Context, Measure } from '../measure.ts';
+import { epochNow, openBrowser, openWatched, type WatchedPage } from '../painted/browser.ts';
+import { recordTape } from '../painted/tape.ts';
+import { type BareBroadcaster, startBare, subscribeTo } from '../servers/kinds.ts';
+import { kickOff, type Scoreline, startScoreline } from '../servers/scoreline.ts';
+import { percentile } from '../statistics.ts';
+
+interface Plan {
+  readonly clients: number;
+  /** A match each, and a fresh page each. */
+  readonly rounds: number;
+  readonly goals: number;
+}
+const PLAN: Plan = { clients: 1_000, rounds: 6, goals: 25 };
+const QUICK: Plan = { clients: 20, rounds: 1, goals: 3 };
+/** The first of each round warm page and servers up, and do not count. */
+const WARM_UP = 2;
+/** Between two commands, at random, so that no rhythm of the screen is met or missed each time. */
+const PAUSE_MS = { least: 60, more: 60 };
+
+const SCORE = '[data-testid=score] > :first-child';
+
+/** Milliseconds from `send` to the paint of each goal, when all the other clients have it too. */
+const takeGoals = async (
+  { goals }: Plan,
+  page: WatchedPage,
+  others: Listeners,
+  send: (goal: number) => Promise<unknown>,
+): Promise<number[]> => {
+  const taken: number[] = [];
+  for (let goal = 1; goal <= goals + WARM_UP; goal += 1) {
+    await sleep(PAUSE_MS.least + Math.random() * PAUSE_MS.more);
+    const { last } = await others.expect(1);
+    const painted = page.painted(String(goal));
+    const began = epochNow();
+    const [at] = await Promise.all([painted, send(goal), last]);
+    if (goal > WARM_UP) taken.push(at - began);
+  }
+  return taken;
+};
+
+interface Round {
+  readonly taken: readonly number[];
+  readonly messages: readonly string[];
+}
+
+const oursRound = async (plan: Plan, system: Scoreline, crowd: Crowd, browser: Browser): Promise<Round> => {
+  const match = await kickOff(system);
+  const channel = channels.match(match.matchId);
+  const others = crowd.listeners(channel, { port: system.soketiPort, hello: subscribeTo(channel) });
+  await others.grow(plan.clients);
+  const tape = await recordTape(system.soketiPort, channel);
+  const url = `http://127.0.0.1:${system.webPort}/match/${match.matchId}`;
+  const page = await openWatched(browser, url, SCORE);
+  await page.page.locator('[data-state=live]').first().waitFor({ state: 'attached' });
+  const taken = await takeGoals(plan, page, others, () => match.scoreHome());
+  await page.close();
+  await others.close();
+  tape.close();
+  return { taken, messages: tape.messages };
+};
+
+const bareRound = async (
+  plan: Plan,
+  bare: BareBroadcaster,
+  crowd: Crowd,
+  browser: Browser,
+  messages: readonly string[],
+): Promise<readonly number[]> => {
+  const others = crowd.listeners('bare', bare);
+  await others.grow(plan.clients);
+  const page = await openWatched(browser, `http://127.0.0.1:${bare.port}/page`, '#score');
+  await page.painted('open');
+  const taken = await takeGoals(plan, page, others, (goal) => bare.broadcastText(messages[goal - 1] ?? ''));
+  await page.close();
+  await others.close();
+  return taken;
+};
+
+const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
+  const plan = isQuick ? QUICK : PLAN;
+  const browser = await openBrowser();
+  const crowd = startCrowd(1);
+  const stops: (() => Promise<void>)[] = [() => browser.close(), async () => crowd.stop()];
+  try {
+    const system = await startScoreline({ hasWeb: true });
+    stops.push(system.stop);
+    const bare = await startBare();
+    stops.push(bare.stop);
+    const ours: number[] = [];
+    const floor: number[] = [];
+    for (let round = 0; round < plan.rounds; round += 1) {
+      say(`match ${round + 1} of ${plan.rounds}, ${plan.goals} goals, ${plan.clients} other clients`);
+      const { taken, messages } = await oursRound(plan, system, crowd, browser);
+      ours.push(...taken);
+      floor.push(...(await bareRound(plan, bare, crowd, browser, messages)));
+    }
+    return [figureOf(0.5, plan, ours, floor), figureOf(0.99, plan, ours, floor)];
+  } finally {
+    for (const stop of stops.reverse()) await stop();
+  }
+};
+
+const figureOf = (share: number, plan: Plan, ours: readonly number[], floor: readonly number[]): Figure =>
+  figure({
+    name: `command to painted, p${share * 100}`,
+    unit: 'ms',
+    value: percentile(ours, share),
+    floor: {
+      what: 'a bare ws server that sends the same bytes to as many clients and to a page of one element',
+      value: percentile(floor, share),
+    },
+    budget: share === 0.5 ? { what: 'ratio', atMost: 2 } : { what: 'value', atMost: 100 },
+    conditions:
+      `${ours.length} goals in ${plan.rounds} matches, each with ${plan.clients.toLocaleString('en')} other clients ` +
+      'on the same channel that were there before the page; from just before the POST leaves a scorer, through ' +
+      'gateway, API, SQLite that syncs, relay, Soketi, gateway and a headless Chromium of this machine, to just ' +
+      'after the frame with the new score is painted; the screen makes 60 frames a second; rounds in turn',
+  });
+
+export const painted: Measure = { name: 'painted', title: 'From a command to what a fan sees', run };

@@ -1,0 +1,27 @@
+import WebSocket from 'ws';
+import { z } from 'zod';
+
+const message = z.looseObject({ event: z.string() });
+
+/** Every broadcast of one channel as it came over the wire, for the floor to send again. */
+export interface Tape {
+  readonly messages: readonly string[];
+  close(): void;
+}
+
+/** Resolves when it is subscribed. */
+export const recordTape = (port: number, channel: string): Promise<Tape> =>
+  new Promise((resolve, reject) => {
+    const messages: string[] = [];
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/app/scoreline?protocol=7`);
+    socket.on('error', reject);
+    socket.on('message', (data) => {
+      const text = String(data);
+      const { event } = message.parse(JSON.parse(text));
+      if (event === 'pusher:connection_established')
+        socket.send(JSON.stringify({ event: 'pusher:subscribe', data: { channel } }));
+      else if (event === 'pusher_internal:subscription_succeeded')
+        resolve({ messages, close: () => socket.terminate() });
+      else if (!event.startsWith('pusher')) messages.push(text);
+    });
+  });

@@ -53,6 +53,13 @@ export const openApi: FastifyDynamicSwaggerOptions = {
       description:
         'All times are epoch milliseconds by the server’s clock. Every error is RFC 9457 problem details.',
     },
+    tags: [
+      { name: 'Reading', description: 'What anybody may read, and caches may keep.' },
+      { name: 'Scoring', description: 'For the people and feeds that say what happened.' },
+      { name: 'Catalogue', description: 'Competitions, teams, players, venues and matches.' },
+      { name: 'Imports', description: 'What belongs together, so that it can be undone together.' },
+      { name: 'People', description: 'Who may do what.' },
+    ],
     components: {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'An API key that the owner made.' },

@@ -13,7 +13,14 @@ export const boardRoutes = (app: App, deps: Deps): void => {
 
   app.get(
     '/v1/board',
-    { schema: { querystring: boardQuery, response: { 200: board } } },
+    {
+      schema: {
+        summary: 'The matches of a span of time, grouped by competition',
+        tags: ['Reading'],
+        querystring: boardQuery,
+        response: { 200: board },
+      },
+    },
     async (request, reply) => {
       const { from, to } = request.query;
       if (to <= from) throw new ProblemError('bad-request', '`to` must be later than `from`.');
@@ -24,19 +31,35 @@ export const boardRoutes = (app: App, deps: Deps): void => {
     },
   );
 
-  app.get('/v1/competitions', { schema: { response: { 200: competitions } } }, async (request, reply) =>
-    sendCached(request, reply, await read.competitions(), now()),
+  app.get(
+    '/v1/competitions',
+    { schema: { summary: 'Every competition', tags: ['Reading'], response: { 200: competitions } } },
+    async (request, reply) => sendCached(request, reply, await read.competitions(), now()),
   );
 
   app.get(
     '/v1/competitions/:id',
-    { schema: { params, response: { 200: competitionPage } } },
+    {
+      schema: {
+        summary: 'A competition and all its matches, by id or slug',
+        tags: ['Reading'],
+        params,
+        response: { 200: competitionPage },
+      },
+    },
     async (request, reply) => sendCached(request, reply, await read.competition(request.params.id), now()),
   );
 
   app.get(
     '/v1/competitions/:id/standings',
-    { schema: { params, response: { 200: standingsPage } } },
+    {
+      schema: {
+        summary: 'Its tables, live matches counted and marked',
+        tags: ['Reading'],
+        params,
+        response: { 200: standingsPage },
+      },
+    },
     async (request, reply) => sendCached(request, reply, await read.standings(request.params.id), now()),
   );
 };

@@ -21,17 +21,24 @@ export const broadcastingRoutes = (app: App, deps: Deps): void => {
       done(null, Object.fromEntries(new URLSearchParams(String(text))));
     },
   );
-  app.post('/broadcasting/auth', { schema: { body }, onRequest: signedIn(deps) }, async (request, reply) => {
-    const who = sender(request);
-    const { socket_id: socketId, channel_name: channel } = request.body;
-    const matchId = channel.startsWith(CONSOLE) ? channel.slice(CONSOLE.length) : '';
-    const isMatch = (await cache.get(matchId)) !== null;
-    if (!isMatch || who.role === 'feed' || !(await mayScore(db, who, matchId)))
-      throw new ProblemError('forbidden', `You may not join ${channel}.`);
-    const member = { user_id: who.id, user_info: { name: who.name } };
-    return reply
-      .header('content-type', 'application/json; charset=utf-8')
-      .serializer((text: string) => text)
-      .send(publisher.authorize(socketId, channel, member));
-  });
+  app.post(
+    '/broadcasting/auth',
+    {
+      schema: { summary: 'Join the presence channel of a console', tags: ['Scoring'], body },
+      onRequest: signedIn(deps),
+    },
+    async (request, reply) => {
+      const who = sender(request);
+      const { socket_id: socketId, channel_name: channel } = request.body;
+      const matchId = channel.startsWith(CONSOLE) ? channel.slice(CONSOLE.length) : '';
+      const isMatch = (await cache.get(matchId)) !== null;
+      if (!isMatch || who.role === 'feed' || !(await mayScore(db, who, matchId)))
+        throw new ProblemError('forbidden', `You may not join ${channel}.`);
+      const member = { user_id: who.id, user_info: { name: who.name } };
+      return reply
+        .header('content-type', 'application/json; charset=utf-8')
+        .serializer((text: string) => text)
+        .send(publisher.authorize(socketId, channel, member));
+    },
+  );
 };

@@ -29,7 +29,15 @@ export const catalogueRoutes = (app: App, deps: Deps): void => {
 
   app.post(
     '/v1/matches',
-    { schema: { body: newMatch, response: either(fixture) }, onRequest: makers(deps) },
+    {
+      schema: {
+        summary: 'Make a match, or find it by its ref',
+        tags: ['Catalogue'],
+        body: newMatch,
+        response: either(fixture),
+      },
+      onRequest: makers(deps),
+    },
     async (request, reply) => {
       if (request.body.homeId === request.body.awayId)
         throw new ProblemError('bad-request', 'A match needs two different sides.', {
@@ -46,13 +54,30 @@ export const catalogueRoutes = (app: App, deps: Deps): void => {
 
   app.get(
     '/v1/catalogue/matches/:id',
-    { schema: { params, response: { 200: matchRecord } }, onRequest: editors(deps) },
+    {
+      schema: {
+        summary: 'A match to edit, with its version',
+        tags: ['Catalogue'],
+        params,
+        response: { 200: matchRecord },
+      },
+      onRequest: editors(deps),
+    },
     async ({ params }) => found(await findMatchRecord(db, params.id), 'match'),
   );
 
   app.patch(
     '/v1/matches/:id',
-    { schema: { params, body: matchEdit, response: { 200: matchRecord } }, onRequest: editors(deps) },
+    {
+      schema: {
+        summary: 'Edit a match, or put it away',
+        tags: ['Catalogue'],
+        params,
+        body: matchEdit,
+        response: { 200: matchRecord },
+      },
+      onRequest: editors(deps),
+    },
     async (request) => {
       const { params, body } = request;
       const edited = await editMatch(db, params.id, body, changeOf(request, now));
@@ -78,13 +103,25 @@ export const catalogueRoutes = (app: App, deps: Deps): void => {
 
   app.get(
     '/v1/matches/:id/scorers',
-    { schema: { params, response: { 200: scorers } }, onRequest: assigners },
+    {
+      schema: { summary: 'Who may score a match', tags: ['Catalogue'], params, response: { 200: scorers } },
+      onRequest: assigners,
+    },
     async (request) => ({ scorers: await readScorers(db, await find(request.params.id)) }),
   );
 
   app.put(
     '/v1/matches/:id/scorers',
-    { schema: { params, body: assignment, response: { 200: scorers } }, onRequest: assigners },
+    {
+      schema: {
+        summary: 'Assign the scorers of a match',
+        tags: ['Catalogue'],
+        params,
+        body: assignment,
+        response: { 200: scorers },
+      },
+      onRequest: assigners,
+    },
     async (request) => {
       const id = await find(request.params.id);
       const unknown = await unknownPeople(db, request.body.scorers);

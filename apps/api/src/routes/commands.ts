@@ -14,7 +14,13 @@ export const commandRoutes = (app: App, deps: Deps): void => {
   app.post(
     '/v1/matches/:id/commands',
     {
-      schema: { params, body: commandRequest, response: { 200: commandAnswer } },
+      schema: {
+        summary: 'Score: one thing that happened, done once however often it is sent',
+        tags: ['Scoring'],
+        params,
+        body: commandRequest,
+        response: { 200: commandAnswer },
+      },
       onRequest: signedIn(deps),
       config: { rateLimit: LIMIT },
     },

@@ -23,14 +23,29 @@ export const competitionRoutes = (app: App, deps: Deps): void => {
 
   app.post(
     '/v1/competitions',
-    { schema: { body: newCompetition, response: either(competition) }, onRequest: makers(deps) },
+    {
+      schema: {
+        summary: 'Make a competition, or find it by its ref',
+        tags: ['Catalogue'],
+        body: newCompetition,
+        response: either(competition),
+      },
+      onRequest: makers(deps),
+    },
     async (request, reply) =>
       answerMade(reply, await makeCompetition(db, request.body, changeOf(request, now))),
   );
 
   app.get(
     '/v1/catalogue/competitions',
-    { schema: { response: { 200: competitionRecords } }, onRequest: makers(deps) },
+    {
+      schema: {
+        summary: 'Every competition with its version, those put away too',
+        tags: ['Catalogue'],
+        response: { 200: competitionRecords },
+      },
+      onRequest: makers(deps),
+    },
     async () => ({ competitions: await listCompetitionRecords(db) }),
   );
 
@@ -42,13 +57,30 @@ export const competitionRoutes = (app: App, deps: Deps): void => {
 
   app.get(
     '/v1/catalogue/competitions/:id',
-    { schema: { params, response: { 200: competitionSheet } }, onRequest: editors(deps) },
+    {
+      schema: {
+        summary: 'A competition to edit: its stages, and its matches that were put away',
+        tags: ['Catalogue'],
+        params,
+        response: { 200: competitionSheet },
+      },
+      onRequest: editors(deps),
+    },
     async ({ params }) => sheetOf(params.id),
   );
 
   app.put(
     '/v1/competitions/:id/stages',
-    { schema: { params, body: stagesEdit, response: { 200: competitionSheet } }, onRequest: editors(deps) },
+    {
+      schema: {
+        summary: 'Set the stages of a competition',
+        tags: ['Catalogue'],
+        params,
+        body: stagesEdit,
+        response: { 200: competitionSheet },
+      },
+      onRequest: editors(deps),
+    },
     async ({ params, body }) => {
       const { id } = found(await findCompetitionRecord(db, params.id), 'competition');
       await writeStages(db, id, body.stages);
@@ -59,7 +91,13 @@ export const competitionRoutes = (app: App, deps: Deps): void => {
   app.patch(
     '/v1/competitions/:id',
     {
-      schema: { params, body: competitionEdit, response: { 200: competitionRecord } },
+      schema: {
+        summary: 'Edit a competition, or put it away',
+        tags: ['Catalogue'],
+        params,
+        body: competitionEdit,
+        response: { 200: competitionRecord },
+      },
       onRequest: editors(deps),
     },
     async (request) => {

@@ -45,6 +45,8 @@ export const crestRoutes = (app: App, deps: Deps): void => {
       '/v1/teams/:id/crest',
       {
         schema: {
+          summary: 'Set the crest of a team',
+          tags: ['Catalogue'],
           params,
           querystring: versionQuery,
           response: { 200: teamRecord },
@@ -63,16 +65,20 @@ export const crestRoutes = (app: App, deps: Deps): void => {
     );
   });
 
-  app.get('/v1/crests/:id', { schema: { params } }, async (request, reply) => {
-    const image = found(await readCrest(db, request.params.id), 'crest');
-    return (
-      reply
-        // Another crest has another address.
-        .header('cache-control', 'public, max-age=31536000, immutable')
-        .header('content-security-policy', "default-src 'none'")
-        .header('x-content-type-options', 'nosniff')
-        .type('image/webp')
-        .send(image)
-    );
-  });
+  app.get(
+    '/v1/crests/:id',
+    { schema: { summary: 'The image of a crest', tags: ['Reading'], params } },
+    async (request, reply) => {
+      const image = found(await readCrest(db, request.params.id), 'crest');
+      return (
+        reply
+          // Another crest has another address.
+          .header('cache-control', 'public, max-age=31536000, immutable')
+          .header('content-security-policy', "default-src 'none'")
+          .header('x-content-type-options', 'nosniff')
+          .type('image/webp')
+          .send(image)
+      );
+    },
+  );
 };

@@ -17,7 +17,10 @@ export const importRoutes = (app: App, deps: Deps): void => {
 
   app.get(
     '/v1/imports',
-    { schema: { response: { 200: importRecords } }, onRequest: editors(deps) },
+    {
+      schema: { summary: 'The latest imports', tags: ['Imports'], response: { 200: importRecords } },
+      onRequest: editors(deps),
+    },
     async () => ({
       imports: await Promise.all((await listImports(db)).map((row) => toImportRecord(db, row))),
     }),
@@ -26,7 +29,12 @@ export const importRoutes = (app: App, deps: Deps): void => {
   app.post(
     '/v1/imports',
     {
-      schema: { body: newImport, response: { 201: importRecord } },
+      schema: {
+        summary: 'Begin an import, so that it can be undone',
+        tags: ['Imports'],
+        body: newImport,
+        response: { 201: importRecord },
+      },
       onRequest: editors(deps),
       bodyLimit: BODY_LIMIT,
     },
@@ -38,7 +46,15 @@ export const importRoutes = (app: App, deps: Deps): void => {
 
   app.post(
     '/v1/imports/:id/finish',
-    { schema: { params, response: { 200: importRecord } }, onRequest: editors(deps) },
+    {
+      schema: {
+        summary: 'Say that an import is complete',
+        tags: ['Imports'],
+        params,
+        response: { 200: importRecord },
+      },
+      onRequest: editors(deps),
+    },
     async ({ params }) => {
       const { id, finishedAt } = await find(params.id);
       if (finishedAt === null) await markImport(db, id, { finishedAt: now() });
@@ -48,7 +64,16 @@ export const importRoutes = (app: App, deps: Deps): void => {
 
   app.post(
     '/v1/imports/:id/undo',
-    { schema: { params, body: undoRequest, response: { 200: undoAnswer } }, onRequest: editors(deps) },
+    {
+      schema: {
+        summary: 'Undo an import, some matches at a time',
+        tags: ['Imports'],
+        params,
+        body: undoRequest,
+        response: { 200: undoAnswer },
+      },
+      onRequest: editors(deps),
+    },
     async (request) => {
       const row = await find(request.params.id);
       return undoImport(deps, row, request.body.after ?? '', changeOf(request, now));

@@ -18,6 +18,8 @@ export const matchRoutes = (app: App, deps: Deps): void => {
     '/v1/matches/:id',
     {
       schema: {
+        summary: 'A match as it is now, or as it was at a revision',
+        tags: ['Reading'],
         params,
         querystring: z.object({ at: whole.exactOptional() }),
         response: { 200: snapshot },
@@ -29,7 +31,15 @@ export const matchRoutes = (app: App, deps: Deps): void => {
 
   app.get(
     '/v1/matches/:id/log',
-    { schema: { params, querystring: z.object({ after: whole.default(0) }), response: { 200: logPage } } },
+    {
+      schema: {
+        summary: 'What happened in a match, in order, after a revision',
+        tags: ['Reading'],
+        params,
+        querystring: z.object({ after: whole.default(0) }),
+        response: { 200: logPage },
+      },
+    },
     async (request, reply) =>
       sendCached(request, reply, await read.log(request.params.id, request.query.after), now()),
   );

@@ -16,15 +16,26 @@ export const peopleRoutes = (app: App, deps: Deps): void => {
   };
   const owner = allow(['owner'], 'the owner');
 
-  app.get('/v1/me', { schema: { response: { 200: me } }, onRequest: signedIn(deps) }, async (request) => {
-    const { id, name, email, role } = sender(request);
-    return { id, name, email, role, matches: role === 'scorer' ? await matchesOf(db, id) : [] };
-  });
+  app.get(
+    '/v1/me',
+    {
+      schema: {
+        summary: 'Who sends this, and which matches are theirs',
+        tags: ['People'],
+        response: { 200: me },
+      },
+      onRequest: signedIn(deps),
+    },
+    async (request) => {
+      const { id, name, email, role } = sender(request);
+      return { id, name, email, role, matches: role === 'scorer' ? await matchesOf(db, id) : [] };
+    },
+  );
 
   app.get(
     '/v1/people',
     {
-      schema: { response: { 200: people } },
+      schema: { summary: 'Everybody who can sign in', tags: ['People'], response: { 200: people } },
       onRequest: allow(['owner', 'editor'], 'an editor or the owner'),
     },
     async () => {
@@ -34,7 +45,15 @@ export const peopleRoutes = (app: App, deps: Deps): void => {
 
   app.post(
     '/v1/people',
-    { schema: { body: newPerson, response: { 201: person } }, onRequest: owner },
+    {
+      schema: {
+        summary: 'Add somebody who can sign in',
+        tags: ['People'],
+        body: newPerson,
+        response: { 201: person },
+      },
+      onRequest: owner,
+    },
     async (request, reply) => {
       const added = await addPerson(db, auth, request.body);
       if (added === null)
@@ -48,7 +67,15 @@ export const peopleRoutes = (app: App, deps: Deps): void => {
 
   app.post(
     '/v1/keys',
-    { schema: { body: newKey, response: { 201: key } }, onRequest: owner },
+    {
+      schema: {
+        summary: 'Make an API key for a feed; it is shown once',
+        tags: ['People'],
+        body: newKey,
+        response: { 201: key },
+      },
+      onRequest: owner,
+    },
     async (request, reply) => {
       reply.code(201);
       return makeKey(db, auth, request.body.name);

@@ -1,5 +1,6 @@
 import { board, competitionPage, competitions, standingsPage } from '@scoreline/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { startTestApi, type TestApi } from '../testing/api.ts';
 import { problemOf } from '../testing/client.ts';
 import { awayGoal, homeGoal, kickOff, setLineup } from '../testing/plays.ts';
@@ -147,6 +148,20 @@ describe('what is there for developers and operators', () => {
     );
     for (const [, name] of answer.text.matchAll(/#\/components\/schemas\/([^"]+)/g))
       expect(Object.keys(components.schemas)).toContain(name);
+  });
+
+  it('says of every route in one line what it is for, and to which of a few groups it belongs', async () => {
+    const text = z.string().regex(/^[A-Z].*[^.]$/);
+    const group = z.object({ name: z.string(), description: z.string() });
+    const named = z.object({ summary: text.max(80), tags: z.tuple([z.string()]) });
+    const document = z.object({
+      tags: z.array(group),
+      paths: z.record(z.string(), z.record(z.string(), named)),
+    });
+    const { tags, paths } = document.parse((await api.ask('GET', '/v1/openapi.json')).json());
+    const routes = Object.values(paths).flatMap((methods) => Object.values(methods));
+    expect(new Set(routes.flatMap((route) => route.tags))).toEqual(new Set(tags.map(({ name }) => name)));
+    expect(new Set(routes.map(({ summary }) => summary)).size).toBe(routes.length);
   });
 
   it('has a page of it', async () => {

@@ -10,13 +10,25 @@ export const squadRoutes = (app: App, deps: Deps): void => {
 
   app.get(
     '/v1/teams/:id',
-    { schema: { params, response: { 200: teamSheet } }, onRequest: editors(deps) },
+    {
+      schema: { summary: 'A team and its squad', tags: ['Catalogue'], params, response: { 200: teamSheet } },
+      onRequest: editors(deps),
+    },
     async ({ params }) => found(await findTeamSheet(db, params.id), 'team'),
   );
 
   app.put(
     '/v1/teams/:id/squad',
-    { schema: { params, body: squadEdit, response: { 200: teamSheet } }, onRequest: editors(deps) },
+    {
+      schema: {
+        summary: 'Set the squad of a team',
+        tags: ['Catalogue'],
+        params,
+        body: squadEdit,
+        response: { 200: teamSheet },
+      },
+      onRequest: editors(deps),
+    },
     async (request) => {
       const { params, body } = request;
       const edited = await editSquad(db, params.id, body, changeOf(request, now));
@@ -30,13 +42,30 @@ export const squadRoutes = (app: App, deps: Deps): void => {
 
   app.get(
     '/v1/players',
-    { schema: { querystring: listQuery, response: { 200: playersFound } }, onRequest: editors(deps) },
+    {
+      schema: {
+        summary: 'Find players by a part of their name',
+        tags: ['Catalogue'],
+        querystring: listQuery,
+        response: { 200: playersFound },
+      },
+      onRequest: editors(deps),
+    },
     async ({ query: { q, archived } }) => findPlayers(db, q, archived === 'true'),
   );
 
   app.patch(
     '/v1/players/:id',
-    { schema: { params, body: playerEdit, response: { 200: playerRecord } }, onRequest: editors(deps) },
+    {
+      schema: {
+        summary: 'Edit a player, or put them away',
+        tags: ['Catalogue'],
+        params,
+        body: playerEdit,
+        response: { 200: playerRecord },
+      },
+      onRequest: editors(deps),
+    },
     async (request) => {
       const { params, body } = request;
       const edited = await editPlayer(db, params.id, body, changeOf(request, now));

@@ -9,13 +9,29 @@ export const venueRoutes = (app: App, deps: Deps): void => {
 
   app.get(
     '/v1/venues',
-    { schema: { querystring: listQuery, response: { 200: venuesFound } }, onRequest: editors(deps) },
+    {
+      schema: {
+        summary: 'Find venues by a part of their name',
+        tags: ['Catalogue'],
+        querystring: listQuery,
+        response: { 200: venuesFound },
+      },
+      onRequest: editors(deps),
+    },
     async ({ query: { q, archived } }) => findVenues(db, q, archived === 'true'),
   );
 
   app.post(
     '/v1/venues',
-    { schema: { body: newVenue, response: { 201: venueRecord } }, onRequest: editors(deps) },
+    {
+      schema: {
+        summary: 'Make a venue',
+        tags: ['Catalogue'],
+        body: newVenue,
+        response: { 201: venueRecord },
+      },
+      onRequest: editors(deps),
+    },
     async (request, reply) => {
       reply.code(201);
       return makeVenue(db, request.body, changeOf(request, now));
@@ -24,7 +40,16 @@ export const venueRoutes = (app: App, deps: Deps): void => {
 
   app.patch(
     '/v1/venues/:id',
-    { schema: { params, body: venueEdit, response: { 200: venueRecord } }, onRequest: editors(deps) },
+    {
+      schema: {
+        summary: 'Edit a venue, or put it away',
+        tags: ['Catalogue'],
+        params,
+        body: venueEdit,
+        response: { 200: venueRecord },
+      },
+      onRequest: editors(deps),
+    },
     async (request) => {
       const { params, body } = request;
       const edited = await editVenue(db, params.id, body, changeOf(request, now));

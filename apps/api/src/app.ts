@@ -24,6 +24,7 @@ import { identify } from './routes/identify.ts';
 import { importRoutes } from './routes/imports.ts';
 import { matchRoutes } from './routes/matches.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { searchRoutes } from './routes/search.ts';
 import { squadRoutes } from './routes/squads.ts';
 import { teamRoutes } from './routes/teams.ts';
 import { venueRoutes } from './routes/venues.ts';
@@ -89,6 +90,7 @@ export const buildApp = async (deps: Deps, logger: FastifyBaseLogger) => {
   venueRoutes(app, deps);
   catalogueRoutes(app, deps);
   importRoutes(app, deps);
+  searchRoutes(app, deps);
   peopleRoutes(app, deps);
   broadcastingRoutes(app, deps);
   authRoutes(app, deps);

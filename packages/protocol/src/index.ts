@@ -3,6 +3,7 @@ export * from './catalogue.ts';
 export * from './command.ts';
 export * from './import.ts';
 export * from './incident.ts';
+export * from './pages.ts';
 export * from './people.ts';
 export * from './problem.ts';
 export * from './records.ts';

@@ -1,0 +1,84 @@
+import type { Competition, Team } from '@scoreline/protocol';
+import { fold, slugOf } from '@scoreline/protocol/names';
+import type { Item } from './search-index.ts';
+
+/** A match as far as it is searched for. */
+export interface SearchedMatch {
+  readonly id: string;
+  readonly competitionId: string;
+  readonly homeId: string;
+  readonly awayId: string;
+  readonly round: string | null;
+  readonly kickoffAt: number;
+}
+/** Somebody of a team, by squad or line-up. */
+export interface SearchedPlayer {
+  readonly name: string;
+  readonly teamId: string;
+}
+
+export interface Catalogue {
+  readonly teams: readonly Team[];
+  readonly competitions: readonly Competition[];
+  readonly matches: readonly SearchedMatch[];
+  readonly players: readonly SearchedPlayer[];
+}
+
+/** Everything that fans search for, with the words it is found by. */
+export const itemsOf = ({ teams, competitions, matches, players }: Catalogue): Item[] => {
+  const teamOf = new Map(teams.map((team) => [team.id, team]));
+  const competitionOf = new Map(competitions.map((one) => [one.id, one]));
+  return [
+    ...teams.map(({ id, name, shortName, code }) => ({
+      kind: 'team' as const,
+      id,
+      name,
+      detail: null,
+      slug: slugOf(id, name),
+      words: `${shortName} ${code}`,
+      at: null,
+    })),
+    ...competitions.map(({ id, slug, name, season }) => ({
+      kind: 'competition' as const,
+      id,
+      name,
+      detail: season,
+      slug,
+      words: season,
+      at: null,
+    })),
+    ...players.flatMap(({ name, teamId }) => {
+      const team = teamOf.get(teamId);
+      if (team === undefined) return [];
+      const id = `${teamId}.${fold(name).replaceAll(' ', '-')}`;
+      return [
+        {
+          kind: 'player' as const,
+          id,
+          name,
+          detail: team.name,
+          slug: slugOf(teamId, team.name),
+          words: '',
+          at: null,
+        },
+      ];
+    }),
+    ...matches.flatMap(({ id, competitionId, homeId, awayId, round, kickoffAt }) => {
+      const [home, away] = [teamOf.get(homeId), teamOf.get(awayId)];
+      const competition = competitionOf.get(competitionId);
+      if (home === undefined || away === undefined || competition === undefined) return [];
+      const of = `${competition.name} ${competition.season}`;
+      return [
+        {
+          kind: 'match' as const,
+          id,
+          name: `${home.name} v ${away.name}`,
+          detail: round === null ? of : `${of} · ${round}`,
+          slug: slugOf(id, home.name, away.name),
+          words: `${home.code} ${away.code} ${of} ${round ?? ''}`,
+          at: kickoffAt,
+        },
+      ];
+    }),
+  ];
+};

@@ -5,6 +5,9 @@ export interface Answer {
   status: number | null;
 }
 
+/** The request header in which a page finds the nonce for what it writes inline. */
+export const NONCE_HEADER = 'x-nonce';
+
 const KEY = Symbol.for('scoreline.answer');
 
 /** The gateway and the pages are built apart and meet at run time, so the storage lives on the global object. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Answer, withAnswer } from '../answer.ts';
+import { type Answer, NONCE_HEADER, withAnswer } from '../answer.ts';
 import type { Env } from '../env.ts';
 import { contentSecurityPolicy, newNonce, SECURITY_HEADERS } from './security.ts';
 
@@ -9,7 +9,9 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 export const pagesHandler =
   (next: Handle, env: Env, dev: boolean): Handle =>
   (request, response) => {
-    const policy = contentSecurityPolicy(newNonce(), env, dev);
+    const nonce = newNonce();
+    const policy = contentSecurityPolicy(nonce, env, dev);
+    request.headers[NONCE_HEADER] = nonce;
     request.headers['content-security-policy'] = policy;
     response.setHeader('content-security-policy', policy);
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);

@@ -1,25 +1,48 @@
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { NONCE_HEADER } from '../../answer.ts';
 import { LiveRoot } from '../../features/connection/live-root.tsx';
 import { socketSettings } from '../../features/connection/socket-settings.ts';
-import { KeepZone } from '../../features/day/keep-zone.tsx';
-import { readerZone } from '../../features/day/reader.ts';
+import { KeepReader } from '../../features/day/keep-reader.tsx';
+import { readReader } from '../../features/day/reader.ts';
+import { ReaderProvider } from '../../features/day/reader-context.tsx';
+import { PRE_PAINT } from '../../features/favourites/pre-paint.ts';
 import { Masthead } from '../../features/masthead/masthead.tsx';
+import { SettingsForm } from '../../features/settings/settings-form.tsx';
 
 export default async function FansLayout({ children }: { readonly children: ReactNode }) {
-  const zone = await readerZone();
+  const reader = await readReader();
+  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   return (
-    <LiveRoot socket={socketSettings()}>
-      <KeepZone zone={zone} />
-      <div className="fans-page">
-        <Masthead zone={zone} />
-        <main>{children}</main>
-        <footer className="mt-14 flex justify-between border-t border-rule py-4 text-[0.8125rem] text-muted">
-          <span>Scoreline</span>
-          <a href="/admin" className="hover:text-ink">
-            Sign in
-          </a>
-        </footer>
-      </div>
-    </LiveRoot>
+    <>
+      <script
+        nonce={nonce}
+        // The browser hides a nonce from whoever reads the page, React included.
+        suppressHydrationWarning
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
+        dangerouslySetInnerHTML={{ __html: PRE_PAINT }}
+      />
+      <LiveRoot socket={socketSettings()}>
+        <ReaderProvider reader={reader}>
+          <KeepReader reader={reader} />
+          <div className="fans-page">
+            <a href="#content" className="skip-link">
+              To the matches
+            </a>
+            <Masthead zone={reader.zone} />
+            <main id="content" tabIndex={-1}>
+              {children}
+            </main>
+            <footer className="mt-14 flex flex-wrap items-center justify-between gap-x-5 gap-y-3 border-t border-rule py-4 text-[0.8125rem] text-muted">
+              <span>Scoreline</span>
+              <SettingsForm />
+              <a href="/admin" className="hover:text-ink">
+                Sign in
+              </a>
+            </footer>
+          </div>
+        </ReaderProvider>
+      </LiveRoot>
+    </>
   );
 }

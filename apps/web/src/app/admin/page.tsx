@@ -9,8 +9,8 @@ import { readMatches, readOwnMatches } from '../../features/admin/read-matches.t
 import { signedIn } from '../../features/admin/session.ts';
 import { getCompetitions } from '../../features/api/scores.ts';
 import { dayOf, spanOf } from '../../features/day/day.ts';
-import { KeepZone } from '../../features/day/keep-zone.tsx';
-import { readerZone } from '../../features/day/reader.ts';
+import { KeepReader } from '../../features/day/keep-reader.tsx';
+import { readReader } from '../../features/day/reader.ts';
 
 export const metadata: Metadata = { title: 'Matches' };
 
@@ -40,7 +40,8 @@ export default async function MatchesPage({ searchParams }: Props) {
   const isScorer = me.role === 'scorer';
   const shown = shownOf(one('show') ?? (isScorer ? 'upcoming' : undefined));
   const competition = one('competition');
-  const zone = await readerZone();
+  const reader = await readReader();
+  const { zone } = reader;
   const now = Date.now();
   const today = spanOf(dayOf(now, zone), zone);
   const [all, competitions] = await Promise.all([
@@ -67,7 +68,7 @@ export default async function MatchesPage({ searchParams }: Props) {
         )
       }
     >
-      <KeepZone zone={zone} />
+      <KeepReader reader={reader} />
       <nav aria-label="Which matches" className="flex flex-wrap gap-x-1 border-b border-hairline">
         {SHOWN.map((part) => (
           <Link

@@ -22,6 +22,18 @@ it('says that a score went down', () => {
     'Score corrected. Argentina 1, France 0.',
   );
 });
+it('says a goal that a review took back as cancelled, and that it is being looked at', () => {
+  const goal: Script = [...LIVE, [40, { type: 'recordGoal', side: 'away', kind: 'openPlay' }]];
+  const review: Script = [[41, { type: 'openReview', about: 'goal', incidentId: 'c3' }]];
+  expect(said(review, goal)).toBe('VAR check, goal. Argentina 2, France 1.');
+  expect(said([[42, { type: 'closeReview', outcome: 'goalCancelled' }]], [...goal, ...review])).toBe(
+    'Goal cancelled, France. Argentina 2, France 0.',
+  );
+});
+it('says the kick-off and half-time', () => {
+  expect(said([[0, { type: 'startPeriod', period: '1H' }]], [])).toBe('Kick-off. Argentina v France.');
+  expect(said([[46, { type: 'endPeriod' }]])).toBe('Half-time. Argentina 2, France 0.');
+});
 it('says a red card', () => {
   expect(said([[40, { type: 'recordCard', side: 'away', card: 'red' }]])).toBe('Red card, France.');
 });
@@ -31,7 +43,6 @@ it('says the end', () => {
 });
 it('keeps quiet about everything else', () => {
   expect(said([[40, { type: 'recordCard', side: 'away', card: 'yellow' }]])).toBeNull();
-  expect(said([[46, { type: 'endPeriod' }]])).toBeNull();
   expect(said([])).toBeNull();
 });
 it('says a set of tennis', () => {

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Status } from '@scoreline/match';
 import {
   type Board,
   board,
@@ -6,8 +7,10 @@ import {
   type Competitions,
   competitionPage,
   competitions,
+  type SearchPage,
   type Snapshot,
   type StandingsPage,
+  searchPage,
   snapshot,
   standingsPage,
 } from '@scoreline/protocol';
@@ -21,8 +24,8 @@ export interface Span {
 }
 
 /** The matches of a span of time. */
-export const getBoard = ({ from, to }: Span): Promise<ApiAnswer<Board>> =>
-  readFromApi(`/v1/board?from=${from}&to=${to}`, board);
+export const getBoard = ({ from, to }: Span, status: readonly Status[] = []): Promise<ApiAnswer<Board>> =>
+  readFromApi(`/v1/board?from=${from}&to=${to}${status.length > 0 ? `&status=${status.join()}` : ''}`, board);
 
 /** One match. Asked for twice in one request (the page and its title), it is fetched once. */
 export const getMatch = cache(
@@ -41,3 +44,6 @@ export const getCompetition = cache(
 
 export const getStandings = (slug: string): Promise<ApiAnswer<StandingsPage>> =>
   readFromApi(`/v1/competitions/${encodeURIComponent(slug)}/standings`, standingsPage);
+
+export const getSearch = (text: string): Promise<ApiAnswer<SearchPage>> =>
+  readFromApi(`/v1/search?q=${encodeURIComponent(text)}`, searchPage);

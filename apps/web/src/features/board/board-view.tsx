@@ -4,26 +4,47 @@ import { useBoard, useLive } from '@scoreline/live/react';
 import { isUnderWay } from '@scoreline/match';
 import type { Board } from '@scoreline/protocol';
 import Link from 'next/link';
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Announcer } from '../announce/announcer.tsx';
+import { isFollowed, NO_FAVOURITES } from '../favourites/favourites.ts';
+import { Star } from '../favourites/star.tsx';
+import { useFavourites } from '../favourites/use-favourites.ts';
+import { usePainted } from '../favourites/use-painted.ts';
+import { arrange } from '../favourites/yours.ts';
 import { MatchRow } from './match-row.tsx';
 import { orderBoard } from './order.ts';
+import { type Show, select } from './show.ts';
+import { tabTitle } from './tab-title.ts';
 
-/** A board that stays current. `children` is shown instead when it is empty. */
-export const BoardView = ({
-  board: initial,
-  zone,
-  children,
-}: {
+interface Props {
   readonly board: Board;
-  readonly zone: string;
-  readonly children: React.ReactNode;
-}) => {
+  readonly show: Show;
+  /** The title of the page, in whose place the score of what is followed stands while it is played. */
+  readonly title: string;
+  /** Shown instead of an empty board. */
+  readonly children: ReactNode;
+  /** Shown instead of an empty board of what is followed. */
+  readonly nothingFollowed: ReactNode;
+}
+
+/** A board that stays current, with what this fan follows first. */
+export const BoardView = ({ board: initial, show, title, children, nothingFollowed }: Props) => {
   const live = useLive();
   const [store] = useState(() => live.boardStore(initial));
   useEffect(() => store.adopt(initial), [store, initial]);
   const board = useBoard(store);
-  const groups = useMemo(() => orderBoard(board, initial), [board, initial]);
+  const favourites = useFavourites();
+  usePainted();
+  const ordered = useMemo(() => orderBoard(select(board, initial, show), initial), [board, initial, show]);
+  const { yours, groups } = useMemo(() => {
+    const arranged = arrange(ordered, favourites);
+    // The server does not know whose matches they are: it sends them all, and the device shows its own.
+    if (show !== 'mine' || favourites === NO_FAVOURITES) return arranged;
+    const pinned = arranged.groups.filter(({ competition }) =>
+      favourites.competitions.includes(competition.id),
+    );
+    return { yours: arranged.yours, groups: pinned };
+  }, [ordered, favourites, show]);
   const announced = useMemo(
     () =>
       board.competitions.flatMap(({ matches }) =>
@@ -31,37 +52,74 @@ export const BoardView = ({
           id: match.id,
           names: { home: match.home.name, away: match.away.name },
           summary,
+          isFollowed: isFollowed(favourites, match),
         })),
       ),
-    [board],
+    [board, favourites],
   );
+  const tab = tabTitle(yours, title);
+  useEffect(() => {
+    document.title = `${tab} · Scoreline`;
+  }, [tab]);
   const isLive = announced.some(({ summary }) => isUnderWay(summary.status));
-  const context = { zone, renderedAt: initial.serverTime };
+  const renderedAt = initial.serverTime;
+  const isEmpty = yours.length + groups.length === 0;
   return (
     <div data-live={isLive || undefined}>
       <Announcer matches={announced} />
-      {groups.length === 0 && children}
-      {groups.map(({ competition, matches }) => (
-        <section key={competition.id} aria-labelledby={`c-${competition.id}`} className="mt-7 first:mt-5">
-          <h2
-            id={`c-${competition.id}`}
-            className="flex items-baseline justify-between gap-3 border-b-2 border-rule pb-1.5 text-[0.9375rem] font-bold"
-          >
-            <Link
-              href={`/competition/${competition.slug}`}
-              prefetch={false}
-              className="no-underline hover:underline"
-            >
-              {competition.name} <span className="font-normal text-muted">{competition.season}</span>
-            </Link>
-          </h2>
+      {isEmpty && (show === 'mine' ? nothingFollowed : children)}
+      <div className="board-groups" data-show={show}>
+        <section aria-labelledby="yours">
+          <div className={`yours-heading ${yours.length > 0 ? 'flex' : 'hidden'}`}>
+            <h2 id="yours">Following</h2>
+          </div>
           <ul>
-            {matches.map((entry) => (
-              <MatchRow key={entry.match.id} entry={entry} context={context} />
+            {yours.map((entry) => (
+              <MatchRow
+                key={entry.match.id}
+                entry={entry}
+                renderedAt={renderedAt}
+                competition={entry.competition}
+                isYours
+              />
             ))}
           </ul>
         </section>
-      ))}
+        {groups.map(({ competition, matches }) => (
+          <section
+            key={competition.id}
+            aria-labelledby={`c-${competition.id}`}
+            data-competition={competition.id}
+          >
+            <div className="group-heading">
+              <h2 id={`c-${competition.id}`}>
+                <Link
+                  href={`/competition/${competition.slug}`}
+                  prefetch={false}
+                  className="no-underline hover:underline"
+                >
+                  {competition.name} <span className="font-normal text-muted">{competition.season}</span>
+                </Link>
+              </h2>
+              <Star
+                kind="competitions"
+                id={competition.id}
+                name={`${competition.name} ${competition.season}`}
+              />
+            </div>
+            <ul>
+              {matches.map((entry) => (
+                <MatchRow
+                  key={entry.match.id}
+                  entry={entry}
+                  renderedAt={renderedAt}
+                  competition={competition}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </div>
   );
 };

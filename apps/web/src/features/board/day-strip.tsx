@@ -1,8 +1,19 @@
 import Link from 'next/link';
-import { addDays, type Day, dayTitle, shortMonth, shortWeekday, spokenDay } from '../day/day.ts';
+import { addDays, type Day, dayTitle, type Locale, shortMonth, shortWeekday, spokenDay } from '../day/day.ts';
+import { boardHref, type Show } from './show.ts';
 
 /** Three days back and three ahead of the one shown; under the thumb on a phone, above the board elsewhere. */
-export const DayStrip = ({ day, today }: { readonly day: Day; readonly today: Day }) => {
+export const DayStrip = ({
+  day,
+  today,
+  show,
+  locale,
+}: {
+  readonly day: Day;
+  readonly today: Day;
+  readonly show: Show;
+  readonly locale: Locale;
+}) => {
   const days = [-3, -2, -1, 0, 1, 2, 3].map((distance) => addDays(day, distance));
   return (
     <nav aria-label="Days" className="day-strip">
@@ -13,11 +24,11 @@ export const DayStrip = ({ day, today }: { readonly day: Day; readonly today: Da
           return (
             <li key={one}>
               <Link
-                href={one === today ? '/' : `/?day=${one}`}
+                href={boardHref(one, today, show)}
                 prefetch={false}
                 aria-current={isShown ? 'date' : undefined}
-                aria-label={`${dayTitle(one, today)}${isToday ? ', today' : ''}`}
-                title={spokenDay(one, today)}
+                aria-label={`${dayTitle(one, today, locale)}${isToday ? ', today' : ''}`}
+                title={spokenDay(one, today, locale)}
                 className={`flex flex-col items-center gap-0.5 border-t-[3px] py-2 no-underline ${
                   isShown ? 'border-ink' : 'border-transparent text-muted hover:text-ink'
                 }`}

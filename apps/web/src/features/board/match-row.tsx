@@ -1,11 +1,15 @@
 'use client';
 
 import { isOver, SIDES, type Side, type Summary } from '@scoreline/match';
-import type { BoardMatch } from '@scoreline/protocol';
+import type { BoardMatch, Competition } from '@scoreline/protocol';
 import Link from 'next/link';
+import { matchPath } from '../address/address.ts';
+import { useReader } from '../day/reader-context.tsx';
+import { Star } from '../favourites/star.tsx';
 import { Flip } from '../score/flip.tsx';
 import { hasScore, saidScore } from '../score/said.ts';
 import { SignalBar } from '../score/signal-bar.tsx';
+import { CountdownCell } from '../status/countdown-cell.tsx';
 import { StatusCell } from '../status/status-cell.tsx';
 import { statusLabel } from '../status/status-label.ts';
 import { RedCards } from '../team-mark/card-mark.tsx';
@@ -13,36 +17,43 @@ import { TeamMark } from '../team-mark/team-mark.tsx';
 import { SetScores } from '../tennis/set-scores.tsx';
 import { rowNotes } from './row-notes.ts';
 
-export interface RowContext {
-  readonly zone: string;
-  /** The server's time that the page was rendered at, epoch milliseconds. */
-  readonly renderedAt: number;
-}
-
 /** A match on a board: status at the left, names, and the score in the right-hand column that all rows share. */
 export const MatchRow = ({
   entry,
-  context,
+  renderedAt,
+  competition,
+  isYours = false,
 }: {
   readonly entry: BoardMatch;
-  readonly context: RowContext;
+  /** The server's time that the page was rendered at, epoch milliseconds. */
+  readonly renderedAt: number;
+  /** Said in the row where it may stand apart from its competition. */
+  readonly competition?: Pick<Competition, 'name' | 'season'>;
+  /** It stands apart. */
+  readonly isYours?: boolean;
 }) => {
+  const { zone, locale } = useReader();
   const { match, summary } = entry;
   const names = { home: match.home.name, away: match.away.name };
   const notes = rowNotes(match, summary);
-  const spoken = statusLabel(summary, context.renderedAt, context.zone).spoken;
+  const spoken = statusLabel(summary, renderedAt, zone, locale).spoken;
   const said = [saidScore(names, summary), summary.status === 'live' ? 'live' : spoken, ...notes].join(', ');
   return (
-    <li className="relative border-b border-hairline last:border-b-0">
+    <li
+      className="relative border-b border-hairline"
+      data-match={match.id}
+      data-home={match.home.id}
+      data-away={match.away.id}
+    >
       <SignalBar of={`${summary.score.home} ${summary.score.away}`} />
       <Link
-        href={`/match/${match.id}`}
+        href={matchPath(match)}
         prefetch={false}
         aria-label={said}
         className="match-row grid grid-cols-[var(--status-column)_minmax(0,1fr)_auto] py-2.5 no-underline"
       >
         <span className="flex h-9 items-center">
-          <StatusCell summary={summary} zone={context.zone} renderedAt={context.renderedAt} />
+          <StatusCell summary={summary} renderedAt={renderedAt} />
         </span>
         <span className="min-w-0">
           {SIDES.map((side) => (
@@ -50,12 +61,25 @@ export const MatchRow = ({
           ))}
         </span>
         <Scores summary={summary} />
+        {competition !== undefined && (
+          <span className={`row-competition ${isYours ? 'block' : ''}`}>
+            {competition.name} {competition.season}
+          </span>
+        )}
         {notes.length > 0 && (
           <span className="col-start-2 col-end-4 pb-0.5 pl-3 text-[0.8125rem] leading-snug text-muted">
             {notes.join(' · ')}
           </span>
         )}
       </Link>
+      <span className="absolute top-[2.875rem] left-0 flex h-9 items-center gap-0.5">
+        <Star kind="matches" id={match.id} name={`${names.home} v ${names.away}`} className="-ml-2.5" />
+        {summary.status === 'scheduled' && (
+          <span className="pointer-events-none text-xs whitespace-nowrap text-muted">
+            <CountdownCell kickoffAt={summary.kickoffAt} renderedAt={renderedAt} />
+          </span>
+        )}
+      </span>
     </li>
   );
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boardOf, competition, entry, football, KICKOFF, type Script } from '../../testing/matches.ts';
-import { emptyText, pointers } from './empty-day.ts';
+import { emptyText, insteadOf, pointers } from './empty-day.ts';
 import { leadMatch } from './lead.ts';
 import { countText, orderBoard } from './order.ts';
 
@@ -11,6 +11,7 @@ const OVER: Script = [
   [60, { type: 'startPeriod', period: '2H' }],
   [108, { type: 'endPeriod' }],
 ];
+const LONDON = { zone: 'UTC', locale: 'en-GB' } as const;
 const ids = (board: ReturnType<typeof orderBoard>) =>
   board.map((group) => [group.competition.name, ...group.matches.map(({ match }) => match.id)].join(' '));
 
@@ -70,7 +71,7 @@ describe('an empty day', () => {
     ['2026-11-26', 'No matches on Thursday.'],
     ['2026-12-24', 'No matches on Thursday 24 December.'],
   ])('%s: %s', (day, text) => {
-    expect(emptyText(day, '2026-11-23')).toBe(text);
+    expect(emptyText('all', day, '2026-11-23', LONDON)).toBe(text);
   });
 
   it('says what is next and what was last, in the reader’s days', () => {
@@ -80,16 +81,30 @@ describe('an empty day', () => {
       next: { kickoffAt: nextAt, matches: 4 },
       previous: { kickoffAt: KICKOFF, matches: 1 },
     };
-    expect(pointers(empty, '2026-11-24', '2026-11-23', 'UTC')).toEqual([
-      { day: '2026-11-25', text: 'Next: Wednesday, 4 matches.' },
-      { day: '2026-11-23', text: 'Last: Today, 1 match.' },
+    expect(pointers(empty, '2026-11-24', '2026-11-23', LONDON)).toEqual([
+      { href: '/?day=2026-11-25', text: 'Next: Wednesday, 4 matches.' },
+      { href: '/', text: 'Last: Today, 1 match.' },
     ]);
-    expect(pointers(empty, '2026-11-24', '2026-11-23', 'Asia/Tokyo')[0]?.text).toBe(
+    expect(pointers(empty, '2026-11-24', '2026-11-23', { ...LONDON, zone: 'Asia/Tokyo' })[0]?.text).toBe(
       'Next: Thursday, 4 matches.',
     );
-    expect(pointers(empty, '2026-12-25', '2026-11-23', 'UTC')[0]?.text).toBe(
+    expect(pointers(empty, '2026-12-25', '2026-11-23', LONDON)[0]?.text).toBe(
       'Next: Wednesday 25 November, 4 matches.',
     );
-    expect(pointers(boardOf(), '2026-11-24', '2026-11-23', 'UTC')).toEqual([]);
+    expect(pointers(boardOf(), '2026-11-24', '2026-11-23', LONDON)).toEqual([]);
+  });
+
+  it('of a view of a day with matches names what else the day has', () => {
+    expect(insteadOf(board, '2026-11-23', '2026-11-23', LONDON).map(({ text }) => text)).toEqual([
+      'Live: 1 match.',
+      'All 6 matches of the day.',
+    ]);
+    const before = boardOf({ competition: competition('A'), matches: [entry('next', football())] });
+    const early = { ...before, serverTime: KICKOFF - 1 };
+    expect(insteadOf(early, '2026-11-23', '2026-11-23', LONDON)[0]).toEqual({
+      href: '/match/argentina-france-next',
+      text: 'Next: 19:30, Argentina v France.',
+    });
+    expect(emptyText('live', '2026-11-23', '2026-11-23', LONDON)).toBe('Nothing is live today.');
   });
 });

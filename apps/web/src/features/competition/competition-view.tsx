@@ -5,8 +5,11 @@ import { isUnderWay } from '@scoreline/match';
 import type { Board, BoardMatch, CompetitionPage, StandingsPage } from '@scoreline/protocol';
 import { useEffect, useMemo, useState } from 'react';
 import { Announcer } from '../announce/announcer.tsx';
-import { MatchRow, type RowContext } from '../board/match-row.tsx';
+import { MatchRow } from '../board/match-row.tsx';
 import { dayOf, dayTitle } from '../day/day.ts';
+import { useReader } from '../day/reader-context.tsx';
+import { isFollowed } from '../favourites/favourites.ts';
+import { useFavourites } from '../favourites/use-favourites.ts';
 import { type Round, sectionsOf } from './rounds.ts';
 import { StandingsTables } from './standings-tables.tsx';
 import { useTables } from './use-tables.ts';
@@ -29,13 +32,13 @@ const boardOf = (page: CompetitionPage): Board => {
 export const CompetitionView = ({
   page,
   tables: initialTables,
-  zone,
 }: {
   readonly page: CompetitionPage;
   readonly tables: StandingsPage['tables'];
-  readonly zone: string;
 }) => {
   const live = useLive();
+  const { zone } = useReader();
+  const favourites = useFavourites();
   const initial = useMemo(() => boardOf(page), [page]);
   const [store] = useState(() =>
     live.boardStore(initial, { from: initial.from, to: initial.to, competition: page.competition.id }),
@@ -51,15 +54,16 @@ export const CompetitionView = ({
     .join();
   const tables = useTables(page.competition.id, initialTables, scores);
   const sections = sectionsOf(matches, page.matches, zone);
-  const context: RowContext = { zone, renderedAt: page.serverTime };
+  const renderedAt = page.serverTime;
   const announced = useMemo(
     () =>
       matches.map(({ match, summary }) => ({
         id: match.id,
         names: { home: match.home.name, away: match.away.name },
         summary,
+        isFollowed: isFollowed(favourites, match),
       })),
-    [matches],
+    [matches, favourites],
   );
   const isLive = matches.some(({ summary }) => isUnderWay(summary.status));
   return (
@@ -74,14 +78,16 @@ export const CompetitionView = ({
           ['Results', sections.over.length > 0],
         ]}
       />
-      {sections.live.length > 0 && <Rounds title="Live" rounds={sections.live} context={context} />}
+      {sections.live.length > 0 && <Rounds title="Live" rounds={sections.live} renderedAt={renderedAt} />}
       {tables.length > 0 && (
         <section id="tables" aria-label="Tables" className="mt-9">
           <StandingsTables tables={tables} />
         </section>
       )}
-      {sections.ahead.length > 0 && <Rounds title="Fixtures" rounds={sections.ahead} context={context} />}
-      {sections.over.length > 0 && <Rounds title="Results" rounds={sections.over} context={context} />}
+      {sections.ahead.length > 0 && (
+        <Rounds title="Fixtures" rounds={sections.ahead} renderedAt={renderedAt} />
+      )}
+      {sections.over.length > 0 && <Rounds title="Results" rounds={sections.over} renderedAt={renderedAt} />}
     </div>
   );
 };
@@ -103,13 +109,14 @@ const Contents = ({ parts }: { readonly parts: readonly (readonly [name: string,
 const Rounds = ({
   title,
   rounds,
-  context,
+  renderedAt,
 }: {
   readonly title: string;
   readonly rounds: readonly Round[];
-  readonly context: RowContext;
+  readonly renderedAt: number;
 }) => {
-  const today = dayOf(context.renderedAt, context.zone);
+  const { zone, locale } = useReader();
+  const today = dayOf(renderedAt, zone);
   return (
     <section id={title.toLowerCase()} aria-label={title} className="mt-9">
       <h2 className="text-xl font-bold">{title}</h2>
@@ -118,10 +125,10 @@ const Rounds = ({
           <h3 className="border-b-2 border-rule pb-1.5 text-[0.9375rem] font-bold">{round.title}</h3>
           {round.days.map(({ day, matches }) => (
             <div key={day}>
-              <h4 className="pt-3 text-[0.8125rem] text-muted">{dayTitle(day, today)}</h4>
+              <h4 className="pt-3 text-[0.8125rem] text-muted">{dayTitle(day, today, locale)}</h4>
               <ul>
                 {matches.map((entry) => (
-                  <MatchRow key={entry.match.id} entry={entry} context={context} />
+                  <MatchRow key={entry.match.id} entry={entry} renderedAt={renderedAt} />
                 ))}
               </ul>
             </div>

@@ -43,6 +43,28 @@ describe('a day in a zone', () => {
   });
 });
 
+describe('a match at half past eleven in the evening', () => {
+  it.each([
+    // In New York it is still the evening before, in Tokyo the morning after.
+    ['2026-11-23T22:30:00Z', 'Europe/Berlin', '2026-11-23', '23:30'],
+    ['2026-11-23T22:30:00Z', 'America/New_York', '2026-11-23', '17:30'],
+    ['2026-11-23T22:30:00Z', 'Asia/Tokyo', '2026-11-24', '07:30'],
+    // The hour that is there twice when clocks go back, and the evening of that day.
+    ['2026-10-25T00:30:00Z', 'Europe/Berlin', '2026-10-25', '02:30'],
+    ['2026-10-25T01:30:00Z', 'Europe/Berlin', '2026-10-25', '02:30'],
+    ['2026-10-25T22:30:00Z', 'Europe/Berlin', '2026-10-25', '23:30'],
+    // The hour that is not there when they go forward.
+    ['2026-03-29T00:30:00Z', 'Europe/Berlin', '2026-03-29', '01:30'],
+    ['2026-03-29T01:00:00Z', 'Europe/Berlin', '2026-03-29', '03:00'],
+    ['2026-03-29T21:30:00Z', 'Europe/Berlin', '2026-03-29', '23:30'],
+  ])('%s in %s is on the board of %s, at %s', (instant, zone, day, time) => {
+    expect(dayOf(at(instant), zone)).toBe(day);
+    expect(timeOf(at(instant), zone)).toBe(time);
+    const { from, to } = spanOf(day, zone);
+    expect(from <= at(instant) && at(instant) < to).toBe(true);
+  });
+});
+
 describe('a day that was asked for', () => {
   it.each(['2026-11-23', '2028-02-29', '1900-01-01'])('%s exists', (day) => {
     expect(parseDay(day)).toBe(day);
@@ -74,5 +96,12 @@ describe('a day in words', () => {
   it('tells time by 24 hours', () => {
     expect(timeOf(at('2026-11-23T00:05:00Z'), 'UTC')).toBe('00:05');
     expect(timeOf(at('2026-11-23T18:30:00Z'), 'Europe/Berlin')).toBe('19:30');
+  });
+  it('is written as the reader writes it', () => {
+    expect(timeOf(at('2026-11-23T18:30:00Z'), 'America/New_York', 'en-US')).toBe('1:30 PM');
+    expect(timeOf(at('2026-11-23T05:05:00Z'), 'America/New_York', 'en-US')).toBe('12:05 AM');
+    expect(dayTitle('2026-12-18', '2026-11-23', 'en-US')).toBe('Friday, December 18');
+    expect(dayTitle('2022-12-18', '2026-11-23', 'en-US')).toBe('Sunday, December 18, 2022');
+    expect(spokenDay('2026-11-30', '2026-11-23', 'en-US')).toBe('Monday, November 30');
   });
 });

@@ -5,10 +5,21 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/**
+ * How dates and times are written. The pages speak English, so a reader of another language gets English words in the
+ * British order; what differs between readers is `19:30` or `7:30 PM`, `23 November` or `November 23`.
+ */
+export const LOCALES = ['en-GB', 'en-US'] as const;
+export type Locale = (typeof LOCALES)[number];
+
 const formats = new Map<string, Intl.DateTimeFormat>();
-const format = (zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const key = `${zone} ${JSON.stringify(options)}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
+const format = (
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+  locale: Locale = 'en-GB',
+): Intl.DateTimeFormat => {
+  const key = `${zone} ${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   formats.set(key, known);
   return known;
 };
@@ -58,20 +69,23 @@ export const spanOf = (day: Day, zone: string): { readonly from: number; readonl
   to: beginOf(addDays(day, 1), zone),
 });
 
-/** `19:30` in a zone. */
-export const timeOf = (instant: number, zone: string): string =>
-  format(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
+const CLOCKS: Readonly<Record<Locale, Intl.DateTimeFormatOptions>> = {
+  'en-GB': { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  'en-US': { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' },
+};
 
-/** `Monday 23 November`, with the year when it is not `today`'s. */
-export const dayTitle = (day: Day, today: Day): string => {
+/** `19:30` in a zone; `7:30 PM` for who writes it so. */
+export const timeOf = (instant: number, zone: string, locale: Locale = 'en-GB'): string =>
+  format(zone, CLOCKS[locale], locale).format(instant).replace(/\s/, ' ');
+
+/** `Monday 23 November`, `Monday, November 23`; with the year when it is not `today`'s. */
+export const dayTitle = (day: Day, today: Day, locale: Locale = 'en-GB'): string => {
   const isThisYear = day.slice(0, 4) === today.slice(0, 4);
-  const text = format('UTC', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(isThisYear ? {} : { year: 'numeric' }),
-  }).format(noonOf(day));
-  return text.replace(',', '');
+  const options = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const text = format('UTC', isThisYear ? options : { ...options, year: 'numeric' }, locale).format(
+    noonOf(day),
+  );
+  return locale === 'en-GB' ? text.replace(',', '') : text;
 };
 
 /** `Mon` */
@@ -80,11 +94,11 @@ export const shortWeekday = (day: Day): string => format('UTC', { weekday: 'shor
 export const shortMonth = (day: Day): string => format('UTC', { month: 'short' }).format(noonOf(day));
 
 /** How one says it today: `today`, `tomorrow`, a weekday within the week, else `Wednesday 2 December`. */
-export const spokenDay = (day: Day, today: Day): string => {
+export const spokenDay = (day: Day, today: Day, locale: Locale = 'en-GB'): string => {
   const distance = daysBetween(today, day);
   if (distance === 0) return 'today';
   if (distance === 1) return 'tomorrow';
   if (distance === -1) return 'yesterday';
   if (Math.abs(distance) < 7) return format('UTC', { weekday: 'long' }).format(noonOf(day));
-  return dayTitle(day, today);
+  return dayTitle(day, today, locale);
 };

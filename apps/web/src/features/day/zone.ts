@@ -10,6 +10,8 @@ export const isTimeZone = (name: string): boolean => {
 
 /** The cookie in which a page keeps its reader's zone, so that the next one is right at once. */
 export const ZONE_COOKIE = 'tz';
+/** The cookie that says how dates and times are written; see `LOCALES`. */
+export const LOCALE_COOKIE = 'lang';
 
 /** `Europe/London` as a reader says it: `London`. */
 export const zoneName = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');

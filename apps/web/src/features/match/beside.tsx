@@ -4,13 +4,13 @@ import { useLive, useMatch } from '@scoreline/live/react';
 import type { Snapshot } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { matchPath } from '../address/address.ts';
 import { SetsTable } from '../tennis/sets-table.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { MatchHead } from './match-head.tsx';
 
 interface Props {
   readonly snapshot: Snapshot;
-  readonly zone: string;
 }
 
 /** As in `.beside`, which hides it where there is no room before any script has run. */
@@ -22,18 +22,18 @@ const watchWidth = (changed: () => void) => {
 };
 
 /** One match beside the board, where there is room; elsewhere it is not even listened to. */
-export const Beside = ({ snapshot, zone }: Props) => {
+export const Beside = ({ snapshot }: Props) => {
   const isWide = useSyncExternalStore(
     watchWidth,
     () => matchMedia(WIDE).matches,
     () => true,
   );
-  return isWide ? <Followed snapshot={snapshot} zone={zone} /> : null;
+  return isWide ? <Followed snapshot={snapshot} /> : null;
 };
 
 const NEWEST = 8;
 
-const Followed = ({ snapshot: initial, zone }: Props) => {
+const Followed = ({ snapshot: initial }: Props) => {
   const live = useLive();
   const [store] = useState(() => live.matchStore(initial));
   useEffect(() => store.adopt(initial), [store, initial]);
@@ -41,12 +41,7 @@ const Followed = ({ snapshot: initial, zone }: Props) => {
   const incidents = snapshot.incidents.filter(({ type }) => type !== 'point' && type !== 'playStarted');
   return (
     <>
-      <MatchHead
-        snapshot={{ match, summary, ...snapshot }}
-        zone={zone}
-        renderedAt={initial.serverTime}
-        isBeside
-      />
+      <MatchHead snapshot={{ match, summary, ...snapshot }} renderedAt={initial.serverTime} isBeside />
       {summary.sport === 'tennis' && <SetsTable match={match} summary={summary} />}
       {incidents.length > 0 && (
         <div className="mt-6">
@@ -54,7 +49,7 @@ const Followed = ({ snapshot: initial, zone }: Props) => {
         </div>
       )}
       <p className="mt-4 text-[0.9375rem]">
-        <Link href={`/match/${match.id}`} prefetch={false} className="underline">
+        <Link href={matchPath(match)} prefetch={false} className="underline">
           The whole match
         </Link>
       </p>

@@ -1,25 +1,25 @@
 import type { Summary } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
 import { dayOf, dayTitle, timeOf } from '../day/day.ts';
+import { useReader } from '../day/reader-context.tsx';
 
 /** When and where, who refereed, how many came. */
 export const Facts = ({
   match,
   summary,
-  zone,
   renderedAt,
 }: {
   readonly match: Fixture;
   readonly summary: Summary;
-  readonly zone: string;
   readonly renderedAt: number;
 }) => {
   const { kickoffAt } = summary;
-  const day = dayTitle(dayOf(kickoffAt, zone), dayOf(renderedAt, zone));
+  const { zone, locale } = useReader();
+  const day = dayTitle(dayOf(kickoffAt, zone), dayOf(renderedAt, zone), locale);
   const facts: [string, string | null][] = [
-    [summary.sport === 'football' ? 'Kick-off' : 'Start', `${day}, ${timeOf(kickoffAt, zone)}`],
+    [summary.sport === 'football' ? 'Kick-off' : 'Start', `${day}, ${timeOf(kickoffAt, zone, locale)}`],
     ['Venue', match.venue],
-    ['Attendance', match.attendance === null ? null : match.attendance.toLocaleString('en-GB')],
+    ['Attendance', match.attendance === null ? null : match.attendance.toLocaleString(locale)],
     [summary.sport === 'football' ? 'Referee' : 'Umpire', match.referee],
   ];
   return (

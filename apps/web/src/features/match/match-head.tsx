@@ -5,6 +5,7 @@ import type { Snapshot } from '@scoreline/protocol';
 import Link from 'next/link';
 import { rowNotes } from '../board/row-notes.ts';
 import { type Day, dayOf, dayTitle, timeOf } from '../day/day.ts';
+import { useReader } from '../day/reader-context.tsx';
 import { Flip } from '../score/flip.tsx';
 import { hasScore, saidScore } from '../score/said.ts';
 import { StatusCell } from '../status/status-cell.tsx';
@@ -15,21 +16,20 @@ import { scorersOf, sentOff } from './scorers.ts';
 /** Competition, names, the score as wide as a phone, the clock, and who scored. */
 export const MatchHead = ({
   snapshot,
-  zone,
   renderedAt,
   isBeside = false,
 }: {
   readonly snapshot: Snapshot;
-  readonly zone: string;
   /** The server's time that the page was rendered at, epoch milliseconds. */
   readonly renderedAt: number;
   /** It stands beside a board, whose page has a heading of its own. */
   readonly isBeside?: boolean;
 }) => {
   const { match, competition, summary } = snapshot;
+  const { zone, locale } = useReader();
   const today: Day = dayOf(renderedAt, zone);
   const day = dayOf(summary.kickoffAt, zone);
-  const time = timeOf(summary.kickoffAt, zone);
+  const time = timeOf(summary.kickoffAt, zone, locale);
   const where = [match.group, match.round ?? match.stage].filter((part) => part !== null);
   const said = saidScore({ home: match.home.name, away: match.away.name }, summary);
   const notes = rowNotes(match, summary);
@@ -84,10 +84,10 @@ export const MatchHead = ({
       <div className="flex min-h-10 items-baseline justify-center gap-3 pt-1 text-center">
         {summary.status === 'scheduled' ? (
           <span className="text-lg font-semibold">
-            {dayTitle(day, today)}, {time}
+            {dayTitle(day, today, locale)}, {time}
           </span>
         ) : (
-          <StatusCell summary={summary} zone={zone} renderedAt={renderedAt} className="text-[2.25rem]!" />
+          <StatusCell summary={summary} renderedAt={renderedAt} className="text-[2.25rem]!" />
         )}
         {summary.sport === 'football' && summary.status === 'live' && summary.addedTime !== null && (
           <span className="text-sm text-muted">{summary.addedTime} min added</span>
@@ -102,7 +102,7 @@ export const MatchHead = ({
       <p className="min-h-6 text-center text-sm text-muted">
         {summary.status === 'scheduled' || day === today
           ? notes.join(' · ')
-          : [dayTitle(day, today), ...notes].join(' · ')}
+          : [dayTitle(day, today, locale), ...notes].join(' · ')}
       </p>
       {summary.sport === 'football' && <Scorers snapshot={snapshot} />}
     </header>

@@ -16,20 +16,16 @@ import { PeriodScores } from './period-scores.tsx';
 import { ShootOut } from './shoot-out.tsx';
 
 /** A match that stays current. */
-export const MatchView = ({
-  snapshot: initial,
-  zone,
-}: {
-  readonly snapshot: Snapshot;
-  readonly zone: string;
-}) => {
+export const MatchView = ({ snapshot: initial }: { readonly snapshot: Snapshot }) => {
   const live = useLive();
   const [store] = useState(() => live.matchStore(initial));
   useEffect(() => store.adopt(initial), [store, initial]);
   const snapshot = useMatch(store);
   const { match, summary, incidents, lineups } = snapshot;
   const announced = useMemo(
-    () => [{ id: match.id, names: { home: match.home.name, away: match.away.name }, summary }],
+    () => [
+      { id: match.id, names: { home: match.home.name, away: match.away.name }, summary, isFollowed: true },
+    ],
     [match, summary],
   );
   const said = saidScore({ home: match.home.name, away: match.away.name }, summary);
@@ -40,7 +36,7 @@ export const MatchView = ({
   return (
     <article data-live={isUnderWay(summary.status) || undefined} data-revision={snapshot.revision}>
       <Announcer matches={announced} />
-      <MatchHead snapshot={snapshot} zone={zone} renderedAt={initial.serverTime} />
+      <MatchHead snapshot={snapshot} renderedAt={initial.serverTime} />
       {summary.sport === 'tennis' && <SetsTable match={match} summary={summary} />}
       {summary.sport === 'football' && <ShootOut incidents={incidents} match={match} />}
       {others.length > 0 && (
@@ -63,7 +59,7 @@ export const MatchView = ({
           <PeriodScores match={match} summary={summary} />
         </Part>
       )}
-      <Facts match={match} summary={summary} zone={zone} renderedAt={initial.serverTime} />
+      <Facts match={match} summary={summary} renderedAt={initial.serverTime} />
     </article>
   );
 };

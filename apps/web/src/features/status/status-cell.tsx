@@ -2,6 +2,7 @@
 
 import { useServerNow } from '@scoreline/live/react';
 import type { Summary } from '@scoreline/match';
+import { useReader } from '../day/reader-context.tsx';
 import { statusLabel, type Tone } from './status-label.ts';
 
 const COLOURS: Readonly<Record<Tone, string>> = {
@@ -14,18 +15,17 @@ const COLOURS: Readonly<Record<Tone, string>> = {
 /** The status or the running minute, in the score's face. Long words are set smaller, the column stays. */
 export const StatusCell = ({
   summary,
-  zone,
   renderedAt,
   className = '',
 }: {
   readonly summary: Summary;
-  readonly zone: string;
   readonly renderedAt: number;
   readonly className?: string;
 }) => {
   const now = useServerNow(1000, renderedAt);
-  const { text, tone } = statusLabel(summary, now, zone);
-  const size = text.length > 8 ? 'text-[1.05rem]' : 'text-[1.35rem]';
+  const { zone, locale } = useReader();
+  const { text, tone } = statusLabel(summary, now, zone, locale);
+  const size = text.length > 7 ? 'text-[1.05rem]' : 'text-[1.35rem]';
   return (
     <span
       className={`font-figures whitespace-nowrap ${size} ${COLOURS[tone]} ${className}`}

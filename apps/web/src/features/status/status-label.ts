@@ -5,7 +5,7 @@ import {
   type Summary,
   type TennisSummary,
 } from '@scoreline/match';
-import { timeOf } from '../day/day.ts';
+import { type Locale, timeOf } from '../day/day.ts';
 
 /** `live` is shown in the signal colour; `off` is neither played nor going to be as planned. */
 export const TONES = ['ahead', 'live', 'over', 'off'] as const;
@@ -21,10 +21,15 @@ export interface StatusLabel {
 const label = (tone: Tone, text: string, spoken = text): StatusLabel => ({ text, spoken, tone });
 
 /** @param now epoch milliseconds by the server's clock */
-export const statusLabel = (summary: Summary, now: number, zone: string): StatusLabel => {
+export const statusLabel = (
+  summary: Summary,
+  now: number,
+  zone: string,
+  locale: Locale = 'en-GB',
+): StatusLabel => {
   switch (summary.status) {
     case 'scheduled': {
-      const time = timeOf(summary.kickoffAt, zone);
+      const time = timeOf(summary.kickoffAt, zone, locale);
       return label('ahead', time, `kick-off ${time}`);
     }
     case 'delayed':

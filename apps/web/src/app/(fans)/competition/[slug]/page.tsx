@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getCompetition, getStandings } from '../../../../features/api/scores.ts';
 import { CompetitionView } from '../../../../features/competition/competition-view.tsx';
-import { readerZone } from '../../../../features/day/reader.ts';
 import { Unavailable } from '../../../../features/unavailable/unavailable.tsx';
 
 interface Props {
@@ -28,12 +27,7 @@ export default async function CompetitionPage({ params }: Props) {
       <h1 className="mt-5 text-2xl font-bold tracking-tight">
         {competition.name} <span className="font-normal text-muted">{competition.season}</span>
       </h1>
-      <CompetitionView
-        key={competition.id}
-        page={answer.value}
-        tables={standings.value.tables}
-        zone={await readerZone()}
-      />
+      <CompetitionView key={competition.id} page={answer.value} tables={standings.value.tables} />
     </>
   );
 }

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { getSearch } from '../../../features/api/scores.ts';
+import { SearchBox } from '../../../features/search/search-box.tsx';
+import { Unavailable } from '../../../features/unavailable/unavailable.tsx';
+
+interface Props {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export const metadata: Metadata = { title: 'Search', robots: { index: false } };
+
+export default async function SearchPage({ searchParams }: Props) {
+  const text = ([(await searchParams).q].flat()[0] ?? '').slice(0, 80);
+  const answer = await getSearch(text);
+  if (answer.kind === 'unavailable') return <Unavailable retry="/search" />;
+  return (
+    <>
+      <h1 className="mt-5 mb-3 text-2xl font-bold tracking-tight">Search</h1>
+      <SearchBox
+        key={text}
+        initial={{ text, results: answer.kind === 'found' ? answer.value.results : [] }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import Link from 'next/link';
+import type { Day } from '../day/day.ts';
+import { boardHref, type countsOf, SHOW_NAMES, SHOWS, type Show } from './show.ts';
+
+/** Which of the day's matches are shown; each choice is a link. */
+export const ShowNav = ({
+  show,
+  day,
+  today,
+  counts,
+}: {
+  readonly show: Show;
+  readonly day: Day;
+  readonly today: Day;
+  readonly counts: ReturnType<typeof countsOf>;
+}) => (
+  <nav aria-label="Which matches" className="-mx-4 mt-2 overflow-x-auto px-4">
+    <ul className="flex gap-5 text-[0.9375rem]">
+      {SHOWS.map((one) => (
+        <li key={one}>
+          <Link
+            href={boardHref(day, today, one)}
+            prefetch={false}
+            aria-current={one === show ? 'page' : undefined}
+            className={`inline-flex min-h-9 items-center gap-1 border-b-2 no-underline ${
+              one === show ? 'border-ink font-semibold' : 'border-transparent text-muted hover:text-ink'
+            }`}
+          >
+            {SHOW_NAMES[one]}
+            {counts[one] !== null && counts[one] > 0 && (
+              <span className={`tabular-nums ${one === 'live' ? 'text-signal' : 'text-muted'}`}>
+                {counts[one]}
+              </span>
+            )}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);

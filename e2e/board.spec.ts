@@ -1,0 +1,171 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/test.ts';
+import { WIDTHS } from './fixtures/widths.ts';
+
+const rowOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
+const isLive = (page: Page) => expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+
+/** How much of the page moved by itself since it was opened. */
+const shifted = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const shifts = list.getEntries().map((entry) => Number(Reflect.get(entry, 'value')));
+          resolve(shifts.reduce((sum, shift) => sum + shift, 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Where nothing has moved, the observer is never called.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+      }),
+  );
+
+for (const { name, viewport } of WIDTHS)
+  test.describe(`on ${name}`, () => {
+    test('a starred match is first on the board, from the first picture on', async ({ owner, visit }) => {
+      const [other, match] = [await owner.makeMatch(), await owner.makeMatch()];
+      const page = await visit('/', { viewport });
+      await isLive(page);
+      await rowOf(page, match.home.name)
+        .getByRole('button', { name: /^Follow/ })
+        .click();
+      const followed = page.getByRole('region', { name: 'Following' });
+      await expect(followed).toContainText(match.home.name);
+      await expect(followed).not.toContainText(other.home.name);
+
+      await page.reload();
+      await isLive(page);
+      await expect(followed).toContainText(match.home.name);
+      expect(await shifted(page)).toBe(0);
+
+      // Before any script of the page has run, it stands there already.
+      await page.route(/\/_next\/static\/.*\.js/, (route) => route.abort());
+      await page.reload();
+      const tops = await page
+        .locator('.board-groups li')
+        .evaluateAll((rows) =>
+          rows.map((row) => [row.getBoundingClientRect().top, row.textContent ?? ''] as const),
+        );
+      const [first] = tops.toSorted(([a], [b]) => a - b);
+      expect(first?.[1]).toContain(match.home.name);
+    });
+
+    test('a board can be narrowed, and its address says how', async ({ owner, visit }) => {
+      const [live, ahead] = [
+        await owner.makeMatch(),
+        await owner.makeMatch('football', {}, { kickoffAt: Date.now() + 90_000 }),
+      ];
+      await owner.command(live.id, { type: 'startPeriod', period: '1H' });
+      const page = await visit('/', { viewport });
+      await page.getByRole('link', { name: /^Live/ }).click();
+      await expect(page).toHaveURL(/\?show=live$/);
+      await expect(rowOf(page, live.home.name)).toBeVisible();
+      await expect(rowOf(page, ahead.home.name)).toHaveCount(0);
+
+      const shared = await visit(page.url(), { viewport, javaScriptEnabled: false });
+      await expect(rowOf(shared, live.home.name)).toBeVisible();
+      await expect(rowOf(shared, ahead.home.name)).toHaveCount(0);
+      await shared.getByRole('link', { name: /^Upcoming/ }).click();
+      await expect(rowOf(shared, ahead.home.name)).toBeVisible();
+      await expect(rowOf(shared, ahead.home.name).getByTestId('countdown')).toHaveText(/^in [12] min$/);
+
+      await page.getByRole('link', { name: 'Mine' }).click();
+      await expect(page.getByRole('main')).toContainText('Nothing you follow is played today.');
+    });
+
+    test('a match that ends stays on the board of live matches', async ({ owner, visit }) => {
+      const match = await owner.makeMatch('tennis');
+      await owner.command(match.id, { type: 'startPlay', server: 'home' });
+      const page = await visit('/?show=live', { viewport });
+      await isLive(page);
+      await expect(rowOf(page, match.home.name)).toBeVisible();
+      await owner.command(match.id, { type: 'retire', side: 'away' });
+      await expect(rowOf(page, match.home.name)).toContainText('Retired');
+    });
+
+    test('a goal of a followed match is in the title, said once, and marks its row', async ({
+      owner,
+      visit,
+    }) => {
+      const match = await owner.makeMatch();
+      const page = await visit('/', { viewport });
+      await isLive(page);
+      await rowOf(page, match.home.name)
+        .getByRole('button', { name: /^Follow/ })
+        .click();
+      await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+      await owner.command(match.id, { type: 'recordGoal', side: 'away', kind: 'openPlay' });
+      await expect(page).toHaveTitle(/^RED 0–1 BLU · Live scores · Scoreline$/);
+      await expect(page.getByTestId('announcer')).toHaveText(new RegExp(`^Goal, ${match.away.name}\\.`));
+      await expect(rowOf(page, match.home.name).getByTestId('signal-bar')).toHaveCount(1);
+    });
+
+    test('/ searches, forgives a slip, and the keyboard is enough', async ({ owner, visit }) => {
+      const match = await owner.makeMatch();
+      const page = await visit('/', { viewport });
+      await isLive(page);
+      const field = page.getByRole('searchbox');
+      // `Reds a1b2c3` with a letter too many.
+      const typed = match.home.name.replace('Reds', 'Redss');
+      const result = page
+        .getByRole('dialog')
+        .getByRole('link', { name: new RegExp(`^${match.home.name} v `) });
+      await page.keyboard.press('/');
+      await expect(field).toBeFocused();
+      // A team that was made a moment ago is found some seconds later.
+      await expect(async () => {
+        await field.fill('');
+        await field.fill(typed);
+        await expect(result).toBeVisible({
+          timeout: 1_000,
+        });
+      }).toPass();
+      await result.focus();
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(new RegExp(`/match/.*${match.id}$`));
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(match.home.name);
+      await expect(field).toHaveCount(0);
+    });
+
+    test('Escape leaves the search where it was opened', async ({ visit }) => {
+      const page = await visit('/competitions', { viewport });
+      await page.getByRole('link', { name: 'Search' }).click();
+      await expect(page.getByRole('searchbox')).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('searchbox')).toHaveCount(0);
+      await expect(page).toHaveURL(/\/competitions$/);
+    });
+
+    test('any day can be picked', async ({ visit }) => {
+      const page = await visit('/', { viewport });
+      await page.getByLabel('Another day').fill('2031-05-06');
+      await expect(page).toHaveURL(/\?day=2031-05-06$/);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tuesday 6 May 2031');
+    });
+  });
+
+test('the search is a page without JavaScript', async ({ owner, visit }) => {
+  const match = await owner.makeMatch();
+  const page = await visit('/', { javaScriptEnabled: false });
+  await page.getByRole('link', { name: 'Search' }).click();
+  await expect(async () => {
+    await page.goto('/search');
+    await page.getByRole('searchbox').fill(match.away.name);
+    await page.getByRole('searchbox').press('Enter');
+    await expect(page.getByRole('link', { name: new RegExp(`^${match.away.name} Team`) })).toBeVisible({
+      timeout: 1_000,
+    });
+  }).toPass();
+});
+
+test("times are in the reader's own zone and of the reader's own clock", async ({ owner, visit }) => {
+  // Half past eleven in the evening in Berlin; the afternoon of the same day in New York.
+  const kickoffAt = Date.parse('2031-07-14T21:30:00Z');
+  const match = await owner.makeMatch('football', {}, { kickoffAt });
+  const berlin = await visit('/?day=2031-07-14');
+  await expect(rowOf(berlin, match.home.name).getByTestId('status')).toHaveText('23:30');
+  const newYork = await visit('/?day=2031-07-14', { timezoneId: 'America/New_York', locale: 'en-US' });
+  await expect(rowOf(newYork, match.home.name).getByTestId('status')).toHaveText('5:30 PM');
+  await expect(newYork.getByRole('heading', { level: 1 })).toHaveText('Monday, July 14, 2031');
+  const tokyo = await visit('/?day=2031-07-15', { timezoneId: 'Asia/Tokyo' });
+  await expect(rowOf(tokyo, match.home.name).getByTestId('status')).toHaveText('06:30');
+});

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What became of a command: the label of `scoreline_commands_total`. */
-export const COMMAND_OUTCOMES = ['accepted', 'repeated', 'refused', 'conflict', 'unknown'] as const;
+export const COMMAND_OUTCOMES = ['accepted', 'repeated', 'reused', 'refused', 'conflict', 'unknown'] as const;
 export type CommandOutcome = (typeof COMMAND_OUTCOMES)[number];
 
 /** What a reader can be answered: the label of `scoreline_answers_computed_total`. */

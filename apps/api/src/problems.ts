@@ -21,6 +21,7 @@ const TITLES: Readonly<Record<ProblemKind, readonly [status: number, title: stri
   'wrong-method': [405, 'Not a method of this address'],
   conflict: [409, 'It has changed meanwhile'],
   refused: [422, 'Refused by the rules'],
+  'reused-id': [422, 'The id is another command’s'],
   'too-many-requests': [429, 'Too many requests'],
   internal: [500, 'Something went wrong here'],
   unavailable: [503, 'Not available now'],

@@ -45,7 +45,8 @@ export const decide = (state: MatchState, { id, at, command }: Asked): Decision 
   return refusal === null ? { kind: 'accepted', entry } : { kind: 'refused', refusal };
 };
 
-const toEvent = (state: MatchState, command: Command, at: number): MatchEvent | Refusal => {
+/** The event that a command asks for, as it would be in this state; whether it may happen is another question. */
+export const toEvent = (state: MatchState, command: Command, at: number): MatchEvent | Refusal => {
   if (isFootballCommand(command))
     return isFootball(state) ? football.toEvent(state, command, at) : otherSport(state);
   if (isTennisCommand(command))

@@ -12,6 +12,7 @@ export * from './incident.ts';
 export * from './lineup.ts';
 export * from './minute.ts';
 export * from './refusal.ts';
+export { type Accepted, repeatOf } from './repeat.ts';
 export * from './result.ts';
 export * from './review.ts';
 export * from './rules.ts';

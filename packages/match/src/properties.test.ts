@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Decision, decide } from './decide.ts';
 import { isCorrection } from './event.ts';
 import { evolve, firstRefused, fold } from './evolve.ts';
+import { repeatOf } from './repeat.ts';
 import type { MatchState } from './state.ts';
 import { summarize } from './summarize.ts';
 import { footballPlay, type Play, tennisPlay, turnsOf } from './testing/arbitrary.ts';
@@ -57,6 +58,22 @@ describe.each([
           expect(decide(last, { ...asked, command: { type: 'reopen', reason: 'Again' } })).toStrictEqual({
             kind: 'repeated',
           });
+    });
+  });
+
+  it('what a repeated command did is known again, and another command under its id is told apart', () => {
+    always((play) => {
+      const turns = turnsOf(play);
+      const last = turns.at(-1)?.after;
+      for (const { before, asked, decision, after } of turns) {
+        if (last === undefined || decision.kind !== 'accepted') continue;
+        const first = repeatOf(last, { ...asked, at: asked.at + 1 });
+        if (first === null) throw new Error(`${JSON.stringify(asked)} was not known again`);
+        expectSame(first.before, before);
+        expectSame(first.after, after);
+        expect(repeatOf(last, { ...asked, command: { type: 'reopen', reason: 'Never said' } })).toBeNull();
+        expect(repeatOf(last, { ...asked, id: 'never' })).toBeNull();
+      }
     });
   });
 

@@ -13,6 +13,7 @@ export const PROBLEMS = [
   'wrong-method',
   'conflict',
   'refused',
+  'reused-id',
   'too-many-requests',
   'internal',
   'unavailable',

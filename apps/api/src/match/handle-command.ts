@@ -1,4 +1,4 @@
-import { commutes, decide, evolve, fold, type MatchState, type Refusal } from '@scoreline/match';
+import { commutes, decide, evolve, type Refusal, repeatOf } from '@scoreline/match';
 import type { CommandAnswer, CommandRequest } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 import { appendEntry } from '../store/log.ts';
@@ -9,6 +9,8 @@ import type { Known, StateCache } from './state-cache.ts';
 export type Handled =
   | { readonly kind: 'accepted'; readonly answer: CommandAnswer }
   | { readonly kind: 'repeated'; readonly answer: CommandAnswer }
+  /** The id is another command's. */
+  | { readonly kind: 'reused' }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly revision: number }
   | { readonly kind: 'conflict'; readonly revision: number }
   | { readonly kind: 'unknown' };
@@ -38,8 +40,14 @@ export const commandHandler = ({ db, cache, now, onAppended }: Deps) => {
     const { fixture, state } = known;
     const { commandId, expectedRevision, command } = request;
     const recordedAt = now();
-    const decision = decide(state, { id: commandId, at: request.at ?? recordedAt, command });
-    if (decision.kind === 'repeated') return { kind: 'repeated', answer: answerAgain(state, commandId) };
+    const asked = { id: commandId, at: request.at ?? recordedAt, command };
+    const decision = decide(state, asked);
+    if (decision.kind === 'repeated') {
+      const first = repeatOf(state, asked);
+      return first === null
+        ? { kind: 'reused' }
+        : { kind: 'repeated', answer: answerOf(first.before, first.after) };
+    }
     if (expectedRevision !== undefined) {
       const since = state.log.slice(expectedRevision);
       if (expectedRevision > state.revision || (since.length > 0 && !commutes(command, since)))
@@ -71,8 +79,8 @@ export const commandHandler = ({ db, cache, now, onAppended }: Deps) => {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         if (known === null) return { kind: 'unknown' };
         const handled = await once(known, request, actor);
-        if (handled !== 'stale' && (handled.kind === 'accepted' || handled.kind === 'repeated'))
-          return handled;
+        // What is in the log stays in the log.
+        if (handled !== 'stale' && ['accepted', 'repeated', 'reused'].includes(handled.kind)) return handled;
         // A no is final only if it was said to the newest state: another process may have moved the match on.
         const newest = await cache.refresh(matchId);
         if (handled !== 'stale' && newest?.state.revision === known.state.revision) return handled;
@@ -80,11 +88,4 @@ export const commandHandler = ({ db, cache, now, onAppended }: Deps) => {
       }
       throw new Error(`match ${matchId} moved on ${ATTEMPTS} times while one command was decided`);
     });
-};
-
-/** What the command was answered the first time. */
-const answerAgain = (state: MatchState, commandId: string): CommandAnswer => {
-  const index = state.log.findIndex(({ id }) => id === commandId);
-  const before = fold(state.setup, state.log.slice(0, index));
-  return answerOf(before, fold(state.setup, state.log.slice(0, index + 1)));
 };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/api.ts';
-import { revisionOf } from '../testing/client.ts';
-import { awayGoal, homeGoal, kickOff } from '../testing/plays.ts';
+import { problemOf, revisionOf } from '../testing/client.ts';
+import { awayGoal, homeGoal, kickOff, startPlay } from '../testing/plays.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -33,6 +33,23 @@ describe('a command', () => {
     const again = await api.post(id, homeGoal, { request });
     expect([again.status, again.json()]).toEqual([200, first.json()]);
     expect((await api.logOf(id)).length).toBe(4);
+  });
+
+  it('that takes the id of another is refused and changes nothing; the other can still be sent again', async () => {
+    const { id } = await api.newMatch();
+    await api.play(id, kickOff);
+    const request = { commandId: randomUUID() };
+    const first = await api.post(id, homeGoal, { request });
+    for (const other of [awayGoal, { ...homeGoal, minute: { minute: 3 } }, kickOff, startPlay]) {
+      const answer = await api.post(id, other, { request });
+      expect([answer.status, problemOf(answer)]).toMatchObject([
+        422,
+        { type: expect.stringMatching(/reused-id$/), detail: expect.stringContaining(request.commandId) },
+      ]);
+    }
+    expect((await api.logOf(id)).length).toBe(2);
+    const again = await api.post(id, homeGoal, { request: { ...request, at: Date.now() } });
+    expect([again.status, again.text]).toEqual([200, first.text]);
   });
 
   it('of its own stands among two hundred others in a row without gaps', async () => {

@@ -42,6 +42,11 @@ export const commandRoutes = (app: App, deps: Deps): void => {
           return handled.answer;
         case 'unknown':
           throw new ProblemError('not-found', `There is no match ${matchId}.`);
+        case 'reused':
+          throw new ProblemError(
+            'reused-id',
+            `commandId ${body.commandId} is that of another command, which stands. This one was not taken: send it under an id of its own.`,
+          );
         case 'conflict':
           throw new ProblemError(
             'conflict',

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { openPage } from './testing/page.ts';
+import { LATER, openPage, SERVER_START } from './testing/page.ts';
 import { goal, kickOff, serveMatch } from './testing/server.ts';
 
 /** A page that shows a board of two matches, subscribed and read. */
-const watching = async () => {
-  const page = openPage();
-  const other = serveMatch('m2', page.serverNow);
+const watching = async (kickoffAt = SERVER_START) => {
+  const page = openPage({}, kickoffAt);
+  const other = serveMatch('m2', page.serverNow, kickoffAt);
   page.served.set(other.id, other);
   const store = page.live.boardStore(page.board());
   const stop = store.start();
@@ -48,6 +48,18 @@ test('an older summary in a later message is ignored', async () => {
   const shown = store.getSnapshot();
   wire.say('competition.c1', 'board.updated', first);
   expect(store.getSnapshot()).toBe(shown);
+});
+
+test('a board on which a match may begin at any moment doubts it without heartbeats', async () => {
+  const { happensUnheard, world, score, api, state } = await watching();
+  api.isUp = false;
+  happensUnheard(kickOff);
+  happensUnheard(goal('home'));
+  await world.pass(13_000);
+  expect(state()).toBe('reconnecting');
+  api.isUp = true;
+  await world.pass(10_000);
+  expect([state(), score('m1')]).toEqual(['live', { home: 1, away: 0 }]);
 });
 
 test('messages about one match do not make up for the heartbeats that speak of all of them', async () => {
@@ -126,7 +138,7 @@ test('a match of another day costs no request', async () => {
 });
 
 test('a match that the API leaves off this board is not asked about at every goal', async () => {
-  const { wire, serverNow, world, requests } = await watching();
+  const { wire, serverNow, world, requests } = await watching(LATER);
   const filtered = serveMatch('m4', serverNow);
   wire.say('competition.c1', 'board.updated', filtered.accept(kickOff).onBoard);
   await world.pass(20_000);

@@ -1,6 +1,6 @@
-import { isUnderWay } from '@scoreline/match';
 import type { Board } from '@scoreline/protocol';
 import { channels, EVENTS } from '@scoreline/protocol/channels';
+import { isHeartbeatDue } from '@scoreline/protocol/heartbeat';
 import { createReader } from './api.ts';
 import {
   hearOfRevisions,
@@ -83,8 +83,8 @@ export const createBoardStore = (initial: Board, query: BoardQuery, deps: StoreD
       channels: () => known.board.competitions.map(({ competition }) => channels.competition(competition.id)),
       events: [EVENTS.boardUpdated, EVENTS.boardHeartbeat],
       readAt: () => known.board.serverTime,
-      isUnderWay: () =>
-        known.board.competitions.some(({ matches }) => matches.some((m) => isUnderWay(m.summary.status))),
+      isHeartbeatDue: (at) =>
+        known.board.competitions.some(({ matches }) => matches.some((m) => isHeartbeatDue(m.summary, at))),
       isBehind: () => isBoardBehind(known),
       hear,
       load,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ConnectionState } from './connection.ts';
-import { openPage, SERVER_START } from './testing/page.ts';
+import { LATER, openPage, SERVER_START } from './testing/page.ts';
 import { goal, kickOff, serveMatch } from './testing/server.ts';
 
 /** A page that shows the match, and every state it has claimed. */
-const watching = async () => {
-  const page = openPage();
+const watching = async (kickoffAt = SERVER_START) => {
+  const page = openPage({}, kickoffAt);
   const states: ConnectionState[] = [page.state()];
   page.live.connection.subscribe(() => {
     if (page.state() !== states.at(-1)) states.push(page.state());
@@ -17,8 +17,8 @@ const watching = async () => {
   return { ...page, store, start, states, score: () => store.getSnapshot().summary.score };
 };
 
-const live = async () => {
-  const page = await watching();
+const live = async (kickoffAt = SERVER_START) => {
+  const page = await watching(kickoffAt);
   page.start();
   await page.world.pass(1000);
   expect(page.state()).toBe('live');
@@ -61,7 +61,7 @@ test('a server that never confirms is not asked more than six times a minute', a
 });
 
 test('once the heartbeats of its competition stop, a match that has not begun is read as well', async () => {
-  const { world, state, beat, happensUnheard, store } = await live();
+  const { world, state, beat, happensUnheard, store } = await live(LATER);
   beat();
   happensUnheard(kickOff);
   await world.pass(13_500);
@@ -69,12 +69,34 @@ test('once the heartbeats of its competition stop, a match that has not begun is
   expect(state()).toBe('live');
 });
 
-test('a match that has not begun, in a competition where nothing is on, is asked for about every 90 s', async () => {
-  const { world, states, requests } = await live();
+test('a match that begins much later, in a competition where nothing is on, is asked for about every 90 s', async () => {
+  const { world, states, requests } = await live(LATER);
   const before = requests().length;
   await world.pass(200_000);
   expect(requests().length - before).toBe(2);
   expect(states).toEqual(['connecting', 'live']);
+});
+
+test('the kick-off of the first match of a day that nobody broadcasts is read, or doubted within 15 s', async () => {
+  const { world, state, happensUnheard, store } = await live();
+  happensUnheard(kickOff);
+  await world.pass(13_500);
+  expect([state(), store.getSnapshot().revision]).toEqual(['live', 1]);
+  const other = await live();
+  other.api.isUp = false;
+  other.happensUnheard(kickOff);
+  await other.world.pass(13_000);
+  expect(other.state()).toBe('reconnecting');
+});
+
+test('from ten minutes before its kick-off a match may begin at any moment, also on a page that is open for long', async () => {
+  const minute = 60_000;
+  const { world, state, happensUnheard, store, api } = await live(SERVER_START + 60 * minute);
+  await world.pass(53 * minute);
+  api.isUp = false;
+  happensUnheard(kickOff);
+  await world.pass(14_000);
+  expect([state(), store.getSnapshot().revision]).toEqual(['reconnecting', 0]);
 });
 
 test('a match that is on and of which nothing is broadcast is read before its page has to doubt it', async () => {

@@ -10,8 +10,8 @@ export interface Subject {
   readAt(): number;
   channels(): readonly string[];
   readonly events: readonly string[];
-  /** It is being played, so that heartbeats are due. */
-  isUnderWay(): boolean;
+  /** It is being played, or may begin at any moment, so that heartbeats are due; `at` is an instant of the server's. */
+  isHeartbeatDue(at: number): boolean;
   /** The server is known to be further than what is shown. */
   isBehind(): boolean;
   hear(event: string, data: unknown): Heard;
@@ -51,7 +51,7 @@ export interface KeepDeps {
 /** How long without a subscription before polling begins, and between two polls: up to a quarter more or less. */
 const FIRST_POLL_MS = 4000;
 const POLL_MS = 10_000;
-/** A heartbeat comes every 10 s while anything is live: the API is asked when it is late. */
+/** A heartbeat comes every 10 s while anything is live or about to begin: the API is asked when it is late. */
 const LATE_MS = 11_500;
 const SILENCE_MS = 90_000;
 /** With neither a word nor an answer for so long, what is shown may be 15 s old: the last word was on its way too. */
@@ -158,7 +158,7 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
     cancelPoll = undefined;
   };
 
-  const isBeatDue = () => isBeating || subject.isUnderWay();
+  const isBeatDue = () => isBeating || subject.isHeartbeatDue(serverNow());
 
   const listenForSilence = () => {
     const ask = () => {

@@ -1,6 +1,6 @@
-import { isUnderWay } from '@scoreline/match';
 import type { Snapshot } from '@scoreline/protocol';
 import { channels, EVENTS } from '@scoreline/protocol/channels';
+import { isHeartbeatDue } from '@scoreline/protocol/heartbeat';
 import { createReader } from './api.ts';
 import { readBoardHeartbeat, readMatchUpdated, readSnapshot } from './guard.ts';
 import { heedWith } from './heed.ts';
@@ -88,7 +88,7 @@ export const createMatchStore = (initial: Snapshot, deps: StoreDeps): MatchStore
       channels: () => [channels.match(matchId), channels.competition(initial.competition.id)],
       events: [EVENTS.matchUpdated, EVENTS.boardHeartbeat],
       readAt: () => known.snapshot.serverTime,
-      isUnderWay: () => isUnderWay(known.snapshot.summary.status),
+      isHeartbeatDue: (at) => isHeartbeatDue(known.snapshot.summary, at),
       isBehind: () => isMatchBehind(known),
       hear,
       load,

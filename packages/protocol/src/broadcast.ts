@@ -32,7 +32,7 @@ export const boardUpdated = z.object({
 });
 export type BoardUpdated = z.infer<typeof boardUpdated>;
 
-/** On `competition.{id}`, every 10 s while anything is live. */
+/** On `competition.{id}`, every 10 s while anything is live or about to begin. */
 export const boardHeartbeat = z.object({
   v,
   competitionId: id,

@@ -1,9 +1,9 @@
 import { type BoardHeartbeat, channels, EVENTS, PROTOCOL_VERSION } from '@scoreline/protocol';
+import { HEARTBEAT_MARGIN_MS, HEARTBEAT_MS, MAY_BEGIN_MS } from '@scoreline/protocol/heartbeat';
 import type { Db } from '../database/open.ts';
 import { readRevisions } from '../store/board.ts';
 import type { Publisher } from './publisher.ts';
 
-export const HEARTBEAT_MS = 10_000;
 /** A match that has ended stays in the heartbeat for so long, so that a lost final whistle is noticed too. */
 const AFTERGLOW_MS = 60_000;
 const BATCH = 10;
@@ -15,13 +15,21 @@ interface Deps {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Tells every competition's channel the revisions of its live matches: at once, then every ten seconds. */
+/**
+ * Tells every competition's channel the revisions of its matches that are live or may begin at any moment: at once,
+ * then every ten seconds. A page that hears nothing then knows that it would not hear of a kick-off either.
+ */
 export const startHeartbeat = ({ db, publisher, now, onFailure }: Deps) => {
   const beat = async () => {
     try {
       const at = now();
-      const messages = [...(await readRevisions(db, at - AFTERGLOW_MS))].map(([competitionId, revisions]) => {
-        const message: BoardHeartbeat = { v: PROTOCOL_VERSION, competitionId, at, revisions };
+      const revisions = await readRevisions(db, {
+        changedAfter: at - AFTERGLOW_MS,
+        aheadFrom: at - MAY_BEGIN_MS.after - HEARTBEAT_MARGIN_MS,
+        aheadTo: at + MAY_BEGIN_MS.before + HEARTBEAT_MARGIN_MS,
+      });
+      const messages = [...revisions].map(([competitionId, known]) => {
+        const message: BoardHeartbeat = { v: PROTOCOL_VERSION, competitionId, at, revisions: known };
         return {
           channel: channels.competition(competitionId),
           name: EVENTS.boardHeartbeat,

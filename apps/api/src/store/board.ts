@@ -1,6 +1,6 @@
-import { isOver, type SportName, STATUSES, type Status } from '@scoreline/match';
+import { isAhead, isOver, isUnderWay, type SportName, STATUSES, type Status } from '@scoreline/match';
 import type { Board, Competition } from '@scoreline/protocol';
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
 import { type MatchRow, selectMatches, toCompetition } from './match-row.ts';
@@ -17,6 +17,8 @@ export interface BoardFilter {
 }
 
 const OVER = STATUSES.filter(isOver);
+const UNDER_WAY = STATUSES.filter(isUnderWay);
+const AHEAD = STATUSES.filter(isAhead);
 const REPLAY_STAYS_MS = 60 * 60 * 1000;
 
 /** Replays can be made without end, and who saw one has seen it; a match of its own stays for good. */
@@ -154,16 +156,33 @@ export const readCompetitionMatches = (db: Db, id: string, now: number): Promise
     .orderBy('match.id')
     .execute();
 
-/** Matches that are under way, or changed since `changedAfter`, by competition: what a heartbeat speaks of. */
+export interface HeartbeatSpan {
+  /** Epoch milliseconds, as all times here. */
+  readonly changedAfter: number;
+  /** Kick-offs of matches that are still ahead; `aheadTo` is exclusive. */
+  readonly aheadFrom: number;
+  readonly aheadTo: number;
+}
+
+/** Matches that are under way, about to begin or changed of late, by competition: what a heartbeat speaks of. */
 export const readRevisions = async (
   db: Db,
-  changedAfter: number,
+  { changedAfter, aheadFrom, aheadTo }: HeartbeatSpan,
 ): Promise<ReadonlyMap<string, Record<string, number>>> => {
   const rows = await db
     .selectFrom('match')
     .select(['id', 'competitionId', 'revision'])
     .where((e) =>
-      e.or([e('status', 'in', ['live', 'break', 'interrupted']), e('changedAt', '>', changedAfter)]),
+      e.or([
+        e('status', 'in', UNDER_WAY),
+        e('changedAt', '>', changedAfter),
+        e.and([
+          e('kickoffAt', '>=', aheadFrom),
+          e('kickoffAt', '<', aheadTo),
+          // Of a kick-off the index finds a few; of all that is still ahead there may be a hundred thousand.
+          e(sql`${e.ref('status')} || ''`, 'in', AHEAD),
+        ]),
+      ]),
     )
     .execute();
   const byCompetition = new Map<string, Record<string, number>>();

@@ -262,15 +262,17 @@ const contract = (open: () => Promise<Database>) => {
     });
   });
 
-  it('tells a heartbeat the revisions of what is live or has just changed', async () => {
+  it('tells a heartbeat the revisions of what is live, about to begin, or has just changed', async () => {
     const { id: competitionId } = await competition();
     const [live, still] = [await match(competitionId), await match(competitionId)];
     await append(await start(live.id), kickOff);
-    expect((await readRevisions(database.db, NOW)).get(competitionId)).toEqual({ [live.id]: 1 });
-    expect((await readRevisions(database.db, NOW - 1)).get(competitionId)).toEqual({
-      [live.id]: 1,
-      [still.id]: 0,
-    });
+    const told = async (changedAfter: number, aheadFrom: number, aheadTo: number) =>
+      (await readRevisions(database.db, { changedAfter, aheadFrom, aheadTo })).get(competitionId);
+    expect(await told(NOW, NOW + 1, NOW + 2)).toEqual({ [live.id]: 1 });
+    for (const all of [await told(NOW - 1, NOW + 1, NOW + 2), await told(NOW, NOW, NOW + 1)])
+      expect(all).toEqual({ [live.id]: 1, [still.id]: 0 });
+    await append(await start(still.id), { type: 'cancelMatch', reason: 'flood' });
+    expect(await told(NOW, NOW, NOW + 1)).toEqual({ [live.id]: 1 });
   });
 
   it('knows who may score a match', async () => {

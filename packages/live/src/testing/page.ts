@@ -7,14 +7,17 @@ import { createWorld } from './world.ts';
 /** An instant of the server's when the page's own clock says 0. */
 export const SERVER_START = 1_770_000_000_000;
 
-/** One fan's page with the API and the WebSocket server behind it, all in the test's hand. */
-export const openPage = (config: Partial<LiveConfig> = {}) => {
+/** So long before its kick-off nobody expects a match to begin. */
+export const LATER = SERVER_START + 6 * 3_600_000;
+
+/** One fan's page with the API and the WebSocket server behind it, all in the test's hand. Kick-off is now. */
+export const openPage = (config: Partial<LiveConfig> = {}, kickoffAt = SERVER_START) => {
   const world = createWorld();
   const wire = createWire();
   const serverNow = () => SERVER_START + world.now();
   const served = new Map<string, ServedMatch>();
   const api = { isUp: true };
-  const match = serveMatch('m1', serverNow);
+  const match = serveMatch('m1', serverNow, kickoffAt);
   served.set(match.id, match);
 
   world.answer = async (url, { headers }) => {

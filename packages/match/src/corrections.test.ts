@@ -31,7 +31,20 @@ describe('corrections', () => {
   it('CO-01 What is corrected must be an incident of the match', () => {
     for (const command of [voiding('x'), restoring('x'), amending('x', { side: 'home' })])
       inPlay.when(command).refused('CO-01');
-    inPlay.when(voiding('1')).refused('CO-01', /no incident 1/);
+    inPlay.when(restoring('1')).refused('CO-01', /no incident 1/);
+  });
+
+  it('CO-01 What no fan sees can be taken back once: a line-up, another correction', () => {
+    const without = inPlay.when(voiding('1')).accepted();
+    expect(without.state.lineups.home).toBeNull();
+    without.when(voiding('1')).refused('CO-02', /taken back/);
+    const scored = inPlay.when(as('goal', goal('home', 60))).accepted();
+    const moved = scored.when(as('moved', amending('goal', { side: 'away' }))).accepted();
+    expect(moved.when(voiding('moved')).accepted().summary.score).toEqual({ home: 1, away: 0 });
+    const struck = scored.when(as('struck', voiding('goal'))).accepted();
+    const back = struck.when(as('back', voiding('struck'))).accepted();
+    expect(back.summary.score).toEqual({ home: 1, away: 0 });
+    expect(back.when(voiding('back')).accepted().summary.score).toEqual({ home: 0, away: 0 });
   });
 
   it('CO-02 What is in force is voided, what was voided is restored', () => {

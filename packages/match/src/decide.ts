@@ -7,7 +7,7 @@ import { everySportEvent } from './every-sport/to-event.ts';
 import { firstRefused } from './evolve.ts';
 import { football } from './football/football.ts';
 import { isFootballCommand } from './football/terms.ts';
-import { correct } from './in-force.ts';
+import { correct, isStruck } from './in-force.ts';
 import { isRetroactive, placeOf } from './place.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { isFootball, isTennis, type MatchState, type PlayEntry } from './state.ts';
@@ -76,11 +76,20 @@ const checkReplay = (state: MatchState, entry: Entry, about: string): Refusal | 
   );
 };
 
+/** What no fan sees, such as a setting of the clock or another correction, can be taken back but nothing else. */
+const checkUnseen = (state: MatchState, entry: Entry<CorrectionEvent>): Refusal | null => {
+  const { incidentId, type } = entry.event;
+  const isRecorded = state.log.some(({ id }) => id === incidentId);
+  if (!isRecorded || type !== 'IncidentVoided')
+    return refuse('CO-01', `There is no incident ${incidentId} in this match.`);
+  if (isStruck(state.log, incidentId)) return refuse('CO-02', 'That is already taken back.');
+  return checkReplay(state, entry, incidentId);
+};
+
 const checkCorrection = (state: MatchState, entry: Entry<CorrectionEvent>): Refusal | null => {
   const { event } = entry;
   const incident = incidentById(state, event.incidentId);
-  if (incident === undefined)
-    return refuse('CO-01', `There is no incident ${event.incidentId} in this match.`);
+  if (incident === undefined) return checkUnseen(state, { ...entry, event });
   switch (event.type) {
     case 'IncidentVoided':
       if (incident.state !== 'inForce') return refuse('CO-02', `That incident is already ${incident.state}.`);

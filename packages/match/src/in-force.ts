@@ -60,20 +60,19 @@ const strikes = (log: readonly Entry[]): ReadonlyMap<string, Strike> => {
   const struck = new Map<string, Strike>();
   const restored = new Set<string>();
   for (const { id, event } of log.toReversed()) {
+    if (struck.has(id)) continue;
     if (event.type === 'IncidentRestored') restored.add(event.incidentId);
     else if (event.type === 'IncidentVoided') {
       if (!restored.delete(event.incidentId))
         struck.set(event.incidentId, { state: 'voided', reason: event.reason });
-    } else if (
-      !struck.has(id) &&
-      event.type === 'ReviewClosed' &&
-      takesBack(event) &&
-      event.incidentId !== undefined
-    )
+    } else if (event.type === 'ReviewClosed' && takesBack(event) && event.incidentId !== undefined)
       struck.set(event.incidentId, { state: 'cancelled' });
   }
   return struck;
 };
+
+/** Whether the entry with this id has been taken back, by a void or a review. */
+export const isStruck = (log: readonly Entry[], id: string): boolean => strikes(log).has(id);
 
 const takesBack = (event: Extract<MatchEvent, { type: 'ReviewClosed' }>): boolean =>
   event.outcome === 'goalCancelled' || event.outcome === 'cardCancelled';
@@ -119,13 +118,13 @@ const amendments = (
     all.set(id, reason === undefined ? merged : { ...merged, reason });
   };
   for (const { id, event } of log) {
+    if (struck.has(id)) continue;
     if (event.type === 'IncidentAmended') add(event.incidentId, event.changes, event.reason);
     else if (
       event.type === 'ReviewClosed' &&
       event.outcome === 'mistakenIdentity' &&
       event.incidentId !== undefined &&
-      event.player !== undefined &&
-      !struck.has(id)
+      event.player !== undefined
     )
       add(event.incidentId, { player: event.player }, undefined);
   }

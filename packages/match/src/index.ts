@@ -25,3 +25,4 @@ export * from './status.ts';
 export * from './summarize.ts';
 export * from './tennis/terms.ts';
 export * from './timeline.ts';
+export { UNDONE, type Undoing, undoing } from './undo.ts';

@@ -158,9 +158,9 @@ describe('legal keys of football', () => {
     expect(keys.find(({ name }) => name === 'Reopen')?.refusal?.message).toContain('editor or the owner');
   });
 
-  it('of a final match are nothing but Reopen', () => {
+  it('of a final match are nothing but Reopen, and the undo that is the same', () => {
     const state = after(TENNIS, { type: 'giveWalkover', winner: 'home' }, { type: 'finalize' });
-    expect(legal(state)).toEqual(['Reopen']);
+    expect(legal(state)).toEqual(['Undo: Made final', 'Reopen']);
   });
 });
 
@@ -214,8 +214,18 @@ describe('undo', () => {
     expect(keyMap(startMatch(FOOTBALL), AT, 'owner').undo).toBeNull();
   });
 
-  it('is off, with the reason, once the match is final', () => {
+  it('says what it brings back of a correction', () => {
+    const struck = after(FOOTBALL, START, GOAL, {
+      type: 'voidIncident',
+      incidentId: 'c1',
+      reason: 'Offside',
+    });
+    expect(keyMap(struck, AT, 'owner').undo?.name).toBe("Undo: Striking out Goal, Argentina, 2'");
+  });
+
+  it('of what was made final is for an editor', () => {
     const state = after(TENNIS, { type: 'giveWalkover', winner: 'home' }, { type: 'finalize' });
-    expect(keyMap(state, AT, 'owner').undo?.refusal).toMatchObject({ rule: 'ST-05' });
+    expect(keyMap(state, AT, 'owner').undo).toMatchObject({ name: 'Undo: Made final', refusal: null });
+    expect(keyMap(state, AT, 'scorer').undo?.refusal).toMatchObject({ rule: 'ST-06' });
   });
 });

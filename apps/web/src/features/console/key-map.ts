@@ -39,7 +39,9 @@ export const keyMap = (state: MatchState, at: number, role: Role): KeyMap => {
   const key = (spec: KeySpec): ConsoleKey => judge(state, spec, at);
   const undo = undoOf(state);
   const shared = {
-    undo: undo && key({ slot: 'undo', name: undo.label, shortcut: 'ctrl+z', command: undo.command }),
+    undo:
+      undo &&
+      forRole(key({ slot: 'undo', name: undo.label, shortcut: 'ctrl+z', command: undo.command }), role),
     paper: paperKeys(state).map(key),
     stop: stopKeys(state).map(key),
     final: forRole(key(finalKey(state)), role),

@@ -1,3 +1,5 @@
+export { type CsvWanted, planCsv } from './csv/plan.ts';
+export { type CsvFault, type CsvFile, type CsvMatch, readCsv } from './csv/read.ts';
 export { readFootballTxt } from './football-txt/read.ts';
 export type { FootballMatch, FootballResult, Incident } from './matchday/football.ts';
 export { addUp, type Sums } from './matchday/score.ts';
@@ -9,6 +11,7 @@ export { compare, type Difference } from './plan/compare.ts';
 export { count, describe, many } from './plan/count.ts';
 export { enter, type ImportResult, type Watcher } from './plan/enter.ts';
 export type { Entered } from './plan/enter-match.ts';
+export { type Fate, type Foreseen, foresee } from './plan/foresee.ts';
 export { echoId } from './plan/identity.ts';
 export { type MatchPlan, type Plan, planImport } from './plan/plan.ts';
 export { type Report, reportOf } from './plan/report.ts';

@@ -26,6 +26,12 @@ export type ImportRecord = z.infer<typeof importRecord>;
 /** `GET /v1/imports`: the latest 50, the newest first. */
 export const importRecords = z.object({ imports: z.array(importRecord) });
 
+/** `POST /v1/imports/look`: which of the matches of a file are there already. */
+export const lookRequest = newImport.pick({ matches: true });
+export const lookAnswer = z.object({
+  matches: z.array(z.object({ ref, id, archived: z.boolean() })),
+});
+
 /** `POST /v1/imports/:id/undo`: some matches a request. Goes on after `after`, until `next` is null. */
 export const undoRequest = z.strictObject({ after: id.exactOptional() });
 export const undoAnswer = z.object({

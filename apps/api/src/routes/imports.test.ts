@@ -68,6 +68,12 @@ const suite = (settings: () => Promise<Readonly<Record<string, string>>>) => {
     });
   });
 
+  it('knows beforehand which of its matches are there', async () => {
+    const { matchId } = await importMatch({ before: false });
+    const answer = await send('POST', '/v1/imports/look', { matches: [`test:${made}/m`, 'test:none'] });
+    expect(answer.json()).toEqual({ matches: [{ ref: `test:${made}/m`, id: matchId, archived: false }] });
+  });
+
   it('that is undone puts away what it made, and entered once more it is there again', async () => {
     const { undo, again, slug, matchId } = await importMatch({ before: false });
     expect(await undo()).toEqual({ next: null, archived: 1, voided: 0, kept: [] });
@@ -110,6 +116,7 @@ const suite = (settings: () => Promise<Readonly<Record<string, string>>>) => {
       for (const [method, path] of [
         ['GET', '/v1/imports'],
         ['POST', '/v1/imports'],
+        ['POST', '/v1/imports/look'],
         ['POST', `/v1/imports/${record.id}/finish`],
         ['POST', `/v1/imports/${record.id}/undo`],
       ] as const) {

@@ -1,7 +1,22 @@
-import { importRecord, importRecords, newImport, undoAnswer, undoRequest } from '@scoreline/protocol';
+import {
+  importRecord,
+  importRecords,
+  lookAnswer,
+  lookRequest,
+  newImport,
+  undoAnswer,
+  undoRequest,
+} from '@scoreline/protocol';
 import type { App, Deps } from '../app.ts';
 import { undoImport } from '../match/undo-import.ts';
-import { findImport, listImports, makeImport, markImport, toImportRecord } from '../store/imports.ts';
+import {
+  findImport,
+  listImports,
+  makeImport,
+  markImport,
+  matchesByRef,
+  toImportRecord,
+} from '../store/imports.ts';
 import { changeOf, editors, found } from './editors.ts';
 import { params } from './params.ts';
 
@@ -42,6 +57,16 @@ export const importRoutes = (app: App, deps: Deps): void => {
       reply.code(201);
       return toImportRecord(db, await makeImport(db, request.body, changeOf(request, now)));
     },
+  );
+
+  app.post(
+    '/v1/imports/look',
+    {
+      schema: { body: lookRequest, response: { 200: lookAnswer } },
+      onRequest: editors(deps),
+      bodyLimit: BODY_LIMIT,
+    },
+    async ({ body }) => ({ matches: await matchesByRef(db, body.matches) }),
   );
 
   app.post(

@@ -78,6 +78,17 @@ export const matchesOfImport = (db: Db, row: ImportRow, after: string, most: num
     .execute();
 };
 
+/** Those of some refs that are matches here. */
+export const matchesByRef = async (db: Db, refs: readonly string[]) => {
+  if (refs.length === 0) return [];
+  const rows = await db
+    .selectFrom('match')
+    .select(['id', 'ref', 'archivedAt'])
+    .where('ref', 'in', refs)
+    .execute();
+  return rows.map(({ id, ref, archivedAt }) => ({ id, ref: ref ?? '', archived: archivedAt !== null }));
+};
+
 /** Puts away the teams and the competition that an import made and that nothing in use needs. */
 export const archiveLeftovers = (db: Db, importId: string, now: number): Promise<void> =>
   db.transaction().execute(async (tx) => {

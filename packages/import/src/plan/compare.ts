@@ -3,6 +3,11 @@ import type { FootballMatch } from '../matchday/football.ts';
 import { addUp, type Sums } from '../matchday/score.ts';
 import type { Entered } from './enter-match.ts';
 
+/** What comparing needs of a match: what was planned, and how it stands. */
+export type Compared = Pick<Entered, 'plan' | 'refused'> & {
+  readonly snapshot: Pick<Entered['snapshot'], 'summary'>;
+};
+
 /** Something in which the instance and the file do not agree. */
 export interface Difference {
   readonly match: string;
@@ -39,7 +44,7 @@ const WHEN: Readonly<Record<keyof Sums, string>> = {
   shootOut: 'the shoot-out',
 };
 
-const football = (source: FootballMatch, { plan, snapshot }: Entered): Difference[] => {
+const football = (source: FootballMatch, { plan, snapshot }: Compared): Difference[] => {
   const { summary } = snapshot;
   const match = plan.label;
   if (summary.sport !== 'football') return [];
@@ -88,7 +93,7 @@ const differ = (match: string, what: string, { is, says, adds }: Versions): Diff
 const sets = (list: readonly PerSide<number>[]): string =>
   list.map(({ home, away }) => `${home}-${away}`).join(' ');
 
-const tennis = ({ plan, snapshot }: Entered): Difference[] => {
+const tennis = ({ plan, snapshot }: Compared): Difference[] => {
   const { source, state, label } = plan;
   const { summary } = snapshot;
   if (!('points' in source) || summary.sport !== 'tennis' || state.detail.sport !== 'tennis') return [];
@@ -99,7 +104,7 @@ const tennis = ({ plan, snapshot }: Entered): Difference[] => {
 };
 
 /** Where what the instance has computed of a match is not what the file says, or not what its goals make. */
-export const compare = (entered: Entered): Difference[] => {
+export const compare = (entered: Compared): Difference[] => {
   const { plan, snapshot, refused } = entered;
   const { label, state, source, untold } = plan;
   if (untold !== null) return [{ match: label, text: `not entered: ${untold}`, isOfFile: true }];

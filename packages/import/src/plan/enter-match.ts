@@ -21,9 +21,11 @@ export interface Place {
   readonly competitionId: string;
   readonly homeId: string;
   readonly awayId: string;
+  readonly importId?: string;
 }
 
-const look = async (api: Scores, id: string): Promise<Known> => {
+/** A match as the instance has it. */
+export const look = async (api: Pick<Scores, 'readLog' | 'readMatch'>, id: string): Promise<Known> => {
   const [{ entries }, { summary }] = await Promise.all([api.readLog(id), api.readMatch(id)]);
   const isMoved = entries.some(({ event }) => event.type === 'KickoffMoved');
   const first = isMoved ? (await api.readMatch(id, 0)).summary.kickoffAt : summary.kickoffAt;

@@ -11,6 +11,8 @@ export interface Watcher {
   /** After every command that was accepted, and every match that is done. */
   readonly onProgress: (done: { readonly matches: number; readonly commands: number }) => void;
   readonly now: () => number;
+  /** The import that all of it belongs to, where it may be undone as one. */
+  readonly importId?: string;
 }
 
 export interface ImportResult {
@@ -21,9 +23,16 @@ export interface ImportResult {
 
 /** Enters a whole plan. What is there already is left as it is, so that it may be run again at any time. */
 export const enter = async (api: Scores, plan: Plan, watcher: Watcher): Promise<ImportResult> => {
-  const competition = await api.enterCompetition(plan.competition);
+  const { importId } = watcher;
+  const stamp = importId === undefined ? {} : { importId };
+  const competition =
+    'id' in plan.competition
+      ? plan.competition
+      : await api.enterCompetition({ ...plan.competition, ...stamp });
   const wanted = [...plan.teams];
-  const made = await several(wanted, AT_ONCE, ([, team]) => api.enterTeam(team));
+  const made = await several(wanted, AT_ONCE, async ([, team]) =>
+    'id' in team ? team : api.enterTeam({ ...team, ...stamp }),
+  );
   const ids = new Map(wanted.map(([key], index) => [key, made[index]?.id ?? '']));
   const done = { matches: 0, commands: 0 };
   const matches = await several(plan.matches, AT_ONCE, async (match) => {
@@ -33,7 +42,7 @@ export const enter = async (api: Scores, plan: Plan, watcher: Watcher): Promise<
       homeId: ids.get(home) ?? '',
       awayId: ids.get(away) ?? '',
     };
-    const entered = await enterMatch(api, match, place, watcher.now, () => {
+    const entered = await enterMatch(api, match, { ...place, ...stamp }, watcher.now, () => {
       done.commands += 1;
       watcher.onProgress(done);
     });

@@ -1,5 +1,6 @@
 import { formatMinute, type MatchState } from '@scoreline/match';
 import {
+  type Competition,
   commandRequest,
   type NewCompetition,
   type NewMatch,
@@ -7,6 +8,7 @@ import {
   newCompetition,
   newMatch,
   newTeam,
+  type Team,
 } from '@scoreline/protocol';
 import type { z } from 'zod';
 import type { FootballMatch } from '../matchday/football.ts';
@@ -35,9 +37,10 @@ export interface MatchPlan {
 /** A file, checked to the last command, so that none of it is refused half-way. */
 export interface Plan {
   readonly file: string;
-  readonly competition: NewCompetition;
-  /** By the participants' keys. */
-  readonly teams: ReadonlyMap<string, NewTeam>;
+  /** One to make, or one that is there. */
+  readonly competition: NewCompetition | Competition;
+  /** By the participants' keys; to make, or there already. */
+  readonly teams: ReadonlyMap<string, NewTeam | Team>;
   readonly matches: readonly MatchPlan[];
 }
 

@@ -13,6 +13,12 @@ interface Props {
 
 const NAV = 'inline-flex min-h-12 items-center px-2 underline';
 
+const EDITORS_PAGES = [
+  ['/admin/competitions', 'Competitions'],
+  ['/admin/teams', 'Teams'],
+  ['/admin/import', 'Import'],
+] as const;
+
 /** What every admin page but the console stands in: where you are, where else to go, who you are. */
 export const AdminShell = ({ me, title, actions, children }: Props) => (
   <div className="mx-auto max-w-5xl px-4 pb-16">
@@ -24,6 +30,12 @@ export const AdminShell = ({ me, title, actions, children }: Props) => (
         <Link href="/admin" className={NAV}>
           Matches
         </Link>
+        {me.role !== 'scorer' &&
+          EDITORS_PAGES.map(([path, name]) => (
+            <Link key={path} href={path} className={NAV}>
+              {name}
+            </Link>
+          ))}
         {me.role === 'owner' && (
           <Link href="/admin/people" className={NAV}>
             People

@@ -23,10 +23,13 @@ interface Props {
   readonly value: TypedTeam;
   readonly edit: (value: TypedTeam) => void;
   readonly fault: string | undefined;
+  /** No new team is made from what is typed. */
+  readonly onlyKnown?: boolean;
+  readonly isRequired?: boolean;
 }
 
 /** A team by name: those that exist are suggested, any other is made with the match. */
-export const TeamField = ({ id, label, value, edit, fault }: Props) => {
+export const TeamField = ({ id, label, value, edit, fault, onlyKnown = false, isRequired = true }: Props) => {
   const [found, setFound] = useState<readonly Team[]>([]);
   const typed = value.name.trim();
   useEffect(() => {
@@ -42,7 +45,9 @@ export const TeamField = ({ id, label, value, edit, fault }: Props) => {
       clearTimeout(timer);
     };
   }, [typed]);
-  const known = found.find(({ name }) => name.toLowerCase() === typed.toLowerCase()) ?? null;
+  const known =
+    found.find(({ name }) => name.toLowerCase() === typed.toLowerCase()) ??
+    (value.known?.name.toLowerCase() === typed.toLowerCase() ? value.known : null);
   const isChanged = known?.id !== value.known?.id;
   useEffect(() => {
     if (isChanged) edit({ name: value.name, known });
@@ -54,9 +59,13 @@ export const TeamField = ({ id, label, value, edit, fault }: Props) => {
       fault={fault}
       hint={
         typed === ''
-          ? 'A known name, or a new one.'
-          : known === null
-            ? 'New: it is made with the match.'
+          ? onlyKnown
+            ? 'A known name.'
+            : 'A known name, or a new one.'
+          : known === null && value.known === null
+            ? onlyKnown
+              ? 'No team of that name.'
+              : 'New: it is made with the match.'
             : 'Known.'
       }
     >
@@ -64,7 +73,7 @@ export const TeamField = ({ id, label, value, edit, fault }: Props) => {
         {...described(id, { hint: true, fault })}
         list={`${id}-known`}
         autoComplete="off"
-        required
+        required={isRequired}
         maxLength={80}
         value={value.name}
         onChange={({ target }) => edit({ name: target.value, known: null })}

@@ -16,7 +16,13 @@ export const usePost = <S extends z.ZodType>(path: string, schema: S, done: (mad
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const body = Object.fromEntries(new FormData(event.currentTarget));
+    const { elements } = event.currentTarget;
+    const fields = [...new FormData(event.currentTarget)].filter(([name, value]) => {
+      const field = elements.namedItem(name);
+      // What may stay empty and did is not there, rather than an empty text.
+      return value !== '' || !(field instanceof HTMLInputElement) || field.required;
+    });
+    const body = Object.fromEntries(fields);
     setBusy(true);
     setFault(null);
     setFaults({});

@@ -96,7 +96,7 @@ const SideName = ({
   const won = summary.outcome?.winner === side;
   return (
     <span className="flex h-9 items-center gap-2 text-[1.0625rem]">
-      <TeamMark colour={team.colour} />
+      <TeamMark colour={team.colour} crest={team.crest} />
       <span
         className={`truncate ${won ? 'font-semibold' : lost && summary.outcome?.winner ? 'text-muted' : ''}`}
       >

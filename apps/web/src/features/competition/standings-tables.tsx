@@ -62,7 +62,7 @@ const StandingsTable = ({ table: { group, rows } }: { readonly table: Table }) =
           <td className="font-figures py-2 text-lg text-muted">{row.rank}</td>
           <th scope="row" className="max-w-0 py-2 text-left font-normal">
             <span className="flex items-center gap-2">
-              <TeamMark colour={row.team.colour} />
+              <TeamMark colour={row.team.colour} crest={row.team.crest} />
               <span className="truncate">{row.team.name}</span>
               {row.isLive && <span className="text-[0.75rem] font-semibold text-signal">live</span>}
             </span>

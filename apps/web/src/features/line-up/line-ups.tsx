@@ -28,7 +28,7 @@ export const LineUps = ({ lineups, incidents, match }: Props) => (
       return (
         <section key={side} aria-label={`Line-up, ${match[side].name}`}>
           <h3 className="flex items-center gap-2 font-semibold">
-            <TeamMark colour={match[side].colour} />
+            <TeamMark colour={match[side].colour} crest={match[side].crest} />
             <span className="truncate">{match[side].shortName}</span>
           </h3>
           <p className="min-h-6 text-[0.8125rem] leading-6 text-muted">{lineup?.formation}</p>

@@ -56,7 +56,7 @@ export const MatchHead = ({
             key={side}
             className={`flex min-h-[2.5em] gap-2 font-bold ${side === 'away' ? 'flex-row-reverse text-right' : ''}`}
           >
-            <TeamMark colour={match[side].colour} className="mt-[0.1em]" />
+            <TeamMark colour={match[side].colour} crest={match[side].crest} className="mt-[0.1em]" />
             <span className="min-w-0 [overflow-wrap:anywhere]">{match[side].name}</span>
           </span>
         ))}

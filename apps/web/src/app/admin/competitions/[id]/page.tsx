@@ -1,0 +1,80 @@
+import { competitionPage, competitionSheet } from '@scoreline/protocol';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { AdminShell } from '../../../../features/admin/admin-shell.tsx';
+import { buttonClass } from '../../../../features/admin/control.tsx';
+import { CompetitionForm } from '../../../../features/catalogue/competition-form.tsx';
+import { editorPage, readAsEditor } from '../../../../features/catalogue/editor.tsx';
+import { RoundList } from '../../../../features/catalogue/round-list.tsx';
+import { StagesForm } from '../../../../features/catalogue/stages-form.tsx';
+import { readerZone } from '../../../../features/day/reader.ts';
+
+export const metadata: Metadata = { title: 'Competition' };
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+const Section = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section aria-label={title} className="pt-12">
+    <h2 className="mb-4 text-xl font-bold">{title}</h2>
+    {children}
+  </section>
+);
+
+export default async function CompetitionAdminPage({ params }: Props) {
+  const { id } = await params;
+  const path = encodeURIComponent(id);
+  return editorPage(
+    `/admin/competitions/${path}`,
+    async () => {
+      const [sheet, page] = await Promise.all([
+        readAsEditor(`/v1/catalogue/competitions/${path}`, competitionSheet),
+        readAsEditor(`/v1/competitions/${path}`, competitionPage),
+      ]);
+      return sheet === null || page === null ? null : { sheet, page };
+    },
+    async (me, { sheet: { competition, stages, archived }, page }) => (
+      <AdminShell
+        me={me}
+        title={`${competition.name} ${competition.season}`}
+        actions={
+          <div className="flex flex-wrap gap-3">
+            <Link href={`/admin/import?competition=${competition.id}`} className={buttonClass('plain')}>
+              Import a CSV
+            </Link>
+            <Link href={`/admin/competitions/${competition.id}/schedule`} className={buttonClass('main')}>
+              Make a schedule
+            </Link>
+          </div>
+        }
+      >
+        <CompetitionForm key={competition.id} competition={competition} />
+        <Section title="Matches">
+          <RoundList matches={page.matches} zone={await readerZone()} now={page.serverTime} />
+        </Section>
+        {archived.length > 0 && (
+          <Section title="Archived matches">
+            <ul className="border-t border-hairline">
+              {archived.map(({ match }) => (
+                <li key={match.id} className="border-b border-hairline">
+                  <Link
+                    href={`/admin/match/${match.id}/edit`}
+                    className="flex min-h-12 items-center py-2 break-words underline"
+                  >
+                    {match.home.name} – {match.away.name}
+                    {match.round === null ? '' : `, ${match.round}`}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Section title="Stages">
+          <StagesForm key={competition.id} competitionId={competition.id} stages={stages} />
+        </Section>
+      </AdminShell>
+    ),
+  );
+}

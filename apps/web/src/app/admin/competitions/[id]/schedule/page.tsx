@@ -1,0 +1,34 @@
+import { competitionPage, competitionSheet } from '@scoreline/protocol';
+import type { Metadata } from 'next';
+import { AdminShell } from '../../../../../features/admin/admin-shell.tsx';
+import { editorPage, readAsEditor } from '../../../../../features/catalogue/editor.tsx';
+import { ScheduleForm } from '../../../../../features/schedule/schedule-form.tsx';
+
+export const metadata: Metadata = { title: 'Schedule' };
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export default async function SchedulePage({ params }: Props) {
+  const { id } = await params;
+  const path = encodeURIComponent(id);
+  return editorPage(
+    `/admin/competitions/${path}/schedule`,
+    async () => {
+      const [sheet, page] = await Promise.all([
+        readAsEditor(`/v1/catalogue/competitions/${path}`, competitionSheet),
+        readAsEditor(`/v1/competitions/${path}`, competitionPage),
+      ]);
+      return sheet === null || page === null ? null : { sheet, page };
+    },
+    (me, { sheet: { competition, stages }, page }) => {
+      const names = new Set(page.matches.flatMap(({ match }) => [match.home.name, match.away.name]));
+      return (
+        <AdminShell me={me} title={`Schedule of ${competition.name} ${competition.season}`}>
+          <ScheduleForm competition={competition} names={[...names]} stages={stages} />
+        </AdminShell>
+      );
+    },
+  );
+}

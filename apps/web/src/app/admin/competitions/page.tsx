@@ -1,0 +1,61 @@
+import { type CompetitionRecord, competitionRecords } from '@scoreline/protocol';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { AdminShell } from '../../../features/admin/admin-shell.tsx';
+import { SPORT_NAMES } from '../../../features/admin/competition-fields.tsx';
+import { buttonClass } from '../../../features/admin/control.tsx';
+import { editorPage, readAsEditor } from '../../../features/catalogue/editor.tsx';
+
+export const metadata: Metadata = { title: 'Competitions' };
+
+const Rows = ({ competitions }: { readonly competitions: readonly CompetitionRecord[] }) => (
+  <ul className="border-t-2 border-rule">
+    {competitions.map(({ id, name, season, sport }) => (
+      <li key={id}>
+        <Link
+          href={`/admin/competitions/${id}`}
+          className="grid min-h-14 grid-cols-[1fr_auto] items-center gap-3 border-b border-hairline py-2 no-underline hover:bg-hairline/40"
+        >
+          <span className="min-w-0 font-semibold break-words">
+            {name} <span className="font-normal text-muted">{season}</span>
+          </span>
+          <span className="text-sm text-muted">{SPORT_NAMES[sport]}</span>
+        </Link>
+      </li>
+    ))}
+  </ul>
+);
+
+export default function CompetitionsPage() {
+  return editorPage(
+    '/admin/competitions',
+    () => readAsEditor('/v1/catalogue/competitions', competitionRecords),
+    (me, { competitions }) => {
+      const inUse = competitions.filter(({ archived }) => !archived);
+      const away = competitions.filter(({ archived }) => archived);
+      return (
+        <AdminShell
+          me={me}
+          title="Competitions"
+          actions={
+            <Link href="/admin/new-competition" className={buttonClass('main')}>
+              New competition
+            </Link>
+          }
+        >
+          {inUse.length === 0 ? (
+            <p className="text-muted">No competition yet. Make one, or import a file.</p>
+          ) : (
+            <Rows competitions={inUse} />
+          )}
+          {away.length > 0 && (
+            <details className="pt-8">
+              <summary className="min-h-12 cursor-pointer py-3 font-bold">Archived ({away.length})</summary>
+              <Rows competitions={away} />
+            </details>
+          )}
+        </AdminShell>
+      );
+    },
+  );
+}

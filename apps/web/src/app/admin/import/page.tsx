@@ -1,0 +1,47 @@
+import { competitions as competitionsSchema, importRecords } from '@scoreline/protocol';
+import type { Metadata } from 'next';
+import { AdminShell } from '../../../features/admin/admin-shell.tsx';
+import { editorPage, readAsEditor } from '../../../features/catalogue/editor.tsx';
+import { readerZone } from '../../../features/day/reader.ts';
+import { ImportForm } from '../../../features/import/import-form.tsx';
+import { ImportList } from '../../../features/import/import-list.tsx';
+
+export const metadata: Metadata = { title: 'Import' };
+
+interface Props {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export default async function ImportPage({ searchParams }: Props) {
+  const asked = (await searchParams).competition;
+  return editorPage(
+    '/admin/import',
+    async () => {
+      const [known, past] = await Promise.all([
+        readAsEditor('/v1/competitions', competitionsSchema),
+        readAsEditor('/v1/imports', importRecords),
+      ]);
+      return known === null || past === null ? null : { ...known, ...past };
+    },
+    async (me, { competitions, imports }) => {
+      const zone = await readerZone();
+      return (
+        <AdminShell me={me} title="Import">
+          <ImportForm
+            competitions={competitions}
+            chosen={typeof asked === 'string' ? asked : null}
+            zone={zone}
+          />
+          {imports.length > 0 && (
+            <section aria-labelledby="past-title" className="pt-12">
+              <h2 id="past-title" className="mb-4 text-xl font-bold">
+                Imports
+              </h2>
+              <ImportList imports={imports} zone={zone} />
+            </section>
+          )}
+        </AdminShell>
+      );
+    },
+  );
+}

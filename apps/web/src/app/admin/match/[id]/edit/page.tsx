@@ -1,0 +1,44 @@
+import { isAhead } from '@scoreline/match';
+import { matchRecord } from '@scoreline/protocol';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { AdminShell } from '../../../../../features/admin/admin-shell.tsx';
+import { buttonClass } from '../../../../../features/admin/control.tsx';
+import { getMatch } from '../../../../../features/api/scores.ts';
+import { editorPage, readAsEditor } from '../../../../../features/catalogue/editor.tsx';
+import { MatchForm } from '../../../../../features/catalogue/match-form.tsx';
+
+export const metadata: Metadata = { title: 'Match' };
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export default async function MatchFactsPage({ params }: Props) {
+  const { id } = await params;
+  return editorPage(
+    `/admin/match/${id}/edit`,
+    async () => {
+      const record = await readAsEditor(`/v1/catalogue/matches/${encodeURIComponent(id)}`, matchRecord);
+      const snapshot = await getMatch(id);
+      if (snapshot.kind === 'missing') return notFound();
+      return record === null || snapshot.kind !== 'found'
+        ? null
+        : { record, status: snapshot.value.summary.status };
+    },
+    (me, { record, status }) => (
+      <AdminShell
+        me={me}
+        title={`${record.home.name} – ${record.away.name}`}
+        actions={
+          <Link href={`/admin/match/${record.id}`} className={buttonClass('plain')}>
+            Score it
+          </Link>
+        }
+      >
+        <MatchForm match={record} isAhead={isAhead(status) || status === 'postponed'} />
+      </AdminShell>
+    ),
+  );
+}

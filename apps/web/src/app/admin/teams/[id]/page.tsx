@@ -1,0 +1,31 @@
+import { teamSheet } from '@scoreline/protocol';
+import type { Metadata } from 'next';
+import { AdminShell } from '../../../../features/admin/admin-shell.tsx';
+import { editorPage, readAsEditor } from '../../../../features/catalogue/editor.tsx';
+import { SquadForm } from '../../../../features/catalogue/squad-form.tsx';
+import { TeamForm } from '../../../../features/catalogue/team-form.tsx';
+
+export const metadata: Metadata = { title: 'Team' };
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export default async function TeamPage({ params }: Props) {
+  const { id } = await params;
+  return editorPage(
+    `/admin/teams/${id}`,
+    () => readAsEditor(`/v1/teams/${encodeURIComponent(id)}`, teamSheet),
+    (me, sheet) => (
+      <AdminShell me={me} title={sheet.team.name}>
+        <TeamForm key={sheet.team.id} team={sheet.team} />
+        <section aria-labelledby="squad-title" className="pt-12">
+          <h2 id="squad-title" className="mb-4 border-b-2 border-rule pb-1 font-bold">
+            Squad
+          </h2>
+          <SquadForm key={sheet.team.id} sheet={sheet} />
+        </section>
+      </AdminShell>
+    ),
+  );
+}

@@ -1,0 +1,19 @@
+import { venuesFound } from '@scoreline/protocol';
+import type { Metadata } from 'next';
+import { AdminShell } from '../../../features/admin/admin-shell.tsx';
+import { editorPage, readAsEditor } from '../../../features/catalogue/editor.tsx';
+import { VenueList } from '../../../features/catalogue/venue-list.tsx';
+
+export const metadata: Metadata = { title: 'Venues' };
+
+export default function VenuesPage() {
+  return editorPage(
+    '/admin/venues',
+    () => readAsEditor('/v1/venues', venuesFound),
+    (me, found) => (
+      <AdminShell me={me} title="Venues">
+        <VenueList first={found} />
+      </AdminShell>
+    ),
+  );
+}

@@ -62,7 +62,12 @@ export const importRoutes = (app: App, deps: Deps): void => {
   app.post(
     '/v1/imports/look',
     {
-      schema: { body: lookRequest, response: { 200: lookAnswer } },
+      schema: {
+        summary: 'Which matches of a file are there already',
+        tags: ['Imports'],
+        body: lookRequest,
+        response: { 200: lookAnswer },
+      },
       onRequest: editors(deps),
       bodyLimit: BODY_LIMIT,
     },

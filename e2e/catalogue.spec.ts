@@ -1,0 +1,219 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { crc32, deflateSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { unique } from './fixtures/api.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const FILES = fileURLToPath(new URL('../../shared/data/openfootball/', import.meta.url));
+
+const chunk = (type: string, data: Buffer): Buffer => {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+};
+
+/** A blue square of so many pixels, as a PNG. */
+const png = (side: number): Buffer => {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(3 * side, Buffer.from([10, 60, 255]))]);
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: side }, () => row)))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+};
+
+/** Nothing is wider than the page. */
+const expectNoSideways = async (page: Page) =>
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0);
+
+test('an editor makes a team with a crest, and fans see it', async ({ visitAsOwner, visit, owner }) => {
+  const page = await visitAsOwner('/admin/teams/new', { viewport: { width: 390, height: 844 } });
+  const name = unique('Bodø Rovers');
+  await page.getByLabel('Name').fill(name);
+  await page.getByRole('button', { name: 'Create team' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await page.getByLabel('Code').fill('BOR');
+  await page.getByLabel('Colour', { exact: true }).fill('#0a3cff');
+  await page.getByRole('button', { name: 'Save team' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+
+  await page
+    .getByLabel('Crest file')
+    .setInputFiles({
+      name: 'crest.svg',
+      mimeType: 'image/svg+xml',
+      buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    });
+  await expect(page.getByRole('alert')).toContainText('An SVG may hold scripts');
+  await page
+    .getByLabel('Crest file')
+    .setInputFiles({ name: 'crest.png', mimeType: 'image/png', buffer: png(64) });
+  await expect(page.getByRole('img', { name: `Crest of ${name}` })).toBeVisible();
+  await expectNoSideways(page);
+
+  await page.getByLabel('Players, one a line').fill('1 Sam Keeper (GK)\n9 Jo Field\nno. 200');
+  await page.getByRole('button', { name: 'Save squad' }).click();
+  await expect(page.getByText('Saved: 3 players.')).toBeVisible();
+
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const match = await owner.makeMatch();
+  await owner.context.patch(`/v1/matches/${match.id}`, { data: { version: 1, homeId: id } });
+  const fan = await visit(`/match/${match.id}`);
+  const crest = fan.locator('main img').first();
+  await expect(crest).toBeVisible();
+  await expect.poll(() => crest.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(64);
+
+  await page.goto('/admin/teams');
+  await page.getByLabel('Search').fill('BODO ROVERS');
+  await expect(page.getByRole('link', { name })).toBeVisible();
+});
+
+test('two editors of one team: the second is told, and nothing typed is lost', async ({
+  visitAsOwner,
+  owner,
+}) => {
+  const team = await owner.post<{ id: string }>('/v1/teams', { name: unique('Ayr') });
+  const [one, two] = [
+    await visitAsOwner(`/admin/teams/${team.id}`),
+    await visitAsOwner(`/admin/teams/${team.id}`),
+  ];
+  await one.getByLabel('Short name').fill('Theirs');
+  await one.getByRole('button', { name: 'Save team' }).click();
+  await expect(one.getByText('Saved.')).toBeVisible();
+  await two.getByLabel('Short name').fill('Mine');
+  await two.getByLabel('Code').fill('MIN');
+  await two.getByRole('button', { name: 'Save team' }).click();
+  await expect(two.getByRole('alert')).toContainText('Somebody else has changed this meanwhile');
+  await expect(two.getByText('Somebody else made it "Theirs".')).toBeVisible();
+  await expect(two.getByLabel('Short name')).toHaveValue('Mine');
+  await two.getByRole('button', { name: 'Save team' }).click();
+  await expect(two.getByText('Saved.')).toBeVisible();
+});
+
+test('an editor makes a round-robin, postpones a round, and puts a match away', async ({
+  visitAsOwner,
+  owner,
+}) => {
+  const competition = await owner.post<{ id: string; slug: string }>('/v1/competitions', {
+    name: unique('League'),
+    season: '2026/27',
+    sport: 'football',
+  });
+  const page = await visitAsOwner(`/admin/competitions/${competition.id}`);
+  await page.getByRole('link', { name: 'Make a schedule' }).click();
+  const teams = ['Ayr', 'Bute', 'Col', 'Dun'].map(unique);
+  await page.getByLabel(/^Teams, one a line/).fill(teams.join('\n'));
+  await page.getByLabel('First round on').fill('2026-08-15');
+  await page.getByLabel('Kick-off times').fill('13:00, 15:00');
+  await page.getByRole('button', { name: 'Show the schedule' }).click();
+  await expect(page.getByText('6 matches in 3 rounds.')).toBeVisible();
+  await page.getByRole('button', { name: 'Make 6 matches' }).click();
+  await expect(page.getByRole('heading', { name: 'Matchday 3 2 matches' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Change the round Matchday 2' }).click();
+  await page.getByLabel('Reason (may stay empty)').fill('Snow');
+  await page.getByRole('button', { name: 'Postpone 2 matches' }).click();
+  await expect(page.getByText('2 of 2 matches postponed.')).toBeVisible();
+  await page.getByRole('button', { name: 'Postpone 2 matches' }).click();
+  await expect(page.getByText('0 of 2 matches postponed.')).toBeVisible();
+  await expect(
+    page.getByText(/A match can be postponed when it is scheduled, delayed/).first(),
+  ).toBeVisible();
+  await page.getByLabel('Move by days').check();
+  await page.getByLabel('Days').fill('1');
+  await page.getByRole('button', { name: 'Move 2 matches' }).click();
+  await expect(page.getByText('2 of 2 matches moved.')).toBeVisible();
+
+  await page
+    .getByRole('link', { name: /^Edit / })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Archive' }).click();
+  await expect(page.getByRole('button', { name: 'Restore' })).toBeVisible();
+  const shown = async () =>
+    (await owner.get<{ matches: unknown[] }>(`/v1/competitions/${competition.slug}`)).matches.length;
+  await expect.poll(shown).toBe(5);
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByRole('button', { name: 'Archive' })).toBeVisible();
+  await expect.poll(shown).toBe(6);
+});
+
+test('a CSV with a bad row: the good rows are imported, once, and the import is undone', async ({
+  visitAsOwner,
+  owner,
+}) => {
+  const competition = await owner.post<{ id: string; slug: string }>('/v1/competitions', {
+    name: unique('Cup'),
+    season: '2026',
+    sport: 'football',
+  });
+  const [ayr, bute] = [unique('Ayr'), unique('Bute')];
+  await owner.post('/v1/teams', { name: ayr });
+  const csv = `date,time,home,away,round\n2026-08-15,15:00,${ayr},${bute},1\n2026-08-22,3pm,${bute},${ayr},2\n2026-08-29,15:00,${bute},${ayr},3\n`;
+  const page = await visitAsOwner(`/admin/import?competition=${competition.id}`, {
+    viewport: { width: 390, height: 844 },
+  });
+  const drop = () =>
+    page
+      .getByLabel('File to import')
+      .setInputFiles({ name: 'fixtures.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await drop();
+  await expect(page.getByText('"3pm" is no time. Write 19:30, or 19:30 UTC+1.')).toBeVisible();
+  await expect(page.getByText('Line 3')).toBeVisible();
+  await page.getByRole('button', { name: 'Show what it will do' }).click();
+  await expect(page.getByText('2 matches: 2 new, 0 changed, 0 unchanged.')).toBeVisible();
+  await expectNoSideways(page);
+  await page.getByRole('button', { name: 'Import the 2 good rows' }).click();
+  await expect(page.getByRole('button', { name: 'Import another file' })).toBeVisible();
+  const matches = async () =>
+    (
+      await owner.get<{ matches: { match: { home: { name: string } } }[] }>(
+        `/v1/competitions/${competition.slug}`,
+      )
+    ).matches;
+  await expect.poll(async () => (await matches()).map(({ match }) => match.home.name)).toEqual([ayr, bute]);
+  const found = await owner.get<{ teams: unknown[] }>(`/v1/teams?q=${encodeURIComponent(ayr)}`);
+  expect(found.teams.length).toBe(1);
+
+  await page.getByRole('button', { name: 'Import another file' }).click();
+  await drop();
+  await page.getByRole('button', { name: 'Show what it will do' }).click();
+  await expect(page.getByRole('button', { name: 'Nothing to import' })).toBeDisabled();
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Undo the import of fixtures.csv' }).first().click();
+  await page.getByRole('button', { name: 'Undo it all' }).click();
+  await expect(page.getByText('Undone: 2 matches archived')).toBeVisible();
+  await expect.poll(async () => (await matches()).length).toBe(0);
+});
+
+test.describe('openfootball', () => {
+  test.skip(!existsSync(FILES), 'The openfootball files are not in ../shared/data, beside the repository.');
+
+  test('a World Cup is dropped, foreseen, imported and undone', async ({ visitAsOwner, owner }) => {
+    test.slow();
+    const page = await visitAsOwner('/admin/import');
+    await page
+      .getByLabel('File to import')
+      .setInputFiles([`${FILES}worldcup-2022.json`, `${FILES}worldcup-2022.groups.json`]);
+    await expect(page.getByText(/64 matches: 64 new, 0 changed, 0 unchanged/)).toBeVisible();
+    await expect(page.getByText(/172 goals/)).toBeVisible();
+    await page.getByRole('button', { name: 'Import 64 matches' }).click();
+    await expect(page.getByText(/64 matches, 172 goals.*no difference/)).toBeVisible({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Undo the import of worldcup-2022.json' }).click();
+    await page.getByRole('button', { name: 'Undo it all' }).click();
+    await expect(page.getByText('Undone: 64 matches archived')).toBeVisible({ timeout: 30_000 });
+    const { competitions } = await owner.get<{ competitions: { name: string }[] }>('/v1/competitions');
+    expect(competitions.map(({ name }) => name)).not.toContain('World Cup');
+  });
+});

@@ -24,6 +24,7 @@ export const contentSecurityPolicy = (nonce: string, env: Socket, dev: boolean):
     dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
+    "worker-src 'self'",
     `connect-src ${connectSources(env)}${dev ? ' ws: wss:' : ''}`,
     "object-src 'none'",
     "base-uri 'none'",

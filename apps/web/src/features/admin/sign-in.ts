@@ -1,4 +1,5 @@
 import { problem } from '@scoreline/protocol';
+import { forgetPages } from '../console/device/keep-page.ts';
 
 export type SignedIn = { readonly kind: 'done' } | { readonly kind: 'fault'; readonly message: string };
 
@@ -46,7 +47,9 @@ const tooMany = (response: Response): string => {
 export const signOut = async (): Promise<boolean> => {
   try {
     const response = await post('/api/auth/sign-out', {});
-    return response.ok || response.status === 401;
+    const isOut = response.ok || response.status === 401;
+    if (isOut) await forgetPages();
+    return isOut;
   } catch {
     return false;
   }

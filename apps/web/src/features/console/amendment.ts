@@ -29,7 +29,7 @@ export interface Draft {
 }
 export type DraftField = keyof Draft;
 
-const EMPTY: Draft = {
+export const EMPTY: Draft = {
   side: 'home',
   minute: '',
   player: null,
@@ -45,7 +45,7 @@ const EMPTY: Draft = {
   minutes: '',
 };
 
-const typedMinute = ({ minute, added }: Minute): string =>
+export const typedMinute = ({ minute, added }: Minute): string =>
   added === undefined ? String(minute) : `${minute}+${added}`;
 
 /** Which fields an incident has, in the order of its form. Empty: it can be struck out, not changed. */

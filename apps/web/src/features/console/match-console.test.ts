@@ -15,6 +15,7 @@ const open = (setup = FOOTBALL, server = matchServer(setup), name = 'c') => {
     send: server.send,
     readLog: server.readLog,
     store: memoryStore,
+    keptLog: { read: async () => [], add: async () => {} },
     pause: pauses.pause,
     random: () => 0.5,
     serverNow: () => 1_000_000 + clock,
@@ -93,8 +94,8 @@ describe('a press', () => {
     wait(700);
     if (undo !== null) console.press('undo', undo.command);
     expect(console.getState().shown.score.home).toBe(0);
-    server.setNetwork('up');
     await vi.waitFor(() => expect(pauses.count()).toBe(1));
+    server.setNetwork('up');
     pauses.wakeAll();
     await settled();
     expect(server.getState().score.home).toBe(0);

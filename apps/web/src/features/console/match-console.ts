@@ -4,10 +4,18 @@ import {
   decide,
   evolve,
   fold,
+  type Incident,
   type MatchSetup,
   type MatchState,
 } from '@scoreline/match';
-import { backOff, createQueue, type NotTaken, type QueueParts, type Waiting } from './queue.ts';
+import {
+  backOff,
+  createQueue,
+  type NotTaken,
+  type QueueParts,
+  type QueueState,
+  type Waiting,
+} from './queue.ts';
 import type { LoggedEntry } from './read-log.ts';
 import { createTapGuard } from './tap-guard.ts';
 
@@ -18,7 +26,9 @@ export interface ConsoleState {
   readonly shown: MatchState;
   readonly waiting: readonly Waiting[];
   readonly notTaken: readonly NotTaken[];
-  readonly trouble: 'unreachable' | 'signedOut' | null;
+  readonly trouble: QueueState['trouble'];
+  /** Whether what waits would outlive the page. */
+  readonly isKept: boolean;
   /** The log could not be read up to what is known to be there; it is tried again. */
   readonly isBehind: boolean;
 }
@@ -28,6 +38,11 @@ export interface ConsoleParts extends Omit<QueueParts, 'onRevision' | 'commutesW
   readonly log: readonly LoggedEntry[];
   /** Entries after a revision, oldest first; all of them or as many as fit one page. */
   readonly readLog: (after: number) => Promise<readonly LoggedEntry[]>;
+  /** The part of the log that the device has kept. */
+  readonly keptLog: {
+    readonly read: (after: number) => Promise<readonly LoggedEntry[]>;
+    readonly add: (entries: readonly LoggedEntry[]) => Promise<void>;
+  };
   /** Epoch milliseconds of the server's clock. */
   readonly serverNow: () => number;
   /** Milliseconds of a clock that never goes back. */
@@ -39,9 +54,11 @@ export type MatchConsole = ReturnType<typeof createMatchConsole>;
 
 /** One scorer's view of one match: the log, folded, and on top of it what this scorer has pressed since. */
 export const createMatchConsole = (parts: ConsoleParts) => {
-  const { setup, readLog, serverNow, steadyNow, newId } = parts;
+  const { setup, readLog, keptLog, serverNow, steadyNow, newId } = parts;
   const guard = createTapGuard();
   const listeners = new Set<() => void>();
+  /** Ids of what was pressed here, or on this device before. */
+  const own = new Set<string>();
   let known = 0;
   let reading: Promise<void> | null = null;
   let isStopped = true;
@@ -60,8 +77,10 @@ export const createMatchConsole = (parts: ConsoleParts) => {
     },
   });
   const compute = (): ConsoleState => {
-    const { waiting, notTaken, trouble } = queue.getState();
-    return { confirmed, shown: waiting.reduce(onTop, confirmed), waiting, notTaken, trouble, isBehind };
+    const { waiting, notTaken, trouble, isKept } = queue.getState();
+    for (const { commandId } of waiting) own.add(commandId);
+    const shown = waiting.reduce(onTop, confirmed);
+    return { confirmed, shown, waiting, notTaken, trouble, isKept, isBehind };
   };
   let state = compute();
   const tell = () => {
@@ -80,7 +99,9 @@ export const createMatchConsole = (parts: ConsoleParts) => {
   /** Reads the log until it holds `known`, the newest revision that anybody has told of. */
   const read = async () => {
     for (let failures = 0; confirmed.revision < known && !isStopped; ) {
-      const isNewer = take(await readLog(confirmed.revision).catch(() => []));
+      const entries = await readLog(confirmed.revision).catch(() => []);
+      const isNewer = take(entries);
+      if (isNewer) void keptLog.add(entries).catch(() => {});
       failures = isNewer ? 0 : failures + 1;
       isBehind = !isNewer;
       tell();
@@ -94,6 +115,12 @@ export const createMatchConsole = (parts: ConsoleParts) => {
     if (confirmed.revision >= known) return Promise.resolve();
     reading ??= read();
     return reading;
+  };
+
+  /** What an earlier page of this device has read of the log. */
+  const takeKept = async () => {
+    if (take(await keptLog.read(confirmed.revision).catch(() => []))) tell();
+    queue.forget(confirmed.revision);
   };
 
   return {
@@ -118,13 +145,17 @@ export const createMatchConsole = (parts: ConsoleParts) => {
       });
       return true;
     },
+    /** What others recorded that whoever pressed `item` had not seen. */
+    theirs: (item: Waiting): readonly Incident[] =>
+      confirmed.incidents.filter(({ id, revision }) => revision > item.expectedRevision && !own.has(id)),
     catchUp: (revision: number) => void catchUp(revision),
-    sendAgain: (commandId: string) => queue.sendAgain(commandId, state.shown.revision),
+    sendAgain: (commandId: string, changed?: Command) =>
+      queue.sendAgain(commandId, state.shown.revision, changed),
     drop: queue.drop,
     retryNow: queue.retryNow,
     start: () => {
       isStopped = false;
-      void queue.start();
+      void takeKept().then(queue.start);
     },
     stop: () => {
       isStopped = true;

@@ -27,20 +27,29 @@ export type Sent =
   | { readonly kind: 'refused'; readonly detail: string; readonly rule?: string }
   | { readonly kind: 'conflict'; readonly detail: string; readonly revision: number }
   | { readonly kind: 'unreachable'; readonly retryAfterMs?: number }
-  | { readonly kind: 'signedOut' };
+  | { readonly kind: 'signedOut' }
+  /** Somebody else has signed in on this device; what waits is not theirs to send. */
+  | { readonly kind: 'somebodyElse' };
+
+/** Why nothing gets through. */
+export type Trouble = Extract<Sent['kind'], 'unreachable' | 'signedOut' | 'somebodyElse'>;
 
 export interface QueueState {
   /** In the order of the presses; the first is sent first, one at a time. */
   readonly waiting: readonly Waiting[];
   readonly notTaken: readonly NotTaken[];
   /** Why nothing gets through at the moment. */
-  readonly trouble: 'unreachable' | 'signedOut' | null;
+  readonly trouble: Trouble | null;
+  /** Whether all of it would outlive the page. */
+  readonly isKept: boolean;
 }
+export type Kept = Pick<QueueState, 'waiting' | 'notTaken'>;
 
-/** Where the queue outlives the page. In memory it does not; a store on the device puts it there. */
+/** Where the queue outlives the page. */
 export interface QueueStore {
-  readonly load: () => Promise<QueueState | null>;
-  readonly save: (state: QueueState) => Promise<void>;
+  /** Hands what earlier pages left to `adopt`: all that is there before it resolves, and later what turns up. */
+  readonly load: (adopt: (kept: Kept) => void) => Promise<void>;
+  readonly save: (kept: Kept) => Promise<void>;
 }
 
 export interface QueueParts {
@@ -70,17 +79,36 @@ export type Queue = ReturnType<typeof createQueue>;
 
 /** Sends commands in order, one at a time, each until the server has said yes or no to it. */
 export const createQueue = ({ send, store, pause, random, onRevision, commutesWith }: QueueParts) => {
-  let state: QueueState = { waiting: [], notTaken: [], trouble: null };
+  let state: QueueState = { waiting: [], notTaken: [], trouble: null, isKept: true };
   let isSending = false;
   let isStopped = true;
+  let isRestoring = false;
   let isRestored = false;
   let wake: (() => void) | null = null;
   const listeners = new Set<() => void>();
 
-  const set = (change: Partial<QueueState>) => {
+  const show = (change: Partial<QueueState>) => {
     state = { ...state, ...change };
-    void store.save(state);
     for (const listener of listeners) listener();
+  };
+  const keep = async () => {
+    const isKept = await store.save(state).then(
+      () => true,
+      () => false,
+    );
+    if (isKept !== state.isKept) show({ isKept });
+  };
+  const set = (change: Partial<QueueState>) => {
+    show(change);
+    void keep();
+  };
+  /** What was left by an earlier page was pressed before what is pressed here. */
+  const adopt = ({ waiting, notTaken }: Kept) => {
+    set({
+      waiting: [...waiting, ...state.waiting].toSorted((a, b) => a.at - b.at),
+      notTaken: [...notTaken, ...state.notTaken],
+    });
+    void drain();
   };
   const replace = (commandId: string, item: Waiting) =>
     set({ waiting: state.waiting.map((one) => (one.commandId === commandId ? item : one)), trouble: null });
@@ -133,7 +161,8 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
       }
       case 'unreachable':
       case 'signedOut':
-        if (state.trouble !== sent.kind) set({ trouble: sent.kind });
+      case 'somebodyElse':
+        if (state.trouble !== sent.kind) show({ trouble: sent.kind });
         return;
       default:
         return sent satisfies never;
@@ -141,7 +170,7 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
   };
 
   const drain = async () => {
-    if (isSending || isStopped) return;
+    if (isSending || isStopped || !isRestored) return;
     isSending = true;
     let failures = 0;
     for (;;) {
@@ -149,7 +178,7 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
       if (item === undefined || isStopped) break;
       const sent = await send(item);
       await settleAttempt(item, sent);
-      if (sent.kind !== 'unreachable' && sent.kind !== 'signedOut') {
+      if (!isTrouble(sent)) {
         failures = 0;
         continue;
       }
@@ -174,13 +203,10 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
     /** Begins, or goes on after `stop`, with what an earlier page left first. */
     start: async () => {
       isStopped = false;
-      const kept = isRestored ? null : await store.load();
+      if (isRestoring) return void drain();
+      isRestoring = true;
+      await store.load(adopt).catch(() => show({ isKept: false }));
       isRestored = true;
-      if (kept !== null)
-        set({
-          waiting: [...kept.waiting, ...state.waiting],
-          notTaken: [...kept.notTaken, ...state.notTaken],
-        });
       void drain();
     },
     push: (item: Waiting) => {
@@ -194,13 +220,13 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
       const waiting = state.waiting.filter((one) => one.revision === undefined || one.revision > revision);
       if (waiting.length < state.waiting.length) set({ waiting });
     },
-    /** Sends a command again that was not taken, with the id it had, as of what the scorer sees now. */
-    sendAgain: (commandId: string, expectedRevision: number) => {
+    /** Sends a command again that was not taken, changed or not, with the id it had, as of what the scorer sees now. */
+    sendAgain: (commandId: string, expectedRevision: number, command?: Command) => {
       const again = state.notTaken.find(({ item }) => item.commandId === commandId);
       if (again === undefined) return;
       set({
         notTaken: state.notTaken.filter((one) => one !== again),
-        waiting: [...state.waiting, { ...again.item, expectedRevision }],
+        waiting: [...state.waiting, { ...again.item, expectedRevision, ...(command && { command }) }],
       });
       void drain();
     },
@@ -213,4 +239,8 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
   };
 };
 
-export const memoryStore: QueueStore = { load: async () => null, save: async () => {} };
+const isTrouble = (sent: Sent): boolean =>
+  sent.kind === 'unreachable' || sent.kind === 'signedOut' || sent.kind === 'somebodyElse';
+
+/** Keeps nothing. */
+export const memoryStore: QueueStore = { load: async () => {}, save: async () => {} };

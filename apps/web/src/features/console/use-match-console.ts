@@ -3,6 +3,9 @@
 import type { MatchSetup } from '@scoreline/match';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { randomId } from '../admin/random-id.ts';
+import { keepPage } from './device/keep-page.ts';
+import { keptLogOf } from './device/kept-log.ts';
+import { deviceQueueStore } from './device/queue-store.ts';
 import { type ConsoleState, createMatchConsole, type MatchConsole } from './match-console.ts';
 import { pause, postCommand, readLogOf } from './post-command.ts';
 import { memoryStore } from './queue.ts';
@@ -16,6 +19,7 @@ interface Opened {
 /** Opens a match's console for as long as the page shows it. `revision` is the newest that the live page has seen. */
 export const useMatchConsole = (
   setup: MatchSetup,
+  userId: string,
   log: readonly LoggedEntry[],
   serverNow: () => number,
   revision: number,
@@ -24,9 +28,10 @@ export const useMatchConsole = (
     createMatchConsole({
       setup,
       log,
-      send: postCommand(setup.matchId),
+      send: postCommand(setup.matchId, userId, serverNow),
       readLog: readLogOf(setup.matchId),
-      store: memoryStore,
+      store: typeof window === 'undefined' ? memoryStore : deviceQueueStore(setup.matchId, userId),
+      keptLog: keptLogOf(setup.matchId),
       pause,
       random: Math.random,
       serverNow,
@@ -44,5 +49,10 @@ export const useMatchConsole = (
     window.addEventListener('online', console.retryNow);
     return () => window.removeEventListener('online', console.retryNow);
   }, [console]);
+  const isOut = state.trouble === 'signedOut' || state.trouble === 'somebodyElse';
+  // Signing in makes the worker forget, so the page is kept anew.
+  useEffect(() => {
+    if (!isOut) void keepPage();
+  }, [isOut]);
   return useMemo(() => ({ console, state }), [console, state]);
 };

@@ -5,9 +5,9 @@ import { NoAnswer } from '../../../../features/admin/admin-shell.tsx';
 import { signedIn } from '../../../../features/admin/session.ts';
 import { readFromApi } from '../../../../features/api/read.ts';
 import { getMatch } from '../../../../features/api/scores.ts';
-import { LiveRoot } from '../../../../features/connection/live-root.tsx';
 import { socketSettings } from '../../../../features/connection/socket-settings.ts';
 import { Console } from '../../../../features/console/console.tsx';
+import { ConsoleRoot } from '../../../../features/console/console-root.tsx';
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -29,8 +29,8 @@ export default async function ConsolePage({ params }: Props) {
   const log = await readFromApi(`/v1/matches/${encodeURIComponent(answer.value.match.id)}/log`, logPage);
   if (log.kind !== 'found') return <NoAnswer />;
   return (
-    <LiveRoot socket={socketSettings()} serverTime={answer.value.serverTime}>
+    <ConsoleRoot socket={socketSettings()} serverTime={answer.value.serverTime}>
       <Console snapshot={answer.value} log={log.value} me={me} />
-    </LiveRoot>
+    </ConsoleRoot>
   );
 }

@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { baseUrl } from './fixtures/api.ts';
+import { expect, test } from './fixtures/test.ts';
+
+interface Entry {
+  readonly commandId: string;
+  readonly at: number;
+  readonly recordedAt: number;
+  readonly event: { readonly type: string };
+}
+const OUTAGE_MS = 60_000;
+const COMMANDS = 30;
+
+/** A cable to the system that can be cut: what is open breaks off, WebSockets too, and nothing new gets through. */
+const cable = async () => {
+  const target = new URL(baseUrl());
+  const open = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((near) => {
+    if (isCut) return void near.destroy();
+    const far = connect(Number(target.port), target.hostname);
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      open.add(one);
+      one.pipe(other);
+      one.on('error', () => {});
+      one.once('close', () => {
+        open.delete(one);
+        other.destroy();
+      });
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    cut: () => {
+      isCut = true;
+      for (const socket of open) socket.destroy();
+    },
+    mend: () => {
+      isCut = false;
+    },
+    close: () => {
+      for (const socket of open) socket.destroy();
+      server.close();
+    },
+  };
+};
+
+test('thirty commands scored in a minute without a network outlive a reload and a killed browser', async ({
+  owner,
+}, info) => {
+  test.setTimeout(240_000);
+  const match = await owner.makeMatch();
+  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const wire = await cable();
+  const profile = mkdtempSync(join(tmpdir(), 'scoreline-profile-'));
+  const { launchOptions } = info.project.use;
+  const launch = () => chromium.launchPersistentContext(profile, { ...launchOptions, baseURL: wire.url });
+  const signIn = async (page: Page) => {
+    await page.goto(`/admin/sign-in?next=/admin/match/${match.id}`);
+    await page.getByLabel('E-mail').fill(process.env.SCORELINE_OWNER_EMAIL ?? '');
+    await page.getByLabel('Password', { exact: true }).fill(process.env.SCORELINE_OWNER_PASSWORD ?? '');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  };
+  const presses: number[] = [];
+  const keys = [`Goal ${match.home.name}`, `Yellow card ${match.away.name}`, `Goal ${match.away.name}`];
+  const tap = async (page: Page) => {
+    const name = keys[presses.length % keys.length] ?? '';
+    presses.push(Date.now());
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.getByText(`Waiting (${presses.length}, since`)).toBeVisible();
+  };
+  const tapUntil = async (page: Page, count: number, start: number) => {
+    while (presses.length < count) {
+      // The presses are spread over the outage, as they are in a match.
+      await expect
+        .poll(() => Date.now() - start, { intervals: [100], timeout: 30_000 })
+        .toBeGreaterThanOrEqual((presses.length * OUTAGE_MS) / COMMANDS);
+      await tap(page);
+    }
+  };
+
+  let context: BrowserContext = await launch();
+  try {
+    let page = context.pages()[0] ?? (await context.newPage());
+    await signIn(page);
+    await expect(page.getByText('Connected', { exact: true })).toBeVisible();
+    await expect
+      .poll(() =>
+        page.evaluate(
+          (path) => caches.match(path).then((kept) => kept !== undefined),
+          `/admin/match/${match.id}`,
+        ),
+      )
+      .toBe(true);
+
+    wire.cut();
+    const start = Date.now();
+    await tapUntil(page, COMMANDS / 2, start);
+    await page.reload();
+    await expect(page.getByText(`Waiting (${COMMANDS / 2}, since`)).toBeVisible();
+    await expect(page.getByText(/^Offline since \d\d:\d\d$/)).toBeVisible();
+    await expect(page.getByTestId('console-score')).toHaveText('5–5');
+    await tapUntil(page, COMMANDS, start);
+    await expect
+      .poll(() => Date.now() - start, { intervals: [200], timeout: 20_000 })
+      .toBeGreaterThan(OUTAGE_MS);
+    expect((await owner.get<{ revision: number }>(`/v1/matches/${match.id}`)).revision).toBe(1);
+
+    await kill(context);
+    context = await launch();
+    page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(`/admin/match/${match.id}`);
+    await expect(page.getByText(`Waiting (${COMMANDS}, since`)).toBeVisible();
+    await expect(page.getByTestId('console-score')).toHaveText('10–10');
+    wire.mend();
+    await expect(page.getByText('Connected', { exact: true })).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByText(/^Waiting/)).toBeHidden();
+    await expect(page.getByText(/^Not taken/)).toBeHidden();
+
+    const { entries } = await owner.get<{ entries: Entry[] }>(`/v1/matches/${match.id}/log?after=1`);
+    expect(new Set(entries.map(({ commandId }) => commandId)).size).toBe(COMMANDS);
+    expect(entries.map(({ event }) => event.type)).toEqual(
+      presses.map((_, index) => (index % keys.length === 1 ? 'CardShown' : 'GoalRecorded')),
+    );
+    for (const [index, { at }] of entries.entries()) {
+      const off = Math.abs(at - (presses[index] ?? 0));
+      expect(off, `command ${index} was pressed ${off} ms from its time in the log`).toBeLessThan(2_000);
+    }
+    await expect(page.getByTestId('console-score')).toHaveText('10–10');
+  } finally {
+    await context.close().catch(() => {});
+    wire.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
+
+/** Ends the browser as a crash does: nothing of it has time to write anything. */
+const kill = async (context: BrowserContext) => {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (session === undefined) throw new Error('this browser cannot be asked for its processes');
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const browser = processInfo.find(({ type }) => type === 'browser');
+  if (browser === undefined) throw new Error('there is no browser process');
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  process.kill(browser.id, 'SIGKILL');
+  await closed;
+};

@@ -12,6 +12,7 @@ import type { Metrics } from './metrics.ts';
 import { openApi } from './openapi.ts';
 import type { Publisher } from './outbox/publisher.ts';
 import { answerProblem, answerWithProblems } from './problems.ts';
+import { aroundRoutes } from './routes/around.ts';
 import { authRoutes } from './routes/auth.ts';
 import { boardRoutes } from './routes/board.ts';
 import { broadcastingRoutes } from './routes/broadcasting.ts';
@@ -91,6 +92,7 @@ export const buildApp = async (deps: Deps, logger: FastifyBaseLogger) => {
   catalogueRoutes(app, deps);
   importRoutes(app, deps);
   searchRoutes(app, deps);
+  aroundRoutes(app, deps);
   peopleRoutes(app, deps);
   broadcastingRoutes(app, deps);
   authRoutes(app, deps);

@@ -5,7 +5,16 @@ export const COMMAND_OUTCOMES = ['accepted', 'repeated', 'reused', 'refused', 'c
 export type CommandOutcome = (typeof COMMAND_OUTCOMES)[number];
 
 /** What a reader can be answered: the label of `scoreline_answers_computed_total`. */
-export type Computed = 'snapshot' | 'log' | 'board' | 'competitions' | 'competition' | 'standings';
+export type Computed =
+  | 'snapshot'
+  | 'log'
+  | 'board'
+  | 'competitions'
+  | 'competition'
+  | 'standings'
+  | 'team'
+  | 'context'
+  | 'scorers';
 
 /** From a cached answer to a command on a busy disk. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];

@@ -115,3 +115,22 @@ it.each([
   expect(formOf({ home, away }, 'home')).toBe(forHome);
   expect(formOf({ home, away }, 'away')).toBe(forAway);
 });
+
+describe('a table of one side of the matches', () => {
+  const played = [
+    { home: 'a', away: 'b', score: { home: 3, away: 0 }, isLive: false },
+    { home: 'b', away: 'a', score: { home: 1, away: 1 }, isLive: true },
+    { home: 'c', away: 'a', score: { home: 0, away: 2 }, isLive: false },
+  ];
+  const told = (of: 'home' | 'away') =>
+    standings(['a', 'b', 'c'], played, 'headToHead', of).map(
+      ({ teamId, rank, played: count, points, isLive }) =>
+        `${rank} ${teamId} ${count} ${points}${isLive ? ' live' : ''}`,
+    );
+  it('counts the matches at home', () => {
+    expect(told('home')).toEqual(['1 a 1 3', '2 b 1 1 live', '3 c 1 0']);
+  });
+  it('counts the matches away', () => {
+    expect(told('away')).toEqual(['1 a 2 4 live', '2 c 0 0', '3 b 1 0']);
+  });
+});

@@ -52,11 +52,15 @@ const add = (tally: Tally, goalsFor: number, goalsAgainst: number, isLive: boole
   isLive: tally.isLive || isLive,
 });
 
-const tallies = (teams: readonly string[], matches: readonly Played[]): Tally[] => {
+/** Which of a team's matches a table counts. */
+export const TABLES_OF = ['all', 'home', 'away'] as const;
+export type TableOf = (typeof TABLES_OF)[number];
+
+const tallies = (teams: readonly string[], matches: readonly Played[], of: TableOf = 'all'): Tally[] => {
   const byTeam = new Map(teams.map((team) => [team, none(team)]));
   for (const { home, away, score, isLive } of matches) {
-    byTeam.set(home, add(byTeam.get(home) ?? none(home), score.home, score.away, isLive));
-    byTeam.set(away, add(byTeam.get(away) ?? none(away), score.away, score.home, isLive));
+    if (of !== 'away') byTeam.set(home, add(byTeam.get(home) ?? none(home), score.home, score.away, isLive));
+    if (of !== 'home') byTeam.set(away, add(byTeam.get(away) ?? none(away), score.away, score.home, isLive));
   }
   return [...byTeam.values()];
 };
@@ -97,19 +101,25 @@ const headToHead = (group: readonly Tally[], matches: readonly Played[]): Tally[
   return cut.length === 1 ? cut : cut.flatMap((tier) => headToHead(tier, matches));
 };
 
-/** A table of `teams` from their matches, three points for a win. Teams that nothing separates share a rank. */
+/**
+ * A table of `teams` from their matches, three points for a win. Teams that nothing separates share a rank. Of the
+ * matches at home or away only, points and goals say the order: two teams have one such match between them at most.
+ */
 export const standings = (
   teams: readonly string[],
   matches: readonly Played[],
   order: TableOrder = 'goalDifference',
+  of: TableOf = 'all',
 ): Standing[] => {
-  const all = tallies(teams, matches);
+  const all = tallies(teams, matches, of);
   const ranked =
-    order === 'goalDifference'
-      ? tiers(all, byAll).flatMap((tier) => headToHead(tier, matches))
-      : tiers(all, byPoints)
-          .flatMap((tier) => headToHead(tier, matches))
-          .flatMap((tier) => tiers(tier, byGoals));
+    of !== 'all'
+      ? tiers(all, byAll)
+      : order === 'goalDifference'
+        ? tiers(all, byAll).flatMap((tier) => headToHead(tier, matches))
+        : tiers(all, byPoints)
+            .flatMap((tier) => headToHead(tier, matches))
+            .flatMap((tier) => tiers(tier, byGoals));
   let before = 0;
   return ranked.flatMap((tier) => {
     const rank = before + 1;

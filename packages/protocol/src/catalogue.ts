@@ -1,4 +1,4 @@
-import { FINAL_SETS } from '@scoreline/match';
+import { FINAL_SETS, TABLE_ORDERS } from '@scoreline/match';
 import { z } from 'zod';
 import { count, id, instant, perSide, sport, text } from './terms.ts';
 
@@ -26,6 +26,8 @@ export const tennisOptions = z.strictObject({
 export const options = z.discriminatedUnion('sport', [footballOptions, tennisOptions]);
 export type MatchOptions = z.infer<typeof options>;
 
+export const tableOrder = z.enum(TABLE_ORDERS);
+
 export const competition = z.object({
   id,
   /** Readable part of its address, unique. */
@@ -33,6 +35,8 @@ export const competition = z.object({
   name: text(80),
   season: text(20),
   sport,
+  /** What separates teams level on points, where it is not the difference of all goals. */
+  tableOrder: tableOrder.exactOptional(),
 });
 export type Competition = z.infer<typeof competition>;
 export const newCompetition = z.strictObject({
@@ -40,6 +44,7 @@ export const newCompetition = z.strictObject({
   name: text(80),
   season: text(20),
   sport,
+  tableOrder: tableOrder.exactOptional(),
   /** The import that asks for it, so that it can be undone with it. */
   importId: id.exactOptional(),
 });

@@ -22,7 +22,7 @@ export type SearchResult = z.infer<typeof searchResult>;
 export const searchPage = z.object({ ...versioned, results: z.array(searchResult) });
 export type SearchPage = z.infer<typeof searchPage>;
 
-/** `GET /v1/teams/:id`: its latest and next matches by competition, each in order of kick-off. */
+/** `GET /v1/teams/:id/page`: its latest and next matches by competition, each in order of kick-off. */
 export const teamPage = z.object({
   ...versioned,
   team,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { colour, competition, facts, fixture, team } from './catalogue.ts';
+import { colour, competition, facts, fixture, tableOrder, team } from './catalogue.ts';
 import { boardMatch } from './snapshot.ts';
 import { id, lineupPlayer, text } from './terms.ts';
 
@@ -21,6 +21,7 @@ export const competitionEdit = z.strictObject({
   ...edited,
   name: text(80).exactOptional(),
   season: text(20).exactOptional(),
+  tableOrder: tableOrder.exactOptional(),
 });
 export type CompetitionEdit = z.infer<typeof competitionEdit>;
 

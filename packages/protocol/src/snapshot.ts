@@ -1,5 +1,6 @@
+import { TABLES_OF } from '@scoreline/match';
 import { z } from 'zod';
-import { competition, fixture, team } from './catalogue.ts';
+import { competition, fixture, tableOrder, team } from './catalogue.ts';
 import { incident } from './incident.ts';
 import { summary } from './summary.ts';
 import { id, instant, lineup, perSide, sport, status } from './terms.ts';
@@ -75,9 +76,14 @@ export const standing = z.object({
   isLive: z.boolean(),
 });
 /** `GET /v1/competitions/:id/standings`: a table a group, computed from the matches. */
+/** `?of=home` counts the matches at home only. */
+export const standingsQuery = z.object({ of: z.enum(TABLES_OF).default('all') });
 export const standingsPage = z.object({
   ...versioned,
   competitionId: id,
+  order: tableOrder,
+  /** Which of a team's matches are counted. */
+  of: z.enum(TABLES_OF),
   tables: z.array(z.object({ group: z.string().nullable(), rows: z.array(standing) })),
 });
 export type StandingsPage = z.infer<typeof standingsPage>;

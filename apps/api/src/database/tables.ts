@@ -7,6 +7,8 @@ export interface CompetitionTable {
   name: string;
   season: string;
   sport: string;
+  /** One of `TABLE_ORDERS`. */
+  tableOrder: Generated<string>;
   createdAt: number;
   version: Generated<number>;
   /** Hidden from pickers and boards since then, epoch milliseconds; null for what is in use. */

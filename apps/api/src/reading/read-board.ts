@@ -1,3 +1,4 @@
+import type { TableOf } from '@scoreline/match';
 import type { Competition } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 import type { Metrics } from '../metrics.ts';
@@ -58,12 +59,13 @@ export const boardReader = ({ db, metrics, now }: Deps) => {
         return answerOf(`{"competition":${JSON.stringify(competition)},"matches":${matchesJson(rows)}}`);
       }),
 
-    standings: (idOrSlug: string): Promise<Answer> =>
-      fly(`standings ${idOrSlug}`, async () => {
+    standings: (idOrSlug: string, of: TableOf): Promise<Answer> =>
+      fly(`standings ${of} ${idOrSlug}`, async () => {
         metrics.computed('standings');
-        const { id } = await find(idOrSlug);
+        const { id, tableOrder: order = 'goalDifference' } = await find(idOrSlug);
         const rows = await readCompetitionMatches(db, id, now());
-        return answerOf(JSON.stringify({ competitionId: id, tables: tablesOf(rows.map(toBoardMatch)) }));
+        const tables = tablesOf(rows.map(toBoardMatch), order, of);
+        return answerOf(JSON.stringify({ competitionId: id, order, of, tables }));
       }),
   };
 };

@@ -1,10 +1,14 @@
-import { isUnderWay, standings } from '@scoreline/match';
+import { isUnderWay, standings, type TableOf, type TableOrder } from '@scoreline/match';
 import type { BoardMatch, StandingsPage } from '@scoreline/protocol';
 
 const COUNTED = ['live', 'break', 'interrupted', 'suspended', 'ended', 'final', 'awarded'];
 
 /** A table a group; matches without a group count only where the competition has no groups at all. */
-export const tablesOf = (all: readonly BoardMatch[]): StandingsPage['tables'] => {
+export const tablesOf = (
+  all: readonly BoardMatch[],
+  order: TableOrder = 'goalDifference',
+  of: TableOf = 'all',
+): StandingsPage['tables'] => {
   const league = all.filter(({ match, summary }) => !match.replay && summary.sport === 'football');
   const hasGroups = league.some(({ match }) => match.group !== null);
   const isKnockOut = ({ match }: BoardMatch) =>
@@ -15,11 +19,19 @@ export const tablesOf = (all: readonly BoardMatch[]): StandingsPage['tables'] =>
   );
   return groups.map((group) => ({
     group,
-    rows: rowsOf(inTable.filter(({ match }) => match.group === group)),
+    rows: rowsOf(
+      inTable.filter(({ match }) => match.group === group),
+      order,
+      of,
+    ),
   }));
 };
 
-const rowsOf = (matches: readonly BoardMatch[]): StandingsPage['tables'][number]['rows'] => {
+const rowsOf = (
+  matches: readonly BoardMatch[],
+  order: TableOrder,
+  of: TableOf,
+): StandingsPage['tables'][number]['rows'] => {
   const teams = new Map(
     matches.flatMap(({ match }) => [match.home, match.away]).map((team) => [team.id, team]),
   );
@@ -32,7 +44,7 @@ const rowsOf = (matches: readonly BoardMatch[]): StandingsPage['tables'][number]
       score: summary.score,
       isLive: isUnderWay(summary.status),
     }));
-  return standings(ids, played).flatMap(({ teamId, ...row }) => {
+  return standings(ids, played, order, of).flatMap(({ teamId, ...row }) => {
     const team = teams.get(teamId);
     return team === undefined ? [] : [{ team, ...row }];
   });

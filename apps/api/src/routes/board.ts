@@ -1,4 +1,11 @@
-import { board, boardQuery, competitionPage, competitions, standingsPage } from '@scoreline/protocol';
+import {
+  board,
+  boardQuery,
+  competitionPage,
+  competitions,
+  standingsPage,
+  standingsQuery,
+} from '@scoreline/protocol';
 import type { App, Deps } from '../app.ts';
 import { ProblemError } from '../problems.ts';
 import { boardReader } from '../reading/read-board.ts';
@@ -57,9 +64,11 @@ export const boardRoutes = (app: App, deps: Deps): void => {
         summary: 'Its tables, live matches counted and marked',
         tags: ['Reading'],
         params,
+        querystring: standingsQuery,
         response: { 200: standingsPage },
       },
     },
-    async (request, reply) => sendCached(request, reply, await read.standings(request.params.id), now()),
+    async (request, reply) =>
+      sendCached(request, reply, await read.standings(request.params.id, request.query.of), now()),
   );
 };

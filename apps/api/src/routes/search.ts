@@ -16,7 +16,14 @@ export const searchRoutes = (app: App, { db, now }: Deps): void => {
   const search = createSearch(db, now);
   app.get(
     '/v1/search',
-    { schema: { querystring: query, response: { 200: searchPage } } },
+    {
+      schema: {
+        summary: 'Search teams, players, competitions and matches; a slip is forgiven',
+        tags: ['Reading'],
+        querystring: query,
+        response: { 200: searchPage },
+      },
+    },
     async (request, reply) => {
       const text = request.query.q.trim();
       const results = text === '' ? [] : await search.find(text);

@@ -43,8 +43,8 @@ export const makeCompetition = (
     const slugs = new Set(taken.map(({ slug }) => slug));
     let slug = base;
     for (let n = 2; slugs.has(slug); n += 1) slug = `${base}-${n}`;
-    const { ref = null, name, season, sport, importId = null } = wanted;
-    const row = { id: newId(), ref, slug, name, season, sport, createdAt: now, importId };
+    const { ref = null, name, season, sport, tableOrder = 'goalDifference', importId = null } = wanted;
+    const row = { id: newId(), ref, slug, name, season, sport, tableOrder, createdAt: now, importId };
     await tx.insertInto('competition').values(row).execute();
     return { value: toCompetition(row), isNew: true };
   });

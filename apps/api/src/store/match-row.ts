@@ -129,10 +129,12 @@ export const toCompetition = (row: {
   name: string;
   season: string;
   sport: string;
+  tableOrder?: string;
 }): Competition => ({
   id: row.id,
   slug: row.slug,
   name: row.name,
   season: row.season,
   sport: row.sport === 'tennis' ? 'tennis' : 'football',
+  ...(row.tableOrder === 'headToHead' ? { tableOrder: row.tableOrder } : {}),
 });

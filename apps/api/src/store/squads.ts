@@ -6,7 +6,8 @@ import { fold, newId } from './names.ts';
 import { findIds, indexNames } from './search.ts';
 import { findTeam } from './teams.ts';
 
-const readSquad = async (db: Db, teamId: string): Promise<SquadPlayer[]> => {
+/** A team in use or not, its squad in the order of the list. */
+export const readSquad = async (db: Db, teamId: string): Promise<SquadPlayer[]> => {
   const rows = await db
     .selectFrom('squad')
     .innerJoin('player', 'player.id', 'squad.playerId')

@@ -1,4 +1,5 @@
 import { SIDES } from '@scoreline/match';
+import { tableOrder } from '@scoreline/protocol';
 import { z } from 'zod';
 
 export const Side = z.enum(SIDES);
@@ -69,4 +70,5 @@ export const competitionShape = {
   key: Key,
   name: Name,
   season: Name,
+  tableOrder: tableOrder.exactOptional(),
 };

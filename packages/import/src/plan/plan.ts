@@ -95,7 +95,7 @@ const commandsOf = (course: Course): { dated: readonly Dated[]; untold: string |
 
 /** Turns a matchday into what is to be posted. Throws a {@link SourceError} where the API or the rules would refuse. */
 export const planImport = (file: string, matchday: Matchday): Plan => {
-  const { key, name, season } = matchday.competition;
+  const { key, name, season, tableOrder } = matchday.competition;
   const check = checkerOf(file);
   const names = new Map(matchday.participants.map((p) => [p.key, p.name]));
 
@@ -119,7 +119,13 @@ export const planImport = (file: string, matchday: Matchday): Plan => {
     throw new SourceError(file, place, `${refusal.message} (${refusal.rule})`, REMEDY);
   };
 
-  const competition = { ref: refOf(key), name, season, sport: matchday.sport };
+  const competition = {
+    ref: refOf(key),
+    name,
+    season,
+    sport: matchday.sport,
+    ...(tableOrder === undefined ? {} : { tableOrder }),
+  };
   check(newCompetition, competition, 'competition');
   const teams = new Map(matchday.participants.map((p) => [p.key, toTeam(key, p)]));
   for (const team of teams.values()) check(newTeam, team, team.name);

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Status } from '@scoreline/match';
+import type { Status, TableOf } from '@scoreline/match';
 import {
   type Board,
   board,
@@ -7,12 +7,18 @@ import {
   type Competitions,
   competitionPage,
   competitions,
+  type MatchContext,
+  matchContext,
+  type ScorersPage,
   type SearchPage,
   type Snapshot,
   type StandingsPage,
+  scorersPage,
   searchPage,
   snapshot,
   standingsPage,
+  type TeamPage,
+  teamPage,
 } from '@scoreline/protocol';
 import { cache } from 'react';
 import { type ApiAnswer, readFromApi } from './read.ts';
@@ -42,8 +48,22 @@ export const getCompetition = cache(
     readFromApi(`/v1/competitions/${encodeURIComponent(slug)}`, competitionPage),
 );
 
-export const getStandings = (slug: string): Promise<ApiAnswer<StandingsPage>> =>
-  readFromApi(`/v1/competitions/${encodeURIComponent(slug)}/standings`, standingsPage);
+export const getStandings = (slug: string, of: TableOf): Promise<ApiAnswer<StandingsPage>> =>
+  readFromApi(`/v1/competitions/${encodeURIComponent(slug)}/standings?of=${of}`, standingsPage);
+
+/** Who scored most in a competition. */
+export const getScorers = (slug: string): Promise<ApiAnswer<ScorersPage>> =>
+  readFromApi(`/v1/competitions/${encodeURIComponent(slug)}/scorers`, scorersPage);
+
+/** A team with its squad, its latest and its next matches. */
+export const getTeam = cache(
+  (id: string): Promise<ApiAnswer<TeamPage>> =>
+    readFromApi(`/v1/teams/${encodeURIComponent(id)}/page`, teamPage),
+);
+
+/** Head to head, form, and the table with and without a match. */
+export const getContext = (id: string): Promise<ApiAnswer<MatchContext>> =>
+  readFromApi(`/v1/matches/${encodeURIComponent(id)}/context`, matchContext);
 
 export const getSearch = (text: string): Promise<ApiAnswer<SearchPage>> =>
   readFromApi(`/v1/search?q=${encodeURIComponent(text)}`, searchPage);

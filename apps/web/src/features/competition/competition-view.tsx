@@ -2,7 +2,7 @@
 
 import { useBoard, useLive } from '@scoreline/live/react';
 import { isUnderWay } from '@scoreline/match';
-import type { Board, BoardMatch, CompetitionPage, StandingsPage } from '@scoreline/protocol';
+import type { Board, BoardMatch, CompetitionPage, Scorer, StandingsPage } from '@scoreline/protocol';
 import { useEffect, useMemo, useState } from 'react';
 import { Announcer } from '../announce/announcer.tsx';
 import { MatchRow } from '../board/match-row.tsx';
@@ -10,7 +10,11 @@ import { dayOf, dayTitle } from '../day/day.ts';
 import { useReader } from '../day/reader-context.tsx';
 import { isFollowed } from '../favourites/favourites.ts';
 import { useFavourites } from '../favourites/use-favourites.ts';
-import { type Round, sectionsOf } from './rounds.ts';
+import { bracketOf } from './bracket.ts';
+import { BracketView } from './bracket-view.tsx';
+import { RoundPicker } from './round-picker.tsx';
+import { type Round, roundNames, sectionsOf, titleOf } from './rounds.ts';
+import { ScorersTable } from './scorers-table.tsx';
 import { StandingsTables } from './standings-tables.tsx';
 import { useTables } from './use-tables.ts';
 
@@ -31,10 +35,15 @@ const boardOf = (page: CompetitionPage): Board => {
 /** Tables, fixtures and results of a competition, all of them current. */
 export const CompetitionView = ({
   page,
-  tables: initialTables,
+  standings,
+  scorers,
+  round,
 }: {
   readonly page: CompetitionPage;
-  readonly tables: StandingsPage['tables'];
+  readonly standings: StandingsPage;
+  readonly scorers: readonly Scorer[];
+  /** The one that is shown, or null for all of them. */
+  readonly round: string | null;
 }) => {
   const live = useLive();
   const { zone } = useReader();
@@ -52,8 +61,12 @@ export const CompetitionView = ({
   const scores = matches
     .map(({ summary: { score, status } }) => `${score.home}${score.away}${status}`)
     .join();
-  const tables = useTables(page.competition.id, initialTables, scores);
-  const sections = sectionsOf(matches, page.matches, zone);
+  const tables = useTables(standings, scores);
+  const rounds = roundNames(page.matches);
+  const shown = round === null ? matches : matches.filter((one) => titleOf(one) === round);
+  const sections = sectionsOf(shown, page.matches, zone);
+  const bracket = useMemo(() => bracketOf(matches), [matches]);
+  const path = `/competition/${page.competition.slug}`;
   const renderedAt = page.serverTime;
   const announced = useMemo(
     () =>
@@ -74,20 +87,34 @@ export const CompetitionView = ({
         parts={[
           ['Live', sections.live.length > 0],
           ['Tables', tables.length > 0],
+          ['Knock-out', bracket.length > 0],
           ['Fixtures', sections.ahead.length > 0],
           ['Results', sections.over.length > 0],
+          ['Scorers', scorers.length > 0],
         ]}
       />
       {sections.live.length > 0 && <Rounds title="Live" rounds={sections.live} renderedAt={renderedAt} />}
       {tables.length > 0 && (
-        <section id="tables" aria-label="Tables" className="mt-9">
-          <StandingsTables tables={tables} />
+        <section id="tables" aria-label="Tables" className="mt-9 max-w-[40rem]">
+          <StandingsTables tables={tables} order={standings.order} of={standings.of} path={path} />
         </section>
       )}
+      {bracket.length > 0 && (
+        <section id="knock-out" aria-label="Knock-out" className="mt-9">
+          <h2 className="pb-3 text-xl font-bold">Knock-out</h2>
+          <BracketView rounds={bracket} />
+        </section>
+      )}
+      {rounds.length > 2 && <RoundPicker path={path} rounds={rounds} round={round} />}
       {sections.ahead.length > 0 && (
         <Rounds title="Fixtures" rounds={sections.ahead} renderedAt={renderedAt} />
       )}
       {sections.over.length > 0 && <Rounds title="Results" rounds={sections.over} renderedAt={renderedAt} />}
+      {scorers.length > 0 && (
+        <section id="scorers" aria-label="Scorers" className="mt-9 max-w-[40rem]">
+          <ScorersTable scorers={scorers} />
+        </section>
+      )}
     </div>
   );
 };
@@ -96,7 +123,10 @@ export const CompetitionView = ({
 const Contents = ({ parts }: { readonly parts: readonly (readonly [name: string, isThere: boolean])[] }) => {
   const there = parts.filter(([, isThere]) => isThere);
   return there.length < 2 ? null : (
-    <nav aria-label="On this page" className="mt-3 flex gap-4 text-[0.9375rem]">
+    <nav
+      aria-label="On this page"
+      className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-[0.9375rem] print:hidden"
+    >
       {there.map(([name]) => (
         <a key={name} href={`#${name.toLowerCase()}`} className="underline">
           {name}
@@ -118,7 +148,7 @@ const Rounds = ({
   const { zone, locale } = useReader();
   const today = dayOf(renderedAt, zone);
   return (
-    <section id={title.toLowerCase()} aria-label={title} className="mt-9">
+    <section id={title.toLowerCase()} aria-label={title} className="mt-9 max-w-[40rem]">
       <h2 className="text-xl font-bold">{title}</h2>
       {rounds.map((round) => (
         <section key={round.title} aria-label={`${title}, ${round.title}`} className="mt-5">

@@ -17,10 +17,15 @@ export interface Sections {
 }
 
 /** A knock-out round says enough by itself; one of groups is told apart by its stage. */
-const titleOf = ({ match: { stage, round, group } }: BoardMatch): string =>
+export const titleOf = ({ match: { stage, round, group } }: BoardMatch): string =>
   group !== null && stage !== null && round !== null
     ? `${stage} · ${round}`
     : (round ?? stage ?? group ?? 'Matches');
+
+/** Names of all rounds, in the order in which they begin. */
+export const roundNames = (matches: readonly BoardMatch[]): string[] => [
+  ...new Set(matches.toSorted((a, b) => a.summary.kickoffAt - b.summary.kickoffAt).map(titleOf)),
+];
 
 const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] => {
   const groups = new Map<string, T[]>();

@@ -1,5 +1,10 @@
+import { TABLES_OF, type TableOf, type TableOrder } from '@scoreline/match';
 import type { StandingsPage } from '@scoreline/protocol';
+import Link from 'next/link';
+import { teamPath } from '../address/address.ts';
 import { TeamMark } from '../team-mark/team-mark.tsx';
+
+import { OF_NAMES, orderText } from './table-order.ts';
 
 type Table = StandingsPage['tables'][number];
 
@@ -11,15 +16,46 @@ const COLUMNS = [
 ] as const;
 
 /** A table a group, the points in the score's face; a row whose match is being played says so. */
-export const StandingsTables = ({ tables }: { readonly tables: readonly Table[] }) => (
+export const StandingsTables = ({
+  tables,
+  order,
+  of,
+  path,
+}: {
+  readonly tables: readonly Table[];
+  readonly order: TableOrder;
+  readonly of: TableOf;
+  /** The address of the competition. */
+  readonly path: string;
+}) => (
   <div className="standings-tables">
+    <nav aria-label="Which matches count" className="-mb-5 print:hidden">
+      <ul className="flex gap-5 text-[0.9375rem]">
+        {TABLES_OF.map((one) => (
+          <li key={one}>
+            <Link
+              href={one === 'all' ? `${path}#tables` : `${path}?table=${one}#tables`}
+              prefetch={false}
+              aria-current={one === of ? 'page' : undefined}
+              className={`inline-flex min-h-9 items-center border-b-2 no-underline ${
+                one === of ? 'border-ink font-semibold' : 'border-transparent text-muted hover:text-ink'
+              }`}
+            >
+              {OF_NAMES[one]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
     {tables.map((table) => (
       <StandingsTable key={table.group ?? ''} table={table} />
     ))}
+    <p className="-mt-4 max-w-prose text-[0.8125rem] text-muted">{orderText(order, of)}</p>
   </div>
 );
 
-const StandingsTable = ({ table: { group, rows } }: { readonly table: Table }) => (
+/** One table, ready to be printed by itself. */
+export const StandingsTable = ({ table: { group, rows } }: { readonly table: Table }) => (
   <table className="w-full text-[0.9375rem]">
     <caption className="pb-1.5 text-left text-[0.9375rem] font-bold">{group ?? 'Table'}</caption>
     <thead>
@@ -63,7 +99,13 @@ const StandingsTable = ({ table: { group, rows } }: { readonly table: Table }) =
           <th scope="row" className="max-w-0 py-2 text-left font-normal">
             <span className="flex items-center gap-2">
               <TeamMark colour={row.team.colour} crest={row.team.crest} />
-              <span className="truncate">{row.team.name}</span>
+              <Link
+                href={teamPath(row.team)}
+                prefetch={false}
+                className="truncate no-underline hover:underline"
+              >
+                {row.team.name}
+              </Link>
               {row.isLive && <span className="text-[0.75rem] font-semibold text-signal">live</span>}
             </span>
           </th>

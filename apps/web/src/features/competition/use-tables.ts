@@ -11,9 +11,11 @@ const SPREAD_MS = 3000;
 /**
  * The tables as the server last computed them, read again some time after `scores` has changed.
  *
+ * @param page the tables as they came with the page
  * @param scores any text that differs when a score does
  */
-export const useTables = (competitionId: string, initial: Tables, scores: string): Tables => {
+export const useTables = (page: StandingsPage, scores: string): Tables => {
+  const { competitionId, of, tables: initial } = page;
   const [tables, setTables] = useState(initial);
   const known = useRef(scores);
   useEffect(() => setTables(initial), [initial]);
@@ -21,7 +23,7 @@ export const useTables = (competitionId: string, initial: Tables, scores: string
     if (known.current === scores) return;
     const abort = new AbortController();
     const wait = setTimeout(() => {
-      readTables(competitionId, abort.signal)
+      readTables(competitionId, of, abort.signal)
         .then((read) => {
           known.current = scores;
           if (read !== null) setTables(read);
@@ -33,12 +35,16 @@ export const useTables = (competitionId: string, initial: Tables, scores: string
       clearTimeout(wait);
       abort.abort();
     };
-  }, [competitionId, scores]);
+  }, [competitionId, of, scores]);
   return tables;
 };
 
-const readTables = async (competitionId: string, signal: AbortSignal): Promise<Tables | null> => {
-  const response = await fetch(`/v1/competitions/${competitionId}/standings`, { signal });
+const readTables = async (
+  competitionId: string,
+  of: StandingsPage['of'],
+  signal: AbortSignal,
+): Promise<Tables | null> => {
+  const response = await fetch(`/v1/competitions/${competitionId}/standings?of=${of}`, { signal });
   if (!response.ok) return null;
   const page: StandingsPage = await response.json();
   return page.tables;

@@ -10,6 +10,8 @@ import type { Fixture } from '@scoreline/protocol';
 import { CardMark } from '../team-mark/card-mark.tsx';
 import { TeamMark } from '../team-mark/team-mark.tsx';
 import { appearanceOf } from './appearance.ts';
+import { pitchRows } from './pitch.ts';
+import { PitchView } from './pitch-view.tsx';
 
 interface Props {
   readonly lineups: PerSide<Lineup | null>;
@@ -18,7 +20,18 @@ interface Props {
 }
 
 /** Both teams side by side, home left. */
-export const LineUps = ({ lineups, incidents, match }: Props) => (
+export const LineUps = ({ lineups, incidents, match }: Props) => {
+  const home = lineups.home && pitchRows(lineups.home);
+  const away = lineups.away && pitchRows(lineups.away);
+  return (
+    <>
+      {home !== null && away !== null && <PitchView rows={{ home, away }} match={match} />}
+      <Lists lineups={lineups} incidents={incidents} match={match} />
+    </>
+  );
+};
+
+const Lists = ({ lineups, incidents, match }: Props) => (
   <div className="grid grid-cols-2 gap-5 border-t-2 border-rule pt-3 text-[0.9375rem]">
     {SIDES.map((side) => {
       const lineup = lineups[side];

@@ -3,11 +3,14 @@
 import { isAhead, SIDES, type Side } from '@scoreline/match';
 import type { Snapshot } from '@scoreline/protocol';
 import Link from 'next/link';
+import { teamPath } from '../address/address.ts';
 import { rowNotes } from '../board/row-notes.ts';
 import { type Day, dayOf, dayTitle, timeOf } from '../day/day.ts';
 import { useReader } from '../day/reader-context.tsx';
+import { Star } from '../favourites/star.tsx';
 import { Flip } from '../score/flip.tsx';
 import { hasScore, saidScore } from '../score/said.ts';
+import { CountdownCell } from '../status/countdown-cell.tsx';
 import { StatusCell } from '../status/status-cell.tsx';
 import { CardMark } from '../team-mark/card-mark.tsx';
 import { TeamMark } from '../team-mark/team-mark.tsx';
@@ -36,28 +39,39 @@ export const MatchHead = ({
   const Title = isBeside ? 'h2' : 'h1';
   return (
     <header className="match-head">
-      <p className="mt-5 text-[0.9375rem]">
-        <Link
-          href={`/competition/${competition.slug}`}
-          prefetch={false}
-          className="font-bold no-underline hover:underline"
-        >
-          {competition.name} {competition.season}
-        </Link>
-        {where.length > 0 && <span className="text-muted"> · {where.join(' · ')}</span>}
+      <p className="mt-5 flex items-baseline gap-1 text-[0.9375rem]">
+        <span className="min-w-0 flex-1">
+          <Link
+            href={`/competition/${competition.slug}`}
+            prefetch={false}
+            className="font-bold no-underline hover:underline"
+          >
+            {competition.name} {competition.season}
+          </Link>
+          {where.length > 0 && <span className="text-muted"> · {where.join(' · ')}</span>}
+        </span>
+        <Star
+          kind="matches"
+          id={match.id}
+          name={`${match.home.name} v ${match.away.name}`}
+          className="-my-3 -mr-2 self-center"
+        />
       </p>
       <Title className="sr-only">{said}</Title>
-      <div
-        className="mt-4 grid grid-cols-2 gap-4 border-t-2 border-rule pt-3 text-lg leading-tight"
-        aria-hidden="true"
-      >
+      <div className="mt-4 grid grid-cols-2 gap-4 border-t-2 border-rule pt-3 text-lg leading-tight">
         {SIDES.map((side) => (
           <span
             key={side}
             className={`flex min-h-[2.5em] gap-2 font-bold ${side === 'away' ? 'flex-row-reverse text-right' : ''}`}
           >
             <TeamMark colour={match[side].colour} crest={match[side].crest} className="mt-[0.1em]" />
-            <span className="min-w-0 [overflow-wrap:anywhere]">{match[side].name}</span>
+            <Link
+              href={teamPath(match[side])}
+              prefetch={false}
+              className="min-w-0 [overflow-wrap:anywhere] no-underline hover:underline"
+            >
+              {match[side].name}
+            </Link>
           </span>
         ))}
       </div>
@@ -85,6 +99,9 @@ export const MatchHead = ({
         {summary.status === 'scheduled' ? (
           <span className="text-lg font-semibold">
             {dayTitle(day, today, locale)}, {time}
+            <span className="block text-base font-normal text-muted">
+              <CountdownCell kickoffAt={summary.kickoffAt} renderedAt={renderedAt} isFull />
+            </span>
           </span>
         ) : (
           <StatusCell summary={summary} renderedAt={renderedAt} className="text-[2.25rem]!" />

@@ -2,21 +2,31 @@
 
 import { useLive, useMatch } from '@scoreline/live/react';
 import { isUnderWay } from '@scoreline/match';
-import type { Snapshot } from '@scoreline/protocol';
+import type { MatchContext, Snapshot } from '@scoreline/protocol';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Announcer } from '../announce/announcer.tsx';
+import { tabTitle } from '../board/tab-title.ts';
 import { LineUps } from '../line-up/line-ups.tsx';
 import { saidScore } from '../score/said.ts';
 import { PointByPoint } from '../tennis/point-by-point.tsx';
 import { SetsTable } from '../tennis/sets-table.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
+import { Around } from './around.tsx';
 import { Facts } from './facts.tsx';
 import { MatchHead } from './match-head.tsx';
 import { PeriodScores } from './period-scores.tsx';
 import { ShootOut } from './shoot-out.tsx';
+import { useMatchContext } from './use-match-context.ts';
 
 /** A match that stays current. */
-export const MatchView = ({ snapshot: initial }: { readonly snapshot: Snapshot }) => {
+export const MatchView = ({
+  snapshot: initial,
+  context: initialContext,
+}: {
+  readonly snapshot: Snapshot;
+  /** Null where it could not be read: the match itself is what the page is for. */
+  readonly context: MatchContext | null;
+}) => {
   const live = useLive();
   const [store] = useState(() => live.matchStore(initial));
   useEffect(() => store.adopt(initial), [store, initial]);
@@ -28,10 +38,14 @@ export const MatchView = ({ snapshot: initial }: { readonly snapshot: Snapshot }
     ],
     [match, summary],
   );
+  const { score, status } = summary;
+  const context = useMatchContext(initialContext, `${score.home}${score.away}${status}`);
   const said = saidScore({ home: match.home.name, away: match.away.name }, summary);
+  // While it is played a tab has room for little more than the score.
+  const title = isUnderWay(status) ? tabTitle([{ match, summary }], 'Live') : said;
   useEffect(() => {
-    document.title = `${said} · Scoreline`;
-  }, [said]);
+    document.title = `${title} · Scoreline`;
+  }, [title]);
   const others = incidents.filter(({ type }) => type !== 'point' && type !== 'playStarted');
   return (
     <article data-live={isUnderWay(summary.status) || undefined} data-revision={snapshot.revision}>
@@ -46,7 +60,7 @@ export const MatchView = ({ snapshot: initial }: { readonly snapshot: Snapshot }
       )}
       {summary.sport === 'tennis' && incidents.some(({ type }) => type === 'point') && (
         <Part title="Point by point">
-          <PointByPoint incidents={incidents} match={match} />
+          <PointByPoint incidents={incidents} match={match} server={summary.server} />
         </Part>
       )}
       {(lineups.home !== null || lineups.away !== null) && (
@@ -59,6 +73,7 @@ export const MatchView = ({ snapshot: initial }: { readonly snapshot: Snapshot }
           <PeriodScores match={match} summary={summary} />
         </Part>
       )}
+      {context !== null && <Around context={context} match={match} serverTime={initial.serverTime} />}
       <Facts match={match} summary={summary} renderedAt={initial.serverTime} />
     </article>
   );

@@ -1,4 +1,4 @@
-import type { Incident, PointKind } from '@scoreline/match';
+import type { Incident, PointKind, Side } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
 import { type Game, type Point, setsOf } from './points.ts';
 
@@ -13,9 +13,12 @@ const HOW: Readonly<Record<PointKind, string>> = {
 export const PointByPoint = ({
   incidents,
   match,
+  server,
 }: {
   readonly incidents: readonly Incident[];
   readonly match: Fixture;
+  /** Who serves now; null while nobody does. */
+  readonly server: Side | null;
 }) => (
   <div className="border-t-2 border-rule">
     {setsOf(incidents)
@@ -25,7 +28,7 @@ export const PointByPoint = ({
           <summary className="cursor-pointer py-2.5 font-semibold">Set {set.number}</summary>
           <ol>
             {set.games.toReversed().map((game) => (
-              <GameRow key={game.number} game={game} match={match} />
+              <GameRow key={game.number} game={game} match={match} server={server} />
             ))}
           </ol>
         </details>
@@ -33,7 +36,15 @@ export const PointByPoint = ({
   </div>
 );
 
-const GameRow = ({ game, match }: { readonly game: Game; readonly match: Fixture }) => (
+const GameRow = ({
+  game,
+  match,
+  server,
+}: {
+  readonly game: Game;
+  readonly match: Fixture;
+  readonly server: Side | null;
+}) => (
   <li className="grid grid-cols-[4.25rem_minmax(0,1fr)] gap-y-1 border-t border-hairline py-2.5">
     <span className="font-figures text-xl">
       {game.winner === null ? (
@@ -45,9 +56,9 @@ const GameRow = ({ game, match }: { readonly game: Game; readonly match: Fixture
     <span>
       <span className="block text-[0.875rem] text-muted">
         {game.winner === null
-          ? `${match[game.server].shortName} serving`
-          : `Game ${match[game.winner].shortName}`}
-        {game.winner !== null && game.winner !== game.server && ', break of serve'}
+          ? `${game.isTieBreak ? 'Tie-break, ' : ''}${match[server ?? game.server].shortName} serving`
+          : `${game.isTieBreak ? 'Tie-break' : 'Game'} ${match[game.winner].shortName}`}
+        {game.winner !== null && game.winner !== game.server && !game.isTieBreak && ', break of serve'}
       </span>
       <ol className="flex flex-wrap gap-x-3 gap-y-1">
         {game.points.map((point) => (

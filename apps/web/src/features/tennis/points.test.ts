@@ -30,3 +30,13 @@ it('keeps a point that was struck out in its place', () => {
   ]);
   expect(setsOf(incidents)[0]?.games[0]?.points.map(({ state }) => state)).toEqual(['voided', 'inForce']);
 });
+
+it('knows a tie-break, in which the serve changes hands and cannot be broken', () => {
+  const { incidents } = tennis([
+    [0, { type: 'startPlay', server: 'home' }],
+    ...points('HHHHAAAA'.repeat(6)),
+    ...points('HA'),
+  ]);
+  const games = setsOf(incidents)[0]?.games ?? [];
+  expect(games.map(({ isTieBreak }) => isTieBreak)).toEqual([...Array(12).fill(false), true]);
+});

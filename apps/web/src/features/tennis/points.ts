@@ -4,7 +4,9 @@ export type Point = Extract<Incident, { type: 'point' }>;
 
 export interface Game {
   readonly number: number;
+  /** Who served first; in a tie-break the serve goes on changing. */
   readonly server: Side;
+  readonly isTieBreak: boolean;
   readonly points: readonly Point[];
   /** Who won it; null while it is being played. */
   readonly winner: Side | null;
@@ -15,6 +17,10 @@ export interface SetOfGames {
   readonly number: number;
   readonly games: readonly Game[];
 }
+
+/** A game is called 15 after its first point, a tie-break 1. */
+const isTieBreak = (points: readonly Point[]): boolean =>
+  points.some(({ score }) => score.home === '1' || score.away === '1');
 
 const isPoint = (incident: Incident): incident is Point => incident.type === 'point';
 
@@ -37,6 +43,7 @@ const gamesOf = (games: readonly (readonly [number, readonly Point[]])[]): Game[
     const last = points.findLast(({ state }) => state === 'inForce');
     const winner = last !== undefined && last.won !== 'point' ? last.side : null;
     if (winner !== null) score = plusOne(score, winner);
-    return { number, server: points[0]?.server ?? 'home', points, winner, score };
+    const server = points[0]?.server ?? 'home';
+    return { number, server, isTieBreak: isTieBreak(points), points, winner, score };
   });
 };

@@ -1,33 +1,52 @@
+import { TABLES_OF } from '@scoreline/match';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getCompetition, getStandings } from '../../../../features/api/scores.ts';
+import { getCompetition, getScorers, getStandings } from '../../../../features/api/scores.ts';
 import { CompetitionView } from '../../../../features/competition/competition-view.tsx';
+import { roundNames } from '../../../../features/competition/rounds.ts';
+import { Star } from '../../../../features/favourites/star.tsx';
 import { Unavailable } from '../../../../features/unavailable/unavailable.tsx';
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const answer = await getCompetition((await params).slug);
   if (answer.kind !== 'found') return { title: 'Competition' };
-  const { name, season } = answer.value.competition;
-  return { title: `${name} ${season}` };
+  const { name, season, slug } = answer.value.competition;
+  return { title: `${name} ${season}`, alternates: { canonical: `/competition/${slug}` } };
 };
 
-export default async function CompetitionPage({ params }: Props) {
+export default async function CompetitionPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const [answer, standings] = await Promise.all([getCompetition(slug), getStandings(slug)]);
+  const { table, round } = await searchParams;
+  const of = TABLES_OF.find((one) => one === [table].flat()[0]) ?? 'all';
+  const [answer, standings, scorers] = await Promise.all([
+    getCompetition(slug),
+    getStandings(slug, of),
+    getScorers(slug),
+  ]);
   if (answer.kind === 'missing') notFound();
-  if (answer.kind !== 'found' || standings.kind !== 'found')
+  if (answer.kind !== 'found' || standings.kind !== 'found' || scorers.kind !== 'found')
     return <Unavailable retry={`/competition/${slug}`} />;
-  const { competition } = answer.value;
+  const { competition, matches } = answer.value;
   return (
     <>
-      <h1 className="mt-5 text-2xl font-bold tracking-tight">
-        {competition.name} <span className="font-normal text-muted">{competition.season}</span>
-      </h1>
-      <CompetitionView key={competition.id} page={answer.value} tables={standings.value.tables} />
+      <div className="mt-5 flex items-start justify-between gap-4">
+        <h1 className="text-2xl font-bold tracking-tight">
+          {competition.name} <span className="font-normal text-muted">{competition.season}</span>
+        </h1>
+        <Star kind="competitions" id={competition.id} name={`${competition.name} ${competition.season}`} />
+      </div>
+      <CompetitionView
+        key={`${competition.id} ${of}`}
+        page={answer.value}
+        standings={standings.value}
+        scorers={scorers.value.scorers}
+        round={roundNames(matches).find((one) => one === [round].flat()[0]) ?? null}
+      />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { idOfSlug } from '@scoreline/protocol/names';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { matchPath } from '../../../../features/address/address.ts';
-import { getMatch } from '../../../../features/api/scores.ts';
+import { getContext, getMatch } from '../../../../features/api/scores.ts';
 import { MatchView } from '../../../../features/match/match-view.tsx';
 import { saidScore } from '../../../../features/score/said.ts';
 import { Unavailable } from '../../../../features/unavailable/unavailable.tsx';
@@ -24,8 +24,15 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 export default async function MatchPage({ params }: Props) {
   const slug = (await params).id;
-  const answer = await getMatch(idOfSlug(slug));
+  const id = idOfSlug(slug);
+  const [answer, context] = await Promise.all([getMatch(id), getContext(id)]);
   if (answer.kind === 'missing') notFound();
   if (answer.kind !== 'found') return <Unavailable retry={`/match/${slug}`} />;
-  return <MatchView key={answer.value.match.id} snapshot={answer.value} />;
+  return (
+    <MatchView
+      key={answer.value.match.id}
+      snapshot={answer.value}
+      context={context.kind === 'found' ? context.value : null}
+    />
+  );
 }

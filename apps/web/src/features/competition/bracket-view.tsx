@@ -1,0 +1,54 @@
+import { SIDES } from '@scoreline/match';
+import type { BoardMatch } from '@scoreline/protocol';
+import Link from 'next/link';
+import { matchPath } from '../address/address.ts';
+import { hasScore, saidScore } from '../score/said.ts';
+import type { BracketRound } from './bracket.ts';
+
+/** A knock-out: rounds side by side where there is room, and one list after the other where there is not. */
+export const BracketView = ({ rounds }: { readonly rounds: readonly BracketRound[] }) => (
+  // It is wider than a phone; with the keyboard it is scrolled like any region.
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
+  <section className="bracket" aria-label="Bracket" tabIndex={0}>
+    <ol>
+      {rounds.map(({ title, matches }) => (
+        <li key={title}>
+          <h3 className="pb-1.5 text-[0.9375rem] font-bold">{title}</h3>
+          <ol>
+            {matches.map((entry) => (
+              <Tie key={entry.match.id} entry={entry} />
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  </section>
+);
+
+const Tie = ({ entry: { match, summary } }: { readonly entry: BoardMatch }) => {
+  const shootOut = summary.sport === 'football' ? summary.shootOut : null;
+  const said = saidScore({ home: match.home.name, away: match.away.name }, summary);
+  return (
+    <li>
+      <Link
+        href={matchPath(match)}
+        prefetch={false}
+        aria-label={said}
+        className="match-row block no-underline"
+      >
+        {SIDES.map((side) => (
+          <span
+            key={side}
+            className={`flex items-baseline gap-2 py-1 ${summary.outcome?.winner === side ? 'font-bold' : ''}`}
+          >
+            <span className="min-w-0 flex-1 truncate">{match[side].shortName}</span>
+            {shootOut !== null && <span className="text-sm text-muted">({shootOut[side]})</span>}
+            <span className="font-figures w-6 text-right text-xl">
+              {hasScore(summary) ? summary.score[side] : ''}
+            </span>
+          </span>
+        ))}
+      </Link>
+    </li>
+  );
+};

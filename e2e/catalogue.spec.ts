@@ -47,13 +47,11 @@ test('an editor makes a team with a crest, and fans see it', async ({ visitAsOwn
   await page.getByRole('button', { name: 'Save team' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
 
-  await page
-    .getByLabel('Crest file')
-    .setInputFiles({
-      name: 'crest.svg',
-      mimeType: 'image/svg+xml',
-      buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
-    });
+  await page.getByLabel('Crest file').setInputFiles({
+    name: 'crest.svg',
+    mimeType: 'image/svg+xml',
+    buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+  });
   await expect(page.getByRole('alert')).toContainText('An SVG may hold scripts');
   await page
     .getByLabel('Crest file')

@@ -17,8 +17,8 @@ const report = z.object({
           z.object({
             name: z.string().min(1),
             unit: z.string().min(1),
-            // A measure that did no work has nothing to divide by, and says NaN or 0.
-            value: z.number().positive(),
+            // NaN, where nothing was measured, is no number here. 0 is: before it was asked for.
+            value: z.number().nonnegative(),
             floor: z.object({ what: z.string().min(1), value: z.number().positive() }).optional(),
             ratio: z.number().positive().optional(),
             budget: z.object({ what: z.enum(['ratio', 'value']), atMost: z.number().positive() }).optional(),
@@ -41,8 +41,10 @@ describe('npm run bench -- --quick', () => {
     ]);
     const { sections } = report.parse(JSON.parse(stdout));
     expect(sections.map((section) => section.name)).toEqual([name]);
-    for (const { figures } of sections)
+    for (const { figures } of sections) {
       for (const { floor, ratio } of figures) expect(ratio !== undefined).toBe(floor !== undefined);
+      expect(figures.some(({ value }) => value > 0)).toBe(true);
+    }
   });
 
   it('refuses a measure that does not exist', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appServer, freePort, type Server } from '@scoreline/testbed';
@@ -29,6 +29,8 @@ export const startScoreline = async ({ hasWeb }: ScorelinePlan): Promise<Scoreli
   const folder = mkdtempSync(join(tmpdir(), 'scoreline-bench-'));
   const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', clean);
+  // Whoever nginx runs as has to get through.
+  chmodSync(folder, 0o755);
   const dataDir = join(folder, 'data');
   mkdirSync(dataDir);
   const [apiPort, soketiPort, webPort] = await Promise.all([freePort(), freePort(), freePort()]);

@@ -50,7 +50,6 @@ describe('the report', () => {
     const table = tableOf(reportOf(3));
     expect(table).toMatch(/one +3 +ms +2 +1\.5x +at most 2x +held +\[1 2\]/);
     expect(table).toContain('[1] floor: a bare brush\n[2] here');
-    expect(table).toContain('conditions: here');
     expect(isKept(reportOf(3))).toBe(true);
   });
 

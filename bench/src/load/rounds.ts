@@ -1,0 +1,19 @@
+/** How many of `task` complete in a while, with so many workers at once: a second. */
+export const perSecond = async (
+  milliseconds: number,
+  workers: number,
+  task: (worker: number) => Promise<unknown>,
+): Promise<number> => {
+  const began = performance.now();
+  let done = 0;
+  const work = async (worker: number) => {
+    while (performance.now() - began < milliseconds) {
+      await task(worker);
+      done += 1;
+      // What is synchronous would keep the other workers from ever beginning.
+      if (done % 64 === 0) await new Promise(setImmediate);
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, (_, worker) => work(worker)));
+  return (done * 1_000) / (performance.now() - began);
+};

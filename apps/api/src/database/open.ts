@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import Libsql from 'libsql';
 import pg from 'pg';
 import { lockFolder } from './lock-folder.ts';
+import { preparedOnce } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -42,7 +43,7 @@ export const openSqlite = (dataDir: string): Database => {
     const file = new Libsql(path);
     for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'busy_timeout=5000'])
       file.exec(`PRAGMA ${pragma}`);
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(file) }) });
     return { db, kind: 'sqlite', close: () => db.destroy().finally(unlock) };
   } catch (error) {
     unlock();

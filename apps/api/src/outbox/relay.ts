@@ -41,7 +41,6 @@ interface Deps {
  * until it is through. A row is removed only after the WebSocket server took it.
  */
 export const startRelay = ({ database, publisher, now, events }: Deps): Relay => {
-  const { db } = database;
   const boards = boardQueue({ publisher, now, onFailure: events.failed });
   let isStopped = false;
   let isPoked = false;
@@ -63,7 +62,7 @@ export const startRelay = ({ database, publisher, now, events }: Deps): Relay =>
 
   const done = async (rows: readonly Sending[]) => {
     await removeFromOutbox(
-      db,
+      database,
       rows.map(({ row }) => row.id),
     );
     for (const { row, message } of rows) boards.add(row.competitionId, row.matchId, message.summary);

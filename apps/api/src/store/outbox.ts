@@ -22,8 +22,32 @@ export const countOutbox = async (db: Db): Promise<number> => {
   return Number(row.total);
 };
 
-export const removeFromOutbox = async (db: Db, ids: readonly number[]): Promise<void> => {
-  if (ids.length > 0) await db.deleteFrom('outbox').where('id', 'in', ids).execute();
+/**
+ * Crosses off what was sent. Not synced: a power cut may bring some of it back, which is then sent once more. It would
+ * cost the commands that come in meanwhile as much as one of them.
+ */
+export const removeFromOutbox = async ({ db, kind }: Database, ids: readonly number[]): Promise<void> => {
+  if (ids.length === 0) return;
+  if (kind === 'postgres') {
+    await db
+      .with('unsynced', (q) =>
+        q.selectNoFrom(sql<string>`set_config('synchronous_commit', 'off', true)`.as('setting')),
+      )
+      .deleteFrom('outbox')
+      .where('id', 'in', ids)
+      .where((e) => e.exists(e.selectFrom('unsynced').select('setting')))
+      .execute();
+    return;
+  }
+  // SQLite has one connection, which is ours until it syncs again.
+  await db.connection().execute(async (connection) => {
+    await sql`pragma synchronous = normal`.execute(connection);
+    try {
+      await connection.deleteFrom('outbox').where('id', 'in', ids).execute();
+    } finally {
+      await sql`pragma synchronous = full`.execute(connection);
+    }
+  });
 };
 
 /** What a process may send now. */

@@ -136,7 +136,7 @@ const contract = (open: () => Promise<Database>) => {
     const first = await claimOutbox(database, 10_000, async ({ rows, isShared }) => {
       const ours = rows.filter((row) => row.matchId === id);
       await removeFromOutbox(
-        database.db,
+        database,
         ours.slice(0, 2).map((row) => row.id),
       );
       return { isShared, revisions: ours.map(({ revision }) => revision) };
@@ -304,6 +304,9 @@ describe('the store on SQLite', () => {
     const other = tempFolder();
     const { db, close } = openSqlite(other.path);
     const pragma = async (name: string) => (await sql.raw(`pragma ${name}`).execute(db)).rows;
+    expect(await pragma('synchronous')).toEqual([{ synchronous: 2 }]);
+    await ready({ db, kind: 'sqlite', close });
+    for (const id of [1, 2]) await removeFromOutbox({ db, kind: 'sqlite', close }, [id]);
     expect(await pragma('synchronous')).toEqual([{ synchronous: 2 }]);
     expect(await pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }]);
     await close();

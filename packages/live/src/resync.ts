@@ -5,8 +5,8 @@ import type { Surroundings } from './surroundings.ts';
 const WITHIN_MS = {
   /** The first subscription of this page. */
   subscribed: 300,
-  /** The socket came back, for everybody at the same time. */
-  resubscribed: 1000,
+  /** The socket came back, for everybody; the attempts to connect have spread them already. */
+  resubscribed: 500,
   /** The page came to the foreground, or got a network. */
   shown: 300,
   /** Incidents are missing between two revisions. */

@@ -3,11 +3,14 @@ import type { Surroundings } from './surroundings.ts';
 import type { Transport } from './transport.ts';
 
 /**
- * How long to wait between attempts, at most. The last is what makes "subscribed again within 5 s of the server
- * being back" hold however long it was away; the jitter keeps the attempts of many pages apart.
+ * How long to wait between attempts, at most. The first two are full jitter, which spreads the pages that one outage
+ * throws out together; from then on they are spread, and each waits at least half of this. That is no more attempts
+ * than full jitter up to 3 s would make, and leaves 3 of the promised 5 s, however long the server was away, to the
+ * network, the snapshot and a slow device.
  */
 const FIRST_WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 3000;
+const LONGEST_WAIT_MS = 2000;
+const SPREAD_AFTER = 2;
 /** An attempt that says nothing is given up after this, then twice and four times as long, for slow networks. */
 const FIRST_PATIENCE_MS = 5000;
 const LONGEST_PATIENCE_MS = 20_000;
@@ -26,7 +29,7 @@ export interface Supervisor {
 
 type Phase = 'stopped' | 'loading' | 'waiting' | 'attempting' | 'open';
 
-/** Keeps one transport connected: one attempt after another with full jitter, for as long as it takes. */
+/** Keeps one transport connected: one attempt after another with jitter, for as long as it takes. */
 export const createSupervisor = (
   { after, random, page, whenIdle }: Surroundings,
   load: () => Promise<Pick<Transport, 'connect' | 'disconnect'>>,
@@ -72,8 +75,9 @@ export const createSupervisor = (
 
   const wait = () => {
     const cap = backOffCap(failures, FIRST_WAIT_MS, LONGEST_WAIT_MS);
+    const least = failures < SPREAD_AFTER ? 0 : cap / 2;
     failures += 1;
-    next('waiting', after(fullJitter(random, cap), attempt));
+    next('waiting', after(least + fullJitter(random, cap - least), attempt));
   };
 
   // Who looks at the page, or has just got a network, should not wait for a timer.

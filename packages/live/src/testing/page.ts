@@ -14,7 +14,7 @@ export const LATER = SERVER_START + 6 * 3_600_000;
 export const openPage = (config: Partial<LiveConfig> = {}, kickoffAt = SERVER_START) => {
   const world = createWorld();
   const wire = createWire();
-  const serverNow = () => SERVER_START + world.now();
+  const serverNow = () => SERVER_START + Math.floor(world.now());
   const served = new Map<string, ServedMatch>();
   const api = { isUp: true };
   const match = serveMatch('m1', serverNow, kickoffAt);

@@ -19,6 +19,7 @@ interface Deps {
  */
 export const boardQueue = ({ publisher, now, onFailure }: Deps) => {
   const waiting = new Map<string, Map<string, Summary>>();
+  /** By the monotonic clock: when the machine's own is put back, nobody waits until it has caught up. */
   const lastSent = new Map<string, number>();
   const timers = new Map<string, NodeJS.Timeout>();
 
@@ -29,7 +30,7 @@ export const boardQueue = ({ publisher, now, onFailure }: Deps) => {
       summary,
     }));
     waiting.delete(competitionId);
-    lastSent.set(competitionId, now());
+    lastSent.set(competitionId, performance.now());
     try {
       for (let start = 0; start < changes.length; start += MOST_MATCHES)
         await publisher.publish([
@@ -47,7 +48,10 @@ export const boardQueue = ({ publisher, now, onFailure }: Deps) => {
       if (known === undefined || known.revision < summary.revision) changes.set(matchId, summary);
       waiting.set(competitionId, changes);
       if (timers.has(competitionId)) return;
-      const due = Math.max(0, (lastSent.get(competitionId) ?? 0) + INTERVAL_MS - now());
+      const due = Math.max(
+        0,
+        (lastSent.get(competitionId) ?? Number.NEGATIVE_INFINITY) + INTERVAL_MS - performance.now(),
+      );
       timers.set(
         competitionId,
         setTimeout(() => void send(competitionId), due),

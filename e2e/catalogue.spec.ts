@@ -52,7 +52,7 @@ test('an editor makes a team with a crest, and fans see it', async ({ visitAsOwn
     mimeType: 'image/svg+xml',
     buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
   });
-  await expect(page.getByRole('alert')).toContainText('An SVG may hold scripts');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('An SVG may hold scripts');
   await page
     .getByLabel('Crest file')
     .setInputFiles({ name: 'crest.png', mimeType: 'image/png', buffer: png(64) });
@@ -91,7 +91,9 @@ test('two editors of one team: the second is told, and nothing typed is lost', a
   await two.getByLabel('Short name').fill('Mine');
   await two.getByLabel('Code').fill('MIN');
   await two.getByRole('button', { name: 'Save team' }).click();
-  await expect(two.getByRole('alert')).toContainText('Somebody else has changed this meanwhile');
+  await expect(two.getByRole('main').getByRole('alert')).toContainText(
+    'Somebody else has changed this meanwhile',
+  );
   await expect(two.getByText('Somebody else made it "Theirs".')).toBeVisible();
   await expect(two.getByLabel('Short name')).toHaveValue('Mine');
   await two.getByRole('button', { name: 'Save team' }).click();
@@ -128,7 +130,7 @@ test('an editor makes a round-robin, postpones a round, and puts a match away', 
     page.getByText(/A match can be postponed when it is scheduled, delayed/).first(),
   ).toBeVisible();
   await page.getByLabel('Move by days').check();
-  await page.getByLabel('Days').fill('1');
+  await page.getByRole('textbox', { name: 'Days' }).fill('1');
   await page.getByRole('button', { name: 'Move 2 matches' }).click();
   await expect(page.getByText('2 of 2 matches moved.')).toBeVisible();
 
@@ -136,6 +138,8 @@ test('an editor makes a round-robin, postpones a round, and puts a match away', 
     .getByRole('link', { name: /^Edit / })
     .first()
     .click();
+  // The competition's own page has such a button too.
+  await expect(page.getByRole('button', { name: 'Save match' })).toBeEnabled();
   await page.getByRole('button', { name: 'Archive' }).click();
   await expect(page.getByRole('button', { name: 'Restore' })).toBeVisible();
   const shown = async () =>

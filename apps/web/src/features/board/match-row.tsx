@@ -96,7 +96,11 @@ const SideName = ({
   const won = summary.outcome?.winner === side;
   return (
     <span className="flex h-9 items-center gap-2 text-[1.0625rem]">
-      <TeamMark colour={team.colour} crest={team.crest} />
+      <TeamMark
+        colour={team.colour}
+        crest={team.crest}
+        isWide={match.home.crest !== undefined || match.away.crest !== undefined}
+      />
       <span
         className={`truncate ${won ? 'font-semibold' : lost && summary.outcome?.winner ? 'text-muted' : ''}`}
       >

@@ -30,7 +30,7 @@ export const TeamList = ({ first }: { readonly first: z.infer<typeof teamsFound>
               href={`/admin/teams/${team.id}`}
               className="grid min-h-14 grid-cols-[auto_1fr_auto] items-center gap-3 border-b border-hairline py-2 no-underline hover:bg-hairline/40"
             >
-              <TeamMark colour={team.colour} crest={team.crest} />
+              <TeamMark colour={team.colour} crest={team.crest} isWide />
               <span className="min-w-0 font-semibold break-words">{team.name}</span>
               <span className="font-figures text-lg text-muted">{team.code}</span>
             </Link>

@@ -98,7 +98,11 @@ export const StandingsTable = ({ table: { group, rows } }: { readonly table: Tab
           <td className="font-figures py-2 text-lg text-muted">{row.rank}</td>
           <th scope="row" className="max-w-0 py-2 text-left font-normal">
             <span className="flex items-center gap-2">
-              <TeamMark colour={row.team.colour} crest={row.team.crest} />
+              <TeamMark
+                colour={row.team.colour}
+                crest={row.team.crest}
+                isWide={rows.some(({ team }) => team.crest !== undefined)}
+              />
               <Link
                 href={teamPath(row.team)}
                 prefetch={false}

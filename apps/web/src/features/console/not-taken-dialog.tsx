@@ -40,7 +40,7 @@ export const NotTakenDialog = ({ items, ...props }: Props) => (
     )}
     <ul className="flex flex-col gap-6">
       {items.map((one) => (
-        <li key={one.item.commandId}>
+        <li key={one.item.commandId} data-command={one.item.commandId}>
           <Undecided one={one} {...props} />
         </li>
       ))}

@@ -5,6 +5,8 @@ import { z } from 'zod';
 
 /** The shapes worth a name in the document; the others stand where they are used. */
 const NAMED: Readonly<Record<string, z.ZodType>> = {
+  AuditEntry: wire.auditEntry,
+  AuditPage: wire.auditPage,
   Board: wire.board,
   BoardMatch: wire.boardMatch,
   Command: wire.command,
@@ -17,17 +19,22 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Competitions: wire.competitions,
   Fixture: wire.fixture,
   Incident: wire.incident,
+  Invite: wire.invite,
+  KeyRecord: wire.keyRecord,
   LogPage: wire.logPage,
   MatchEdit: wire.matchEdit,
   MatchRecord: wire.matchRecord,
   Me: wire.me,
   NewCompetition: wire.newCompetition,
+  NewInvite: wire.newInvite,
+  NewKey: wire.newKey,
   NewMatch: wire.newMatch,
   NewPerson: wire.newPerson,
   NewTeam: wire.newTeam,
   People: wire.people,
   Person: wire.person,
   Problem: wire.problem,
+  Session: wire.session,
   Snapshot: wire.snapshot,
   Standing: wire.standing,
   StandingsPage: wire.standingsPage,
@@ -59,6 +66,8 @@ export const openApi: FastifyDynamicSwaggerOptions = {
       { name: 'Catalogue', description: 'Competitions, teams, players, venues and matches.' },
       { name: 'Imports', description: 'What belongs together, so that it can be undone together.' },
       { name: 'People', description: 'Who may do what.' },
+      { name: 'Account', description: 'What everybody may do about their own sign-in.' },
+      { name: 'Audit', description: 'Who changed what.' },
     ],
     components: {
       securitySchemes: {

@@ -20,6 +20,7 @@ const TITLES: Readonly<Record<ProblemKind, readonly [status: number, title: stri
   'not-found': [404, 'Not found'],
   'wrong-method': [405, 'Not a method of this address'],
   conflict: [409, 'It has changed meanwhile'],
+  gone: [410, 'No longer valid'],
   refused: [422, 'Refused by the rules'],
   'reused-id': [422, 'The id is another command’s'],
   'too-many-requests': [429, 'Too many requests'],

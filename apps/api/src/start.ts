@@ -62,12 +62,10 @@ const startOn = async (
     await migrate(database);
     await migrateAuth(database, settings);
     const opened = openAuth(database, settings);
-    const owner = await makeOwner(db, opened, {
-      email: env.SCORELINE_OWNER_EMAIL,
-      password: env.SCORELINE_OWNER_PASSWORD,
-    });
+    const wanted = { email: env.SCORELINE_OWNER_EMAIL, password: env.SCORELINE_OWNER_PASSWORD };
+    const owner = await makeOwner(db, opened, wanted, now());
     if (owner !== null) onOwner(owner);
-    await keepFeedKey(db, opened, env.SCORELINE_DATA_DIR, now());
+    await keepFeedKey(db, env.SCORELINE_DATA_DIR, now());
     return opened;
   });
 

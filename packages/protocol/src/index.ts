@@ -1,3 +1,4 @@
+export * from './audit.ts';
 export * from './broadcast.ts';
 export * from './catalogue.ts';
 export * from './command.ts';

@@ -12,6 +12,7 @@ export const PROBLEMS = [
   'not-found',
   'wrong-method',
   'conflict',
+  'gone',
   'refused',
   'reused-id',
   'too-many-requests',

@@ -1,5 +1,5 @@
-import { apiKey } from '@better-auth/api-key';
-import { ROLES } from '@scoreline/protocol';
+import { passkey } from '@better-auth/passkey';
+import { PASSWORD_LENGTH, ROLES } from '@scoreline/protocol';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import type { Database } from '../database/open.ts';
@@ -13,7 +13,8 @@ export interface AuthSettings {
 /** Carries the client's address from the proxy in front; set by us, never taken from the client. */
 export const CLIENT_ADDRESS_HEADER = 'x-scoreline-client';
 const WEEK_S = 7 * 24 * 60 * 60;
-const DAY_S = 24 * 60 * 60;
+/** How exactly a session knows when it was last used. */
+const LAST_USE_S = 5 * 60;
 
 const options = ({ db, kind }: Pick<Database, 'db' | 'kind'>, { secret, origin }: AuthSettings) => ({
   appName: 'Scoreline',
@@ -25,20 +26,22 @@ const options = ({ db, kind }: Pick<Database, 'db' | 'kind'>, { secret, origin }
     enabled: true,
     /** People are added by the owner. */
     disableSignUp: true,
-    minPasswordLength: 10,
-    maxPasswordLength: 128,
+    minPasswordLength: PASSWORD_LENGTH.min,
+    maxPasswordLength: PASSWORD_LENGTH.max,
   },
   user: {
     additionalFields: {
       role: { type: [...ROLES], required: true, defaultValue: 'scorer', input: false },
+      removedAt: { type: 'number' as const, bigint: true, required: false, input: false },
     },
   },
-  session: { expiresIn: WEEK_S, updateAge: DAY_S },
+  session: { expiresIn: WEEK_S, updateAge: LAST_USE_S },
   rateLimit: {
     enabled: true,
     window: 60,
     max: 300,
-    customRules: { '/sign-in/email': { window: 60, max: 10 } },
+    // Passwords have an allowance of their own: see throttle.ts.
+    customRules: { '/sign-in/email': false as const },
   },
   advanced: {
     useSecureCookies: origin?.startsWith('https:') ?? false,
@@ -48,12 +51,8 @@ const options = ({ db, kind }: Pick<Database, 'db' | 'kind'>, { secret, origin }
     ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
   },
   plugins: [
-    apiKey({
-      defaultPrefix: 'sl_',
-      requireName: true,
-      rateLimit: { enabled: false },
-      enableMetadata: false,
-    }),
+    // Without a public address of our own, the one that the page was asked for under.
+    passkey(origin === undefined ? {} : { rpID: new URL(origin).hostname, origin }),
   ],
   telemetry: { enabled: false },
   logger: { disabled: true },

@@ -8,6 +8,8 @@ import { findKey, makeKey } from './keys.ts';
 import { addPerson } from './people.ts';
 
 const KEY_FILE = 'feed-key';
+/** Stands in the logs for what nobody asked for. */
+const SYSTEM = 'system';
 const SECRET_FILE = 'auth-secret';
 const SECRET_LENGTH = 64;
 
@@ -21,16 +23,19 @@ export const makeOwner = async (
   db: Db,
   auth: Auth,
   wanted: { readonly email: string; readonly password: string | undefined },
+  now: number,
 ): Promise<Owner | null> => {
   const owner = await db
     .selectFrom('user')
     .innerJoin('account', 'account.userId', 'user.id')
     .select('user.id')
     .where('user.role', '=', 'owner')
+    .where('user.removedAt', 'is', null)
     .executeTakeFirst();
   if (owner !== undefined) return null;
   const password = wanted.password ?? randomBytes(9).toString('base64url');
-  const made = await addPerson(db, auth, { name: 'Owner', email: wanted.email, password, role: 'owner' });
+  const person = { name: 'Owner', email: wanted.email, password, role: 'owner' } as const;
+  const made = await addPerson(db, auth, person, { now, actor: SYSTEM });
   if (made === null)
     throw new Error(`${wanted.email} has an account that is not the owner's; set SCORELINE_OWNER_EMAIL.`);
   return { email: made.email, password };
@@ -47,11 +52,11 @@ const readKept = async (file: string): Promise<string> =>
   existsSync(file) ? (await readFile(file, 'utf8')).trim() : '';
 
 /** Keeps a key for `npm run import` beside the data. */
-export const keepFeedKey = async (db: Db, auth: Auth, dataDir: string, now: number): Promise<void> => {
+export const keepFeedKey = async (db: Db, dataDir: string, now: number): Promise<void> => {
   const file = join(dataDir, KEY_FILE);
   if ((await findKey(db, await readKept(file), now)) !== null) return;
-  const { key } = await makeKey(db, auth, 'Import from this machine');
-  await keep(file, key);
+  const made = await makeKey(db, { name: 'Import from this machine' }, { now, actor: SYSTEM });
+  if (made !== null) await keep(file, made.key);
 };
 
 /** The secret that signs sessions: made once and kept beside the data, unless it is set. */

@@ -1,51 +1,207 @@
-import type { NewPerson, People, Role } from '@scoreline/protocol';
+import { randomBytes } from 'node:crypto';
+import type { NewPerson, People, Person, PersonRole } from '@scoreline/protocol';
 import { role as roleSchema } from '@scoreline/protocol';
+import { sql } from 'kysely';
 import type { Db } from '../database/open.ts';
+import { record } from '../store/audit.ts';
+import { type Change, inTransaction } from '../store/edited.ts';
 import type { Auth } from './auth.ts';
 
-type Person = People['people'][number];
+/** What became of a change to a person. `last`: there would be nobody left who may do everything. */
+export type PersonChanged =
+  | { readonly kind: 'changed'; readonly person: Person }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'last'; readonly name: string };
 
-/** Adds somebody. Null when the e-mail is taken. */
-export const addPerson = async (
-  db: Db,
-  auth: Auth,
-  { name, email, password, role }: Omit<NewPerson, 'role'> & { readonly role: Role },
+const newUserId = (): string => randomBytes(16).toString('hex');
+
+export const hashPassword = async (auth: Auth, password: string): Promise<string> =>
+  (await auth.$context).password.hash(password);
+
+/** Writes somebody who can sign in with a password. Null when the e-mail is taken. */
+export const insertPerson = async (
+  tx: Db,
+  { name, email, role, hash }: Omit<NewPerson, 'password'> & { readonly hash: string },
+  now: number,
 ): Promise<Person | null> => {
-  const { internalAdapter, password: passwords } = await auth.$context;
   const address = email.toLowerCase();
-  // Before anything is written: it takes long.
-  const hash = await passwords.hash(password);
-  const known = await db
-    .selectFrom('user')
-    .leftJoin('account', 'account.userId', 'user.id')
-    .select(['user.id', 'user.role', 'account.providerId'])
-    .where('user.email', '=', address)
-    .executeTakeFirst();
-  // Somebody without a way to sign in is what is left of a start that was cut short.
-  if (known !== undefined && (known.providerId !== null || known.role !== role)) return null;
-  const id =
-    known?.id ??
-    (
-      await internalAdapter.createUser(
-        { name, email: address, emailVerified: true, role },
-        { method: 'admin' },
-      )
-    ).id;
-  await internalAdapter.linkAccount({
-    userId: id,
-    accountId: id,
-    providerId: 'credential',
-    password: hash,
-  });
+  const known = await tx.selectFrom('user').select('id').where('email', '=', address).executeTakeFirst();
+  if (known !== undefined) return null;
+  const id = newUserId();
+  const at = new Date(now).toISOString();
+  await tx
+    .insertInto('user')
+    .values({
+      id,
+      name,
+      email: address,
+      emailVerified: sql<boolean>`true`,
+      role,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .execute();
+  await tx
+    .insertInto('account')
+    .values({
+      id: newUserId(),
+      userId: id,
+      accountId: id,
+      providerId: 'credential',
+      password: hash,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .execute();
   return { id, name, email: address, role };
 };
 
-export const readPeople = async (db: Db): Promise<Person[]> => {
-  const rows = await db
+/** Adds somebody with a password that is handed to them. Null when the e-mail is taken. */
+export const addPerson = async (
+  db: Db,
+  auth: Auth,
+  { password, ...wanted }: NewPerson,
+  change: Change,
+): Promise<Person | null> => {
+  // Before the transaction: it takes long.
+  const hash = await hashPassword(auth, password);
+  return inTransaction(db, async (tx) => {
+    const person = await insertPerson(tx, { ...wanted, hash }, change.now);
+    if (person !== null)
+      await record(tx, change, {
+        kind: 'personAdded',
+        subject: person.name,
+        personId: person.id,
+        changes: [{ field: 'role', from: null, to: person.role }],
+      });
+    return person;
+  });
+};
+
+const selectPeople = (db: Db) =>
+  db
     .selectFrom('user')
     .select(['id', 'name', 'email', 'role'])
     .where('role', '!=', 'feed')
-    .orderBy('name')
-    .execute();
+    .where('removedAt', 'is', null);
+
+export const readPeople = async (db: Db): Promise<People['people']> => {
+  const rows = await selectPeople(db).orderBy('name').orderBy('id').execute();
   return rows.map((row) => ({ ...row, role: roleSchema.parse(row.role) }));
+};
+
+export const findPerson = async (db: Db, id: string): Promise<Person | null> => {
+  const row = await selectPeople(db).where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : { ...row, role: roleSchema.parse(row.role) };
+};
+
+/** Whether this is the only owner. Holds the rows of all owners, so that two cannot go at the same moment. */
+const isLastOwner = async (tx: Db, id: string): Promise<boolean> => {
+  const owners = await tx
+    .updateTable('user')
+    .set((e) => ({ role: e.ref('role') }))
+    .where('role', '=', 'owner')
+    .where('removedAt', 'is', null)
+    .returning('id')
+    .execute();
+  return owners.length === 1 && owners[0]?.id === id;
+};
+
+export const setRole = (db: Db, id: string, role: PersonRole, change: Change): Promise<PersonChanged> =>
+  inTransaction(db, async (tx): Promise<PersonChanged> => {
+    const isLast = await isLastOwner(tx, id);
+    const was = await findPerson(tx, id);
+    if (was === null) return { kind: 'missing' };
+    if (isLast && role !== 'owner') return { kind: 'last', name: was.name };
+    if (was.role === role) return { kind: 'changed', person: was };
+    await tx.updateTable('user').set({ role }).where('id', '=', id).execute();
+    await record(tx, change, {
+      kind: 'roleChanged',
+      subject: was.name,
+      personId: id,
+      changes: [{ field: 'role', from: was.role, to: role }],
+    });
+    return { kind: 'changed', person: { ...was, role } };
+  });
+
+/** Nobody can be this person any more, from this moment on; the name stays, for the logs. */
+export const removePerson = (db: Db, id: string, change: Change): Promise<PersonChanged> =>
+  inTransaction(db, async (tx): Promise<PersonChanged> => {
+    const isLast = await isLastOwner(tx, id);
+    const was = await findPerson(tx, id);
+    if (was === null) return { kind: 'missing' };
+    if (isLast) return { kind: 'last', name: was.name };
+    for (const table of ['session', 'account', 'passkey', 'assignment'] as const)
+      await tx.deleteFrom(table).where('userId', '=', id).execute();
+    await tx
+      .updateTable('oneTimeLink')
+      .set({ revokedAt: change.now })
+      .where('personId', '=', id)
+      .where('usedAt', 'is', null)
+      .execute();
+    await tx
+      .updateTable('user')
+      // The address is free for a new invite.
+      .set({ removedAt: change.now, email: `removed-${id}@scoreline.invalid` })
+      .where('id', '=', id)
+      .execute();
+    await record(tx, change, {
+      kind: 'personRemoved',
+      subject: was.name,
+      personId: id,
+      changes: [{ field: 'email', from: was.email, to: null }],
+    });
+    return { kind: 'changed', person: was };
+  });
+
+/** Sets somebody's password and ends their sessions, all but `except`. */
+export const writePassword = async (
+  tx: Db,
+  { userId, hash, except }: { readonly userId: string; readonly hash: string; readonly except?: string },
+  now: number,
+): Promise<void> => {
+  await tx
+    .updateTable('account')
+    .set({ password: hash, updatedAt: new Date(now).toISOString() })
+    .where('userId', '=', userId)
+    .where('providerId', '=', 'credential')
+    .execute();
+  await tx
+    .deleteFrom('session')
+    .where('userId', '=', userId)
+    .where('id', '!=', except ?? '')
+    .execute();
+};
+
+/** Whether this is somebody's password. */
+export const isPasswordOf = async (
+  db: Db,
+  auth: Auth,
+  userId: string,
+  password: string,
+): Promise<boolean> => {
+  const account = await db
+    .selectFrom('account')
+    .select('password')
+    .where('userId', '=', userId)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst();
+  const hash = account?.password ?? null;
+  return hash !== null && (await auth.$context).password.verify({ hash, password });
+};
+
+/** Changes somebody's own password; all their other sessions end. */
+export const changePassword = async (
+  db: Db,
+  auth: Auth,
+  person: { readonly id: string; readonly name: string; readonly sessionId: string },
+  password: string,
+  change: Change,
+): Promise<void> => {
+  const hash = await hashPassword(auth, password);
+  const { id: userId, name, sessionId } = person;
+  await inTransaction(db, async (tx) => {
+    await writePassword(tx, { userId, hash, except: sessionId }, change.now);
+    await record(tx, change, { kind: 'passwordChanged', subject: name, personId: userId });
+  });
 };

@@ -149,30 +149,100 @@ export interface AssignmentTable {
   userId: string;
 }
 
-/** Part of better-auth's own table that we read. */
+export interface AuditTable {
+  id: Generated<number>;
+  at: number;
+  /** `user:…`, `key:…`, `system` or `nobody`. */
+  actor: string;
+  kind: string;
+  subject: string;
+  matchId: string | null;
+  competitionId: string | null;
+  personId: string | null;
+  /** JSON: each field, from what to what. */
+  changes: string;
+}
+
+export interface OneTimeLinkTable {
+  id: string;
+  tokenHash: string;
+  kind: string;
+  /** Of an invite. */
+  role: string | null;
+  /** Whose password it sets; of a used invite, who joined. */
+  personId: string | null;
+  note: string | null;
+  actor: string;
+  createdAt: number;
+  expiresAt: number;
+  usedAt: number | null;
+  revokedAt: number | null;
+}
+
+export interface ThrottleTable {
+  key: string;
+  tries: number;
+  lastAt: number;
+  blockedUntil: number;
+}
+
+export interface FeedKeyTable {
+  id: string;
+  name: string;
+  /** The key itself is nowhere. */
+  hash: string;
+  start: string;
+  /** JSON: ids of competitions; null for all. */
+  competitions: string | null;
+  createdAt: number;
+  lastUsedAt: number | null;
+  revokedAt: number | null;
+}
+
+/** A date as better-auth keeps it: SQLite has texts. */
+type AuthDate = Date | string;
+
+/** Part of better-auth's own tables: what we read, and what we write together with the audit log. */
 export interface UserTable {
   id: string;
   name: string;
   email: string;
+  emailVerified: boolean | number;
   role: string;
+  createdAt: AuthDate;
+  updatedAt: AuthDate;
+  /** Nobody can be this person any more; the name stays for the logs. */
+  removedAt: number | null;
 }
 
-/** Part of better-auth's account table: how somebody signs in. */
+/** How somebody signs in. */
 export interface AccountTable {
+  id: string;
   userId: string;
+  accountId: string;
   providerId: string;
+  /** A hash. */
+  password: string | null;
+  createdAt: AuthDate;
+  updatedAt: AuthDate;
 }
 
-/** Part of the API key plugin's own table. Booleans and dates as each database has them. */
-export interface ApiKeyTable {
+export interface SessionTable {
   id: string;
+  userId: string;
+  token: string;
+  expiresAt: AuthDate;
+  createdAt: AuthDate;
+  updatedAt: AuthDate;
+  ipAddress: string | null;
+  userAgent: string | null;
+}
+
+export interface PasskeyTable {
+  id: string;
+  userId: string;
   name: string | null;
-  /** A hash; the key itself is nowhere. */
-  key: string;
-  /** Id of the user it belongs to. */
-  referenceId: string;
-  enabled: boolean | number;
-  expiresAt: Date | string | null;
+  createdAt: AuthDate | null;
 }
 
 export interface Tables {
@@ -189,7 +259,12 @@ export interface Tables {
   stage: StageTable;
   import: ImportTable;
   assignment: AssignmentTable;
+  audit: AuditTable;
+  oneTimeLink: OneTimeLinkTable;
+  throttle: ThrottleTable;
+  feedKey: FeedKeyTable;
   user: UserTable;
   account: AccountTable;
-  apikey: ApiKeyTable;
+  session: SessionTable;
+  passkey: PasskeyTable;
 }

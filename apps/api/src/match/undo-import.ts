@@ -2,7 +2,7 @@ import type { UndoAnswer } from '@scoreline/protocol';
 import type { Deps } from '../app.ts';
 import type { Change } from '../store/edited.ts';
 import { editMatch } from '../store/fixtures.ts';
-import { archiveLeftovers, type ImportRow, markImport, matchesOfImport } from '../store/imports.ts';
+import { archiveLeftovers, type ImportRow, matchesOfImport } from '../store/imports.ts';
 import { type LogEntry, readLog } from '../store/log.ts';
 import type { MatchRow } from '../store/match-row.ts';
 
@@ -99,8 +99,7 @@ export const undoImport = async (
   }
   const next = matches.length < AT_ONCE ? null : (matches.at(-1)?.id ?? null);
   if (next === null) {
-    await archiveLeftovers(needed.db, row.id, change.now);
-    await markImport(needed.db, row.id, { undoneAt: change.now });
+    await archiveLeftovers(needed.db, row, change);
   }
   return { next, archived, voided, kept };
 };

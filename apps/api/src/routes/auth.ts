@@ -2,22 +2,40 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { App, Deps } from '../app.ts';
 import { CLIENT_ADDRESS_HEADER } from '../auth/auth.ts';
+import { deviceCookie, knownDevice, readDevice } from '../auth/device.ts';
+import { remember } from '../auth/sign-ins.ts';
+import { bucketsOf, countTry, forgive } from '../auth/throttle.ts';
+import { whoSent } from '../auth/who.ts';
 import { ProblemError } from '../problems.ts';
 import { checkOrigin } from './identify.ts';
+import { tooMany } from './too-many.ts';
 
 /**
- * What of better-auth can be reached from outside. It has more: whoever is signed in could make an API key there,
- * and with it score every match.
+ * What of better-auth can be reached from outside. It has more, and what people change about themselves goes by our
+ * own routes, which check it and remember it.
  */
-const POSTS = ['/api/auth/sign-in/email', '/api/auth/sign-out', '/api/auth/change-password'];
-const GETS = ['/api/auth/get-session'];
+const GETS = [
+  '/api/auth/passkey/generate-register-options',
+  '/api/auth/passkey/generate-authenticate-options',
+];
 const BODY_LIMIT = 16 * 1024;
+
+const credentials = z.looseObject({ email: z.string(), password: z.string() });
+/** What better-auth says of whoever it has just let in. */
+const letIn = z.object({ user: z.object({ id: z.string(), name: z.string(), email: z.string() }) });
 
 /** Hands the doors of sign-in to better-auth, and makes problem details of its refusals. */
 export const authRoutes = (app: App, deps: Deps): void => {
-  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
-    const answer = await deps.auth.handler(toWebRequest(request));
-    const text = await answer.text();
+  const { db, auth, now } = deps;
+  const schema = { hide: true };
+
+  const ask = async (request: FastifyRequest) => {
+    const answer = await auth.handler(toWebRequest(request));
+    return { answer, text: await answer.text() };
+  };
+  type Asked = Awaited<ReturnType<typeof ask>>;
+
+  const pass = (request: FastifyRequest, reply: FastifyReply, { answer, text }: Asked) => {
     if (answer.status >= 400) throw problemFrom(answer, text);
     for (const cookie of answer.headers.getSetCookie())
       reply.header('set-cookie', request.protocol === 'https' ? secured(cookie) : cookie);
@@ -27,8 +45,8 @@ export const authRoutes = (app: App, deps: Deps): void => {
       .serializer((json: string) => json)
       .send(text);
   };
-  const schema = { hide: true };
-  for (const url of POSTS)
+
+  const post = (url: string, handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) =>
     app.post(
       url,
       {
@@ -42,14 +60,78 @@ export const authRoutes = (app: App, deps: Deps): void => {
       },
       handler,
     );
-  for (const url of GETS) app.get(url, { schema }, handler);
+
+  /** Lets somebody in: remembers it, and the browser as one that was signed in before. */
+  const welcome = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asked: Asked,
+    user: z.output<typeof letIn>['user'],
+    how: 'password' | 'passkey',
+  ) => {
+    await remember(db, { request, kind: 'signedIn', userId: user.id, how }, now());
+    const { secret } = await auth.$context;
+    const device = readDevice(secret, request.headers.cookie);
+    const isSecure = request.protocol === 'https';
+    reply.header('set-cookie', deviceCookie(secret, device, user.email.toLowerCase(), isSecure));
+    // The session's token is for the cookie alone, where no script reads it.
+    return pass(request, reply, { ...asked, text: JSON.stringify({ user }) });
+  };
+
+  post('/api/auth/sign-in/email', async (request, reply) => {
+    const given = credentials.safeParse(request.body);
+    // What is missing, better-auth says.
+    if (!given.success) return pass(request, reply, await ask(request));
+    const account = given.data.email.trim().toLowerCase();
+    const { secret } = await auth.$context;
+    const device = knownDevice(secret, readDevice(secret, request.headers.cookie), account);
+    const buckets = bucketsOf(account, request.ip, device);
+    const wait = await countTry(db, buckets, now());
+    if (wait !== null) throw tooMany(wait);
+    const asked = await ask(request);
+    const { status } = asked.answer;
+    if (status === 401) await remember(db, { request, kind: 'signInFailed', email: account }, now());
+    const user = status < 300 ? letIn.safeParse(toJson(asked.text)) : null;
+    if (!user?.success) return pass(request, reply, asked);
+    await forgive(db, buckets);
+    return welcome(request, reply, asked, user.data.user, 'password');
+  });
+
+  post('/api/auth/sign-out', async (request, reply) => {
+    const who = await whoSent(deps, request);
+    const asked = await ask(request);
+    if (who !== null && asked.answer.status < 300)
+      await remember(db, { request, kind: 'signedOut', userId: who.id }, now());
+    return pass(request, reply, asked);
+  });
+
+  post('/api/auth/passkey/verify-registration', async (request, reply) => {
+    const who = await whoSent(deps, request);
+    const asked = await ask(request);
+    if (who !== null && asked.answer.status < 300)
+      await remember(db, { request, kind: 'passkeyAdded', userId: who.id }, now());
+    return pass(request, reply, asked);
+  });
+
+  post('/api/auth/passkey/verify-authentication', async (request, reply) => {
+    const asked = await ask(request);
+    const user = asked.answer.status < 300 ? letIn.safeParse(toJson(asked.text)) : null;
+    if (user?.success) return welcome(request, reply, asked, user.data.user, 'passkey');
+    await remember(db, { request, kind: 'signInFailed', email: '' }, now());
+    return pass(request, reply, asked);
+  });
+
+  for (const url of GETS)
+    app.get(url, { schema }, async (request, reply) => pass(request, reply, await ask(request)));
 };
 
 const toWebRequest = (request: FastifyRequest): Request => {
   const headers = new Headers({ [CLIENT_ADDRESS_HEADER]: request.ip });
-  const { cookie, 'user-agent': agent } = request.headers;
+  const { cookie, origin, 'user-agent': agent } = request.headers;
   if (cookie !== undefined) headers.set('cookie', cookie);
   if (agent !== undefined) headers.set('user-agent', agent);
+  // A passkey signs the page it was used on.
+  if (origin !== undefined) headers.set('origin', origin);
   const url = new URL(request.url, `${request.protocol}://${request.host}`);
   if (request.method !== 'POST') return new Request(url, { headers });
   headers.set('content-type', 'application/json');
@@ -72,12 +154,8 @@ const problemFrom = ({ status, headers }: Response, text: string): ProblemError 
       return new ProblemError('forbidden', message, more);
     case 404:
       return new ProblemError('not-found', message, more);
-    case 429: {
-      const seconds = headers.get('x-retry-after') ?? '60';
-      return new ProblemError('too-many-requests', `Too many tries. Wait ${seconds} s, then try again.`, {
-        retryAfter: Number(seconds),
-      });
-    }
+    case 429:
+      return tooMany(Number(headers.get('x-retry-after') ?? '60') * 1000);
     default:
       return status < 500
         ? new ProblemError('bad-request', message, more)

@@ -1,7 +1,7 @@
 import { channels } from '@scoreline/protocol';
 import { z } from 'zod';
 import type { App, Deps } from '../app.ts';
-import { mayScore } from '../auth/who.ts';
+import { whyNotScore } from '../auth/who.ts';
 import { ProblemError } from '../problems.ts';
 import { sender, signedIn } from './identify.ts';
 
@@ -13,7 +13,7 @@ const CONSOLE = channels.console('');
 
 /** Lets the people who may score a match into its console's presence channel, and nobody into any other. */
 export const broadcastingRoutes = (app: App, deps: Deps): void => {
-  const { db, cache, publisher } = deps;
+  const { cache, publisher } = deps;
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
@@ -32,7 +32,7 @@ export const broadcastingRoutes = (app: App, deps: Deps): void => {
       const { socket_id: socketId, channel_name: channel } = request.body;
       const matchId = channel.startsWith(CONSOLE) ? channel.slice(CONSOLE.length) : '';
       const isMatch = (await cache.get(matchId)) !== null;
-      if (!isMatch || who.role === 'feed' || !(await mayScore(db, who, matchId)))
+      if (!isMatch || who.role === 'feed' || (await whyNotScore(deps, who, matchId)) !== null)
         throw new ProblemError('forbidden', `You may not join ${channel}.`);
       const member = { user_id: who.id, user_info: { name: who.name } };
       return reply

@@ -6,7 +6,7 @@ import { mayReopen } from '../auth/who.ts';
 import { ProblemError } from '../problems.ts';
 import { assignScorers, readScorers, unknownPeople } from '../store/assignments.ts';
 import { editMatch, findMatchRecord, type Missing, makeMatch, type NotThat } from '../store/fixtures.ts';
-import { answerEdited, answerMade, changeOf, editors, either, found, makers } from './editors.ts';
+import { answerEdited, answerMade, changeOf, checkScope, editors, either, found, makers } from './editors.ts';
 import { sender, signedIn } from './identify.ts';
 import { params } from './params.ts';
 
@@ -39,6 +39,7 @@ export const catalogueRoutes = (app: App, deps: Deps): void => {
       onRequest: makers(deps),
     },
     async (request, reply) => {
+      checkScope(request, request.body.competitionId);
       if (request.body.homeId === request.body.awayId)
         throw new ProblemError('bad-request', 'A match needs two different sides.', {
           fields: [{ path: 'awayId', message: 'must differ from homeId' }],
@@ -98,7 +99,7 @@ export const catalogueRoutes = (app: App, deps: Deps): void => {
   const find = async (id: string) => {
     const known = await cache.get(id);
     if (known === null) throw new ProblemError('not-found', `There is no match ${id}.`);
-    return known.fixture.id;
+    return known.fixture;
   };
 
   app.get(
@@ -107,7 +108,7 @@ export const catalogueRoutes = (app: App, deps: Deps): void => {
       schema: { summary: 'Who may score a match', tags: ['Catalogue'], params, response: { 200: scorers } },
       onRequest: assigners,
     },
-    async (request) => ({ scorers: await readScorers(db, await find(request.params.id)) }),
+    async (request) => ({ scorers: await readScorers(db, (await find(request.params.id)).id) }),
   );
 
   app.put(
@@ -123,13 +124,14 @@ export const catalogueRoutes = (app: App, deps: Deps): void => {
       onRequest: assigners,
     },
     async (request) => {
-      const id = await find(request.params.id);
+      const { id, competitionId, home, away } = await find(request.params.id);
       const unknown = await unknownPeople(db, request.body.scorers);
       if (unknown.length > 0)
         throw new ProblemError('bad-request', `scorers: there is nobody with the id ${unknown.join(', ')}.`, {
           fields: [{ path: 'scorers', message: 'must be ids of people' }],
         });
-      await assignScorers(db, id, request.body.scorers);
+      const match = { id, competitionId, title: `${home.name} – ${away.name}` };
+      await assignScorers(db, match, request.body.scorers, changeOf(request, now));
       return { scorers: await readScorers(db, id) };
     },
   );

@@ -1,16 +1,20 @@
 import { commandAnswer, commandRequest } from '@scoreline/protocol';
 import type { App, Deps } from '../app.ts';
-import { mayReopen, mayScore } from '../auth/who.ts';
+import { mayReopen, whyNotScore } from '../auth/who.ts';
 import { ProblemError } from '../problems.ts';
 import { sender, signedIn } from './identify.ts';
 import { params } from './params.ts';
 
 /** A device's clock may be a little ahead. */
 const AHEAD_MS = 60_000;
-const LIMIT = { max: 600, timeWindow: 1_000 };
+const SECOND_MS = 1_000;
+/** From one address, whoever sends. */
+const PER_ADDRESS = { max: 600, timeWindow: SECOND_MS };
+/** Under one key, or by one person in all their browsers. */
+const PER_SENDER = { max: 300, timeWindow: SECOND_MS };
 
 export const commandRoutes = (app: App, deps: Deps): void => {
-  const { db, handle, metrics, now } = deps;
+  const { handle, metrics, now } = deps;
   app.post(
     '/v1/matches/:id/commands',
     {
@@ -22,14 +26,15 @@ export const commandRoutes = (app: App, deps: Deps): void => {
         response: { 200: commandAnswer },
       },
       onRequest: signedIn(deps),
-      config: { rateLimit: LIMIT },
+      preHandler: app.rateLimit({ ...PER_SENDER, keyGenerator: (request) => sender(request).actor }),
+      config: { rateLimit: PER_ADDRESS },
     },
     async (request) => {
       const { body } = request;
       const matchId = request.params.id;
       const who = sender(request);
-      if (!(await mayScore(db, who, matchId)))
-        throw new ProblemError('forbidden', 'This match is not assigned to you; ask an editor to assign it.');
+      const why = await whyNotScore(deps, who, matchId);
+      if (why !== null) throw new ProblemError('forbidden', why);
       if (body.command.type === 'reopen' && !mayReopen(who))
         throw new ProblemError('forbidden', 'Only an editor or the owner may reopen a final match.');
       if (body.at !== undefined && body.at > now() + AHEAD_MS)

@@ -10,12 +10,13 @@ import {
 import type { App, Deps } from '../app.ts';
 import {
   editCompetition,
+  findCompetitionByRef,
   findCompetitionRecord,
   listCompetitionRecords,
   makeCompetition,
 } from '../store/competitions.ts';
 import { readArchivedMatches, readStages, writeStages } from '../store/stages.ts';
-import { answerEdited, answerMade, changeOf, editors, either, found, makers } from './editors.ts';
+import { answerEdited, answerMade, changeOf, checkScope, editors, either, found, makers } from './editors.ts';
 import { params } from './params.ts';
 
 export const competitionRoutes = (app: App, deps: Deps): void => {
@@ -32,8 +33,12 @@ export const competitionRoutes = (app: App, deps: Deps): void => {
       },
       onRequest: makers(deps),
     },
-    async (request, reply) =>
-      answerMade(reply, await makeCompetition(db, request.body, changeOf(request, now))),
+    async (request, reply) => {
+      const { ref } = request.body;
+      const known = ref === undefined ? null : await findCompetitionByRef(db, ref);
+      checkScope(request, known);
+      return answerMade(reply, await makeCompetition(db, request.body, changeOf(request, now)));
+    },
   );
 
   app.get(
@@ -81,9 +86,10 @@ export const competitionRoutes = (app: App, deps: Deps): void => {
       },
       onRequest: editors(deps),
     },
-    async ({ params, body }) => {
-      const { id } = found(await findCompetitionRecord(db, params.id), 'competition');
-      await writeStages(db, id, body.stages);
+    async (request) => {
+      const { params, body } = request;
+      const { id, name, season } = found(await findCompetitionRecord(db, params.id), 'competition');
+      await writeStages(db, { id, title: `${name} ${season}` }, body.stages, changeOf(request, now));
       return sheetOf(id);
     },
   );

@@ -1,12 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Deps } from '../app.ts';
-import { mayEdit, mayReopen } from '../auth/who.ts';
+import { isInScope, mayEdit, mayReopen } from '../auth/who.ts';
 import { ProblemError } from '../problems.ts';
 import type { Edited, Made } from '../store/edited.ts';
 import { sender, signedIn } from './identify.ts';
 
-/** Lets through whoever may make what a match needs: editors, the owner, and feeds. */
+/**
+ * Lets through whoever may make what a match needs: editors, the owner, and feeds. A feed of some competitions only:
+ * what it makes in one, the route itself holds against `checkScope`.
+ */
 export const makers = (deps: Deps) => async (request: FastifyRequest) => {
   await signedIn(deps)(request);
   if (!mayEdit(sender(request)))
@@ -14,6 +17,13 @@ export const makers = (deps: Deps) => async (request: FastifyRequest) => {
       'forbidden',
       'Only an editor, the owner or a feed may change competitions and matches.',
     );
+};
+
+/** Refuses a key that is for other competitions. Null is a competition that is not there yet. */
+export const checkScope = (request: FastifyRequest, competitionId: string | null): void => {
+  const who = sender(request);
+  if (competitionId === null ? who.competitions !== null : !isInScope(who, competitionId))
+    throw new ProblemError('forbidden', 'This API key is for other competitions.');
 };
 
 /** Lets through whoever may change what is there. A feed only adds to it. */

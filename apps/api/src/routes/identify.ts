@@ -1,3 +1,4 @@
+import type { Role } from '@scoreline/protocol';
 import type { FastifyRequest } from 'fastify';
 import type { App, Deps } from '../app.ts';
 import { type Who, whoSent } from '../auth/who.ts';
@@ -20,7 +21,7 @@ export const signedIn = (deps: Deps) => async (request: FastifyRequest) => {
         : 'Sign in, or send an API key as a Bearer token.',
     );
   }
-  if (who.isBrowser) checkOrigin(deps, request);
+  if (who.sessionId !== null) checkOrigin(deps, request);
   request.who = who;
 };
 
@@ -28,6 +29,12 @@ export const signedIn = (deps: Deps) => async (request: FastifyRequest) => {
 export const sender = (request: FastifyRequest): Who => {
   if (request.who === null) throw new ProblemError('signed-out', 'Sign in first.');
   return request.who;
+};
+
+/** A hook that lets only these roles through. `who` names them, as in "Only the owner may do that." */
+export const allow = (deps: Deps, roles: readonly Role[], who: string) => async (request: FastifyRequest) => {
+  await signedIn(deps)(request);
+  if (!roles.includes(sender(request).role)) throw new ProblemError('forbidden', `Only ${who} may do that.`);
 };
 
 const READS = ['GET', 'HEAD'];

@@ -1,61 +1,64 @@
-import { key, me, newKey, newPerson, people, person } from '@scoreline/protocol';
-import type { FastifyRequest } from 'fastify';
+import { madeLink, newPerson, people, person, personEdit, sessions } from '@scoreline/protocol';
+import { z } from 'zod';
 import type { App, Deps } from '../app.ts';
-import { makeKey } from '../auth/keys.ts';
-import { addPerson, readPeople } from '../auth/people.ts';
+import { makePasswordLink } from '../auth/links.ts';
+import { checkPassword } from '../auth/passwords.ts';
+import {
+  addPerson,
+  findPerson,
+  type PersonChanged,
+  readPeople,
+  removePerson,
+  setRole,
+} from '../auth/people.ts';
+import { endSessions, listSessions } from '../auth/sessions.ts';
 import { ProblemError } from '../problems.ts';
-import { matchesOf } from '../store/assignments.ts';
-import { sender, signedIn } from './identify.ts';
+import { changeOf, found } from './editors.ts';
+import { allow } from './identify.ts';
+import { params } from './params.ts';
+
+export const ended = z.object({ ended: z.int() });
+
+const answerChanged = (changed: PersonChanged) => {
+  switch (changed.kind) {
+    case 'changed':
+      return changed.person;
+    case 'missing':
+      throw new ProblemError('not-found', 'There is no such person.');
+    case 'last':
+      throw new ProblemError(
+        'conflict',
+        `${changed.name} is the only owner. Make somebody else an owner first.`,
+      );
+    default:
+      return changed satisfies never;
+  }
+};
 
 export const peopleRoutes = (app: App, deps: Deps): void => {
-  const { db, auth } = deps;
-  const allow = (roles: readonly string[], who: string) => async (request: FastifyRequest) => {
-    await signedIn(deps)(request);
-    if (!roles.includes(sender(request).role))
-      throw new ProblemError('forbidden', `Only ${who} may do that.`);
-  };
-  const owner = allow(['owner'], 'the owner');
-
-  app.get(
-    '/v1/me',
-    {
-      schema: {
-        summary: 'Who sends this, and which matches are theirs',
-        tags: ['People'],
-        response: { 200: me },
-      },
-      onRequest: signedIn(deps),
-    },
-    async (request) => {
-      const { id, name, email, role } = sender(request);
-      return { id, name, email, role, matches: role === 'scorer' ? await matchesOf(db, id) : [] };
-    },
-  );
+  const { db, auth, now } = deps;
+  const tags = ['People'];
+  const owner = allow(deps, ['owner'], 'the owner');
+  const find = async (id: string) => found(await findPerson(db, id), 'person');
 
   app.get(
     '/v1/people',
     {
-      schema: { summary: 'Everybody who can sign in', tags: ['People'], response: { 200: people } },
-      onRequest: allow(['owner', 'editor'], 'an editor or the owner'),
+      schema: { summary: 'Everybody who can sign in', tags, response: { 200: people } },
+      onRequest: allow(deps, ['owner', 'editor'], 'an editor or the owner'),
     },
-    async () => {
-      return { people: await readPeople(db) };
-    },
+    async () => ({ people: await readPeople(db) }),
   );
 
   app.post(
     '/v1/people',
     {
-      schema: {
-        summary: 'Add somebody who can sign in',
-        tags: ['People'],
-        body: newPerson,
-        response: { 201: person },
-      },
+      schema: { summary: 'Add somebody who can sign in', tags, body: newPerson, response: { 201: person } },
       onRequest: owner,
     },
     async (request, reply) => {
-      const added = await addPerson(db, auth, request.body);
+      checkPassword(request.body.password, request.body);
+      const added = await addPerson(db, auth, request.body, changeOf(request, now));
       if (added === null)
         throw new ProblemError('bad-request', `${request.body.email} has an account already.`, {
           fields: [{ path: 'email', message: 'has an account already' }],
@@ -65,20 +68,76 @@ export const peopleRoutes = (app: App, deps: Deps): void => {
     },
   );
 
-  app.post(
-    '/v1/keys',
+  app.patch(
+    '/v1/people/:id',
     {
       schema: {
-        summary: 'Make an API key for a feed; it is shown once',
-        tags: ['People'],
-        body: newKey,
-        response: { 201: key },
+        summary: 'Set the role of somebody',
+        tags,
+        params,
+        body: personEdit,
+        response: { 200: person },
+      },
+      onRequest: owner,
+    },
+    async (request) =>
+      answerChanged(await setRole(db, request.params.id, request.body.role, changeOf(request, now))),
+  );
+
+  app.delete(
+    '/v1/people/:id',
+    {
+      schema: {
+        summary: 'Remove somebody: they are signed out at once, and their name stays in the logs',
+        tags,
+        params,
+        response: { 200: person },
+      },
+      onRequest: owner,
+    },
+    async (request) => answerChanged(await removePerson(db, request.params.id, changeOf(request, now))),
+  );
+
+  app.post(
+    '/v1/people/:id/password-link',
+    {
+      schema: {
+        summary: 'Make a link with which somebody sets a new password, once',
+        tags,
+        params,
+        response: { 201: madeLink },
       },
       onRequest: owner,
     },
     async (request, reply) => {
+      const made = found(await makePasswordLink(db, request.params.id, changeOf(request, now)), 'person');
       reply.code(201);
-      return makeKey(db, auth, request.body.name);
+      return { id: made.id, path: `/password/${made.token}`, expiresAt: made.expiresAt };
+    },
+  );
+
+  app.get(
+    '/v1/people/:id/sessions',
+    {
+      schema: { summary: 'Where somebody is signed in', tags, params, response: { 200: sessions } },
+      onRequest: owner,
+    },
+    async (request) => {
+      const { id } = await find(request.params.id);
+      const thisId = request.who?.sessionId ?? null;
+      return { sessions: await listSessions(db, id, { now: now(), thisId }) };
+    },
+  );
+
+  app.delete(
+    '/v1/people/:id/sessions',
+    {
+      schema: { summary: 'Sign somebody out everywhere', tags, params, response: { 200: ended } },
+      onRequest: owner,
+    },
+    async (request) => {
+      const somebody = await find(request.params.id);
+      return { ended: await endSessions(db, somebody, {}, changeOf(request, now)) };
     },
   );
 };

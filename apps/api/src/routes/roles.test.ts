@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { competition, key as keySchema, person as personSchema } from '@scoreline/protocol';
-import Libsql from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
 import type { As } from '../testing/client.ts';
@@ -41,9 +39,7 @@ beforeAll(async () => {
   const revoked = keySchema.parse(
     (await api.ask('POST', '/v1/keys', { as: owner, body: { name: 'old' } })).json(),
   );
-  const file = new Libsql(join(api.dataDir, 'scoreline.db'));
-  file.prepare('update apikey set enabled = 0 where id = ?').run(revoked.id);
-  file.close();
+  await api.ask('DELETE', `/v1/keys/${revoked.id}`, { as: owner });
   Object.assign(as, {
     nobody: null,
     'unknown key': { key: 'sl_unknown' },

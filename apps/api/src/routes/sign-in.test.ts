@@ -20,10 +20,19 @@ describe('sign-in', () => {
   it('sets a cookie that scripts cannot read and other sites do not send', async () => {
     const answer = await enter(OWNER);
     expect(answer.status).toBe(200);
-    const [cookie = ''] = answer.headers.getSetCookie();
-    expect(cookie).toMatch(/HttpOnly/i);
-    expect(cookie).toMatch(/SameSite=Lax/i);
-    expect(cookie).not.toMatch(/Secure/i);
+    const cookies = answer.headers.getSetCookie();
+    expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual([
+      'scoreline.device',
+      'better-auth.session_token',
+    ]);
+    for (const cookie of cookies) {
+      expect(cookie).toMatch(/HttpOnly/i);
+      expect(cookie).toMatch(/SameSite=Lax/i);
+      expect(cookie).not.toMatch(/Secure/i);
+    }
+    // No script may read it from the answer either.
+    const token = /session_token=([^.;]+)/.exec(cookies.join())?.[1] ?? 'none';
+    expect(answer.text).not.toContain(token);
     const me = await api.ask('GET', '/v1/me', { as: { cookie: cookieOf(answer.headers) } });
     expect(me.json()).toMatchObject({ email: OWNER.email, role: 'owner', matches: [] });
     expect(me.headers.get('cache-control')).toBe('no-store');
@@ -31,7 +40,7 @@ describe('sign-in', () => {
 
   it('sets a cookie for TLS only when the gateway speaks TLS', async () => {
     const answer = await enter(OWNER, { 'x-forwarded-proto': 'https' });
-    expect(answer.headers.getSetCookie()[0]).toMatch(/; Secure/);
+    for (const cookie of answer.headers.getSetCookie()) expect(cookie).toMatch(/; Secure/);
   });
 
   it('answers a wrong password and an unknown e-mail alike', async () => {
@@ -57,16 +66,72 @@ describe('sign-in', () => {
     }
   });
 
-  it('takes ten tries a minute from one address, and leaves the others alone', async () => {
-    const address = { 'x-forwarded-for': anyAddress() };
-    const tries: number[] = [];
-    for (let n = 0; n < 11; n += 1)
-      tries.push((await enter({ ...OWNER, password: 'wrong wrong' }, address)).status);
-    expect(tries).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
-    const answer = await enter(OWNER, address);
-    expect(kindOf(answer)).toBe('too-many-requests');
-    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect((await enter(OWNER)).status).toBe(200);
+  describe('with wrong passwords', () => {
+    const wrong = { ...OWNER, password: 'wrong wrong' };
+    const statuses = async (
+      count: number,
+      headers: Readonly<Record<string, string>>,
+      body: unknown = wrong,
+    ) => {
+      const tries: number[] = [];
+      for (let n = 0; n < count; n += 1) tries.push((await enter(body, headers)).status);
+      return tries;
+    };
+    const times = (count: number, status: number) => Array.from({ length: count }, () => status);
+
+    it('makes an address wait for an account after five, and leaves other addresses alone', async () => {
+      const address = { 'x-forwarded-for': anyAddress() };
+      expect(await statuses(7, address)).toEqual([...times(5, 401), ...times(2, 429)]);
+      const answer = await enter(OWNER, address);
+      expect(kindOf(answer)).toBe('too-many-requests');
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect((await enter(OWNER)).status).toBe(200);
+    });
+
+    it('lets a browser in that was signed in before, whoever else tries from its address', async () => {
+      const home = { 'x-forwarded-for': anyAddress() };
+      const known = cookieOf((await enter(OWNER, home)).headers);
+      expect(known).toContain('scoreline.device=');
+      expect((await statuses(6, home)).at(-1)).toBe(429);
+      const sender = { ...home, cookie: known, origin: api.url };
+      expect((await enter(OWNER, sender)).status).toBe(200);
+      // Its own allowance is its own too.
+      expect(await statuses(11, sender)).toEqual([...times(10, 401), 429]);
+      expect((await enter(OWNER)).status).toBe(200);
+    });
+
+    it('takes no device cookie that it did not make, and none for another account', async () => {
+      const home = { 'x-forwarded-for': anyAddress() };
+      const known = cookieOf((await enter(OWNER, home)).headers)
+        .split('; ')
+        .find((one) => one.startsWith('scoreline.device='));
+      const forged = `${known?.slice(0, -4)}AAAA`;
+      expect((await statuses(6, { ...home, cookie: forged, origin: api.url })).at(-1)).toBe(429);
+      const other = { email: 'somebody@example.org', password: 'wrong wrong' };
+      const away = { 'x-forwarded-for': anyAddress(), cookie: `${known}`, origin: api.url };
+      expect((await statuses(6, away, other)).at(-1)).toBe(429);
+    });
+
+    it('counts tries that come all at once', async () => {
+      const address = { 'x-forwarded-for': anyAddress() };
+      const all = await Promise.all(Array.from({ length: 12 }, () => enter(wrong, address)));
+      expect(all.filter(({ status }) => status === 401).length).toBe(5);
+    });
+
+    it('makes an address wait that tries many accounts', async () => {
+      const address = { 'x-forwarded-for': anyAddress() };
+      const tries: number[] = [];
+      for (let n = 0; n < 31; n += 1)
+        tries.push((await enter({ email: `who${n}@example.org`, password: 'wrong wrong' }, address)).status);
+      expect(tries).toEqual([...times(30, 401), 429]);
+    });
+
+    it('forgets them after a right one', async () => {
+      const address = { 'x-forwarded-for': anyAddress() };
+      expect(await statuses(4, address)).toEqual(times(4, 401));
+      expect((await enter(OWNER, address)).status).toBe(200);
+      expect(await statuses(4, address)).toEqual(times(4, 401));
+    });
   });
 
   it('ends with sign-out', async () => {

@@ -1,5 +1,7 @@
 import { againIfTaken } from '../database/failure.ts';
 import type { Db } from '../database/open.ts';
+import { changesOf, record } from './audit.ts';
+import type { Change } from './edited.ts';
 
 /** Ids of the users who may score a match. */
 export const readScorers = async (db: Db, matchId: string): Promise<string[]> => {
@@ -15,17 +17,43 @@ export const unknownPeople = async (db: Db, userIds: readonly string[]): Promise
     .select('id')
     .where('id', 'in', userIds)
     .where('role', '!=', 'feed')
+    .where('removedAt', 'is', null)
     .execute();
   const known = new Set(rows.map(({ id }) => id));
   return userIds.filter((id) => !known.has(id));
 };
 
-export const assignScorers = (db: Db, matchId: string, userIds: readonly string[]): Promise<void> =>
+/** The names of a match's scorers, in their order. */
+const scorerNames = async (db: Db, matchId: string): Promise<string> => {
+  const rows = await db
+    .selectFrom('assignment')
+    .innerJoin('user', 'user.id', 'assignment.userId')
+    .select('user.name')
+    .where('assignment.matchId', '=', matchId)
+    .orderBy('user.name')
+    .execute();
+  return rows.map(({ name }) => name).join(', ');
+};
+
+export const assignScorers = (
+  db: Db,
+  match: { readonly id: string; readonly title: string; readonly competitionId: string },
+  userIds: readonly string[],
+  change: Change,
+): Promise<void> =>
   againIfTaken(() =>
     db.transaction().execute(async (tx) => {
-      await tx.deleteFrom('assignment').where('matchId', '=', matchId).execute();
-      const values = [...new Set(userIds)].map((userId) => ({ matchId, userId }));
+      const was = await scorerNames(tx, match.id);
+      await tx.deleteFrom('assignment').where('matchId', '=', match.id).execute();
+      const values = [...new Set(userIds)].map((userId) => ({ matchId: match.id, userId }));
       if (values.length > 0) await tx.insertInto('assignment').values(values).execute();
+      await record(tx, change, {
+        kind: 'scorersAssigned',
+        subject: match.title,
+        matchId: match.id,
+        competitionId: match.competitionId,
+        changes: changesOf({ scorers: was }, { scorers: await scorerNames(tx, match.id) }),
+      });
     }),
   );
 

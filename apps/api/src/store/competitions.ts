@@ -2,6 +2,7 @@ import type { Competition, CompetitionEdit, CompetitionRecord, NewCompetition } 
 import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { CompetitionTable } from '../database/tables.ts';
+import { changesOf, madeOf, record } from './audit.ts';
 import { archivedAtOf, type Change, type Edited, inTransaction, type Made, wasUndone } from './edited.ts';
 import { toCompetition } from './match-row.ts';
 import { newId, slugify } from './names.ts';
@@ -12,11 +13,7 @@ const toRecord = (row: Selectable<CompetitionTable>): CompetitionRecord => ({
   archived: row.archivedAt !== null,
 });
 
-export const makeCompetition = (
-  db: Db,
-  wanted: NewCompetition,
-  { now }: Pick<Change, 'now'>,
-): Promise<Made<Competition>> =>
+export const makeCompetition = (db: Db, wanted: NewCompetition, change: Change): Promise<Made<Competition>> =>
   inTransaction(db, async (tx) => {
     if (wanted.ref !== undefined) {
       const known = await tx
@@ -44,8 +41,11 @@ export const makeCompetition = (
     let slug = base;
     for (let n = 2; slugs.has(slug); n += 1) slug = `${base}-${n}`;
     const { ref = null, name, season, sport, tableOrder = 'goalDifference', importId = null } = wanted;
-    const row = { id: newId(), ref, slug, name, season, sport, tableOrder, createdAt: now, importId };
+    const row = { id: newId(), ref, slug, name, season, sport, tableOrder, createdAt: change.now, importId };
     await tx.insertInto('competition').values(row).execute();
+    const subject = `${name} ${season}`;
+    const changes = madeOf({ name, season, sport });
+    await record(tx, change, { kind: 'competitionMade', subject, competitionId: row.id, changes });
     return { value: toCompetition(row), isNew: true };
   });
 
@@ -71,18 +71,24 @@ export const findCompetitionRecord = async (db: Db, idOrSlug: string): Promise<C
   return row === undefined ? null : toRecord(row);
 };
 
+/** Id of the competition that an import made or found under this ref. */
+export const findCompetitionByRef = async (db: Db, ref: string): Promise<string | null> => {
+  const row = await db.selectFrom('competition').select('id').where('ref', '=', ref).executeTakeFirst();
+  return row?.id ?? null;
+};
+
 /** Its address stays as it is: people have it. */
 export const editCompetition = (
   db: Db,
   id: string,
   edit: CompetitionEdit,
-  { now }: Change,
+  change: Change,
 ): Promise<Edited<CompetitionRecord>> =>
   inTransaction(db, async (tx): Promise<Edited<CompetitionRecord>> => {
     const was = await tx.selectFrom('competition').selectAll().where('id', '=', id).executeTakeFirst();
     if (was === undefined) return { kind: 'missing' };
     const { version, archived, ...changes } = edit;
-    const archivedAt = archivedAtOf(was.archivedAt, edit, now);
+    const archivedAt = archivedAtOf(was.archivedAt, edit, change.now);
     const row = { ...was, ...changes, version: version + 1, archivedAt };
     const { numUpdatedRows } = await tx
       .updateTable('competition')
@@ -91,5 +97,11 @@ export const editCompetition = (
       .where('version', '=', version)
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
+    await record(tx, change, {
+      kind: 'competitionChanged',
+      subject: `${was.name} ${was.season}`,
+      competitionId: id,
+      changes: changesOf(toRecord(was), toRecord(row)),
+    });
     return { kind: 'edited', value: toRecord(row) };
   });

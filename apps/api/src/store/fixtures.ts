@@ -1,6 +1,7 @@
 import { isAhead, startMatch, summarize } from '@scoreline/match';
 import type { Fixture, MatchEdit, MatchRecord, NewMatch } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
+import { changesOf, madeOf, record } from './audit.ts';
 import { archivedAtOf, type Change, type Edited, inTransaction, type Made, wasUndone } from './edited.ts';
 import { type MatchRow, readSummary, selectMatches, setupOf, toCompetition, toFixture } from './match-row.ts';
 import { newId } from './names.ts';
@@ -14,11 +15,11 @@ const toRecord = (row: MatchRow): MatchRecord => ({
   archived: row.archivedAt !== null,
 });
 
-export const makeMatch = (
-  db: Db,
-  wanted: NewMatch,
-  { now }: Pick<Change, 'now'>,
-): Promise<Made<Fixture> | Missing> =>
+/** How people call a match. */
+const titleOf = ({ homeName, awayName }: Pick<MatchRow, 'homeName' | 'awayName'>): string =>
+  `${homeName} – ${awayName}`;
+
+export const makeMatch = (db: Db, wanted: NewMatch, change: Change): Promise<Made<Fixture> | Missing> =>
   inTransaction(db, async (tx) => {
     const find = (column: 'match.ref' | 'match.id', value: string) =>
       selectMatches(tx).where(column, '=', value).executeTakeFirst();
@@ -84,12 +85,19 @@ export const makeMatch = (
         revision: 0,
         status: 'scheduled',
         summary: JSON.stringify(summarize(startMatch(setup))),
-        changedAt: now,
+        changedAt: change.now,
         importId: wanted.importId ?? null,
       })
       .execute();
     const made = await find('match.id', id);
     if (made === undefined) throw new Error(`match ${id} is gone right after it was made`);
+    await record(tx, change, {
+      kind: 'matchMade',
+      subject: titleOf(made),
+      matchId: id,
+      competitionId: made.competitionId,
+      changes: madeOf({ home: made.homeName, away: made.awayName, kickoffAt: wanted.kickoffAt }),
+    });
     return { value: toFixture(made), isNew: true };
   });
 
@@ -122,7 +130,7 @@ export const editMatch = (
   db: Db,
   id: string,
   edit: MatchEdit,
-  { now }: Change,
+  change: Change,
 ): Promise<Edited<MatchRecord> | NotThat> =>
   inTransaction(db, async (tx): Promise<Edited<MatchRecord> | NotThat> => {
     const find = () => selectMatches(tx).where('match.id', '=', id).executeTakeFirst();
@@ -137,7 +145,7 @@ export const editMatch = (
       .set({
         ...changes,
         ...(group === undefined ? {} : { groupName: group }),
-        archivedAt: archivedAtOf(was.archivedAt, edit, now),
+        archivedAt: archivedAtOf(was.archivedAt, edit, change.now),
         version: version + 1,
       })
       .where('id', '=', id)
@@ -145,5 +153,13 @@ export const editMatch = (
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
     const row = await find();
-    return row === undefined ? { kind: 'missing' } : { kind: 'edited', value: toRecord(row) };
+    if (row === undefined) return { kind: 'missing' };
+    await record(tx, change, {
+      kind: 'matchChanged',
+      subject: titleOf(was),
+      matchId: id,
+      competitionId: was.competitionId,
+      changes: changesOf(toRecord(was), toRecord(row)),
+    });
+    return { kind: 'edited', value: toRecord(row) };
   });

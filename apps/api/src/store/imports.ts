@@ -2,7 +2,8 @@ import type { ImportRecord, NewImport } from '@scoreline/protocol';
 import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { ImportTable } from '../database/tables.ts';
-import type { Change } from './edited.ts';
+import { record } from './audit.ts';
+import { type Change, inTransaction } from './edited.ts';
 import { type MatchRow, selectMatches } from './match-row.ts';
 import { newId } from './names.ts';
 import { indexNames } from './search.ts';
@@ -11,15 +12,14 @@ export type ImportRow = Selectable<ImportTable>;
 
 const LATEST = 50;
 
-export const makeImport = async (
-  db: Db,
-  { file, matches }: NewImport,
-  { now, actor }: Change,
-): Promise<ImportRow> => {
-  const row = { id: newId(), file, actor, matchRefs: JSON.stringify(matches), at: now };
-  await db.insertInto('import').values(row).execute();
-  return { ...row, finishedAt: null, undoneAt: null };
-};
+export const makeImport = (db: Db, { file, matches }: NewImport, change: Change): Promise<ImportRow> =>
+  inTransaction(db, async (tx) => {
+    const { now, actor } = change;
+    const row = { id: newId(), file, actor, matchRefs: JSON.stringify(matches), at: now };
+    await tx.insertInto('import').values(row).execute();
+    await record(tx, change, { kind: 'importMade', subject: file });
+    return { ...row, finishedAt: null, undoneAt: null };
+  });
 
 export const findImport = async (db: Db, id: string): Promise<ImportRow | null> =>
   (await db.selectFrom('import').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
@@ -89,9 +89,12 @@ export const matchesByRef = async (db: Db, refs: readonly string[]) => {
   return rows.map(({ id, ref, archivedAt }) => ({ id, ref: ref ?? '', archived: archivedAt !== null }));
 };
 
-/** Puts away the teams and the competition that an import made and that nothing in use needs. */
-export const archiveLeftovers = (db: Db, importId: string, now: number): Promise<void> =>
+/** The end of undoing an import: puts away the teams and the competition it made that nothing in use needs. */
+export const archiveLeftovers = (db: Db, { id: importId, file }: ImportRow, change: Change): Promise<void> =>
   db.transaction().execute(async (tx) => {
+    const { now } = change;
+    await markImport(tx, importId, { undoneAt: now });
+    await record(tx, change, { kind: 'importUndone', subject: file });
     const teams = await tx
       .selectFrom('team')
       .select('id')

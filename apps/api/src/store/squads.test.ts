@@ -105,9 +105,10 @@ onBothDatabases('squads, venues and stages', (given) => {
   it('keeps the stages of a competition in their order, each once', async () => {
     const wanted = { name: `Cup ${newId()}`, season: '2026', sport: 'football' } as const;
     const { id } = (await makeCompetition(given().db, wanted, CHANGE)).value;
-    await writeStages(given().db, id, ['Group stage', 'Final', 'Group stage']);
+    const write = (...names: string[]) => writeStages(given().db, { id, title: wanted.name }, names, CHANGE);
+    await write('Group stage', 'Final', 'Group stage');
     expect(await readStages(given().db, id)).toEqual(['Group stage', 'Final']);
-    await writeStages(given().db, id, ['Final', 'Group stage']);
+    await write('Final', 'Group stage');
     expect(await readStages(given().db, id)).toEqual(['Final', 'Group stage']);
   });
 

@@ -1,6 +1,7 @@
 import { POSITIONS } from '@scoreline/match';
 import type { PlayerEdit, PlayerRecord, SquadEdit, SquadPlayer, TeamSheet } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
+import { changesOf, record } from './audit.ts';
 import { archivedAtOf, type Change, type Edited, inTransaction } from './edited.ts';
 import { fold, newId } from './names.ts';
 import { findIds, indexNames } from './search.ts';
@@ -47,7 +48,7 @@ export const editSquad = (
   db: Db,
   teamId: string,
   { version, players }: SquadEdit,
-  { now }: Change,
+  change: Change,
 ): Promise<Edited<TeamSheet> | UnknownPlayer> =>
   inTransaction(db, async (tx): Promise<Edited<TeamSheet> | UnknownPlayer> => {
     const team = await findTeam(tx, teamId);
@@ -72,15 +73,22 @@ export const editSquad = (
       const playerId = known === undefined || placed.has(known.id) ? newId() : known.id;
       placed.add(playerId);
       if (known?.id !== playerId)
-        await tx.insertInto('player').values({ id: playerId, name, createdAt: now }).execute();
+        await tx.insertInto('player').values({ id: playerId, name, createdAt: change.now }).execute();
       else if (known.name !== name)
         await tx.updateTable('player').set({ name }).where('id', '=', playerId).execute();
       if (known?.id !== playerId || known.name !== name) await indexNames(tx, 'player', playerId, [name]);
       await tx.insertInto('squad').values({ teamId, playerId, place, number, position }).execute();
     }
     const value = await findTeamSheet(tx, teamId);
-    return value === null ? { kind: 'missing' } : { kind: 'edited', value };
+    if (value === null) return { kind: 'missing' };
+    const changes = changesOf({ squad: listed(before) }, { squad: listed(value.squad) });
+    await record(tx, change, { kind: 'squadChanged', subject: team.name, changes });
+    return { kind: 'edited', value };
   });
+
+/** A squad in one line: "1 Ana, 7 Bo". */
+const listed = (squad: readonly SquadPlayer[]): string =>
+  squad.map(({ number, name }) => (number === undefined ? name : `${number} ${name}`)).join(', ');
 
 const MOST = 50;
 
@@ -131,13 +139,18 @@ export const editPlayer = (
   db: Db,
   id: string,
   edit: PlayerEdit,
-  { now }: Change,
+  change: Change,
 ): Promise<Edited<PlayerRecord>> =>
   inTransaction(db, async (tx): Promise<Edited<PlayerRecord>> => {
     const was = await tx.selectFrom('player').selectAll().where('id', '=', id).executeTakeFirst();
     if (was === undefined) return { kind: 'missing' };
     const { version, name = was.name } = edit;
-    const row = { ...was, name, version: version + 1, archivedAt: archivedAtOf(was.archivedAt, edit, now) };
+    const row = {
+      ...was,
+      name,
+      version: version + 1,
+      archivedAt: archivedAtOf(was.archivedAt, edit, change.now),
+    };
     const { numUpdatedRows } = await tx
       .updateTable('player')
       .set(row)
@@ -146,6 +159,9 @@ export const editPlayer = (
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
     await indexNames(tx, 'player', id, row.archivedAt === null ? [name] : null);
+    const shown = (one: typeof row) => ({ name: one.name, archived: one.archivedAt !== null });
+    const changes = changesOf(shown(was), shown(row));
+    await record(tx, change, { kind: 'playerChanged', subject: was.name, changes });
     const [value] = await toRecords(tx, [row]);
     return value === undefined ? { kind: 'missing' } : { kind: 'edited', value };
   });

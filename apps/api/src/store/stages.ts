@@ -1,6 +1,7 @@
 import type { BoardMatch } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
-import { inTransaction } from './edited.ts';
+import { changesOf, record } from './audit.ts';
+import { type Change, inTransaction } from './edited.ts';
 import { selectMatches, toBoardMatch } from './match-row.ts';
 import { newId } from './names.ts';
 
@@ -16,11 +17,19 @@ export const readStages = async (db: Db, competitionId: string): Promise<string[
 };
 
 /** Makes a list the stages of a competition. A name that is there twice counts once. */
-export const writeStages = (db: Db, competitionId: string, names: readonly string[]): Promise<void> =>
+export const writeStages = (
+  db: Db,
+  { id: competitionId, title }: { readonly id: string; readonly title: string },
+  names: readonly string[],
+  change: Change,
+): Promise<void> =>
   inTransaction(db, async (tx) => {
+    const was = await readStages(tx, competitionId);
     await tx.deleteFrom('stage').where('competitionId', '=', competitionId).execute();
     for (const [place, name] of [...new Set(names)].entries())
       await tx.insertInto('stage').values({ id: newId(), competitionId, name, place }).execute();
+    const changes = changesOf({ stages: was }, { stages: await readStages(tx, competitionId) });
+    await record(tx, change, { kind: 'stagesChanged', subject: title, competitionId, changes });
   });
 
 /** A competition's matches that were put away. */

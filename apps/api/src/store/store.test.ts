@@ -18,6 +18,7 @@ import { claimOutbox, countOutbox, readOutbox, removeFromOutbox } from './outbox
 import { findTeams, makeTeam } from './teams.ts';
 
 const NOW = Date.UTC(2026, 5, 11, 12);
+const CHANGE = { now: NOW, actor: 'user:editor' };
 const HOUR = 3_600_000;
 
 const contract = (open: () => Promise<Database>) => {
@@ -28,19 +29,18 @@ const contract = (open: () => Promise<Database>) => {
   afterAll(() => database.close());
 
   const competition = async (sport: 'football' | 'tennis' = 'football') =>
-    (await makeCompetition(database.db, { name: `Cup ${newId()}`, season: '2026', sport }, { now: NOW }))
-      .value;
+    (await makeCompetition(database.db, { name: `Cup ${newId()}`, season: '2026', sport }, CHANGE)).value;
   const match = async (
     competitionId: string,
     kickoffAt = NOW,
     more: { replay?: { clockRate: number } } = {},
   ) => {
-    const home = (await makeTeam(database.db, { name: 'Ashford' }, { now: NOW })).value;
-    const away = (await makeTeam(database.db, { name: 'Brigton' }, { now: NOW })).value;
+    const home = (await makeTeam(database.db, { name: 'Ashford' }, CHANGE)).value;
+    const away = (await makeTeam(database.db, { name: 'Brigton' }, CHANGE)).value;
     const made = await makeMatch(
       database.db,
       { competitionId, homeId: home.id, awayId: away.id, kickoffAt, ...more },
-      { now: NOW },
+      CHANGE,
     );
     if (typeof made === 'string') throw new Error(made);
     return made.value;
@@ -164,19 +164,18 @@ const contract = (open: () => Promise<Database>) => {
   it('makes a thing once for each ref, even when several ask at the same time', async () => {
     const { db } = database;
     const body = { ref: `ref:${newId()}`, name: 'Once', season: '2026', sport: 'football' } as const;
-    const made = await Promise.all(Array.from({ length: 6 }, () => makeCompetition(db, body, { now: NOW })));
+    const made = await Promise.all(Array.from({ length: 6 }, () => makeCompetition(db, body, CHANGE)));
     expect(made.filter(({ isNew }) => isNew).length).toBe(1);
     expect(new Set(made.map(({ value }) => value.id)).size).toBe(1);
     const teams = await Promise.all(
-      Array.from({ length: 6 }, () => makeTeam(db, { ref: body.ref, name: 'Once' }, { now: NOW })),
+      Array.from({ length: 6 }, () => makeTeam(db, { ref: body.ref, name: 'Once' }, CHANGE)),
     );
     expect(new Set(teams.map(({ value }) => value.id)).size).toBe(1);
   });
 
   it('gives competitions of one name addresses of their own', async () => {
     const name = `Côte d’Or ${newId()}`;
-    const make = () =>
-      makeCompetition(database.db, { name, season: '2026/27', sport: 'football' }, { now: NOW });
+    const make = () => makeCompetition(database.db, { name, season: '2026/27', sport: 'football' }, CHANGE);
     const slugs = (await Promise.all([make(), make(), make()])).map(({ value }) => value.slug).sort();
     expect(new Set(slugs).size).toBe(3);
     for (const slug of slugs) expect(slug).toMatch(/^cote-d-or-[a-z0-9]+-2026-27(-\d)?$/);
@@ -186,19 +185,19 @@ const contract = (open: () => Promise<Database>) => {
 
   it('says what a new match names and is not there', async () => {
     const { db } = database;
-    const home = (await makeTeam(db, { name: 'A' }, { now: NOW })).value.id;
-    const away = (await makeTeam(db, { name: 'B' }, { now: NOW })).value.id;
+    const home = (await makeTeam(db, { name: 'A' }, CHANGE)).value.id;
+    const away = (await makeTeam(db, { name: 'B' }, CHANGE)).value.id;
     const competitionId = (await competition('tennis')).id;
     const wanted = { competitionId, homeId: home, awayId: away, kickoffAt: NOW };
-    expect(await makeMatch(db, { ...wanted, competitionId: 'none' }, { now: NOW })).toBe('competition');
-    expect(await makeMatch(db, { ...wanted, homeId: 'none' }, { now: NOW })).toBe('home');
-    expect(await makeMatch(db, { ...wanted, awayId: 'none' }, { now: NOW })).toBe('away');
-    expect(await makeMatch(db, { ...wanted, options: { sport: 'football' } }, { now: NOW })).toBe('options');
+    expect(await makeMatch(db, { ...wanted, competitionId: 'none' }, CHANGE)).toBe('competition');
+    expect(await makeMatch(db, { ...wanted, homeId: 'none' }, CHANGE)).toBe('home');
+    expect(await makeMatch(db, { ...wanted, awayId: 'none' }, CHANGE)).toBe('away');
+    expect(await makeMatch(db, { ...wanted, options: { sport: 'football' } }, CHANGE)).toBe('options');
   });
 
   it('finds teams by a part of their name', async () => {
     const name = `Nether ${newId()} Wallop`;
-    await makeTeam(database.db, { name }, { now: NOW });
+    await makeTeam(database.db, { name }, CHANGE);
     const found = async (text: string) => (await findTeams(database.db, text)).teams.map((team) => team.name);
     expect(await found(name.toUpperCase())).toEqual([name]);
     expect(await found('no such team 100%_')).toEqual([]);
@@ -277,10 +276,12 @@ const contract = (open: () => Promise<Database>) => {
 
   it('knows who may score a match', async () => {
     const { db } = database;
-    const { id } = await match((await competition()).id);
-    await assignScorers(db, id, ['u1', 'u2', 'u2']);
+    const { id, competitionId } = await match((await competition()).id);
+    const assign = (...userIds: string[]) =>
+      assignScorers(db, { id, competitionId, title: 'A – B' }, userIds, CHANGE);
+    await assign('u1', 'u2', 'u2');
     expect((await readScorers(db, id)).sort()).toEqual(['u1', 'u2']);
-    await Promise.all([assignScorers(db, id, ['u3']), assignScorers(db, id, ['u3'])]);
+    await Promise.all([assign('u3'), assign('u3')]);
     expect([
       await isAssigned(db, id, 'u1'),
       await isAssigned(db, id, 'u3'),

@@ -2,6 +2,7 @@ import type { NewTeam, Team, TeamEdit, TeamRecord } from '@scoreline/protocol';
 import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { TeamTable } from '../database/tables.ts';
+import { changesOf, madeOf, record } from './audit.ts';
 import { archivedAtOf, type Change, type Edited, inTransaction, type Made, wasUndone } from './edited.ts';
 import { newId, slugify } from './names.ts';
 import { findIds, indexNames } from './search.ts';
@@ -42,7 +43,7 @@ const namesOf = ({ name, shortName, code }: Pick<TeamRow, 'name' | 'shortName' |
 
 const codeOf = (name: string): string => slugify(name).replaceAll('-', '').slice(0, 3).toUpperCase() || 'TBD';
 
-export const makeTeam = (db: Db, wanted: NewTeam, { now }: Pick<Change, 'now'>): Promise<Made<Team>> =>
+export const makeTeam = (db: Db, wanted: NewTeam, change: Change): Promise<Made<Team>> =>
   inTransaction(db, async (tx) => {
     if (wanted.ref !== undefined) {
       const known = await tx.selectFrom('team').selectAll().where('ref', '=', wanted.ref).executeTakeFirst();
@@ -59,12 +60,15 @@ export const makeTeam = (db: Db, wanted: NewTeam, { now }: Pick<Change, 'now'>):
       code: wanted.code ?? codeOf(wanted.name),
       colour: wanted.colour ?? null,
       crest: null,
-      createdAt: now,
-      archivedAt: wanted.placeholder ? now : null,
+      createdAt: change.now,
+      archivedAt: wanted.placeholder ? change.now : null,
       importId: wanted.importId ?? null,
     };
     await tx.insertInto('team').values(row).execute();
     if (row.archivedAt === null) await indexNames(tx, 'team', row.id, namesOf(row));
+    const { name, shortName, code } = row;
+    const changes = madeOf({ name, shortName, code });
+    await record(tx, change, { kind: 'teamMade', subject: name, changes });
     return { value: toTeam(row), isNew: true };
   });
 
@@ -124,7 +128,7 @@ export const editTeam = (
   db: Db,
   id: string,
   edit: Omit<TeamEdit, 'crest'> & { readonly crest?: string | null },
-  { now }: Change,
+  change: Change,
 ): Promise<Edited<TeamRecord>> =>
   inTransaction(db, async (tx): Promise<Edited<TeamRecord>> => {
     const was = await tx.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();
@@ -134,7 +138,7 @@ export const editTeam = (
       ...was,
       ...changes,
       version: version + 1,
-      archivedAt: archivedAtOf(was.archivedAt, edit, now),
+      archivedAt: archivedAtOf(was.archivedAt, edit, change.now),
     };
     const { numUpdatedRows } = await tx
       .updateTable('team')
@@ -144,5 +148,8 @@ export const editTeam = (
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
     await indexNames(tx, 'team', id, row.archivedAt === null ? namesOf(row) : null);
-    return { kind: 'edited', value: toTeamRecord(row) };
+    const value = toTeamRecord(row);
+    const fields = changesOf(toTeamRecord(was), value);
+    await record(tx, change, { kind: 'teamChanged', subject: was.name, changes: fields });
+    return { kind: 'edited', value };
   });

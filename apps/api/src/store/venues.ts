@@ -2,6 +2,7 @@ import type { NewVenue, VenueEdit, VenueRecord } from '@scoreline/protocol';
 import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { VenueTable } from '../database/tables.ts';
+import { changesOf, madeOf, record } from './audit.ts';
 import { archivedAtOf, type Change, type Edited, inTransaction } from './edited.ts';
 import { newId } from './names.ts';
 import { findIds, indexNames } from './search.ts';
@@ -17,19 +18,20 @@ const toRecord = ({ id, name, town, version, archivedAt }: Selectable<VenueTable
 const namesOf = ({ name, town }: Pick<VenueRecord, 'name' | 'town'>): string[] =>
   town === null ? [name] : [name, town];
 
-export const makeVenue = (db: Db, { name, town }: NewVenue, { now }: Change): Promise<VenueRecord> =>
+export const makeVenue = (db: Db, { name, town }: NewVenue, change: Change): Promise<VenueRecord> =>
   inTransaction(db, async (tx) => {
     const row = {
       id: newId(),
       ref: null,
       name,
       town: town ?? null,
-      createdAt: now,
+      createdAt: change.now,
       version: 1,
       archivedAt: null,
     };
     await tx.insertInto('venue').values(row).execute();
     await indexNames(tx, 'venue', row.id, namesOf(row));
+    await record(tx, change, { kind: 'venueMade', subject: name, changes: madeOf({ name, town }) });
     return toRecord(row);
   });
 
@@ -59,13 +61,13 @@ export const editVenue = (
   db: Db,
   id: string,
   edit: VenueEdit,
-  { now }: Change,
+  change: Change,
 ): Promise<Edited<VenueRecord>> =>
   inTransaction(db, async (tx): Promise<Edited<VenueRecord>> => {
     const was = await tx.selectFrom('venue').selectAll().where('id', '=', id).executeTakeFirst();
     if (was === undefined) return { kind: 'missing' };
     const { version, archived, ...changes } = edit;
-    const archivedAt = archivedAtOf(was.archivedAt, edit, now);
+    const archivedAt = archivedAtOf(was.archivedAt, edit, change.now);
     const row = { ...was, ...changes, version: version + 1, archivedAt };
     const { numUpdatedRows } = await tx
       .updateTable('venue')
@@ -77,5 +79,8 @@ export const editVenue = (
     if (row.name !== was.name)
       await tx.updateTable('match').set({ venue: row.name }).where('venue', '=', was.name).execute();
     await indexNames(tx, 'venue', id, archivedAt === null ? namesOf(row) : null);
-    return { kind: 'edited', value: toRecord(row) };
+    const now = toRecord(row);
+    const fields = changesOf(toRecord(was), now);
+    await record(tx, change, { kind: 'venueChanged', subject: was.name, changes: fields });
+    return { kind: 'edited', value: now };
   });

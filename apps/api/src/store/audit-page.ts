@@ -1,0 +1,226 @@
+import {
+  ACTOR_KINDS,
+  AUDIT_GROUPS,
+  type AuditEntry,
+  type AuditQuery,
+  auditChange,
+  auditKind,
+} from '@scoreline/protocol';
+import { z } from 'zod';
+import type { Db } from '../database/open.ts';
+
+const PAGE = 50;
+
+/** What the page may show: only these matches, or everything. */
+export interface AuditScope {
+  readonly matches: readonly string[] | null;
+  /** Whether it may say from where people signed in. */
+  readonly withAddresses: boolean;
+}
+
+/**
+ * Where a page ends. All entries stand in one order: by time, and at one moment those of the audit table, the newest
+ * id first, before those of the matches' logs.
+ */
+type Position =
+  | { readonly at: number; readonly audit: number }
+  | { readonly at: number; readonly matchId: string; readonly revision: number };
+
+const CURSOR = /^(\d{1,15})\.(?:a(\d{1,15})|l([A-Za-z0-9_-]{1,64})\.(\d{1,9}))$/;
+
+/** The place that a cursor names; null when it is none of ours. */
+export const readCursor = (cursor: string): Position | null => {
+  const [, at, audit, matchId, revision] = CURSOR.exec(cursor) ?? [];
+  if (audit !== undefined) return { at: Number(at), audit: Number(audit) };
+  return matchId === undefined ? null : { at: Number(at), matchId, revision: Number(revision) };
+};
+
+type Filter = Omit<AuditQuery, 'cursor'> & { readonly before: Position | null };
+
+interface Found {
+  readonly at: number;
+  /** Its place as a cursor, without the time. */
+  readonly place: string;
+  readonly entry: Omit<AuditEntry, 'id' | 'by' | 'match'> & {
+    readonly actor: string;
+    readonly matchId: string | null;
+  };
+}
+
+const actorsOf = (person: string) => [`user:${person}`, `key:${person}`];
+const changes = z.array(auditChange);
+const PRIVATE = ['address', 'browser'];
+
+const readAudit = async (db: Db, filter: Filter, scope: AuditScope): Promise<Found[]> => {
+  const { match, competition, person, kind, from, to, before } = filter;
+  if (kind === 'matches') return [];
+  let query = db.selectFrom('audit').selectAll();
+  if (scope.matches !== null) query = query.where('matchId', 'in', scope.matches);
+  if (match !== undefined) query = query.where('matchId', '=', match);
+  if (competition !== undefined) query = query.where('competitionId', '=', competition);
+  if (person !== undefined)
+    query = query.where((e) => e.or([e('personId', '=', person), e('actor', 'in', actorsOf(person))]));
+  if (kind !== undefined) query = query.where('kind', 'in', AUDIT_GROUPS[kind]);
+  if (from !== undefined) query = query.where('at', '>=', from);
+  if (to !== undefined) query = query.where('at', '<', to);
+  if (before !== null)
+    query = query.where((e) =>
+      'audit' in before
+        ? e.or([e('at', '<', before.at), e.and([e('at', '=', before.at), e('id', '<', before.audit)])])
+        : e('at', '<', before.at),
+    );
+  const rows = await query
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(PAGE + 1)
+    .execute();
+  return rows.map((row) => ({
+    at: row.at,
+    place: `a${row.id}`,
+    entry: {
+      at: row.at,
+      actor: row.actor,
+      kind: auditKind.parse(row.kind),
+      subject: row.subject,
+      matchId: row.matchId,
+      competitionId: row.competitionId,
+      personId: row.personId,
+      changes: changes
+        .parse(JSON.parse(row.changes))
+        .filter(({ field }) => scope.withAddresses || !PRIVATE.includes(field)),
+      event: null,
+      happenedAt: null,
+      revision: null,
+    },
+  }));
+};
+
+const logged = z.looseObject({ type: z.string() });
+
+const readLogs = async (db: Db, filter: Filter, scope: AuditScope): Promise<Found[]> => {
+  const { match, competition, person, kind, from, to, before } = filter;
+  if (kind !== undefined && kind !== 'matches') return [];
+  let query = db
+    .selectFrom('log')
+    .innerJoin('match', 'match.id', 'log.matchId')
+    .select(['log.matchId', 'log.revision', 'log.at', 'log.recordedAt', 'log.actor', 'log.event'])
+    .select('match.competitionId');
+  if (scope.matches !== null) query = query.where('log.matchId', 'in', scope.matches);
+  if (match !== undefined) query = query.where('log.matchId', '=', match);
+  if (competition !== undefined) query = query.where('match.competitionId', '=', competition);
+  if (person !== undefined) query = query.where('log.actor', 'in', actorsOf(person));
+  if (from !== undefined) query = query.where('log.recordedAt', '>=', from);
+  if (to !== undefined) query = query.where('log.recordedAt', '<', to);
+  if (before !== null)
+    query = query.where((e) =>
+      'audit' in before
+        ? e('log.recordedAt', '<=', before.at)
+        : e.or([
+            e('log.recordedAt', '<', before.at),
+            e.and([
+              e('log.recordedAt', '=', before.at),
+              e.or([
+                e('log.matchId', '<', before.matchId),
+                e.and([e('log.matchId', '=', before.matchId), e('log.revision', '<', before.revision)]),
+              ]),
+            ]),
+          ]),
+    );
+  const rows = await query
+    .orderBy('log.recordedAt', 'desc')
+    .orderBy('log.matchId', 'desc')
+    .orderBy('log.revision', 'desc')
+    .limit(PAGE + 1)
+    .execute();
+  return rows.map((row) => ({
+    at: row.recordedAt,
+    place: `l${row.matchId}.${row.revision}`,
+    entry: {
+      at: row.recordedAt,
+      actor: row.actor,
+      kind: 'command',
+      subject: '',
+      matchId: row.matchId,
+      competitionId: row.competitionId,
+      personId: null,
+      changes: [],
+      event: logged.parse(JSON.parse(row.event)),
+      happenedAt: row.at,
+      revision: row.revision,
+    },
+  }));
+};
+
+const namesOfActors = async (db: Db, actors: readonly string[]): Promise<Map<string, string>> => {
+  const idsOf = (kind: string) =>
+    actors.filter((one) => one.startsWith(`${kind}:`)).map((one) => one.slice(kind.length + 1));
+  const [users, keys] = [idsOf('user'), idsOf('key')];
+  const people =
+    users.length === 0
+      ? []
+      : await db.selectFrom('user').select(['id', 'name']).where('id', 'in', users).execute();
+  const feeds =
+    keys.length === 0
+      ? []
+      : await db.selectFrom('feedKey').select(['id', 'name']).where('id', 'in', keys).execute();
+  return new Map([
+    ...people.map(({ id, name }) => [`user:${id}`, name] as const),
+    ...feeds.map(({ id, name }) => [`key:${id}`, name] as const),
+  ]);
+};
+
+const NAMELESS: Readonly<Record<(typeof ACTOR_KINDS)[number], string>> = {
+  user: 'Somebody who is gone',
+  key: 'A key that is gone',
+  system: 'Scoreline',
+  nobody: 'Somebody not signed in',
+};
+
+const byOf = (actor: string, names: ReadonlyMap<string, string>): AuditEntry['by'] => {
+  const [said = '', id = ''] = actor.split(':');
+  const kind = ACTOR_KINDS.find((one) => one === said) ?? 'nobody';
+  return { kind, id, name: names.get(actor) ?? NAMELESS[kind] };
+};
+
+const sidesOf = async (db: Db, ids: readonly string[]) => {
+  if (ids.length === 0) return new Map<string, NonNullable<AuditEntry['match']>>();
+  const rows = await db
+    .selectFrom('match')
+    .innerJoin('team as home', 'home.id', 'match.homeId')
+    .innerJoin('team as away', 'away.id', 'match.awayId')
+    .select(['match.id', 'home.name as home', 'away.name as away'])
+    .where('match.id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
+/**
+ * Who changed what, the newest first: what is in the audit table and what is in the matches' logs, in one order.
+ * `next` is the cursor of the page after it.
+ */
+export const readAuditPage = async (
+  db: Db,
+  filter: Filter,
+  scope: AuditScope,
+): Promise<{ entries: AuditEntry[]; next: string | null }> => {
+  if (scope.matches !== null && scope.matches.length === 0) return { entries: [], next: null };
+  const audit = await readAudit(db, filter, scope);
+  const logs = await readLogs(db, filter, scope);
+  // Both are in order already, and the sort is stable: at one moment the audit table's come first.
+  const all = [...audit, ...logs].sort((a, b) => b.at - a.at);
+  const shown = all.slice(0, PAGE);
+  const idsOf = shown.flatMap(({ entry }) => entry.matchId ?? []);
+  const names = await namesOfActors(db, [...new Set(shown.map(({ entry }) => entry.actor))]);
+  const sides = await sidesOf(db, [...new Set(idsOf)]);
+  const entries = shown.map(({ at, place, entry: { actor, matchId, ...entry } }) => {
+    const match = matchId === null ? null : (sides.get(matchId) ?? null);
+    return {
+      ...entry,
+      id: `${at}.${place}`,
+      by: byOf(actor, names),
+      match,
+      subject: entry.kind === 'command' && match !== null ? `${match.home} – ${match.away}` : entry.subject,
+    };
+  });
+  return { entries, next: all.length > PAGE ? (entries.at(-1)?.id ?? null) : null };
+};

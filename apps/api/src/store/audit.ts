@@ -1,0 +1,55 @@
+import type { AuditChange, AuditKind } from '@scoreline/protocol';
+import type { Db } from '../database/open.ts';
+import type { Change } from './edited.ts';
+
+/** A change to be remembered. What happens in a match is in its log and is not written here again. */
+export interface Recorded {
+  readonly kind: Exclude<AuditKind, 'command'>;
+  /** What was changed, as people call it now. */
+  readonly subject: string;
+  readonly matchId?: string;
+  readonly competitionId?: string;
+  /** Whom it was done to. */
+  readonly personId?: string;
+  readonly changes?: readonly AuditChange[];
+}
+
+/** Remembers a change. `tx` is the transaction that makes it, so that neither is there without the other. */
+export const record = async (tx: Db, { now, actor }: Change, recorded: Recorded): Promise<void> => {
+  const { kind, subject, matchId = null, competitionId = null, personId = null, changes = [] } = recorded;
+  await tx
+    .insertInto('audit')
+    .values({
+      at: now,
+      actor,
+      kind,
+      subject,
+      matchId,
+      competitionId,
+      personId,
+      changes: JSON.stringify(changes),
+    })
+    .execute();
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A field as the audit log keeps it: of a record its name, of a list how its parts are called. */
+const plain = (value: unknown): AuditChange['to'] => {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map((one) => String(plain(one))).join(', ');
+  return typeof value === 'object' && 'name' in value && typeof value.name === 'string'
+    ? value.name
+    : JSON.stringify(value);
+};
+
+/** Which fields differ between two states of a record, from what to what. Its version says nothing. */
+export const changesOf = (was: Fields, is: Fields): AuditChange[] =>
+  [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .filter((field) => field !== 'version')
+    .map((field) => ({ field, from: plain(was[field]), to: plain(is[field]) }))
+    .filter(({ from, to }) => from !== to);
+
+/** The fields of something new, from nothing. */
+export const madeOf = (is: Fields): AuditChange[] => changesOf({}, is);

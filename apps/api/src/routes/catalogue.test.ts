@@ -61,7 +61,8 @@ describe('an edit of the catalogue', () => {
     [{ version: 1, name: 'a\u0000b' }, 'name'],
     [{ version: 1, colour: 'red' }, 'colour'],
     [{ version: 1, colour: '#FF0000' }, 'colour'],
-    [{ version: 1, crest: 'x' }, ''],
+    [{ version: 1, crest: 'x' }, 'crest'],
+    [{ version: 1, wings: 2 }, ''],
   ])('%j is told what is wrong', async (body, path) => {
     const { home } = await api.newMatch();
     const answer = await edit(`/v1/teams/${home.id}`, body);

@@ -1,7 +1,8 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { connectRaw } from './testing/raw-client.ts';
-import { key, publisherFor, secret, type TestSoketi, testSoketi } from './testing/soketi.ts';
+import { secondsFromNow, signedQuery } from './testing/signed-query.ts';
+import { key, publisherFor, type TestSoketi, testSoketi } from './testing/soketi.ts';
 
 /** Posts a body as it is, signed as the Pusher HTTP API asks for, with these changes made before signing. */
 function postSigned(
@@ -10,19 +11,8 @@ function postSigned(
   body: string,
   changes: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-  const query = new URLSearchParams({
-    auth_key: key,
-    auth_timestamp: secondsFromNow(0),
-    auth_version: '1.0',
-    body_md5: createHash('md5').update(body).digest('hex'),
-    ...changes,
-  });
-  const signature = createHmac('sha256', secret).update(`POST\n${path}\n${query}`).digest('hex');
-  return fetch(`${soketi.url}${path}?${query}&auth_signature=${signature}`, { method: 'POST', body });
-}
-
-function secondsFromNow(seconds: number): string {
-  return String(Math.floor(Date.now() / 1000) + seconds);
+  const query = signedQuery('POST', path, body, changes);
+  return fetch(`${soketi.url}${path}?${query}`, { method: 'POST', body });
 }
 
 test('health: / and /ready', async () => {
@@ -52,16 +42,9 @@ test('a wrong signature is 401, on every route', async () => {
 test('a body that was changed on the way is 401', async () => {
   const soketi = await testSoketi();
   const body = JSON.stringify({ name: 'a', channel: 'b', data: '1' });
-  const query = new URLSearchParams({
-    auth_key: key,
-    auth_timestamp: secondsFromNow(0),
-    auth_version: '1.0',
-    body_md5: createHash('md5').update(body).digest('hex'),
-  });
   const path = '/apps/scoreline/events';
-  const auth_signature = createHmac('sha256', secret).update(`POST\n${path}\n${query}`).digest('hex');
-  const post = (sent: string) =>
-    fetch(`${soketi.url}${path}?${query}&auth_signature=${auth_signature}`, { method: 'POST', body: sent });
+  const query = signedQuery('POST', path, body);
+  const post = (sent: string) => fetch(`${soketi.url}${path}?${query}`, { method: 'POST', body: sent });
   expect((await post(body.replace('1', '2'))).status).toBe(401);
   expect((await post(body)).status).toBe(200);
 });

@@ -1,34 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { startProcess } from './testing/process.ts';
 import { connectRaw } from './testing/raw-client.ts';
-import { key, publisherFor, secret } from './testing/soketi.ts';
-
-const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
-
-/** Starts the built app as its users do; what it prints is gathered. */
-function startProcess(env: Record<string, string>, withChannel = false) {
-  const child: ChildProcess = spawn(process.execPath, [main], {
-    env: { SOKETI_PORT: '0', SOKETI_METRICS_PORT: '0', SCORELINE_SOKETI_SECRET: secret, ...env },
-    stdio: ['ignore', 'pipe', 'pipe', ...(withChannel ? ['ipc' as const] : [])],
-  });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
-  const printed = { out: '', err: '' };
-  child.stderr?.on('data', (chunk) => {
-    printed.err += String(chunk);
-  });
-  const ready = new Promise<number>((resolve) => {
-    child.stdout?.on('data', (chunk) => {
-      printed.out += String(chunk);
-      const port = /^soketi ready on 127\.0\.0\.1:(\d+)$/m.exec(printed.out)?.[1];
-      if (port !== undefined) resolve(Number(port));
-    });
-  });
-  return { child, printed, ready, exited: once(child, 'exit') };
-}
+import { key, publisherFor } from './testing/soketi.ts';
 
 test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it cleanly, with clients connected', async (signal) => {
   const { child, printed, ready, exited } = startProcess({});
@@ -48,7 +21,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it cleanly, with clients conn
 });
 
 test('it ends when the process that started it is gone', async () => {
-  const { child, ready, exited } = startProcess({}, true);
+  const { child, ready, exited } = startProcess({}, { withChannel: true });
   await ready;
   child.disconnect();
   expect(await exited).toEqual([0, null]);

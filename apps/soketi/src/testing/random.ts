@@ -1,5 +1,33 @@
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32), so that a failure can be repeated. */
-export function randomFrom(seed: number): () => number {
+/** Choices that are the same for the same seed, so that a failure can be repeated. */
+export interface Dice {
+  /** From 0 to 1. */
+  number(): number;
+  /** A whole number from 0, below the limit. */
+  below(limit: number): number;
+  isOnceIn(times: number): boolean;
+  /** @throws RangeError when there is nothing to choose from */
+  pick<T>(choices: readonly T[]): T;
+  bytes(length: number): Buffer;
+}
+
+/** @param turn makes another sequence of the same seed, which does not need those before it */
+export function diceOf(seed: number, turn: number): Dice {
+  const number = mulberry32(Math.imul(seed, 0x9e37_79b1) ^ Math.imul(turn + 1, 0x85eb_ca6b));
+  const below = (limit: number) => Math.floor(number() * limit);
+  return {
+    number,
+    below,
+    isOnceIn: (times) => below(times) === 0,
+    pick: (choices) => {
+      const [picked] = choices.slice(below(choices.length));
+      if (picked === undefined) throw new RangeError('There is nothing to choose from.');
+      return picked;
+    },
+    bytes: (length) => Buffer.from(Array.from({ length }, () => below(256))),
+  };
+}
+
+function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -10,37 +38,27 @@ export function randomFrom(seed: number): () => number {
 }
 
 const oddities = [
-  ...['null', 'true', '{}', '[]', '""', '-1', '1e999', '"__proto__"', '{"toString":1}', '[[[[[[]]]]]]'],
-  ...[
-    '"pusher:subscribe"',
-    '"client-x"',
-    '"presence-x"',
-    '"#server-to-user-x"',
-    '\u0000',
-    '\ud800',
-    '%',
-    '\r\n',
-  ],
-];
+  ...(['null', 'true', '{}', '[]', '""', '-1', '1e999', '"__proto__"', '{"toString":1}'] as const),
+  ...(['[[[[[[]]]]]]', '"pusher:subscribe"', '"client-x"', '"presence-x"', '"#server-to-user-x"'] as const),
+  ...(['\u0000', '\ud800', '%', '\r\n'] as const),
+] as const;
 
 /** The text with one to four small things wrong with it. */
-export function mutate(text: string, random: () => number): string {
-  const below = (limit: number) => Math.floor(random() * limit);
+export function mutate(text: string, dice: Dice): string {
   let mutated = text;
-  for (let count = 1 + below(4); count > 0; count -= 1) {
-    const at = below(mutated.length + 1);
-    const length = below(8);
+  for (let count = 1 + dice.below(4); count > 0; count -= 1) {
+    const at = dice.below(mutated.length + 1);
     const before = mutated.slice(0, at);
-    const after = mutated.slice(at + length);
-    const oddity = oddities[below(oddities.length)] ?? '';
-    const value = mutated.slice(at).replace(/:("[^"]*"|\w+|\{[^}]*\})/, () => `:${oddity}`);
-    const insertions = [
+    const after = mutated.slice(at + dice.below(8));
+    const oddity = dice.pick(oddities);
+    const anotherValue = mutated.slice(at).replace(/:("[^"]*"|\w+|\{[^}]*\})/, () => `:${oddity}`);
+    const inserted = dice.pick([
       after,
       oddity + after,
-      String.fromCharCode(below(256)) + after,
+      String.fromCharCode(dice.below(256)) + after,
       mutated.slice(at) + after,
-    ];
-    mutated = before + (random() < 0.4 ? value : (insertions[below(insertions.length)] ?? ''));
+    ]);
+    mutated = before + (dice.number() < 0.4 ? anotherValue : inserted);
   }
   return mutated;
 }

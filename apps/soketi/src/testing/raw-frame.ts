@@ -1,0 +1,63 @@
+/** A WebSocket frame as its bytes, right or wrong: what a client library would never let out. */
+export interface RawFrame {
+  readonly opcode: number;
+  readonly payload: Buffer;
+  readonly isFinal?: boolean;
+  readonly isMasked?: boolean;
+  /** The three reserved bits. */
+  readonly reserved?: number;
+  /** The length that the header claims; that of the payload unless given. */
+  readonly claimed?: bigint;
+  /** The bytes that the length is written in, 1, 2 or 8; the fewest unless given. */
+  readonly lengthBytes?: 1 | 2 | 8;
+}
+
+export const opcodes = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
+
+const mask = Buffer.from([0x5a, 0x01, 0xff, 0x37]);
+
+export function encodeFrame({
+  opcode,
+  payload,
+  isFinal = true,
+  isMasked = true,
+  reserved = 0,
+  claimed = BigInt(payload.length),
+  lengthBytes = claimed < 126n ? 1 : claimed < 65_536n ? 2 : 8,
+}: RawFrame): Buffer {
+  const masked = isMasked ? 0x80 : 0;
+  const header = Buffer.alloc(1 + (lengthBytes === 1 ? 1 : 1 + lengthBytes));
+  header[0] = (isFinal ? 0x80 : 0) | (reserved << 4) | opcode;
+  header[1] = masked | { 1: Number(claimed & 0x7fn), 2: 126, 8: 127 }[lengthBytes];
+  if (lengthBytes === 2) header.writeUInt16BE(Number(claimed & 0xffffn), 2);
+  if (lengthBytes === 8) header.writeBigUInt64BE(claimed, 2);
+  if (!isMasked) return Buffer.concat([header, payload]);
+  return Buffer.concat([header, mask, xor(payload)]);
+}
+
+function xor(payload: Buffer): Buffer {
+  const masked = Buffer.from(payload);
+  for (let at = 0; at < masked.length; at += 1) masked[at] = (masked[at] ?? 0) ^ (mask[at & 3] ?? 0);
+  return masked;
+}
+
+export function textFrame(text: string): Buffer {
+  return encodeFrame({ opcode: opcodes.text, payload: Buffer.from(text) });
+}
+
+/** Reads the whole frames that a server sent, which are never masked; and what is left of the bytes. */
+export function readServerFrames(bytes: Buffer): { frames: RawFrame[]; rest: Buffer } {
+  const frames: RawFrame[] = [];
+  let rest = bytes;
+  for (;;) {
+    if (rest.length < 2) return { frames, rest };
+    const short = (rest[1] ?? 0) & 0x7f;
+    const start = short === 126 ? 4 : short === 127 ? 10 : 2;
+    if (rest.length < start) return { frames, rest };
+    const length =
+      short === 126 ? rest.readUInt16BE(2) : short === 127 ? Number(rest.readBigUInt64BE(2)) : short;
+    if (rest.length < start + length) return { frames, rest };
+    frames.push({ opcode: (rest[0] ?? 0) & 0x0f, payload: rest.subarray(start, start + length) });
+    rest = rest.subarray(start + length);
+  }
+}

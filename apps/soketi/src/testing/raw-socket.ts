@@ -1,0 +1,74 @@
+import { connect, type Socket } from 'node:net';
+import { opcodes, type RawFrame, readServerFrames } from './raw-frame.ts';
+import { key } from './soketi.ts';
+
+export const upgradeHeaders = [
+  'Upgrade: websocket',
+  'Connection: Upgrade',
+  'Sec-WebSocket-Version: 13',
+  'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+].join('\r\n');
+
+/** A connection on which nothing that goes wrong is an error: the other side may end it whenever it likes. */
+export function connectTcp(port: number): Socket {
+  return connect({ port, host: '127.0.0.1', noDelay: true }).on('error', () => {});
+}
+
+/** A WebSocket on which any bytes can be sent. */
+export interface RawSocket {
+  readonly socket: Socket;
+  /** Resolves with the text that has this in it; with undefined when the connection is closed before. */
+  told(part: string): Promise<string | undefined>;
+  /** Resolves with the close code that the server sent, or with undefined when it sent none. */
+  readonly closed: Promise<number | undefined>;
+}
+
+/** Opens a WebSocket; resolves when Soketi has said its hello. */
+export async function openRawSocket(port: number): Promise<RawSocket> {
+  const socket = connectTcp(port);
+  const texts: string[] = [];
+  const waiting = new Set<() => void>();
+  let closeCode: number | undefined;
+  let rest = Buffer.alloc(0);
+  let isUpgraded = false;
+  const take = ({ opcode, payload }: RawFrame) => {
+    if (opcode === opcodes.text) texts.push(payload.toString());
+    if (opcode !== opcodes.close) return;
+    closeCode = payload.length < 2 ? 1005 : payload.readUInt16BE(0);
+    // As a client does: the server would wait for it.
+    socket.end();
+  };
+  socket.on('data', (chunk: Buffer) => {
+    rest = Buffer.concat([rest, chunk]);
+    if (!isUpgraded) {
+      const end = rest.indexOf('\r\n\r\n');
+      if (end === -1) return;
+      isUpgraded = true;
+      rest = rest.subarray(end + 4);
+    }
+    const read = readServerFrames(rest);
+    rest = Buffer.from(read.rest);
+    for (const frame of read.frames) take(frame);
+    for (const look of waiting) look();
+  });
+  const closed = new Promise<number | undefined>((resolve) => {
+    socket.once('close', () => {
+      resolve(closeCode);
+      for (const look of waiting) look();
+    });
+  });
+  const told = (part: string) =>
+    new Promise<string | undefined>((resolve) => {
+      const look = () => {
+        const text = texts.find((one) => one.includes(part));
+        if (text === undefined && !socket.destroyed) return;
+        waiting.delete(look);
+        resolve(text);
+      };
+      waiting.add(look);
+      look();
+    });
+  socket.write(`GET /app/${key} HTTP/1.1\r\nHost: x\r\n${upgradeHeaders}\r\n\r\n`);
+  if ((await told('connection_established')) === undefined) throw new Error('Soketi did not say hello.');
+  return { socket, told, closed };
+}

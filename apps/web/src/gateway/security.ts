@@ -32,6 +32,22 @@ export const contentSecurityPolicy = (nonce: string, env: Socket, dev: boolean):
     "frame-ancestors 'none'",
   ].join('; ');
 
+/**
+ * For a page that many get: its inline scripts by their hashes, all others from this origin, and no inline style at all.
+ */
+export const publicPolicy = (hashes: readonly string[], env: Socket): string =>
+  [
+    "default-src 'self'",
+    ["script-src 'self'", ...hashes].join(' '),
+    "style-src 'self'",
+    "img-src 'self' data:",
+    `connect-src ${connectSources(env)}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
 /** For every answer that Next.js gives. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',

@@ -1,6 +1,8 @@
+import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { NONCE_HEADER } from '../../answer.ts';
+import { siteOrigin } from '../../features/address/origin.ts';
 import { LiveRoot } from '../../features/connection/live-root.tsx';
 import { socketSettings } from '../../features/connection/socket-settings.ts';
 import { KeepReader } from '../../features/day/keep-reader.tsx';
@@ -9,6 +11,11 @@ import { ReaderProvider } from '../../features/day/reader-context.tsx';
 import { PRE_PAINT } from '../../features/favourites/pre-paint.ts';
 import { Masthead } from '../../features/masthead/masthead.tsx';
 import { SettingsForm } from '../../features/settings/settings-form.tsx';
+
+/** Canonical addresses and what is shared are of the site as the reader knows it. */
+export const generateMetadata = async (): Promise<Metadata> => ({
+  metadataBase: new URL(await siteOrigin()),
+});
 
 export default async function FansLayout({ children }: { readonly children: ReactNode }) {
   const reader = await readReader();

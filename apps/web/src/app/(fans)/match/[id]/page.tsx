@@ -2,8 +2,10 @@ import { idOfSlug } from '@scoreline/protocol/names';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { matchPath } from '../../../../features/address/address.ts';
+import { siteOrigin } from '../../../../features/address/origin.ts';
 import { getContext, getMatch } from '../../../../features/api/scores.ts';
 import { MatchView } from '../../../../features/match/match-view.tsx';
+import { scriptJson, sportsEvent } from '../../../../features/match/sports-event.ts';
 import { saidScore } from '../../../../features/score/said.ts';
 import { Unavailable } from '../../../../features/unavailable/unavailable.tsx';
 
@@ -15,10 +17,17 @@ interface Props {
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const answer = await getMatch(idOfSlug((await params).id));
   if (answer.kind !== 'found') return { title: 'Match' };
-  const { match, summary } = answer.value;
+  const { match, summary, competition } = answer.value;
+  const title = saidScore({ home: match.home.name, away: match.away.name }, summary);
+  const where = [`${competition.name} ${competition.season}`, match.group, match.round ?? match.stage];
+  const description = where.filter((part) => part !== null).join(' · ');
+  const url = matchPath(match);
   return {
-    title: saidScore({ home: match.home.name, away: match.away.name }, summary),
-    alternates: { canonical: matchPath(match) },
+    title,
+    description,
+    alternates: { canonical: url },
+    openGraph: { title, description, url, siteName: 'Scoreline', type: 'website' },
+    twitter: { card: 'summary', title, description },
   };
 };
 
@@ -28,11 +37,19 @@ export default async function MatchPage({ params }: Props) {
   const [answer, context] = await Promise.all([getMatch(id), getContext(id)]);
   if (answer.kind === 'missing') notFound();
   if (answer.kind !== 'found') return <Unavailable retry={`/match/${slug}`} />;
+  const origin = await siteOrigin();
   return (
-    <MatchView
-      key={answer.value.match.id}
-      snapshot={answer.value}
-      context={context.kind === 'found' ? context.value : null}
-    />
+    <>
+      <script
+        type="application/ld+json"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON that holds no `<`
+        dangerouslySetInnerHTML={{ __html: scriptJson(sportsEvent(answer.value, origin)) }}
+      />
+      <MatchView
+        key={answer.value.match.id}
+        snapshot={answer.value}
+        context={context.kind === 'found' ? context.value : null}
+      />
+    </>
   );
 }

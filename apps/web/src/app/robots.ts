@@ -1,0 +1,9 @@
+import type { MetadataRoute } from 'next';
+import { siteOrigin } from '../features/address/origin.ts';
+
+export default async function robots(): Promise<MetadataRoute.Robots> {
+  return {
+    rules: { userAgent: '*', allow: '/', disallow: ['/admin', '/api/', '/search', '/v1/'] },
+    sitemap: `${await siteOrigin()}/sitemap.xml`,
+  };
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { hashScripts, readerCookies } from './public-page.ts';
+
+const hash = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+
+describe('the cookies of a public page', () => {
+  it.each([
+    ['tz=Europe/Berlin; lang=en-US; session=secret', 'tz=Europe/Berlin; lang=en-US'],
+    ['session=secret; tz=Europe/Nowhere; lang=xx', ''],
+    ['tz=<script>', ''],
+    ['', ''],
+  ])('of %j are %j', (sent, kept) => {
+    expect(readerCookies(sent)).toBe(kept);
+  });
+});
+
+describe('scripts named by their hashes', () => {
+  it('are those that carry the nonce, and no others', () => {
+    const page =
+      '<script nonce="n">a()</script><script nonce="n" src="/x.js"></script><script>evil()</script><script nonce="m">evil()</script><link nonce="n" rel="preload">';
+    expect(hashScripts(page, 'n')).toEqual({
+      html: '<script>a()</script><script src="/x.js"></script><script>evil()</script><script nonce="m">evil()</script><link rel="preload">',
+      hashes: [hash('a()')],
+    });
+  });
+  it('are named once each, and once however often they stand there', () => {
+    expect(hashScripts('<script nonce="n">a</script><script nonce="n">a</script>', 'n').hashes).toEqual([
+      hash('a'),
+    ]);
+  });
+});

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { LOCALES } from '../features/day/day.ts';
+import { isTimeZone, LOCALE_COOKIE, ZONE_COOKIE } from '../features/day/zone.ts';
+
+const PRIVATE = /^\/(?:admin|_next)(?:[/?]|$)/;
+
+/** A page that is the same for everybody with the same clock; what Next.js's router fetches for itself is none. */
+export const isPublicPage = ({ method, url = '/', headers }: IncomingMessage): boolean =>
+  method === 'GET' && !PRIVATE.test(url) && headers.rsc === undefined && !/[?&]_rsc=/.test(url);
+
+const cookieOf = (cookies: string, name: string): string | undefined =>
+  cookies
+    .split('; ')
+    .find((one) => one.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
+
+/** All that a public page may know of its reader, as the cookies that say it; anything else that was sent is dropped. */
+export const readerCookies = (sent: string): string => {
+  const zone = cookieOf(sent, ZONE_COOKIE);
+  const locale = LOCALES.find((one) => one === cookieOf(sent, LOCALE_COOKIE));
+  return [
+    ...(zone !== undefined && isTimeZone(zone) ? [`${ZONE_COOKIE}=${zone}`] : []),
+    ...(locale === undefined ? [] : [`${LOCALE_COOKIE}=${locale}`]),
+  ].join('; ');
+};
+
+/**
+ * Takes the nonce off a page and names its inline scripts by their hashes instead, which hold for as long as the page
+ * does. Only a script that carries the nonce is named: it was unknown to whoever might have written another one.
+ */
+export const hashScripts = (
+  html: string,
+  nonce: string,
+): { readonly html: string; readonly hashes: string[] } => {
+  const hashes = new Set<string>();
+  const mark = ` nonce="${nonce}"`;
+  const plain = html.replaceAll(
+    /<script\b([^>]*)>([\s\S]*?)<\/script>/g,
+    (whole, attributes: string, code: string) => {
+      if (!attributes.includes(mark)) return whole;
+      if (!/\ssrc=/.test(attributes))
+        hashes.add(`'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+      return `<script${attributes.replace(mark, '')}>${code}</script>`;
+    },
+  );
+  return { html: plain.replaceAll(mark, ''), hashes: [...hashes] };
+};

@@ -1,0 +1,61 @@
+import { baseUrl } from './fixtures/api.ts';
+import { expect, test } from './fixtures/test.ts';
+
+test('a page is kept for a second for all, never longer than two, and knows nobody', async ({ owner }) => {
+  const match = await owner.makeMatch();
+  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const path = `/match/${match.id}`;
+  const ask = (cookie = '') => fetch(new URL(path, baseUrl()), { headers: { cookie } });
+  const [one, other] = await Promise.all([ask('session=somebody'), ask('session=somebody-else')]);
+  expect(one.headers.get('cache-control')).toContain('s-maxage=1');
+  const policy = one.headers.get('content-security-policy') ?? '';
+  expect(policy).toMatch(/script-src 'self' 'sha256-/);
+  expect(policy).not.toMatch(/nonce|unsafe|strict-dynamic/);
+  const html = await one.text();
+  expect(html).not.toMatch(/<script[^>]* nonce=/);
+  expect(await other.text()).toBe(html);
+
+  await ask();
+  await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
+  const acknowledged = performance.now();
+  await expect
+    .poll(async () => (await ask()).text(), { intervals: [50] })
+    .toContain(`${match.home.name} 1, ${match.away.name} 0`);
+  // A second, and what the last look cost; with another cache in front it would be two.
+  expect(performance.now() - acknowledged).toBeLessThan(3_000);
+});
+
+test('admin pages are nobody else’s', async () => {
+  const page = await fetch(new URL('/admin/sign-in', baseUrl()));
+  expect(page.headers.get('cache-control')).toContain('private');
+  expect(page.headers.get('content-security-policy')).toMatch(/'nonce-[^']+' 'strict-dynamic'/);
+});
+
+test('a page runs under its policy, and says for search engines what it is', async ({ owner, visit }) => {
+  const match = await owner.makeMatch();
+  const page = await visit('about:blank');
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) refused.push(message.text());
+  });
+  await page.goto(`/match/${match.id}`);
+  await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+  expect(refused).toEqual([]);
+  // The reader's zone is told with the first page, and the page rendered anew for it.
+  await expect(page.locator('link[rel="canonical"]')).toHaveCount(1);
+  const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
+  expect(canonical).toMatch(new RegExp(`^${baseUrl()}/match/reds-.*-blues-.*-${match.id}$`));
+  const event = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+  expect(event).toMatchObject({
+    '@type': 'SportsEvent',
+    url: canonical,
+    name: `${match.home.name} v ${match.away.name}`,
+  });
+  await expect(page.locator('meta[property="og:title"]')).toHaveAttribute(
+    'content',
+    `${match.home.name} v ${match.away.name}`,
+  );
+  const robots = await (await fetch(new URL('/robots.txt', baseUrl()))).text();
+  expect(robots).toContain('Disallow: /admin');
+  expect(await (await fetch(new URL('/sitemap.xml', baseUrl()))).text()).toContain(canonical ?? '');
+});

@@ -244,9 +244,9 @@ describe('sockets', () => {
 });
 
 describe('pages', () => {
-  it('have the policy that Next.js was told, and are never kept by a proxy', async () => {
+  it('of scorers and admins have the policy that Next.js was told, and are never kept by a proxy', async () => {
     const { url } = await gate({});
-    const response = await fetch(`${url}/`);
+    const response = await fetch(`${url}/admin`);
     const policy = response.headers.get('content-security-policy');
     expect(policy).toContain("frame-ancestors 'none'");
     expect(await response.text()).toBe(policy);

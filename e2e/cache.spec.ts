@@ -31,7 +31,7 @@ test('admin pages are nobody else’s', async () => {
   expect(page.headers.get('content-security-policy')).toMatch(/'nonce-[^']+' 'strict-dynamic'/);
 });
 
-test('a page runs under its policy, and says for search engines what it is', async ({ owner, visit }) => {
+test('a page runs under its policy', async ({ owner, visit }) => {
   const match = await owner.makeMatch();
   const page = await visit('about:blank');
   const refused: string[] = [];
@@ -41,19 +41,4 @@ test('a page runs under its policy, and says for search engines what it is', asy
   await page.goto(`/match/${match.id}`);
   await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
   expect(refused).toEqual([]);
-  const html = await (await fetch(new URL(`/match/${match.id}`, baseUrl()))).text();
-  const canonicals = [...html.matchAll(/<link rel="canonical" href="([^"]+)"/g)].map(([, href]) => href);
-  expect(canonicals).toHaveLength(1);
-  const [canonical] = canonicals;
-  expect(canonical).toMatch(new RegExp(`^${baseUrl()}/match/reds-.*-blues-.*-${match.id}$`));
-  const event = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
-  expect(event).toMatchObject({
-    '@type': 'SportsEvent',
-    url: canonical,
-    name: `${match.home.name} v ${match.away.name}`,
-  });
-  expect(html).toContain(`<meta property="og:title" content="${match.home.name} v ${match.away.name}"`);
-  const robots = await (await fetch(new URL('/robots.txt', baseUrl()))).text();
-  expect(robots).toContain('Disallow: /admin');
-  expect(await (await fetch(new URL('/sitemap.xml', baseUrl()))).text()).toContain(canonical ?? '');
 });

@@ -1,4 +1,5 @@
-import { type Command, evolve, type MatchState } from '@scoreline/match';
+import { type Command, evolve, type MatchState, repeatOf } from '@scoreline/match';
+import type { CommandRequest } from '@scoreline/protocol';
 import { monotonic, sleep } from '@scoreline/testbed';
 import type { Chance } from '../chance.ts';
 import { chooseCommand } from './choose.ts';
@@ -12,6 +13,8 @@ export interface Played {
   state: MatchState;
   /** When each revision was first acknowledged; the first is that of revision 1. */
   readonly acknowledgedAt: number[];
+  /** What was sent under each id. */
+  readonly commands: Map<string, CommandRequest>;
   isBusy: boolean;
   /** A command was refused, so that nothing more can be said of it. */
   isBroken: boolean;
@@ -45,12 +48,15 @@ interface Deps {
 
 const TWICE = 0.08;
 const AGAIN = 0.05;
+/** Of what is sent again: another command under the same id. */
+const ANOTHER = 0.3;
 const LAST_PATIENCE_MS = 60_000;
 
 export const scorersOf = ({ matches: planned, origin, key, rate, chance }: Deps): Scorers => {
   const matches: Played[] = planned.map((one) => ({
     ...one,
     acknowledgedAt: [],
+    commands: new Map(),
     isBusy: false,
     isBroken: false,
   }));
@@ -80,6 +86,7 @@ export const scorersOf = ({ matches: planned, origin, key, rate, chance }: Deps)
       tally.acknowledged += 1;
       match.acknowledgedAt.push(monotonic());
       match.state = next;
+      match.commands.set(asked.id, request);
       for (const answer of answers)
         if (answer.is !== 'acknowledged' || answer.revision !== next.revision)
           wrong(match, `${asked.id} is revision ${next.revision} and was answered ${JSON.stringify(answer)}`);
@@ -91,10 +98,15 @@ export const scorersOf = ({ matches: planned, origin, key, rate, chance }: Deps)
     if (again !== undefined) await sendAgain(match, again.id, choice.command);
   };
 
-  /** An old id is answered as the first time, whatever comes with it. */
+  /** What is sent again is answered as the first time; another command under an old id is refused. */
   const sendAgain = async (match: Played, commandId: string, command: Command) => {
+    const first = match.commands.get(commandId);
+    if (first === undefined) return;
     const revision = match.state.log.findIndex(({ id }) => id === commandId) + 1;
-    const request = { commandId, command };
+    const isOther =
+      chance.is(ANOTHER) &&
+      repeatOf(match.state, { id: commandId, at: first.at ?? Date.now(), command }) === null;
+    const request = isOther ? { ...first, command } : first;
     const answer = await post({
       origin,
       key,
@@ -105,8 +117,14 @@ export const scorersOf = ({ matches: planned, origin, key, rate, chance }: Deps)
     });
     tally.repeated += 1;
     if (answer.is === 'givenUp') return;
-    if (answer.is !== 'acknowledged' || answer.revision !== revision)
-      wrong(match, `${commandId} sent again is revision ${revision}, was answered ${JSON.stringify(answer)}`);
+    const isRight = isOther
+      ? answer.is === 'refused'
+      : answer.is === 'acknowledged' && answer.revision === revision;
+    if (!isRight)
+      wrong(
+        match,
+        `${commandId}, revision ${revision}, sent again${isOther ? ' with another command' : ''} was answered ${JSON.stringify(answer)}`,
+      );
   };
 
   return {

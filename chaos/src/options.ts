@@ -9,6 +9,10 @@ export interface Options {
   readonly rate: number;
   readonly seed: number;
   readonly sqlite: boolean;
+  /** One Soketi without Redis. */
+  readonly isOneNode: boolean;
+  /** Each kind of fault once, and short. */
+  readonly isShort: boolean;
   readonly json: boolean;
   /** Only these kinds of fault. */
   readonly only: readonly string[];
@@ -26,6 +30,8 @@ export const readOptions = (args: readonly string[]): Options => {
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       only: { type: 'string', default: '' },
       sqlite: { type: 'boolean', default: false },
+      'one-node': { type: 'boolean', default: false },
+      short: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -37,6 +43,8 @@ export const readOptions = (args: readonly string[]): Options => {
     seed: Math.round(amount('seed', values.seed, 0, 4_294_967_295)),
     only: values.only.split(',').filter((kind) => kind !== ''),
     sqlite: values.sqlite,
+    isOneNode: values['one-node'],
+    isShort: values.short,
     json: values.json,
   };
 };

@@ -1,12 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { monotonic } from '@scoreline/testbed';
 import type { Chance } from '../chance.ts';
+import { type Clock, makeClock } from '../clock/clock.ts';
 import { openWay, type Way } from '../proxy/way.ts';
+import type { Stall } from '../stalls.ts';
 import { type Claimed, type FanPlan, type Final, type Order, report, type Shown } from './messages.ts';
 
 const MAIN = fileURLToPath(new URL('./main.js', import.meta.url));
-const SLOW = { delayMs: 400, bytesPerSecond: 24_000 };
+/** Of the network of a slow fan, there and back again twice as long. */
+export const SLOW = { delayMs: 400, bytesPerSecond: 24_000 };
 const SLOW_SHARE = 0.2;
 const RESTLESS_SHARE = 0.1;
 const BOARD_SHARE = 0.3;
@@ -17,6 +21,8 @@ export interface Group {
   /** To the WebSocket server, and to the API. */
   readonly ways: readonly { readonly sockets: Way; readonly api: Way }[];
   readonly fans: readonly FanPlan[];
+  readonly clock: Clock;
+  readonly stalls: readonly Stall[];
   /** When it was stopped and let go on, monotonic. */
   readonly suspensions: { readonly from: number; to: number }[];
   order(order: Order): void;
@@ -40,9 +46,12 @@ export interface CrowdPlan {
   readonly clients: number;
   readonly groups: number;
   readonly matches: readonly { readonly id: string; readonly competitionId: string }[];
-  readonly soketiPort: number;
+  /** A connection leads to another one each time. */
+  readonly soketiPorts: readonly number[];
   readonly apiPorts: readonly number[];
   readonly chance: Chance;
+  /** Where the clocks of devices are kept. */
+  readonly folder: string;
 }
 
 export const seatOf = (fan: number, matchId: string): string => `${fan} ${matchId}`;
@@ -58,9 +67,10 @@ export const openCrowd = async (plan: CrowdPlan): Promise<Crowd> => {
   const summing: ((sums: { finals: Final[]; reloads: number }) => void)[] = [];
   let isStopping = false;
 
-  const hear = (message: unknown) => {
+  const hear = (message: unknown, stalls: Stall[]) => {
     const told = report.parse(message);
     if (told.type === 'sums') return summing.shift()?.(told);
+    stalls.push(...told.stalls);
     for (const record of told.records) {
       if ('claim' in record) claimed.push(record);
       else {
@@ -72,7 +82,8 @@ export const openCrowd = async (plan: CrowdPlan): Promise<Crowd> => {
 
   const plansOf = (group: number, ways: Group['ways']): FanPlan[] =>
     Array.from({ length: Math.ceil((plan.clients - group) / plan.groups) }, (_, n) => {
-      const way = ways[chance.is(SLOW_SHARE) ? 1 : 0];
+      const isSlow = chance.is(SLOW_SHARE);
+      const way = ways[isSlow ? 1 : 0];
       const match = chance.any(matches);
       const other = chance.any(matches);
       if (way === undefined || match === undefined || other === undefined)
@@ -85,6 +96,7 @@ export const openCrowd = async (plan: CrowdPlan): Promise<Crowd> => {
         board: isBoard ? match.competitionId : null,
         matches: isBoard ? [] : [...new Set([match.id, ...(chance.is(0.2) ? [other.id] : [])])],
         isRestless: chance.is(RESTLESS_SHARE),
+        isSlow,
       };
     });
 
@@ -92,7 +104,7 @@ export const openCrowd = async (plan: CrowdPlan): Promise<Crowd> => {
     const random = chance.next;
     const pair = async (going?: typeof SLOW) => ({
       sockets: await openWay({
-        to: [plan.soketiPort],
+        to: plan.soketiPorts,
         isWebSocket: true,
         random,
         ...(going === undefined ? {} : { going }),
@@ -101,12 +113,17 @@ export const openCrowd = async (plan: CrowdPlan): Promise<Crowd> => {
     });
     const ways = [await pair(), await pair(SLOW)];
     const fans = plansOf(n, ways);
-    const child = fork(MAIN, [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     const name = `fans ${n + 1}`;
+    const clock = makeClock(join(plan.folder, `fans-${n + 1}.clock`));
+    const child = fork(MAIN, [], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, ...clock.env },
+    });
+    const stalls: Stall[] = [];
     children.push(child);
     // One that is suspended would not notice that we are gone.
     process.once('exit', () => child.kill('SIGKILL'));
-    child.on('message', hear);
+    child.on('message', (message) => hear(message, stalls));
     child.once('exit', (code, signal) => {
       if (!isStopping) crashes.push(`${name} ended by itself (${signal ?? code})`);
     });
@@ -115,6 +132,8 @@ export const openCrowd = async (plan: CrowdPlan): Promise<Crowd> => {
       name,
       ways,
       fans,
+      clock,
+      stalls,
       suspensions,
       order: (order) => {
         if (child.connected) child.send(order);

@@ -2,6 +2,7 @@
 
 import { sleep } from '@scoreline/testbed';
 import { chanceOf } from '../chance.ts';
+import { type Stall, watchStalls } from '../stalls.ts';
 import { makeDevice } from './device.ts';
 import { type Fan, makeFan } from './fan.ts';
 import { type Claimed, type FanPlan, order, type Report, type Shown } from './messages.ts';
@@ -13,15 +14,18 @@ const APART_MS = 25;
 const device = makeDevice();
 const fans: Fan[] = [];
 let records: (Shown | Claimed)[] = [];
+let stalls: Stall[] = [];
 
 const tell = (report: Report) => {
   if (process.connected) process.send?.(report);
 };
 const tellRecords = () => {
-  if (records.length > 0) tell({ type: 'records', records });
+  if (records.length > 0 || stalls.length > 0) tell({ type: 'records', records, stalls });
   records = [];
+  stalls = [];
 };
 setInterval(tellRecords, TELL_MS);
+watchStalls((stall) => stalls.push(stall));
 
 const open = async (plans: readonly FanPlan[], seed: number) => {
   const chance = chanceOf(seed);

@@ -11,6 +11,8 @@ const fanPlan = z.object({
   matches: z.array(z.string()),
   /** Leaves the page and comes back, again and again. */
   isRestless: z.boolean(),
+  /** On a slow network. */
+  isSlow: z.boolean(),
 });
 export type FanPlan = z.infer<typeof fanPlan>;
 
@@ -52,9 +54,16 @@ const final = z.object({
 });
 export type Final = z.infer<typeof final>;
 
+/** The process was late. */
+const stall = z.object({ at: z.number(), ms: z.number() });
+
 /** From a process of fans. */
 export const report = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('records'), records: z.array(z.union([shown, claimed])) }),
+  z.object({
+    type: z.literal('records'),
+    records: z.array(z.union([shown, claimed])),
+    stalls: z.array(stall),
+  }),
   z.object({ type: z.literal('sums'), finals: z.array(final), reloads: z.int() }),
 ]);
 export type Report = z.infer<typeof report>;

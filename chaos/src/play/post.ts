@@ -7,6 +7,8 @@ const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 1_500;
 /** The sender is told that the command itself will never do. */
 const FINAL = [400, 401, 403, 404, 409, 413, 415, 422];
+/** It will, once the server's clock is no longer behind the scorer's. */
+const AHEAD = '`at` lies in the future';
 const answerShape = z.looseObject({ revision: z.int(), summary: z.looseObject({}) });
 
 export type Posted =
@@ -41,7 +43,8 @@ export const post = async ({ origin, key, matchId, request, onTrouble, signal }:
         return { is: 'acknowledged', revision, summary };
       }
       onTrouble(String(answer.status));
-      if (FINAL.includes(answer.status)) return { is: 'refused', why: `${answer.status} ${text}` };
+      if (FINAL.includes(answer.status) && !text.includes(AHEAD))
+        return { is: 'refused', why: `${answer.status} ${text}` };
     } catch (error) {
       onTrouble(error instanceof Error && error.name === 'TimeoutError' ? 'no answer in time' : 'cut off');
     }

@@ -32,8 +32,11 @@ export interface Tally {
 export interface Scorers {
   readonly matches: readonly Played[];
   readonly tally: Tally;
-  /** Plays at the given rate until `end` (monotonic), then waits until everything sent is acknowledged. */
-  play(end: number): Promise<void>;
+  /**
+   * Plays at the given rate until it is over, then waits until everything sent is acknowledged. `played` is how far the
+   * match day is, from 0 to 1.
+   */
+  play(day: { readonly isOver: () => boolean; readonly played: () => number }): Promise<void>;
 }
 
 interface Deps {
@@ -130,14 +133,14 @@ export const scorersOf = ({ matches: planned, origin, key, rate, chance }: Deps)
   return {
     matches,
     tally,
-    async play(end) {
+    async play({ isOver, played }) {
       const start = monotonic();
       const sending = new Set<Promise<void>>();
-      for (let tick = 0; monotonic() < end; tick += 1) {
+      for (let tick = 0; !isOver(); tick += 1) {
         await sleep(start + (tick * 1_000) / rate - monotonic());
         const free = chance.any(matches.filter(({ isBusy, isBroken }) => !isBusy && !isBroken));
         if (free === undefined) continue;
-        const one = send(free, (monotonic() - start) / (end - start)).finally(() => sending.delete(one));
+        const one = send(free, played()).finally(() => sending.delete(one));
         sending.add(one);
       }
       const impatience = setTimeout(() => givingUp.abort(), LAST_PATIENCE_MS);

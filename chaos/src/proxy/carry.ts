@@ -20,8 +20,14 @@ const MOST_BYTES = 64 * 1024;
 
 const NOTHING = Buffer.alloc(0);
 
+/** What is on its way and has not arrived. */
+export interface Load {
+  holds(text: string): boolean;
+}
+
 /** Carries what one socket says to another, in order. */
-export const carry = (from: Socket, to: Socket, { going, filter }: Carrying): void => {
+export const carry = (from: Socket, to: Socket, { going, filter }: Carrying): Load => {
+  const carried = new Set<Buffer>();
   let waiting = 0;
   let lastDue = 0;
   let isLost = false;
@@ -52,7 +58,9 @@ export const carry = (from: Socket, to: Socket, { going, filter }: Carrying): vo
       return;
     }
     if (arriving.length === 0) return;
+    carried.add(arriving);
     later(arriving.length, () => {
+      carried.delete(arriving);
       if (to.writable) to.write(arriving);
       adjust();
     });
@@ -67,4 +75,5 @@ export const carry = (from: Socket, to: Socket, { going, filter }: Carrying): vo
   from.on('close', () => {
     if (isHeard()) later(1, () => to.destroy());
   });
+  return { holds: (text) => [...carried].some((chunk) => chunk.includes(text)) };
 };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { portOf } from '@scoreline/testbed';
-import { carry, type Going } from './carry.ts';
+import { carry, type Going, type Load } from './carry.ts';
 import { frameFilter } from './frames.ts';
 
 /**
@@ -22,6 +22,8 @@ export type Weather =
 export interface Way {
   readonly port: number;
   become(weather: Weather): void;
+  /** Something that says this is on its way there. */
+  holds(text: string): boolean;
   /** Resets every connection there is now; new ones succeed. */
   cut(): void;
   close(): void;
@@ -48,11 +50,15 @@ export const openWay = async ({
   let weather: Weather = { is: 'clear' };
   let turn = 0;
   const sockets = new Set<Socket>();
+  const loads = new Map<Socket, Load>();
   const keep = (socket: Socket) => {
     sockets.add(socket);
     socket.setNoDelay(true);
     socket.on('error', () => {});
-    socket.once('close', () => sockets.delete(socket));
+    socket.once('close', () => {
+      sockets.delete(socket);
+      loads.delete(socket);
+    });
   };
   const goingNow = (): Going =>
     weather.is === 'slow' ? { ...going, delayMs: going.delayMs + weather.delayMs } : going;
@@ -67,7 +73,7 @@ export const openWay = async ({
   };
 
   const join = (near: Socket, far: Socket) => {
-    carry(near, far, carrying());
+    loads.set(near, carry(near, far, carrying()));
     carry(far, near, carrying());
   };
 
@@ -103,6 +109,7 @@ export const openWay = async ({
   return {
     port: portOf(server.address()),
     cut,
+    holds: (text) => [...loads.values()].some((load) => load.holds(text)),
     become(next) {
       weather = next;
       if (next.is === 'closed') cut();

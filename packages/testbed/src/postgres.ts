@@ -1,19 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, chownSync, constants, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chownSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { canRun } from './can-run.ts';
 import { freePort } from './ports.ts';
 import { type Server, serverOf } from './server.ts';
 
 const DEBIAN = '/usr/lib/postgresql';
-
-const canRun = (file: string): boolean => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const debianFolders = (): string[] => {
   try {
@@ -25,9 +17,15 @@ const debianFolders = (): string[] => {
   }
 };
 
+const find = (): string | undefined =>
+  [...debianFolders(), ...(process.env.PATH ?? '').split(delimiter)].find((folder) =>
+    ['initdb', 'postgres'].every((name) => canRun(join(folder, name))),
+  );
+
+export const hasPostgres = (): boolean => find() !== undefined;
+
 const binaries = (): string => {
-  const folders = [...debianFolders(), ...(process.env.PATH ?? '').split(delimiter)];
-  const found = folders.find((folder) => ['initdb', 'postgres'].every((name) => canRun(join(folder, name))));
+  const found = find();
   if (found === undefined) throw new Error(`no Postgres on the PATH or in ${DEBIAN}`);
   return found;
 };

@@ -1,0 +1,24 @@
+import { delimiter, join } from 'node:path';
+import { canRun } from './can-run.ts';
+import { freePort } from './ports.ts';
+import { type Server, serverOf } from './server.ts';
+
+export interface Redis {
+  readonly port: number;
+  readonly server: Server;
+}
+
+export const hasRedis = (): boolean =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => canRun(join(folder, 'redis-server')));
+
+/** A Redis of its own on a free port, that keeps nothing. */
+export const makeRedis = async (): Promise<Redis> => {
+  const port = await freePort();
+  const server = serverOf({
+    name: 'Redis',
+    command: 'redis-server',
+    args: ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+    ready: /Ready to accept connections/,
+  });
+  return { port, server };
+};

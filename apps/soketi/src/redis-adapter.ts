@@ -7,8 +7,8 @@ import { isJsonObject, parseJson } from './json.ts';
 const pulse = 500;
 /** Without one for so long, Redis is away. */
 const longestSilence = 2_000;
-/** Then the connections are made anew: they may lead to a machine that is gone. */
-const reconnectAfter = 6_000;
+/** How long a new connection is given before it is made anew: it may lead to a machine that is gone. */
+const reconnectAfter = 3_000;
 
 export interface RedisWatcher {
   /** A message for the other nodes is lost; those of this node have it. */
@@ -103,8 +103,12 @@ export class PatientRedisAdapter extends RedisAdapter {
 
   #beat(): void {
     const now = performance.now();
-    if (now - this.#heardAt > longestSilence) this.#setConnected(false);
-    if (!this.#isConnected && now > this.#reconnectAt) {
+    if (this.#isConnected && now - this.#heardAt > longestSilence) {
+      this.#setConnected(false);
+      // Silence on a connection that is not closed: nothing will ever come on it again.
+      this.#reconnectAt = now;
+    }
+    if (!this.#isConnected && now >= this.#reconnectAt) {
       this.#reconnectAt = now + reconnectAfter;
       this.pubClient.disconnect(true);
       this.subClient.disconnect(true);

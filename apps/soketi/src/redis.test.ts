@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { connectRaw } from './testing/raw-client.ts';
-import { type TestRedis, testRedis } from './testing/redis.ts';
+import { type TestRedis, testRedis, wayToRedis } from './testing/redis.ts';
 import { type TestSoketi, testSoketi } from './testing/soketi.ts';
 
 const patience = { timeout: 15_000, interval: 50 };
 
-async function node(redis: TestRedis): Promise<TestSoketi> {
+async function node(redis: Pick<TestRedis, 'url'>): Promise<TestSoketi> {
   const soketi = await testSoketi({ SOKETI_ADAPTER_DRIVER: 'redis', SOKETI_REDIS_URL: redis.url });
   await expectReady(soketi, 200);
   return soketi;
@@ -104,4 +104,16 @@ test('a node starts without Redis and joins it when it comes', async () => {
   expect(await client.next()).toMatchObject({ data: 'alone' });
   await redis.restart();
   await expectReady(soketi, 200);
+});
+
+test('a connection to Redis on which nothing comes any more is made anew as soon as that is noticed', async () => {
+  const redis = await testRedis();
+  const way = await wayToRedis(redis);
+  const soketi = await node(way);
+  way.deafen();
+  await expectReady(soketi, 503);
+  const noticed = performance.now();
+  await expectReady(soketi, 200);
+  // Otherwise it waits for the next attempt, which is 3 s away.
+  expect(performance.now() - noticed).toBeLessThan(2_500);
 });

@@ -31,8 +31,11 @@ export const LONG: Pace = {
       () => chance.between(16, 18),
     ])(),
 };
-/** For a run in which each kind comes once. */
-export const SHORT: Pace = { share: 0.15, gap: (_, isTimed) => (isTimed ? 6 : 0.5) };
+/** For a run in which each kind comes once: some of the timed ones are given the time in which they are judged. */
+export const SHORT: Pace = {
+  share: 0.12,
+  gap: (chance, isTimed) => (isTimed && chance.is(0.4) ? 6 : 0.3),
+};
 
 export interface Injecting {
   readonly faults: readonly Fault[];

@@ -45,12 +45,13 @@ export const networkFaults = ({ system, crowd, scoring, chance }: Places): Fault
   const closed = (): Weather => ({ is: 'closed' });
   const silent = (): Weather => ({ is: 'silent' });
   const oneOf = (ways: readonly Way[]) => () => [chance.any(ways)].filter((way) => way !== undefined);
-  /** It is over when the nodes are together again. */
+  /** It is there when a node has noticed, and over when the nodes are together again. */
   const untilTogether = (fault: Fault): Fault => ({
     ...fault,
     isTimed: true,
     async begin() {
       const { heal } = await fault.begin();
+      await system.untilApart();
       return {
         heal: async () => {
           await heal();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { appServer, freePort, makePostgres, makeRedis, type Postgres, type Server } from '@scoreline/testbed';
 import { type Clock, makeClock } from '../clock/clock.ts';
 import type { Way } from '../proxy/way.ts';
-import { untilReady } from './ready.ts';
+import { untilNotReady, untilReady } from './ready.ts';
 
 const SECRET = 'only-for-chaos';
 const GRACE_MS = 2_000;
@@ -39,6 +39,8 @@ export interface System {
   readonly servers: readonly Server[];
   /** Resolves when all nodes are ready. */
   untilTogether(): Promise<void>;
+  /** Resolves when a node has noticed that it is alone. */
+  untilApart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -116,6 +118,7 @@ export const startSystem = async ({ hasPostgres, hasRedis, openWay }: SystemPlan
     key: readFileSync(join(folder, 'API-1', 'feed-key'), 'utf8').trim(),
     servers: [...apps, ...[postgres?.server, redis?.server].filter((server) => server !== undefined)],
     untilTogether,
+    untilApart: () => Promise.race(nodes.map(({ port }) => untilNotReady(port))),
     stop: async () => {
       await Promise.all(apps.map((server) => server.down('SIGKILL')));
       await Promise.all([postgres?.kill(), redis?.server.down('SIGKILL')]);

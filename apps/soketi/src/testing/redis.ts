@@ -65,3 +65,29 @@ async function answers(port: number): Promise<void> {
     if (isUp) return;
   }
 }
+
+/** A way to a Redis on which, once it is deaf, nothing is carried any more; new connections are as good as ever. */
+export async function wayToRedis(redis: TestRedis): Promise<{ readonly url: string; deafen(): void }> {
+  const port = await freePort();
+  const carried = new Set<() => void>();
+  const server = createServer((near) => {
+    const far = connect(Number(new URL(redis.url).port), '127.0.0.1');
+    near.pipe(far).pipe(near);
+    for (const socket of [near, far]) socket.on('error', () => {});
+    carried.add(() => {
+      near.unpipe(far).resume();
+      far.unpipe(near).resume();
+    });
+    onTestFinished(() => void near.destroy());
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  return {
+    url: `redis://127.0.0.1:${port}/0`,
+    deafen: () => {
+      for (const stop of carried) stop();
+      carried.clear();
+    },
+  };
+}

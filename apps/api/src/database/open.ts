@@ -68,6 +68,8 @@ export const openPostgres = async (url: string): Promise<Database> => {
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
+  // The same for one that is lent out and waits: the relay holds its transaction while it publishes.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await sql`select 1`.execute(db);

@@ -11,7 +11,7 @@ import type { StateCache } from './match/state-cache.ts';
 import type { Metrics } from './metrics.ts';
 import { openApi } from './openapi.ts';
 import type { Publisher } from './outbox/publisher.ts';
-import { answerProblem, answerWithProblems } from './problems.ts';
+import { answerNoRequest, answerProblem, answerWithProblems } from './problems.ts';
 import { accountRoutes } from './routes/account.ts';
 import { aroundRoutes } from './routes/around.ts';
 import { auditRoutes } from './routes/audit.ts';
@@ -67,6 +67,7 @@ export const buildApp = async (deps: Deps, logger: FastifyBaseLogger) => {
     // A request that trickles in for longer is no request.
     requestTimeout: 30_000,
     frameworkErrors: answerProblem,
+    clientErrorHandler: answerNoRequest,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);

@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Problem, ProblemKind } from '@scoreline/protocol';
 import type {
   FastifyError,
@@ -110,6 +112,31 @@ export const answerProblem = (
   const problem = fromFastify(error);
   if (problem.status >= 500) request.log.error(error);
   return send(reply, problem);
+};
+
+/** What the HTTP parser says of bytes that are no request, by its own codes. */
+const PARSER_PROBLEMS: Readonly<Record<string, readonly [status: number, detail: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'The address and the headers may have at most 16 KB together.'],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The body has too long chunk extensions.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],
+};
+
+/** Answers what never became a request, with problem details too, and closes the connection. */
+export const answerNoRequest = (error: Error & { code?: string }, socket: Socket): void => {
+  const [status, detail] = PARSER_PROBLEMS[error.code ?? ''] ?? [400, 'This is not HTTP.'];
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const body = JSON.stringify({ ...problemOf('bad-request', detail), status });
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Content-Type: application/problem+json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Cache-Control: no-store',
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 };
 
 /** Answers every error as problem details. Before any route, so that it knows them all. */

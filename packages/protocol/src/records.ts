@@ -4,7 +4,7 @@ import { boardMatch } from './snapshot.ts';
 import { id, lineupPlayer, text } from './terms.ts';
 
 /** How often a record was changed, from 1. An edit says which version it was made from. */
-const version = z.int().min(1);
+const version = z.int().min(1).max(1_000_000_000);
 const kept = {
   version,
   /** Put away: no picker and no board shows it, its address still does, and it can be taken out again. */

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import { problem } from '@scoreline/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
 import { type Answer, kindOf, problemOf } from '../testing/client.ts';
@@ -240,5 +242,31 @@ describe('an address that is not there', () => {
     it(`is answered with problem details: ${path.slice(0, 30)}`, async () => {
       expect([400, 404]).toContain((await api.ask('GET', path)).status);
       expect(kindOf(await api.ask('GET', path))).toMatch(/bad-request|not-found/);
+    });
+});
+
+describe('what never becomes a request', () => {
+  const sendRaw = async (bytes: string): Promise<string> => {
+    const socket = connect(Number(new URL(api.url).port), '127.0.0.1');
+    socket.end(bytes);
+    return (await socket.setEncoding('utf8').toArray()).join('');
+  };
+
+  for (const [what, bytes, status, detail] of [
+    ['is not HTTP', '\u0000\u0001 nonsense\r\n\r\n', 400, 'This is not HTTP.'],
+    [
+      'has a length that is none',
+      'GET /v1/board HTTP/1.1\r\nContent-Length: x\r\n\r\n',
+      400,
+      'This is not HTTP.',
+    ],
+    ['has headers without end', `GET / HTTP/1.1\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`, 431, /16 KB/],
+  ] as const)
+    it(`${what}, and is answered with problem details`, async () => {
+      const [head = '', body = ''] = (await sendRaw(bytes)).split('\r\n\r\n');
+      expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+      expect(head).toContain('Content-Type: application/problem+json; charset=utf-8');
+      const told = problem.parse(JSON.parse(body));
+      expect([told.status, told.detail]).toEqual([status, expect.stringMatching(detail)]);
     });
 });

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { readFeedKey, testEnv } from './api.ts';
@@ -10,25 +10,33 @@ const SOKETI = path('../../../soketi/dist/main.js');
 const SECRET = 'only-for-tests';
 
 /** Node running a script, and everything it says. */
-const run = (script: string, env: Readonly<Record<string, string>>) => {
+const run = (
+  script: string,
+  env: Readonly<Record<string, string>>,
+  /** Options of Node itself; with any, it has an IPC channel too. */
+  nodeOptions: readonly string[] = [],
+) => {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [script], {
+  const child: ChildProcess = spawn(process.execPath, [...nodeOptions, script], {
     env: { PATH, SCORELINE_SOKETI_SECRET: SECRET, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(nodeOptions.length > 0 ? ['ipc' as const] : [])],
   });
+  const { stdout, stderr } = child;
+  if (stdout === null || stderr === null) throw new Error(`${script} has no output`);
   const out: string[] = [];
   const errors: string[] = [];
   const listeners = new Set<() => void>();
-  createInterface(child.stdout).on('line', (line) => {
+  createInterface(stdout).on('line', (line) => {
     out.push(line);
     for (const listener of listeners) listener();
   });
-  createInterface(child.stderr).on('line', (line) => errors.push(line));
+  createInterface(stderr).on('line', (line) => errors.push(line));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const abort = () => child.kill('SIGKILL');
   process.once('exit', abort);
   void ended.then(() => process.off('exit', abort));
   return {
+    child,
     out,
     errors,
     /** Its exit code; null when a signal ended it. */
@@ -54,14 +62,18 @@ const run = (script: string, env: Readonly<Record<string, string>>) => {
 };
 
 /** An API as a process of its own, that need not start. */
-export const runApi = (dataDir: string, more: Readonly<Record<string, string>> = {}) =>
-  run(API, testEnv(dataDir, more));
+export const runApi = (
+  dataDir: string,
+  more: Readonly<Record<string, string>> = {},
+  nodeOptions: readonly string[] = [],
+) => run(API, testEnv(dataDir, more), nodeOptions);
 
 /** An API as a process of its own, with a client. */
-export const startApiProcess = async (dataDir: string, more: Readonly<Record<string, string>> = {}) => {
-  const api = runApi(dataDir, more);
+export const startApiProcess = async (...how: Parameters<typeof runApi>) => {
+  const api = runApi(...how);
   const url = await api.find(/^api ready on (\S+)$/);
-  return { ...clientOf(url, readFeedKey(dataDir)), ended: api.ended, end: api.end };
+  const { child, out, errors, ended, end } = api;
+  return { ...clientOf(url, readFeedKey(how[0])), child, out, errors, ended, end };
 };
 
 /** The WebSocket server as a process of its own; port 0 is a free one. */

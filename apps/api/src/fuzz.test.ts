@@ -1,0 +1,75 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { generate, prepare, sendAll, unreached } from './testing/fuzz/fuzz.ts';
+import { checkIntegrity } from './testing/fuzz/integrity.ts';
+import { PROBED, readMemory } from './testing/fuzz/memory.ts';
+import { routesOf } from './testing/fuzz/schema.ts';
+import { hasPostgres, startPostgres } from './testing/postgres.ts';
+import { startApiProcess } from './testing/processes.ts';
+import { tempFolder } from './testing/temp-folder.ts';
+
+/** What is sent follows from the seed and the document; an environment variable sets another. */
+const SEED = Number(process.env.SCORELINE_FUZZ_SEED ?? 1);
+/** Requests to the API on SQLite, sent twice; a quarter as many to one on Postgres. */
+const SIZE = Number(process.env.SCORELINE_FUZZ_SIZE ?? 20_000);
+/**
+ * What the second time may leave behind that the first did not, in MB: held by JavaScript, and in all. What is
+ * recorded grows, and the newest matches are held with their logs.
+ */
+const ALLOWED_GROWTH = { heldMb: 5, residentMb: 32 };
+/** Milliseconds. Two minutes on a machine that does nothing else. */
+const LONGEST = 1_800_000;
+
+const folder = tempFolder();
+afterAll(() => folder.remove());
+const settings = { LOG_LEVEL: 'error' } as const;
+
+describe(`requests made from the API's own document, seed ${SEED}`, () => {
+  it(
+    `${SIZE} of them, twice, on SQLite: no server error, no memory, and every log still tells what is shown`,
+    async () => {
+      const dataDir = `${folder.path}/sqlite`;
+      const api = await startApiProcess(dataDir, settings, PROBED);
+      const prepared = await prepare(api, dataDir);
+      const cases = generate(prepared.document, SIZE, SEED);
+      const tally = await sendAll(prepared, cases);
+      const left = unreached(prepared.document, tally);
+      expect(left.length / routesOf(prepared.document).length, `never succeeded: ${left}`).toBeLessThan(0.3);
+      const first = await readMemory(api.child);
+      await sendAll(prepared, cases);
+      const second = await readMemory(api.child);
+      console.log(
+        Object.fromEntries(tally.statuses),
+        `MB ${JSON.stringify(first)}, then ${JSON.stringify(second)}`,
+      );
+      expect(second.heldMb - first.heldMb).toBeLessThan(ALLOWED_GROWTH.heldMb);
+      expect(second.residentMb - first.residentMb).toBeLessThan(ALLOWED_GROWTH.residentMb);
+      const ids = prepared.known.ids('matches');
+      const checked = await checkIntegrity(api, ids);
+      expect(checked.commands).toBeGreaterThan(checked.matches);
+      expect(checked.listed).toBeGreaterThan(0);
+
+      // What was in memory is gone, what was written must tell the same.
+      await api.end('SIGKILL');
+      const next = await startApiProcess(dataDir, settings);
+      expect(await checkIntegrity(next, ids)).toEqual(checked);
+      expect(await next.end('SIGTERM')).toBe(0);
+    },
+    LONGEST,
+  );
+
+  it.skipIf(!hasPostgres && process.env.CI === undefined)(
+    `${SIZE / 4} of them on Postgres, which takes less than SQLite does`,
+    async () => {
+      const postgres = await startPostgres();
+      const dataDir = `${folder.path}/postgres`;
+      const api = await startApiProcess(dataDir, { ...settings, DATABASE_URL: await postgres.newDatabase() });
+      const prepared = await prepare(api, dataDir);
+      await sendAll(prepared, generate(prepared.document, SIZE / 4, SEED + 1));
+      const { commands } = await checkIntegrity(api, prepared.known.ids('matches'));
+      expect(commands).toBeGreaterThan(4);
+      expect(await api.end('SIGTERM')).toBe(0);
+      await postgres.stop();
+    },
+    LONGEST,
+  );
+});

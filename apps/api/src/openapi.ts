@@ -58,7 +58,7 @@ export const openApi: FastifyDynamicSwaggerOptions = {
       title: 'Scoreline',
       version: String(wire.PROTOCOL_VERSION),
       description:
-        'All times are epoch milliseconds by the server’s clock. Every error is RFC 9457 problem details.',
+        'All times are epoch milliseconds by the server’s clock. Every error is RFC 9457 problem details. What is promised, the messages on the WebSocket and how a client keeps up with them: docs/protocol.md.',
     },
     tags: [
       { name: 'Reading', description: 'What anybody may read, and caches may keep.' },

@@ -14,8 +14,11 @@ const seed = Number(process.env.SCORELINE_FUZZ_SEED ?? 1);
 const size = Number(process.env.SCORELINE_FUZZ_SIZE ?? 20_000);
 /** Milliseconds. A minute on a machine that does nothing else. */
 const longest = 1_800_000;
-/** What the second pass may leave behind that the first did not, in MB: held by JavaScript, and in all. */
-const allowedGrowth = { heldMb: 1, residentMb: 16 };
+/**
+ * What the second pass may leave behind that the first did not, in MB: held by JavaScript, where it would be 25 bytes a
+ * case; and in all, which goes up and down by some 30 over many passes, as the allocator likes.
+ */
+const allowedGrowth = { heldMb: 1, residentMb: 40 };
 
 test(
   `seed ${seed}, ${size} frames and ${size} requests, twice: no end, no server error, no memory, and nobody else notices`,

@@ -9,7 +9,11 @@ interface User {
 }
 
 /** What pusher-js is told about the server, and how it gets its signatures: here without an API in between. */
-export function connectPusher(soketi: TestSoketi, user: User, signer: Pusher = soketi.publisher) {
+export function connectPusher(
+  soketi: Pick<TestSoketi, 'port' | 'publisher'>,
+  user: User,
+  signer: Pusher = soketi.publisher,
+) {
   const client = new PusherClient(key, {
     wsHost: '127.0.0.1',
     wsPort: soketi.port,

@@ -44,7 +44,7 @@ function start(port: number) {
   return spawn('redis-server', options, { stdio: 'ignore' });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

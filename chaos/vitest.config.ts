@@ -1,3 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['src/**/*.test.ts'] } });
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    // After all others: it takes the whole machine, and they should not have to wait for each other.
+    sequence: { groupOrder: 1 },
+  },
+});

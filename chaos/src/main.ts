@@ -2,8 +2,6 @@ import { readOptions } from './options.ts';
 import { isKept, tableOf } from './report.ts';
 import { run } from './run.ts';
 
-// Every process that is started ends with this one.
-process.setMaxListeners(100);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
 
 try {

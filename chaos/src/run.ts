@@ -1,7 +1,7 @@
 import { hasPostgres, hasRedis, monotonic } from '@scoreline/testbed';
 import { chanceOf } from './chance.ts';
 import { openCrowd } from './fans/crowd.ts';
-import { type Injected, injectFaults, LONG, SHORT } from './faults/inject.ts';
+import { type Injected, injectFaults, LONG, shortPace } from './faults/inject.ts';
 import { faultsOf } from './faults/kinds.ts';
 import { judge } from './judge.ts';
 import type { Options } from './options.ts';
@@ -10,13 +10,16 @@ import { makeMatchday } from './play/matchday.ts';
 import { scorersOf } from './play/scorers.ts';
 import { openWay, type Way } from './proxy/way.ts';
 import type { Report } from './report.ts';
-import { type Stall, watchStalls } from './stalls.ts';
+import { type Stall, stalledBetween, watchStalls } from './stalls.ts';
 import { startSystem } from './system/system.ts';
 
 const GROUPS = 4;
+const MOST_PROCESSES = 100;
 
 /** A match day with faults. Resolves to what came of it; nothing it started is left. */
 export const run = async (options: Options, say: (line: string) => void): Promise<Report> => {
+  // Every process that is started ends with this one.
+  process.setMaxListeners(MOST_PROCESSES);
   const ending: (() => Promise<void> | void)[] = [];
   try {
     return await runWith(options, say, ending);
@@ -104,8 +107,11 @@ const runWith = async (
   const injecting = injectFaults({
     faults,
     chance: forFaults,
-    pace: options.isShort ? SHORT : LONG,
+    pace: options.isShort ? shortPace() : LONG,
     end,
+    stalled: (from, to) =>
+      stalledBetween(stalls, from, to) +
+      Math.max(...crowd.groups.map((group) => stalledBetween(group.stalls, from, to))),
     onInjected: tell,
   }).finally(() => {
     isOver = options.isShort;

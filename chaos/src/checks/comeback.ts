@@ -29,7 +29,7 @@ export const judgeComebacks = (
     const until = faults[index + 1]?.from ?? end;
     for (const seat of seats) {
       if (!isUndisturbed(seat, fault, faults.slice(0, index), until)) continue;
-      const first = newestAt(seat, fault.servedAt);
+      const first = Math.max(1, newestAt(seat, fault.servedAt));
       const last = newestAt(seat, until);
       for (let revision = first; revision <= last; revision += 1) {
         const since = Math.max(fault.servedAt, seat.acknowledgedAt[revision - 1] ?? 0);

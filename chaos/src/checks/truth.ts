@@ -14,7 +14,10 @@ const inTurns = async <T>(items: readonly T[], act: (item: T) => Promise<void>):
 };
 
 /** What was shown and is not what the API says the match was at that revision. */
-export const neverExisted = async (api: MatchApi, shown: readonly Shown[]): Promise<string[]> => {
+export const neverExisted = async (
+  api: Pick<MatchApi, 'summaryAt'>,
+  shown: readonly Shown[],
+): Promise<string[]> => {
   const different = new Map(shown.map((one) => [`${one.matchId} ${one.revision} ${one.digest}`, one]));
   const byState = groupBy(different.values(), ({ matchId, revision }) => `${matchId} ${revision}`);
   const wrong: string[] = [];

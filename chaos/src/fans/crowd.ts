@@ -8,7 +8,8 @@ import { openWay, type Way } from '../proxy/way.ts';
 import type { Stall } from '../stalls.ts';
 import { type Claimed, type FanPlan, type Final, type Order, report, type Shown } from './messages.ts';
 
-const MAIN = fileURLToPath(new URL('./main.js', import.meta.url));
+// Built, wherever this is run from: it is a process of plain Node.
+const MAIN = fileURLToPath(new URL('../../dist/fans/main.js', import.meta.url));
 /** Of the network of a slow fan, there and back again twice as long. */
 export const SLOW = { delayMs: 400, bytesPerSecond: 24_000 };
 const SLOW_SHARE = 0.2;
@@ -117,6 +118,7 @@ export const openCrowd = async (plan: CrowdPlan): Promise<Crowd> => {
     const clock = makeClock(join(plan.folder, `fans-${n + 1}.clock`));
     const child = fork(MAIN, [], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      execArgv: [],
       env: { ...process.env, ...clock.env },
     });
     const stalls: Stall[] = [];

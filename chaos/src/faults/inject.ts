@@ -31,10 +31,17 @@ export const LONG: Pace = {
       () => chance.between(16, 18),
     ])(),
 };
-/** For a run in which each kind comes once: some of the timed ones are given the time in which they are judged. */
-export const SHORT: Pace = {
-  share: 0.12,
-  gap: (chance, isTimed) => (isTimed && chance.is(0.4) ? 6 : 0.3),
+/** For a run in which each kind comes once: the first few timed ones are given the time in which they are judged. */
+export const shortPace = (): Pace => {
+  let left = 3;
+  return {
+    share: 0.12,
+    gap(_, isTimed) {
+      if (!isTimed || left === 0) return 0.3;
+      left -= 1;
+      return 8;
+    },
+  };
 };
 
 export interface Injecting {
@@ -43,6 +50,8 @@ export interface Injecting {
   readonly pace: Pace;
   /** No fault lasts longer than until then (monotonic); infinity: each kind comes once. */
   readonly end: number;
+  /** For how much of a span the machine stood still: a gap is so much longer. Milliseconds. */
+  stalled(from: number, to: number): number;
   onInjected(one: Injected): void;
 }
 
@@ -54,6 +63,7 @@ export const injectFaults = async ({
   chance,
   pace,
   end,
+  stalled,
   onInjected,
 }: Injecting): Promise<Injected[]> => {
   const injected: Injected[] = [];
@@ -81,6 +91,8 @@ export const injectFaults = async ({
     };
     injected.push(one);
     onInjected(one);
-    await sleep(Math.min(pace.gap(chance, isTimed) * 1_000, Math.max(0, end - monotonic())));
+    const gapMs = pace.gap(chance, isTimed) * 1_000;
+    const left = () => Math.min(healedAt + gapMs + stalled(healedAt, monotonic()), end) - monotonic();
+    while (left() > 0) await sleep(left());
   }
 };

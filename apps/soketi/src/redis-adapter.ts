@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Server, SoketiSocket } from '@soketi/soketi';
 import { RedisAdapter } from '@soketi/soketi/dist/adapters/redis-adapter.js';
 import { broadcastSoon, type CountSent, type Sent } from './broadcast.ts';
@@ -5,6 +6,8 @@ import { isJsonObject, parseJson } from './json.ts';
 
 /** Milliseconds between two signs of life that a node sends itself through Redis. */
 const pulse = 500;
+/** Until the first has come back, they are closer. */
+const firstPulse = 20;
 /** Without one for so long, Redis is away. */
 const longestSilence = 2_000;
 /** How long a new connection is given before it is made anew: it may lead to a machine that is gone. */
@@ -52,8 +55,20 @@ export class PatientRedisAdapter extends RedisAdapter {
     this.#reconnectAt = performance.now() + reconnectAfter;
     this.#timer = setInterval(() => this.#beat(), pulse);
     this.#timer.unref();
-    this.#beat();
+    await this.#untilConnected();
     return this;
+  }
+
+  /**
+   * Before it listens: what is published on a node that has not joined the others yet reaches nobody, and is never
+   * sent again. Without Redis it starts all the same.
+   */
+  async #untilConnected(): Promise<void> {
+    const end = performance.now() + longestSilence;
+    while (!this.#isConnected && performance.now() < end) {
+      this.#beat();
+      await wait(firstPulse);
+    }
   }
 
   override broadcastToChannel(channel: string, message: string): void {

@@ -117,3 +117,15 @@ test('a connection to Redis on which nothing comes any more is made anew as soon
   // Otherwise it waits for the next attempt, which is 3 s away.
   expect(performance.now() - noticed).toBeLessThan(2_500);
 });
+
+test('a node takes nothing before it has joined the others', async () => {
+  const redis = await testRedis();
+  const first = await node(redis);
+  const here = await subscriber(first);
+  for (const revision of [1, 2, 3]) {
+    const successor = await testSoketi({ SOKETI_ADAPTER_DRIVER: 'redis', SOKETI_REDIS_URL: redis.url });
+    // In the moment in which it listens.
+    await successor.publisher.trigger('match.1', 'match.updated', { revision });
+    expect(await here.next()).toMatchObject({ data: JSON.stringify({ revision }) });
+  }
+});

@@ -1,12 +1,18 @@
 import type { Group } from '../fans/crowd.ts';
 
+/**
+ * What must be right within 5 s of the WebSocket servers' return, on every page that nothing else disturbs:
+ * - `return`: pages that lost their connection show what they missed;
+ * - `delivery`: pages kept theirs, and miss nothing any more.
+ */
+export type Timed = 'return' | 'delivery';
+
 /** Something that goes wrong. */
 export interface Fault {
   readonly kind: string;
   /** How long it lasts, in seconds, drawn from this span. */
   readonly seconds: readonly [number, number];
-  /** Promise 4: every page that nothing else disturbs is current again within 5 s of the WebSocket servers' return. */
-  readonly isTimed?: boolean;
+  readonly timed?: Timed;
   /** Resolves when it is there. */
   begin(): Promise<Begun>;
 }

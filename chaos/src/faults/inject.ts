@@ -2,9 +2,8 @@ import { monotonic, sleep } from '@scoreline/testbed';
 import type { Chance } from '../chance.ts';
 import type { Begun, Fault } from './fault.ts';
 
-export interface Injected extends Pick<Begun, 'leavesDead'> {
+export interface Injected extends Pick<Begun, 'leavesDead'>, Pick<Fault, 'timed'> {
   readonly kind: string;
-  readonly isTimed: boolean;
   /** Monotonic. */
   readonly from: number;
   /** When fans had a WebSocket server again. */
@@ -23,13 +22,11 @@ export interface Pace {
 /** Mostly long enough to see how long it takes to come back, sometimes not at all, sometimes for all of promise 4. */
 export const LONG: Pace = {
   share: 1,
-  gap: (chance) =>
-    chance.one([
-      () => chance.between(0, 2),
-      () => chance.between(5, 14),
-      () => chance.between(5, 14),
-      () => chance.between(16, 18),
-    ])(),
+  gap: (chance, isTimed) => {
+    const some = { from: isTimed ? 8 : 5, to: 14 };
+    const { from, to } = chance.one([{ from: 0, to: 2 }, some, some, { from: 16, to: 18 }]);
+    return chance.between(from, to);
+  },
 };
 /** For a run in which each kind comes once: the first few timed ones are given the time in which they are judged. */
 export const shortPace = (): Pace => {
@@ -80,18 +77,17 @@ export const injectFaults = async ({
     await sleep(lastsMs);
     await heal();
     const healedAt = monotonic();
-    const isTimed = fault.isTimed === true;
     const one: Injected = {
       kind: fault.kind,
-      isTimed,
       from,
       servedAt: isServed ? begun : healedAt,
       healedAt,
+      ...(fault.timed === undefined ? {} : { timed: fault.timed }),
       ...(leavesDead === undefined ? {} : { leavesDead }),
     };
     injected.push(one);
     onInjected(one);
-    const gapMs = pace.gap(chance, isTimed) * 1_000;
+    const gapMs = pace.gap(chance, fault.timed !== undefined) * 1_000;
     const left = () => Math.min(healedAt + gapMs + stalled(healedAt, monotonic()), end) - monotonic();
     while (left() > 0) await sleep(left());
   }

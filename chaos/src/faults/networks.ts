@@ -48,7 +48,7 @@ export const networkFaults = ({ system, crowd, scoring, chance }: Places): Fault
   /** It is there when a node has noticed, and over when the nodes are together again. */
   const untilTogether = (fault: Fault): Fault => ({
     ...fault,
-    isTimed: true,
+    timed: 'delivery',
     async begin() {
       const { heal } = await fault.begin();
       await system.untilApart();

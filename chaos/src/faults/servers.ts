@@ -24,7 +24,7 @@ export const serverFaults = (
   const endOfNode = (signal: 'SIGKILL' | 'SIGTERM', kind: string, seconds: Fault['seconds']): Fault => ({
     kind,
     seconds,
-    isTimed: true,
+    timed: 'return',
     async begin() {
       const node = chance.any(nodes);
       await node?.server.down(signal);
@@ -41,7 +41,7 @@ export const serverFaults = (
   const allNodes: Fault = {
     kind: 'kill -9 both Soketi',
     seconds: [0.5, 5],
-    isTimed: true,
+    timed: 'return',
     async begin() {
       await Promise.all(nodes.map(({ server }) => server.down('SIGKILL')));
       return {
@@ -55,7 +55,7 @@ export const serverFaults = (
   const redisKilled = (server: Server): Fault => ({
     kind: 'kill -9 Redis',
     seconds: [1, 12],
-    isTimed: true,
+    timed: 'delivery',
     async begin() {
       await server.down('SIGKILL');
       return {

@@ -19,7 +19,7 @@ export const seat = (part: Partial<TimedSeat> = {}): TimedSeat => ({
 /** The WebSocket server was away from 10 s to 12 s. */
 export const away = (part: Partial<Injected> = {}): Injected => ({
   kind: 'kill -9 Soketi',
-  isTimed: true,
+  timed: 'return',
   from: 10_000,
   servedAt: 12_000,
   healedAt: 12_000,

@@ -1,5 +1,5 @@
 import type { Injected } from '../faults/inject.ts';
-import { newestAt, shownAt, type TimedSeat } from './seats.ts';
+import { netOf, newestAt, shownAt, type TimedSeat } from './seats.ts';
 
 /** Promise 4: within this time of the WebSocket servers being back. */
 export const BACK_MS = 5_000;
@@ -41,12 +41,13 @@ export const judgeComebacks = (
       const last = newestAt(seat, until);
       for (let revision = first; revision <= last; revision += 1) {
         const since = Math.max(fault.servedAt, seat.acknowledgedAt[revision - 1] ?? 0);
-        const due = since + BACK_MS + seat.networkMs;
-        const allowed = due + seat.stalled(since, due);
-        if (allowed > until) continue;
-        judged += 1;
         const at = shownAt(seat, revision);
-        if (at !== undefined && at <= allowed) continue;
+        const isShown = at !== undefined && at <= until;
+        const isLate = netOf(seat, since, isShown ? at : until) > BACK_MS;
+        // The next fault came too early to tell.
+        if (!isShown && !isLate) continue;
+        judged += 1;
+        if (!isLate) continue;
         const took = at === undefined ? 'never' : `${((at - since) / 1_000).toFixed(1)} s`;
         const afterS = ((since - fault.servedAt) / 1_000).toFixed(1);
         slow.push(

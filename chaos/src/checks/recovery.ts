@@ -1,6 +1,6 @@
 import type { Injected } from '../faults/inject.ts';
 import { groupBy } from '../group.ts';
-import { newestAt, shownAt, type TimedSeat } from './seats.ts';
+import { netOf, newestAt, shownAt, type TimedSeat } from './seats.ts';
 
 /** Promise 4: a lost last message is healed within this time. */
 export const HEALED_MS = 15_000;
@@ -27,31 +27,27 @@ export const recoveries = (
   return faults.map(({ kind, healedAt }, index) => {
     const next = faults[index + 1]?.from ?? end;
     let converged = 0;
+    let never = 0;
     let worstMs = 0;
     const slow: string[] = [];
     for (const page of pages) {
       const afterMs = Math.max(0, ...page.map((seat) => sinceHealed(seat, healedAt)));
-      const allowedMs = HEALED_MS + Math.max(0, ...page.map((seat) => allowance(seat, healedAt)));
       const isThere = healedAt + afterMs <= next;
+      const isLate = page.some((seat) => isSlow(seat, healedAt, next));
       if (isThere) {
         converged += 1;
         worstMs = Math.max(worstMs, afterMs);
-      }
-      if (afterMs > allowedMs && healedAt + allowedMs <= next)
+      } else if (isLate) never += 1;
+      if (isLate)
         slow.push(`fan ${page[0]?.fan}: ${isThere ? `${(afterMs / 1_000).toFixed(1)} s` : 'never'}`);
     }
-    return {
-      kind,
-      converged,
-      of: converged + slow.filter((one) => one.endsWith('never')).length,
-      worstMs,
-      slow,
-    };
+    return { kind, converged, of: converged + never, worstMs, slow };
   });
 };
 
 const sinceHealed = (seat: TimedSeat, healedAt: number): number =>
   Math.max(0, (shownAt(seat, newestAt(seat, healedAt)) ?? Number.POSITIVE_INFINITY) - healedAt);
 
-const allowance = (seat: TimedSeat, healedAt: number): number =>
-  seat.networkMs + seat.stalled(healedAt, healedAt + HEALED_MS);
+/** It was not there in time, and the next fault did not come too early to tell. */
+const isSlow = (seat: TimedSeat, healedAt: number, next: number): boolean =>
+  netOf(seat, healedAt, Math.min(healedAt + sinceHealed(seat, healedAt), next)) > HEALED_MS;

@@ -59,6 +59,10 @@ export const seatsOf = ({ crowd, matches, stalls, bytes, end }: Seen): TimedSeat
 export const shownAt = ({ shown }: Pick<Seat, 'shown'>, revision: number): number | undefined =>
   shown.find((one) => one.revision >= revision)?.at;
 
+/** A span without what the page's network takes and without what the machine stood still: milliseconds. */
+export const netOf = ({ networkMs, stalled }: TimedSeat, from: number, to: number): number =>
+  to - from - networkMs - stalled(from, to);
+
 /** The newest revision that was acknowledged by then. */
 export const newestAt = ({ acknowledgedAt }: Pick<Seat, 'acknowledgedAt'>, at: number): number =>
   acknowledgedAt.findLastIndex((one) => one <= at) + 1;

@@ -53,6 +53,8 @@ export interface Injecting {
 }
 
 const FIRST_MS = 3_000;
+/** A machine that always stands still is not waited for for ever. */
+const LONGEST_GAPS = 3;
 
 /** One fault after the other, each kind once before any comes again. */
 export const injectFaults = async ({
@@ -88,7 +90,8 @@ export const injectFaults = async ({
     injected.push(one);
     onInjected(one);
     const gapMs = pace.gap(chance, fault.timed !== undefined) * 1_000;
-    const left = () => Math.min(healedAt + gapMs + stalled(healedAt, monotonic()), end) - monotonic();
+    const most = Math.min(healedAt + gapMs * LONGEST_GAPS, end);
+    const left = () => Math.min(healedAt + gapMs + stalled(healedAt, monotonic()), most) - monotonic();
     while (left() > 0) await sleep(left());
   }
 };

@@ -46,6 +46,11 @@ test("a scorer's goal changes the fans' open pages, and a cancelled goal is show
   await expect(page.getByRole('main')).toContainText(/goal cancelled/i);
   await Promise.all([expectSamePage(board), expectSamePage(page)]);
 
+  // The table is read again some seconds after the score, spread over all open pages.
+  const table = page.getByRole('table', { name: 'Table with this match counted' });
+  const points = table.getByRole('row').filter({ hasText: home.name }).getByRole('cell').last();
+  await expect(points).toHaveText('1');
+
   const shown = await readable(page);
   await page.reload();
   await expect(page.getByTestId('score')).toHaveText(/^0\s*–\s*0$/);

@@ -7,6 +7,10 @@ type Tables = StandingsPage['tables'];
 
 /** Spreads the pages that saw the same goal, so that they do not all ask in the same instant. */
 const SPREAD_MS = 3000;
+/** Before that a cache in front may still hold the table from before the score. */
+const CACHED_MS = 1500;
+/** An API that is away is asked again ever later, up to this: a table is not left as it was. */
+const LONGEST_SPREAD_MS = 24_000;
 
 /**
  * The tables as the server last computed them, read again some time after `scores` has changed.
@@ -22,15 +26,24 @@ export const useTables = (page: StandingsPage, scores: string): Tables => {
   useEffect(() => {
     if (known.current === scores) return;
     const abort = new AbortController();
-    const wait = setTimeout(() => {
-      readTables(competitionId, of, abort.signal)
-        .then((read) => {
-          known.current = scores;
-          if (read !== null) setTables(read);
-        })
-        // The next score, or the next visit, asks again; until then the table says what it said.
-        .catch(() => {});
-    }, Math.random() * SPREAD_MS);
+    let wait: ReturnType<typeof setTimeout>;
+    const readWithin = (withinMs: number) => {
+      wait = setTimeout(
+        () => {
+          readTables(competitionId, of, abort.signal).then(
+            (read) => {
+              known.current = scores;
+              setTables(read);
+            },
+            () => {
+              if (!abort.signal.aborted) readWithin(Math.min(withinMs * 2, LONGEST_SPREAD_MS));
+            },
+          );
+        },
+        CACHED_MS + Math.random() * withinMs,
+      );
+    };
+    readWithin(SPREAD_MS);
     return () => {
       clearTimeout(wait);
       abort.abort();
@@ -43,9 +56,9 @@ const readTables = async (
   competitionId: string,
   of: StandingsPage['of'],
   signal: AbortSignal,
-): Promise<Tables | null> => {
+): Promise<Tables> => {
   const response = await fetch(`/v1/competitions/${competitionId}/standings?of=${of}`, { signal });
-  if (!response.ok) return null;
+  if (!response.ok) throw new Error(`the tables were answered with ${response.status}`);
   const page: StandingsPage = await response.json();
   return page.tables;
 };

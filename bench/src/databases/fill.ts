@@ -22,7 +22,8 @@ const copies = (
   const numbers =
     kind === 'SQLite'
       ? `(with recursive counting(n) as (select 1 union all select n + 1 from counting where n < ${count}) select n from counting)`
-      : `generate_series(1, ${count}) as counting(n)`;
+      : // In hours before now the numbers outgrow four bytes.
+        `generate_series(1::bigint, ${count}) as counting(n)`;
   return `insert into ${quoted(table)} (${names.map(quoted).join()}) select ${values.join()} from ${numbers}`;
 };
 
@@ -32,23 +33,26 @@ const copies = (
  */
 export const fillMatches = async (place: Parameters<typeof connect>[0], of: string, count: number) => {
   const connection: Connection = await connect(place);
-  const { kind } = place;
-  const [match] = await connection.all(`select * from match where id = ${literal(of)}`);
-  const log = await connection.all(
-    `select * from log where "matchId" = ${literal(of)} and revision <= ${ENTRIES} order by revision`,
-  );
-  if (match === undefined || log.length < ENTRIES) throw new Error(`there is no match ${of} to copy`);
-  const id = `'filled' || n`;
-  await connection.run(
-    copies(kind, 'match', { ...match, status: 'final' }, count, {
-      id,
-      kickoffAt: `${match.kickoffAt} - n * ${HOUR_MS}`,
-      scheduledAt: `${match.scheduledAt} - n * ${HOUR_MS}`,
-      changedAt: `${match.changedAt} - n * ${HOUR_MS}`,
-    }),
-  );
-  for (const entry of log) await connection.run(copies(kind, 'log', entry, count, { matchId: id }));
-  // What a database does by itself in an hour of normal life.
-  await connection.run('analyze');
-  await connection.close();
+  try {
+    const { kind } = place;
+    const [match] = await connection.all(`select * from match where id = ${literal(of)}`);
+    const log = await connection.all(
+      `select * from log where "matchId" = ${literal(of)} and revision <= ${ENTRIES} order by revision`,
+    );
+    if (match === undefined || log.length < ENTRIES) throw new Error(`there is no match ${of} to copy`);
+    const id = `'filled' || n`;
+    await connection.run(
+      copies(kind, 'match', { ...match, status: 'final' }, count, {
+        id,
+        kickoffAt: `${match.kickoffAt} - n * ${HOUR_MS}`,
+        scheduledAt: `${match.scheduledAt} - n * ${HOUR_MS}`,
+        changedAt: `${match.changedAt} - n * ${HOUR_MS}`,
+      }),
+    );
+    for (const entry of log) await connection.run(copies(kind, 'log', entry, count, { matchId: id }));
+    // What a database does by itself in an hour of normal life.
+    await connection.run('analyze');
+  } finally {
+    await connection.close();
+  }
 };

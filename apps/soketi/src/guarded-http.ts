@@ -72,6 +72,12 @@ export class GuardedHttp extends HttpHandler {
     res.onAborted(aborted);
   }
 
+  /** Unlike Soketi's, a connection stays open after what was asked was done: the next score needs no new one. */
+  override sendJson(res: SoketiResponse, data: object, status = '200 OK'): void {
+    if (status !== '200 OK') super.sendJson(res, data, status);
+    else res.writeStatus(status).writeHeader('Content-Type', 'application/json').end(JSON.stringify(data));
+  }
+
   // The two that come first after the signature has been checked: who has no secret learns nothing.
   override broadcastEventRateLimitingMiddleware(res: SoketiResponse, next: Next): void {
     const fault = faultOfEvent(res.body);

@@ -24,6 +24,14 @@ test('health: / and /ready', async () => {
   expect((await fetch(`${soketi.url}/elsewhere`)).status).toBe(404);
 });
 
+test('publishers keep their connection; who is refused loses it', async () => {
+  const soketi = await testSoketi();
+  const path = '/apps/scoreline/events';
+  const body = JSON.stringify({ name: 'a', channel: 'b', data: '1' });
+  expect((await postSigned(soketi, path, body)).headers.get('connection')).toBe('keep-alive');
+  expect((await postSigned(soketi, path, '{}')).headers.get('connection')).toBe('close');
+});
+
 test('a wrong signature is 401, on every route', async () => {
   const soketi = await testSoketi();
   const forger = publisherFor(soketi.port, 'a-guess');

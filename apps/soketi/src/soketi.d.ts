@@ -130,7 +130,7 @@ declare module '@soketi/soketi' {
     readJson(res: SoketiResponse, done: (body: unknown, raw: string) => void, aborted: () => void): void;
     broadcastEventRateLimitingMiddleware(res: SoketiResponse, next: Next): void;
     broadcastBatchEventsRateLimitingMiddleware(res: SoketiResponse, next: Next): void;
-    sendJson(res: SoketiResponse, data: object, status: string): void;
+    sendJson(res: SoketiResponse, data: object, status?: string): void;
     unauthorizedResponse(res: SoketiResponse, error: string): void;
     badResponse(res: SoketiResponse, error: string): void;
     entityTooLargeResponse(res: SoketiResponse, error: string): void;

@@ -7,6 +7,7 @@ import { everySportEvent } from './every-sport/to-event.ts';
 import { firstRefused } from './evolve.ts';
 import { football } from './football/football.ts';
 import { isFootballCommand } from './football/terms.ts';
+import { hasId } from './grow.ts';
 import { correct, isStruck } from './in-force.ts';
 import { isRetroactive, placeOf } from './place.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -31,7 +32,7 @@ export interface Asked {
 
 /** What a command leads to. Pure: the same state and command always give the same decision. */
 export const decide = (state: MatchState, { id, at, command }: Asked): Decision => {
-  if (state.log.some((entry) => entry.id === id)) return { kind: 'repeated' };
+  if (hasId(state.log, id)) return { kind: 'repeated' };
   if (command.type !== 'reopen') {
     const final = checkNotFinal(state);
     if (final !== null) return { kind: 'refused', refusal: final };
@@ -79,7 +80,7 @@ const checkReplay = (state: MatchState, entry: Entry, about: string): Refusal | 
 /** What no fan sees, such as a setting of the clock or another correction, can be taken back but nothing else. */
 const checkUnseen = (state: MatchState, entry: Entry<CorrectionEvent>): Refusal | null => {
   const { incidentId, type } = entry.event;
-  const isRecorded = state.log.some(({ id }) => id === incidentId);
+  const isRecorded = hasId(state.log, incidentId);
   if (!isRecorded || type !== 'IncidentVoided')
     return refuse('CO-01', `There is no incident ${incidentId} in this match.`);
   if (isStruck(state.log, incidentId)) return refuse('CO-02', 'That is already taken back.');

@@ -1,4 +1,5 @@
 import { type Entry, isCorrection } from './event.ts';
+import { withOneMore } from './grow.ts';
 import { correct } from './in-force.ts';
 import type { Incident } from './incident.ts';
 import { inOrderOfPlay, isRetroactive, type PlacedEntry, placeOf } from './place.ts';
@@ -14,7 +15,7 @@ import { apply, checkAgain, incidentBody } from './step.ts';
  */
 export const evolve = (state: MatchState, entry: Entry): MatchState => {
   const { event } = entry;
-  const log = [...state.log, entry];
+  const log = withOneMore(state.log, entry);
   if (isCorrection(event) || isRetroactive(event)) return fold(state.setup, log);
   const place = placeOf(state.setup, event, state.position);
   if (place < Math.max(state.position, state.incidents.at(-1)?.order ?? -1)) return fold(state.setup, log);
@@ -27,7 +28,7 @@ export const evolve = (state: MatchState, entry: Entry): MatchState => {
     amended: false,
     place,
   });
-  const incidents = incident === null ? state.incidents : [...state.incidents, incident];
+  const incidents = incident === null ? state.incidents : withOneMore(state.incidents, incident);
   return { ...next, revision, log, incidents };
 };
 

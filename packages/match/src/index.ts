@@ -8,6 +8,7 @@ export { evolve, fold } from './evolve.ts';
 export { isPeriod, lastMinute, minuteOf, nextPeriod } from './football/period.ts';
 export { kicksScored, shootOutWinner } from './football/shootout.ts';
 export * from './football/terms.ts';
+export { sameAtTheStart } from './grow.ts';
 export * from './incident.ts';
 export * from './lineup.ts';
 export * from './minute.ts';

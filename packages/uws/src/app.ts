@@ -51,6 +51,7 @@ export class TemplatedApp {
   listen(host: string, port: number, callback: (socket: us_listen_socket | false) => void): this {
     const server = createServer((message, response) => this.#serve(message, response));
     server.timeout = httpIdleTimeout;
+    server.keepAliveTimeout = httpIdleTimeout;
     server.on('upgrade', (message: IncomingMessage, socket: Socket, head: Buffer) =>
       this.#upgrade({ message, socket, head }),
     );

@@ -1,4 +1,4 @@
-import { type Incident, type MatchState, summarize } from '@scoreline/match';
+import { type Incident, type MatchState, sameAtTheStart, summarize } from '@scoreline/match';
 import { type CommandAnswer, type MatchUpdated, PROTOCOL_VERSION } from '@scoreline/protocol';
 
 const isSame = (a: object, b: object): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -6,8 +6,7 @@ const isSame = (a: object, b: object): boolean => a === b || JSON.stringify(a) =
 /** Incidents that are new or read differently, and the ids of those that are gone. */
 export const changeOf = (before: readonly Incident[], after: readonly Incident[]) => {
   // Most commands only add to the end: what stands before it is the same objects.
-  let same = 0;
-  while (same < before.length && before[same] === after[same]) same += 1;
+  const same = sameAtTheStart(before, after);
   const old = new Map(before.slice(same).map((incident) => [incident.id, incident]));
   const rest = after.slice(same);
   const put = rest.filter((incident) => {

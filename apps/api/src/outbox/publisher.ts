@@ -31,13 +31,16 @@ export interface PublisherSettings {
 }
 
 const TIMEOUT_MS = 5_000;
+/** Shorter than the 10 s after which our WebSocket server drops it, or a message could meet a closing connection. */
+const IDLE_MS = 8_000;
 /** Malformed, or too large. Anything else is about the server or our settings, and may pass. */
 const UNACCEPTABLE = [400, 413, 422];
 
 export const openPublisher = ({ url, appId, key, secret }: PublisherSettings): Publisher => {
   const { hostname, port, protocol } = new URL(url);
   const useTLS = protocol === 'https:';
-  const agent = useTLS ? new SecureAgent({ keepAlive: true }) : new Agent({ keepAlive: true });
+  const kept = { keepAlive: true, timeout: IDLE_MS };
+  const agent = useTLS ? new SecureAgent(kept) : new Agent(kept);
   const pusher = new Pusher({
     appId,
     key,

@@ -161,7 +161,7 @@ test("times are in the reader's own zone and of the reader's own clock", async (
   // Half past eleven in the evening in Berlin; the afternoon of the same day in New York.
   const kickoffAt = Date.parse('2031-07-14T21:30:00Z');
   const match = await owner.makeMatch('football', {}, { kickoffAt });
-  const berlin = await visit('/?day=2031-07-14');
+  const berlin = await visit('/?day=2031-07-14', { timezoneId: 'Europe/Berlin' });
   await expect(rowOf(berlin, match.home.name).getByTestId('status')).toHaveText('23:30');
   const newYork = await visit('/?day=2031-07-14', { timezoneId: 'America/New_York', locale: 'en-US' });
   await expect(rowOf(newYork, match.home.name).getByTestId('status')).toHaveText('5:30 PM');

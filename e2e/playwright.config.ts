@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
+import { zoneByDay } from './fixtures/zone.ts';
 
 const executablePath = process.env.CHROMIUM_PATH;
 /** A browser of its own makes background requests that no test needs and closed networks refuse. */
@@ -10,6 +11,9 @@ const args = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+// Chosen once: by the workers' turn it may be another hour. Pages without scripts are in the server's zone.
+process.env.SCORELINE_TIME_ZONE ??= zoneByDay();
 
 export default defineConfig({
   testDir: '.',
@@ -25,7 +29,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     locale: 'en-GB',
-    timezoneId: 'Europe/Berlin',
+    timezoneId: process.env.SCORELINE_TIME_ZONE,
     trace: 'retain-on-failure',
     launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
   },

@@ -14,6 +14,7 @@ import { StatusCell } from '../status/status-cell.tsx';
 import { statusLabel } from '../status/status-label.ts';
 import { RedCards } from '../team-mark/card-mark.tsx';
 import { TeamMark } from '../team-mark/team-mark.tsx';
+import { TeamName } from '../team-mark/team-name.tsx';
 import { SetScores } from '../tennis/set-scores.tsx';
 import { rowNotes } from './row-notes.ts';
 
@@ -104,14 +105,7 @@ const SideName = ({
       <span
         className={`truncate ${won ? 'font-semibold' : lost && summary.outcome?.winner ? 'text-muted' : ''}`}
       >
-        {team.name === team.shortName ? (
-          team.name
-        ) : (
-          <>
-            <span className="sm:hidden">{team.shortName}</span>
-            <span className="hidden sm:inline">{team.name}</span>
-          </>
-        )}
+        <TeamName team={team} />
       </span>
       {summary.sport === 'football' && <RedCards count={summary.red[side]} />}
     </span>

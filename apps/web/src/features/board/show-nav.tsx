@@ -15,7 +15,7 @@ export const ShowNav = ({
   readonly counts: ReturnType<typeof countsOf>;
 }) => (
   <nav aria-label="Which matches" className="-mx-4 mt-2 overflow-x-auto px-4">
-    <ul className="flex gap-5 text-[0.9375rem]">
+    <ul className="flex gap-3.5 text-[0.875rem] sm:gap-5 sm:text-[0.9375rem]">
       {SHOWS.map((one) => (
         <li key={one}>
           <Link

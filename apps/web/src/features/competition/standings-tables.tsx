@@ -3,7 +3,7 @@ import type { StandingsPage } from '@scoreline/protocol';
 import Link from 'next/link';
 import { teamPath } from '../address/address.ts';
 import { TeamMark } from '../team-mark/team-mark.tsx';
-
+import { TeamName } from '../team-mark/team-name.tsx';
 import { OF_NAMES, orderText } from './table-order.ts';
 
 type Table = StandingsPage['tables'][number];
@@ -108,7 +108,7 @@ export const StandingsTable = ({ table: { group, rows } }: { readonly table: Tab
                 prefetch={false}
                 className="truncate no-underline hover:underline"
               >
-                {row.team.name}
+                <TeamName team={row.team} />
               </Link>
               {row.isLive && <span className="text-[0.75rem] font-semibold text-signal">live</span>}
             </span>

@@ -9,6 +9,7 @@ import { saidScore } from '../score/said.ts';
 import { formIn } from '../team/form.ts';
 import { FormLine } from '../team/form-line.tsx';
 import { TeamMark } from '../team-mark/team-mark.tsx';
+import { TeamName } from '../team-mark/team-name.tsx';
 import { placesGained } from './places-gained.ts';
 
 type Row = StandingsPage['tables'][number]['rows'][number];
@@ -45,7 +46,7 @@ export const Around = ({
                 prefetch={false}
                 className="truncate no-underline hover:underline"
               >
-                {match[side].name}
+                <TeamName team={match[side]} />
               </Link>
               {forms[side].length > 0 ? (
                 <FormLine form={forms[side].toReversed()} name={match[side].name} />
@@ -102,10 +103,15 @@ const EffectTable = ({
 }) => {
   const isOf = (row: Row) => row.team.id === match.home.id || row.team.id === match.away.id;
   // A long table is shown around the two; a group whole.
-  const shown = rows.filter(
-    (row, index) =>
-      rows.length <= 6 || isOf(row) || [index - 1, index + 1].some((near) => rows[near] && isOf(rows[near])),
-  );
+  const shown = rows
+    .filter(
+      (row, index) =>
+        rows.length <= 6 ||
+        isOf(row) ||
+        [index - 1, index + 1].some((near) => rows[near] && isOf(rows[near])),
+    )
+    .map((row) => ({ row, gained: placesGained(row, without) }));
+  const isMoved = shown.some(({ gained }) => gained.text !== '');
   return (
     <table className="w-full text-[0.9375rem]">
       <caption className="sr-only">{caption ?? 'Table'} with this match counted</caption>
@@ -117,9 +123,11 @@ const EffectTable = ({
           <th scope="col" className="text-left font-normal">
             <span className="sr-only">Team</span>
           </th>
-          <th scope="col" className="w-20 text-right font-normal">
-            By this match
-          </th>
+          {isMoved && (
+            <th scope="col" className="w-20 text-right font-normal">
+              By this match
+            </th>
+          )}
           <th scope="col" className="w-11 text-right font-normal">
             <abbr title="Points" className="no-underline">
               Pts
@@ -128,23 +136,25 @@ const EffectTable = ({
         </tr>
       </thead>
       <tbody>
-        {shown.map((row) => {
-          const gained = placesGained(row, without);
-          return (
-            <tr key={row.team.id} className={`border-t border-hairline ${isOf(row) ? 'font-semibold' : ''}`}>
-              <td className="font-figures py-2 text-lg text-muted">{row.rank}</td>
-              <th scope="row" className="max-w-0 py-2 text-left font-[inherit]">
-                <span className="flex items-center gap-2">
-                  <TeamMark colour={row.team.colour} crest={row.team.crest} />
-                  <span className="truncate">{row.team.name}</span>
-                  {row.isLive && <span className="text-[0.75rem] font-semibold text-signal">live</span>}
+        {shown.map(({ row, gained }) => (
+          <tr key={row.team.id} className="border-t border-hairline">
+            <td className="font-figures py-2 text-lg text-muted">{row.rank}</td>
+            <th
+              scope="row"
+              className={`max-w-0 py-2 text-left ${isOf(row) ? 'font-semibold' : 'font-normal'}`}
+            >
+              <span className="flex items-center gap-2">
+                <TeamMark colour={row.team.colour} crest={row.team.crest} />
+                <span className="truncate">
+                  <TeamName team={row.team} />
                 </span>
-              </th>
-              <td className="text-right text-sm text-muted">{gained.text}</td>
-              <td className="font-figures text-right text-2xl">{row.points}</td>
-            </tr>
-          );
-        })}
+                {row.isLive && <span className="text-[0.75rem] font-semibold text-signal">live</span>}
+              </span>
+            </th>
+            {isMoved && <td className="text-right text-sm text-muted">{gained.text}</td>}
+            <td className="font-figures text-right text-2xl">{row.points}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

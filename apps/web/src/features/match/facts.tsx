@@ -23,7 +23,7 @@ export const Facts = ({
     [summary.sport === 'football' ? 'Referee' : 'Umpire', match.referee],
   ];
   return (
-    <dl className="mt-9 grid grid-cols-[7rem_minmax(0,1fr)] gap-y-1 border-t-2 border-rule pt-3 text-[0.9375rem]">
+    <dl className="mt-9 grid grid-cols-[6rem_minmax(0,1fr)] gap-y-1 border-t-2 border-rule pt-3 text-[0.9375rem]">
       {facts.map(([name, value]) =>
         value === null ? null : (
           <div key={name} className="contents">

@@ -33,6 +33,8 @@ export const MatchHead = ({
   const today: Day = dayOf(renderedAt, zone);
   const day = dayOf(summary.kickoffAt, zone);
   const time = timeOf(summary.kickoffAt, zone, locale);
+  // `7:30` and `PM`
+  const [figures, half] = time.split(' ');
   const where = [match.group, match.round ?? match.stage].filter((part) => part !== null);
   const said = saidScore({ home: match.home.name, away: match.away.name }, summary);
   const notes = rowNotes(match, summary);
@@ -89,10 +91,11 @@ export const MatchHead = ({
         <div
           className="match-score font-figures justify-center!"
           data-testid="score"
-          data-figures="time"
+          data-figures={half === undefined ? 'time' : 'half-day-time'}
           aria-hidden="true"
         >
-          {isAhead(summary.status) ? time : <span className="text-muted">v</span>}
+          {isAhead(summary.status) ? figures : <span className="text-muted">v</span>}
+          {half !== undefined && isAhead(summary.status) && <span className="match-score-half">{half}</span>}
         </div>
       )}
       <div className="flex min-h-10 items-baseline justify-center gap-3 pt-1 text-center">

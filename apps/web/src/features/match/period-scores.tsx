@@ -1,5 +1,6 @@
 import { type FootballSummary, SIDES } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
+import { TeamName } from '../team-mark/team-name.tsx';
 import { PERIOD_NAMES } from '../timeline/wording.ts';
 
 /** Goals of each period by itself. */
@@ -32,7 +33,7 @@ export const PeriodScores = ({
       {SIDES.map((side) => (
         <tr key={side} className="border-t border-hairline">
           <th scope="row" className="py-2 text-left font-normal">
-            {match[side].shortName}
+            <TeamName team={match[side]} />
           </th>
           {summary.periods.map((score) => (
             <td key={score.period} className="font-figures text-right text-xl">

@@ -1,5 +1,6 @@
 import { type Incident, SIDES } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
+import { TeamName } from '../team-mark/team-name.tsx';
 
 type Kick = Extract<Incident, { type: 'kick' }>;
 const isKick = (incident: Incident): incident is Kick =>
@@ -26,7 +27,9 @@ export const ShootOut = ({
               key={side}
               className="grid grid-cols-[minmax(0,1fr)_auto_2rem] items-center gap-3 border-b border-hairline py-2"
             >
-              <span className="truncate">{match[side].name}</span>
+              <span className="truncate">
+                <TeamName team={match[side]} />
+              </span>
               <ol className="flex flex-wrap justify-end gap-1.5">
                 {own.map((kick) => (
                   <li key={kick.id}>

@@ -39,11 +39,13 @@ export const SearchResults = ({
           href={hrefOf(result)}
           prefetch={false}
           onClick={onLeave}
-          className="match-row grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-4 py-3 no-underline"
+          className="match-row grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-4 py-2.5 no-underline"
         >
-          <span className="truncate">
+          <span>
             <span className="font-semibold">{result.name}</span>{' '}
-            {result.detail !== null && <span className="text-[0.875rem] text-muted">{result.detail}</span>}
+            {result.detail !== null && (
+              <span className="block text-[0.875rem] text-muted">{result.detail}</span>
+            )}
           </span>
           <span className="text-[0.875rem] text-muted">{KINDS[result.kind]}</span>
         </Link>

@@ -2,6 +2,7 @@ import type { Incident } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
 import { CardMark } from '../team-mark/card-mark.tsx';
 import { TeamMark } from '../team-mark/team-mark.tsx';
+import { TeamName } from '../team-mark/team-name.tsx';
 import { type Line, lines } from './describe.ts';
 
 /** What happened, the newest first. Nothing that was shown ever leaves it: what does not count is struck out. */
@@ -46,7 +47,11 @@ const TimelineRow = ({ line, match }: { readonly line: Line; readonly match: Fix
             )}
             <span className={isGoal ? 'font-bold' : incident.type === 'goal' ? 'font-semibold' : ''}>
               {line.title}
-              {side !== null && `, ${match[side].name}`}
+              {side !== null && (
+                <>
+                  , <TeamName team={match[side]} />
+                </>
+              )}
             </span>
             {line.detail !== null && <span className="block">{line.detail}</span>}
           </span>

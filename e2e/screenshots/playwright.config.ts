@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+import tests from '../playwright.config.ts';
+
+/** `npm run screenshots`: the same stack and browser as the tests, into out/screenshots. */
+export default defineConfig({
+  ...tests,
+  testDir: '.',
+  testMatch: 'every-page.ts',
+  outputDir: '../../out/screenshots/.playwright',
+  globalSetup: '../fixtures/stack.ts',
+  reporter: [['line']],
+});

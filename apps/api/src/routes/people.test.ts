@@ -49,3 +49,19 @@ it('keeps the last owner', async () => {
   const removed = await api.ask('DELETE', `/v1/people/${id}`, { as: owner });
   expect([demoted.status, removed.status]).toEqual([409, 409]);
 });
+
+it('assigns nobody who is not there', async () => {
+  const { id } = await api.newMatch();
+  const body = { scorers: ['nobody-at-all'] };
+  const answer = await api.ask('PUT', `/v1/matches/${id}/scorers`, { as: owner, body });
+  expect([answer.status, kindOf(answer)]).toEqual([400, 'bad-request']);
+  expect(answer.text).toMatch(/nobody with the id nobody-at-all/);
+});
+
+it('makes a competition once under one ref, and gives the first again', async () => {
+  const body = { ref: 'cup:1', name: 'Once', season: '2026', sport: 'football' };
+  const make = () => api.ask('POST', '/v1/competitions', { as: api.feed, body });
+  const [first, second] = [await make(), await make()];
+  expect([first.status, second.status]).toEqual([201, 200]);
+  expect(second.json()).toEqual(first.json());
+});

@@ -1,205 +1,255 @@
-import { competition, key as keySchema, person as personSchema } from '@scoreline/protocol';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { commandRequest } from '@scoreline/protocol';
+import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
-import type { As } from '../testing/client.ts';
-import { kickOff } from '../testing/plays.ts';
+import { z } from 'zod';
+import type { Answer } from '../testing/client.ts';
+import { PLAYS } from '../testing/roles/plays.ts';
+import { REQUESTS } from '../testing/roles/requests.ts';
+import { type Answers, answersOf, readTable, WHO, type Who } from '../testing/roles/table.ts';
+import { makeWorld, type World } from '../testing/roles/world.ts';
 
-const WHO = [
-  'nobody',
-  'unknown key',
-  'revoked key',
-  'other scorer',
-  'scorer',
-  'editor',
-  'owner',
-  'feed',
-] as const;
-type Who = (typeof WHO)[number];
+/**
+ * What everybody is answered who asks a route for something that is there: 2xx is done, anything else is refused and
+ * changes nothing. The columns: nobody; the owner in a session that has run out; a key that was revoked; a scorer of
+ * another match; the scorer of this match, an editor, an owner; keys for all competitions, for the one of this match,
+ * for another one.
+ */
+const ROUTES = readTable(`
+                                                        nobody expired revoked  stranger scorer editor owner  feed feedHere feedElsewhere
+  GET    /health                                           200     200     200       200    200    200   200   200      200           200
+  GET    /metrics                                          200     200     200       200    200    200   200   200      200           200
+  GET    /v1/openapi.json                                  200     200     200       200    200    200   200   200      200           200
+  GET    /v1/docs                                          200     200     200       200    200    200   200   200      200           200
+  GET    /v1/docs/static/index.html                        200     200     200       200    200    200   200   200      200           200
+  GET    /v1/docs/static/swagger-initializer.js            200     200     200       200    200    200   200   200      200           200
+  GET    /v1/docs/static/*                                200     200     200       200    200    200   200   200      200           200
+  GET    /v1/docs/json                                     200     200     200       200    200    200   200   200      200           200
+  GET    /v1/docs/yaml                                     200     200     200       200    200    200   200   200      200           200
 
-let api: TestApi;
-let matchId: string;
-const as: Partial<Record<Who, As>> = {};
+  GET    /v1/board                                         200     200     200       200    200    200   200   200      200           200
+  GET    /v1/competitions                                  200     200     200       200    200    200   200   200      200           200
+  GET    /v1/competitions/:id                              200     200     200       200    200    200   200   200      200           200
+  GET    /v1/competitions/:id/standings                    200     200     200       200    200    200   200   200      200           200
+  GET    /v1/competitions/:id/scorers                      200     200     200       200    200    200   200   200      200           200
+  GET    /v1/matches/:id                                   200     200     200       200    200    200   200   200      200           200
+  GET    /v1/matches/:id/log                               200     200     200       200    200    200   200   200      200           200
+  GET    /v1/matches/:id/context                           200     200     200       200    200    200   200   200      200           200
+  GET    /v1/teams/:id/page                                200     200     200       200    200    200   200   200      200           200
+  GET    /v1/crests/:id                                    200     200     200       200    200    200   200   200      200           200
+  GET    /v1/search                                        200     200     200       200    200    200   200   200      200           200
+
+  POST   /v1/matches/:id/commands                          401     401     401       403    200    200   200   200      200           403
+  POST   /broadcasting/auth                                401     401     401       403    200    200   200   403      403           403
+  POST   /broadcasting/auth (any other channel)            401     401     401       403    403    403   403   403      403           403
+
+  POST   /v1/competitions                                  401     401     401       403    403    201   201   201      403           403
+  PATCH  /v1/competitions/:id                              401     401     401       403    403    200   200   403      403           403
+  PUT    /v1/competitions/:id/stages                       401     401     401       403    403    200   200   403      403           403
+  GET    /v1/catalogue/competitions                        401     401     401       403    403    200   200   200      200           200
+  GET    /v1/catalogue/competitions/:id                    401     401     401       403    403    200   200   403      403           403
+  GET    /v1/teams                                         401     401     401       403    403    200   200   200      200           200
+  POST   /v1/teams                                         401     401     401       403    403    201   201   201      201           201
+  GET    /v1/teams/:id                                     401     401     401       403    403    200   200   403      403           403
+  PATCH  /v1/teams/:id                                     401     401     401       403    403    200   200   403      403           403
+  PUT    /v1/teams/:id/squad                               401     401     401       403    403    200   200   403      403           403
+  PUT    /v1/teams/:id/crest                               401     401     401       403    403    200   200   403      403           403
+  GET    /v1/players                                       401     401     401       403    403    200   200   403      403           403
+  PATCH  /v1/players/:id                                   401     401     401       403    403    200   200   403      403           403
+  GET    /v1/venues                                        401     401     401       403    403    200   200   403      403           403
+  POST   /v1/venues                                        401     401     401       403    403    201   201   403      403           403
+  PATCH  /v1/venues/:id                                    401     401     401       403    403    200   200   403      403           403
+  POST   /v1/matches                                       401     401     401       403    403    201   201   201      201           403
+  PATCH  /v1/matches/:id                                   401     401     401       403    403    200   200   403      403           403
+  GET    /v1/catalogue/matches/:id                         401     401     401       403    403    200   200   403      403           403
+  GET    /v1/matches/:id/scorers                           401     401     401       403    403    200   200   403      403           403
+  PUT    /v1/matches/:id/scorers                           401     401     401       403    403    200   200   403      403           403
+
+  GET    /v1/imports                                       401     401     401       403    403    200   200   403      403           403
+  POST   /v1/imports                                       401     401     401       403    403    201   201   403      403           403
+  POST   /v1/imports/look                                  401     401     401       403    403    200   200   403      403           403
+  POST   /v1/imports/:id/finish                            401     401     401       403    403    200   200   403      403           403
+  POST   /v1/imports/:id/undo                              401     401     401       403    403    200   200   403      403           403
+
+  GET    /v1/people                                        401     401     401       403    403    200   200   403      403           403
+  POST   /v1/people                                        401     401     401       403    403    403   201   403      403           403
+  PATCH  /v1/people/:id                                    401     401     401       403    403    403   200   403      403           403
+  DELETE /v1/people/:id                                    401     401     401       403    403    403   200   403      403           403
+  POST   /v1/people/:id/password-link                      401     401     401       403    403    403   201   403      403           403
+  GET    /v1/people/:id/sessions                           401     401     401       403    403    403   200   403      403           403
+  DELETE /v1/people/:id/sessions                           401     401     401       403    403    403   200   403      403           403
+  GET    /v1/invites                                       401     401     401       403    403    403   200   403      403           403
+  POST   /v1/invites                                       401     401     401       403    403    403   201   403      403           403
+  DELETE /v1/invites/:id                                   401     401     401       403    403    403   200   403      403           403
+  GET    /v1/keys                                          401     401     401       403    403    403   200   403      403           403
+  POST   /v1/keys                                          401     401     401       403    403    403   201   403      403           403
+  DELETE /v1/keys/:id                                      401     401     401       403    403    403   200   403      403           403
+  GET    /v1/links/:token                                  200     200     200       200    200    200   200   200      200           200
+  POST   /v1/links/:token/join                             201     201     201       201    201    201   201   201      201           201
+  POST   /v1/links/:token/password                         200     200     200       200    200    200   200   200      200           200
+
+  GET    /v1/me                                            401     401     401       200    200    200   200   200      200           200
+  PUT    /v1/me/password                                   401     401     401       200    200    200   200   403      403           403
+  GET    /v1/me/sessions                                   401     401     401       200    200    200   200   403      403           403
+  DELETE /v1/me/sessions                                   401     401     401       200    200    200   200   403      403           403
+  DELETE /v1/me/sessions/:id                               401     401     401       200    200    200   200   403      403           403
+  DELETE /v1/me/sessions/:id (somebody else's)             401     401     401       404    404    404   404   403      403           403
+  GET    /v1/me/passkeys                                   401     401     401       200    200    200   200   403      403           403
+  DELETE /v1/me/passkeys/:id                               401     401     401       200    200    200   200   403      403           403
+  DELETE /v1/me/passkeys/:id (somebody else's)             401     401     401       404    404    404   404   403      403           403
+  GET    /v1/audit                                         401     401     401       200    200    200   200   403      403           403
+  GET    /v1/audit (of the match)                          401     401     401       403    200    200   200   403      403           403
+
+  POST   /api/auth/sign-in/email                           200     200     200       200    200    200   200   200      200           200
+  POST   /api/auth/sign-in/email (with a wrong password)    401     401     401       401    401    401   401   401      401           401
+  POST   /api/auth/sign-out                                200     200     200       200    200    200   200   200      200           200
+  GET    /api/auth/passkey/generate-register-options       401     401     401       200    200    200   200   401      401           401
+  GET    /api/auth/passkey/generate-authenticate-options    200     200     200       200    200    200   200   200      200           200
+  POST   /api/auth/passkey/verify-registration             401     401     401       400    400    400   400   401      401           401
+  POST   /api/auth/passkey/verify-authentication           400     400     400       400    400    400   400   400      400           400
+`);
+
+/** The same of every command, sent to a match in which it is possible. */
+const COMMANDS = readTable(`
+                       nobody expired revoked  stranger scorer editor owner  feed feedHere feedElsewhere
+  moveKickoff             401     401     401       403    200    200   200   200      200           403
+  delayMatch              401     401     401       403    200    200   200   200      200           403
+  postponeMatch           401     401     401       403    200    200   200   200      200           403
+  cancelMatch             401     401     401       403    200    200   200   200      200           403
+  interruptMatch          401     401     401       403    200    200   200   200      200           403
+  suspendMatch            401     401     401       403    200    200   200   200      200           403
+  resumeMatch             401     401     401       403    200    200   200   200      200           403
+  abandonMatch            401     401     401       403    200    200   200   200      200           403
+  awardMatch              401     401     401       403    200    200   200   200      200           403
+  giveWalkover            401     401     401       403    200    200   200   200      200           403
+  retire                  401     401     401       403    200    200   200   200      200           403
+  setLineup               401     401     401       403    200    200   200   200      200           403
+  openReview              401     401     401       403    200    200   200   200      200           403
+  closeReview             401     401     401       403    200    200   200   200      200           403
+  recordResult            401     401     401       403    200    200   200   200      200           403
+  voidIncident            401     401     401       403    200    200   200   200      200           403
+  restoreIncident         401     401     401       403    200    200   200   200      200           403
+  amendIncident           401     401     401       403    200    200   200   200      200           403
+  finalize                401     401     401       403    200    200   200   200      200           403
+  reopen                  401     401     401       403    403    200   200   403      403           403
+
+  startPeriod             401     401     401       403    200    200   200   200      200           403
+  endPeriod               401     401     401       403    200    200   200   200      200           403
+  setClock                401     401     401       403    200    200   200   200      200           403
+  announceAddedTime       401     401     401       403    200    200   200   200      200           403
+  recordGoal              401     401     401       403    200    200   200   200      200           403
+  recordMissedPenalty     401     401     401       403    200    200   200   200      200           403
+  recordCard              401     401     401       403    200    200   200   200      200           403
+  recordSubstitution      401     401     401       403    200    200   200   200      200           403
+  recordKick              401     401     401       403    200    200   200   200      200           403
+  recordShootOut          401     401     401       403    200    200   200   200      200           403
+
+  startPlay               401     401     401       403    200    200   200   200      200           403
+  recordPoint             401     401     401       403    200    200   200   200      200           403
+`);
+
+/** The types of command that the route takes, as its schema lists them. */
+const commandsTaken = (): string[] => {
+  const schema = JSON.stringify(z.toJSONSchema(commandRequest, { io: 'input' }).properties?.command);
+  return [...schema.matchAll(/"type":\{[^{}]*"const":"(\w+)"/g)].map(([, type = '']) => type);
+};
+
+let world: World;
+/** Every route as the server itself lists them, with those that its document leaves out. */
+const registered = new Set<string>();
+const noteRoutes = (message: unknown) => {
+  const { fastify } = z.object({ fastify: z.custom<FastifyInstance>() }).parse(message);
+  fastify.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD') registered.add(`${one} ${url}`);
+  });
+};
 
 beforeAll(async () => {
-  api = await startTestApi();
-  const owner = await api.signIn(OWNER.email, OWNER.password);
-  const add = async (name: string, role: string) => {
-    const body = { name, email: `${name}@example.org`, password: `${name} of the day`, role };
-    const answer = await api.ask('POST', '/v1/people', { as: owner, body });
-    return { ...personSchema.parse(answer.json()), as: await api.signIn(body.email, body.password) };
-  };
-  const [editor, scorer, other] = [
-    await add('editor', 'editor'),
-    await add('scorer', 'scorer'),
-    await add('another', 'scorer'),
-  ];
-  matchId = (await api.newMatch()).id;
-  const scorers = { scorers: [scorer.id] };
-  await api.ask('PUT', `/v1/matches/${matchId}/scorers`, { as: owner, body: scorers });
-  const revoked = keySchema.parse(
-    (await api.ask('POST', '/v1/keys', { as: owner, body: { name: 'old' } })).json(),
-  );
-  await api.ask('DELETE', `/v1/keys/${revoked.id}`, { as: owner });
-  Object.assign(as, {
-    nobody: null,
-    'unknown key': { key: 'sl_unknown' },
-    'revoked key': { key: revoked.key },
-    'other scorer': other.as,
-    scorer: scorer.as,
-    editor: editor.as,
-    owner,
-    feed: api.feed,
-  } satisfies Record<Who, As>);
+  subscribe('fastify.initialization', noteRoutes);
+  world = await makeWorld();
+  unsubscribe('fastify.initialization', noteRoutes);
 });
-afterAll(() => api.stop());
+afterAll(() => world.stop());
 
-const everybody = (status: number) => WHO.map(() => status);
-
-interface Row {
-  readonly method: string;
-  readonly path: () => string;
-  readonly body?: () => unknown;
-  /** What each of `WHO` is answered, in their order. */
-  readonly answers: readonly number[];
+interface Asking {
+  readonly send: () => Promise<Answer>;
+  /** That it was refused is written down. */
+  readonly isRemembered?: boolean;
 }
 
-let made = 0;
-const another = (name: string) => {
-  made += 1;
-  return `${name} ${made}`;
-};
-const rows: Readonly<Record<string, Row>> = {
-  'read the board': { method: 'GET', path: () => '/v1/board?from=0&to=1', answers: everybody(200) },
-  'read a match': { method: 'GET', path: () => `/v1/matches/${matchId}`, answers: everybody(200) },
-  'read a log': { method: 'GET', path: () => `/v1/matches/${matchId}/log`, answers: everybody(200) },
-  'read the competitions': { method: 'GET', path: () => '/v1/competitions', answers: everybody(200) },
-  'ask who they are': {
-    method: 'GET',
-    path: () => '/v1/me',
-    answers: [401, 401, 401, 200, 200, 200, 200, 200],
-  },
-  'post a command': {
-    method: 'POST',
-    path: () => `/v1/matches/${matchId}/commands`,
-    body: () => ({ commandId: another('k').replace(' ', '-'), command: { type: 'delayMatch' } }),
-    // The first is accepted; what the others may do is then for the rules to refuse.
-    answers: [401, 401, 401, 403, 200, 422, 422, 422],
-  },
-  'reopen a match': {
-    method: 'POST',
-    path: () => `/v1/matches/${matchId}/commands`,
-    body: () => ({ commandId: another('r').replace(' ', '-'), command: { type: 'reopen', reason: 'late' } }),
-    answers: [401, 401, 401, 403, 403, 422, 422, 403],
-  },
-  'make a competition': {
-    method: 'POST',
-    path: () => '/v1/competitions',
-    body: () => ({ name: another('Cup'), season: '2026', sport: 'football' }),
-    answers: [401, 401, 401, 403, 403, 201, 201, 201],
-  },
-  'make a team': {
-    method: 'POST',
-    path: () => '/v1/teams',
-    body: () => ({ name: another('Town') }),
-    answers: [401, 401, 401, 403, 403, 201, 201, 201],
-  },
-  'look for teams': {
-    method: 'GET',
-    path: () => '/v1/teams?q=ash',
-    answers: [401, 401, 401, 403, 403, 200, 200, 200],
-  },
-  'make a match': {
-    method: 'POST',
-    path: () => '/v1/matches',
-    body: () => ({ competitionId: 'none', homeId: 'a', awayId: 'b', kickoffAt: 0 }),
-    // Whoever may is told that there is no such competition.
-    answers: [401, 401, 401, 403, 403, 400, 400, 400],
-  },
-  'see who scores': {
-    method: 'GET',
-    path: () => `/v1/matches/${matchId}/scorers`,
-    answers: [401, 401, 401, 403, 403, 200, 200, 403],
-  },
-  'assign scorers': {
-    method: 'PUT',
-    path: () => `/v1/matches/${matchId}/scorers`,
-    body: () => ({ scorers: [] }),
-    answers: [401, 401, 401, 403, 403, 200, 200, 403],
-  },
-  'see the people': {
-    method: 'GET',
-    path: () => '/v1/people',
-    answers: [401, 401, 401, 403, 403, 200, 200, 403],
-  },
-  'add a person': {
-    method: 'POST',
-    path: () => '/v1/people',
-    body: () => ({
-      name: 'X',
-      email: `${another('x').replace(' ', '')}@example.org`,
-      password: 'long enough',
-      role: 'scorer',
-    }),
-    answers: [401, 401, 401, 403, 403, 403, 201, 403],
-  },
-  'make a key': {
-    method: 'POST',
-    path: () => '/v1/keys',
-    body: () => ({ name: 'feed' }),
-    answers: [401, 401, 401, 403, 403, 403, 201, 403],
-  },
-  'make a key by the back door': {
-    method: 'POST',
-    path: () => '/api/auth/api-key/create',
-    body: () => ({ name: 'mine' }),
-    answers: everybody(404),
-  },
-  'sign up': {
-    method: 'POST',
-    path: () => '/api/auth/sign-up/email',
-    body: () => ({ name: 'X', email: 'up@example.org', password: 'long enough' }),
-    answers: everybody(404),
-  },
+/** Asks as each of them in turn. Whoever is refused must change nothing. */
+const expectAll = async (answers: Answers, prepare: (who: Who) => Promise<Asking>): Promise<void> => {
+  const statuses: number[] = [];
+  for (const who of WHO) {
+    const { send, isRemembered = false } = await prepare(who);
+    const mustStay = answers[who] >= 300 && !isRemembered;
+    const before = mustStay ? world.everything() : '';
+    statuses.push((await send()).status);
+    if (mustStay) expect(world.everything(), `changed by ${who}`).toBe(before);
+  }
+  expect(answersOf(statuses)).toEqual(answers);
 };
 
-describe('who may', () => {
-  for (const [title, { method, path, body, answers }] of Object.entries(rows))
-    it(`${title}: ${WHO.filter((_, index) => (answers[index] ?? 0) < 300).join(', ') || 'see the table'}`, async () => {
-      const got: number[] = [];
-      for (const who of WHO)
-        got.push(
-          (
-            await api.ask(method, path(), {
-              as: as[who] ?? null,
-              ...(body === undefined ? {} : { body: body() }),
-            })
-          ).status,
-        );
-      expect(Object.fromEntries(WHO.map((who, index) => [who, got[index]]))).toEqual(
-        Object.fromEntries(WHO.map((who, index) => [who, answers[index]])),
-      );
+describe('a route', () => {
+  it('has a row, and every row a route', () => {
+    const said = [...ROUTES.keys()].map((title) => title.replace(/ \(.*\)$/, ''));
+    expect([...new Set(said)].toSorted()).toEqual([...registered].toSorted());
+    expect([...ROUTES.keys()].toSorted()).toEqual(Object.keys(REQUESTS).toSorted());
+  });
+
+  it.each([...ROUTES])('%s', async (title, answers) => {
+    const prepare = REQUESTS[title];
+    if (prepare === undefined) throw new Error(`Nobody knows what to ask ${title}.`);
+    const [method = '', url = ''] = title.split(' ');
+    await expectAll(answers, async (who) => {
+      const { path = url, inNewBrowser, isRemembered = false, ...asked } = await prepare(world, who);
+      const as = await world.enter(who, inNewBrowser);
+      return { send: () => world.api.ask(method, path, { ...asked, as }), isRemembered };
     });
-
-  it('is for scorers only what is assigned to them, and not a moment longer', async () => {
-    const { id } = await api.newMatch();
-    const asked = () => api.post(id, kickOff, { as: as.scorer ?? null });
-    expect((await asked()).status).toBe(403);
   });
 
-  it('not assign somebody who is not there', async () => {
-    const body = { scorers: ['nobody-at-all'] };
-    const answer = await api.ask('PUT', `/v1/matches/${matchId}/scorers`, { as: as.owner ?? null, body });
-    expect([answer.status, answer.text]).toEqual([
-      400,
-      expect.stringMatching(/nobody with the id nobody-at-all/),
-    ]);
+  it.each([
+    ['POST', '/api/auth/sign-up/email', { name: 'X', email: 'up@example.org', password: 'long enough' }],
+    ['POST', '/api/auth/api-key/create', { name: 'mine' }],
+    ['POST', '/api/auth/change-password', { currentPassword: 'a', newPassword: 'b' }],
+    ['GET', '/api/auth/get-session', undefined],
+  ])('that is not ours is not there: %s %s', async (method, path, body) => {
+    const gone = answersOf(WHO.map(() => 404));
+    await expectAll(gone, async (who) => {
+      const as = await world.enter(who);
+      return { send: () => world.api.ask(method, path, { as, ...(body === undefined ? {} : { body }) }) };
+    });
+  });
+});
+
+describe('a command', () => {
+  it('has a row, and every row a command', () => {
+    expect([...COMMANDS.keys()].toSorted()).toEqual(commandsTaken().toSorted());
+    expect([...COMMANDS.keys()].toSorted()).toEqual(Object.keys(PLAYS).toSorted());
   });
 
-  it('make the same competition twice under one ref, and get the first again', async () => {
-    const body = { ref: 'cup:1', name: 'Twice', season: '2026', sport: 'football' };
-    const make = () => api.ask('POST', '/v1/competitions', { as: api.feed, body });
-    const [first, second] = [await make(), await make()];
-    expect([first.status, second.status]).toEqual([201, 200]);
-    expect(competition.parse(second.json())).toEqual(competition.parse(first.json()));
+  it.each([...COMMANDS])('%s', async (type, answers) => {
+    const play = Object.entries(PLAYS).find(([name]) => name === type)?.[1];
+    if (play === undefined) throw new Error(`Nobody knows when ${type} is possible.`);
+    const { sport = 'football', options, before = [], command } = play;
+    await expectAll(answers, async (who) => {
+      const id = await world.newMatch(sport, options);
+      for (const one of before) await world.play(id, one);
+      const as = await world.enter(who);
+      return { send: () => world.api.post(id, command, { as }) };
+    });
   });
+});
+
+it('lets a scorer score what is assigned to them, and not a moment longer', async () => {
+  const id = await world.newMatch();
+  const as = await world.enter('scorer');
+  const owner = await world.enter('owner');
+  expect((await world.api.post(id, { type: 'delayMatch' }, { as })).status).toBe(200);
+  const unassigned = await world.api.ask('PUT', `/v1/matches/${id}/scorers`, {
+    as: owner,
+    body: { scorers: [] },
+  });
+  expect(unassigned.status).toBe(200);
+  expect((await world.api.post(id, { type: 'postponeMatch' }, { as })).status).toBe(403);
 });

@@ -3,7 +3,11 @@ import { siteOrigin } from '../features/address/origin.ts';
 
 export default async function robots(): Promise<MetadataRoute.Robots> {
   return {
-    rules: { userAgent: '*', allow: '/', disallow: ['/admin', '/api/', '/search', '/v1/'] },
+    rules: {
+      userAgent: '*',
+      allow: '/',
+      disallow: ['/admin', '/api/', '/join/', '/password/', '/search', '/v1/'],
+    },
     sitemap: `${await siteOrigin()}/sitemap.xml`,
   };
 }

@@ -55,7 +55,7 @@ const renderFor = (
 const decideLate = (response: ServerResponse, answer: Answer): void => {
   const writeHead = response.writeHead;
   const late = (status: number, ...rest: readonly unknown[]): ServerResponse => {
-    if (answer.status !== null) response.setHeader('retry-after', '5');
+    if (answer.status === 503) response.setHeader('retry-after', '5');
     // A page that may be kept for the back button, but is asked for anew whenever it is opened.
     if (String(response.getHeader('content-type')).startsWith('text/html'))
       response.setHeader('cache-control', 'private, no-cache, max-age=0, must-revalidate');

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { LOCALES } from '../features/day/day.ts';
 import { isTimeZone, LOCALE_COOKIE, ZONE_COOKIE } from '../features/day/zone.ts';
 
-const PRIVATE = /^\/(?:admin|_next)(?:[/?]|$)/;
+const PRIVATE = /^\/(?:admin|join|password|_next)(?:[/?]|$)/;
 
 /** A page that is the same for everybody with the same clock; what Next.js's router fetches for itself is none. */
 export const isPublicPage = ({ method, url = '/', headers }: IncomingMessage): boolean =>

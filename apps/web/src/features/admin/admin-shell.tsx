@@ -18,6 +18,18 @@ const EDITORS_PAGES = [
   ['/admin/teams', 'Teams'],
   ['/admin/import', 'Import'],
 ] as const;
+const OWNERS_PAGES = [
+  ['/admin/people', 'People'],
+  ['/admin/keys', 'Keys'],
+] as const;
+
+/** Where somebody can go from here. Everybody sees the audit log, a scorer as far as it is about their matches. */
+const pagesFor = ({ role }: Me): readonly (readonly [string, string])[] => [
+  ['/admin', 'Matches'],
+  ...(role === 'scorer' ? [] : EDITORS_PAGES),
+  ...(role === 'owner' ? OWNERS_PAGES : []),
+  ['/admin/audit', 'Audit'],
+];
 
 /** What every admin page but the console stands in: where you are, where else to go, who you are. */
 export const AdminShell = ({ me, title, actions, children }: Props) => (
@@ -27,25 +39,16 @@ export const AdminShell = ({ me, title, actions, children }: Props) => (
         Scoreline
       </Link>
       <nav aria-label="Admin" className="-ml-2 flex flex-wrap">
-        <Link href="/admin" className={NAV}>
-          Matches
-        </Link>
-        {me.role !== 'scorer' &&
-          EDITORS_PAGES.map(([path, name]) => (
-            <Link key={path} href={path} className={NAV}>
-              {name}
-            </Link>
-          ))}
-        {me.role === 'owner' && (
-          <Link href="/admin/people" className={NAV}>
-            People
+        {pagesFor(me).map(([path, name]) => (
+          <Link key={path} href={path} className={NAV}>
+            {name}
           </Link>
-        )}
+        ))}
       </nav>
       <div className="-mr-2 ml-auto flex flex-wrap items-center gap-1">
-        <span className="text-sm text-muted">
+        <Link href="/admin/account" className={`${NAV} min-w-0 text-sm break-words`}>
           {me.name}, {me.role}
-        </span>
+        </Link>
         <SignOutButton />
       </div>
     </header>

@@ -9,7 +9,7 @@ export type Answered<T> =
   | { readonly kind: 'unreachable' };
 
 export interface Asked {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
 }

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 
 const BUTTON =
   'inline-flex min-h-12 items-center justify-center gap-2 border px-4 py-2 text-base font-semibold disabled:cursor-default disabled:opacity-60';
@@ -10,7 +10,7 @@ const LOOKS = {
   grave: 'border-wrong text-wrong',
 } as const;
 
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+interface ButtonProps extends ComponentProps<'button'> {
   readonly look?: keyof typeof LOOKS;
 }
 

@@ -20,6 +20,7 @@ export const signedIn = async (path: string): Promise<Me | null> => {
     case 'signedOut':
     case 'missing':
       return redirect(signInPath(path));
+    case 'refused':
     case 'unavailable':
       return null;
     default:
@@ -27,5 +28,8 @@ export const signedIn = async (path: string): Promise<Me | null> => {
   }
 };
 
-/** Whether somebody is signed in already. */
-export const isSignedIn = async (): Promise<boolean> => (await readMe()).kind === 'found';
+/** Whoever is signed in already, or null. */
+export const alreadySignedIn = async (): Promise<Me | null> => {
+  const answer = await readMe();
+  return answer.kind === 'found' ? answer.value : null;
+};

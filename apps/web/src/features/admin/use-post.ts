@@ -4,11 +4,17 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { askApi, faultText, fieldFaults } from './ask-api.ts';
 
+type Sent = Readonly<Record<string, FormDataEntryValue>>;
+
 /**
- * A form whose fields are what the route at `path` takes, by their names. `done` gets what the API made, and the form
- * is empty again; else there is a fault of the form as a whole, and one of each field that has one.
+ * A form whose fields are what the route at `path` takes, by their names. `done` gets what the API made of what was
+ * sent, and the form is empty again; else there is a fault of the form as a whole, and one of each field that has one.
  */
-export const usePost = <S extends z.ZodType>(path: string, schema: S, done: (made: z.output<S>) => void) => {
+export const usePost = <S extends z.ZodType>(
+  path: string,
+  schema: S,
+  done: (made: z.output<S>, sent: Sent) => void | Promise<void>,
+) => {
   const form = useRef<HTMLFormElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -27,12 +33,13 @@ export const usePost = <S extends z.ZodType>(path: string, schema: S, done: (mad
     setFault(null);
     setFaults({});
     const answer = await askApi({ method: 'POST', path, body }, schema);
-    setBusy(false);
     if (answer.kind === 'done') {
       form.current?.reset();
-      done(answer.value);
+      await done(answer.value, body);
+      setBusy(false);
       return;
     }
+    setBusy(false);
     setFault(faultText(answer));
     setFaults(fieldFaults(answer));
   };

@@ -1,14 +1,17 @@
 import 'server-only';
+import { type Problem, problem } from '@scoreline/protocol';
 import { connection } from 'next/server';
 import type { z } from 'zod';
 import { answerWith } from '../../answer.ts';
 import { env } from './server-env.ts';
 
-/** What the API said: the thing asked for, that there is none, or nothing that could be understood. */
+/** What the API said: the thing asked for, that there is none, why it is kept back, or nothing that could be understood. */
 export type ApiAnswer<T> =
   | { readonly kind: 'found'; readonly value: T }
   | { readonly kind: 'missing' }
   | { readonly kind: 'signedOut' }
+  /** It is not for whoever asks, or no longer for anybody. */
+  | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'unavailable' };
 
 export interface ReadOptions {
@@ -47,6 +50,8 @@ const ask = async <S extends z.ZodType>(
     });
     if (response.status === 404 || response.status === 400) return { kind: 'missing' };
     if (response.status === 401) return { kind: 'signedOut' };
+    if (response.status === 403 || response.status === 410)
+      return { kind: 'refused', problem: problem.parse(await response.json()) };
     if (!response.ok) return unavailable(path, `status ${response.status}`);
     const parsed = schema.safeParse(await response.json());
     if (parsed.success) return { kind: 'found', value: parsed.data };

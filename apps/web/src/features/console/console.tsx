@@ -168,6 +168,12 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
                   Scorers
                 </Link>
               )}
+              <Link
+                href={`/admin/audit?match=${matchId}`}
+                className="inline-flex min-h-12 items-center underline"
+              >
+                Audit
+              </Link>
             </nav>
           </div>
         </main>

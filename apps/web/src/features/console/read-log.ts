@@ -37,7 +37,8 @@ const EVENT_TYPES: Readonly<Record<MatchEvent['type'], true>> = {
 };
 
 /** The API wrote the event itself, so its type vouches for its fields. */
-const isMatchEvent = (event: { readonly type: string }): event is MatchEvent => event.type in EVENT_TYPES;
+export const isMatchEvent = (event: { readonly type: string }): event is MatchEvent =>
+  event.type in EVENT_TYPES;
 
 /** An entry of the log with the revision it made. */
 export interface LoggedEntry {

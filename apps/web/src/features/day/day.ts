@@ -78,6 +78,10 @@ const CLOCKS: Readonly<Record<Locale, Intl.DateTimeFormatOptions>> = {
 export const timeOf = (instant: number, zone: string, locale: Locale = 'en-GB'): string =>
   format(zone, CLOCKS[locale], locale).format(instant).replace(/\s/, ' ');
 
+/** `2026-11-25 19:30` in a zone: an instant of any year, for lists and logs. */
+export const momentOf = (instant: number, zone: string): string =>
+  `${dayOf(instant, zone)} ${timeOf(instant, zone)}`;
+
 /** `Monday 23 November`, `Monday, November 23`; with the year when it is not `today`'s. */
 export const dayTitle = (day: Day, today: Day, locale: Locale = 'en-GB'): string => {
   const isThisYear = day.slice(0, 4) === today.slice(0, 4);

@@ -1,53 +1,75 @@
-import { people } from '@scoreline/protocol';
+import { invites, people } from '@scoreline/protocol';
 import type { Metadata } from 'next';
-import { AdminShell, NoAnswer, NotForYou } from '../../../features/admin/admin-shell.tsx';
-import { KeyForm } from '../../../features/admin/key-form.tsx';
-import { PersonForm } from '../../../features/admin/people-form.tsx';
-import { requestCookie, signedIn } from '../../../features/admin/session.ts';
-import { readFromApi } from '../../../features/api/read.ts';
+import Link from 'next/link';
+import { AdminShell } from '../../../features/admin/admin-shell.tsx';
+import { Section } from '../../../features/admin/section.tsx';
+import { readAsEditor } from '../../../features/catalogue/editor.tsx';
+import { KeepReader } from '../../../features/day/keep-reader.tsx';
+import { readReader } from '../../../features/day/reader.ts';
+import { InviteForm } from '../../../features/people/invite-form.tsx';
+import { InviteList } from '../../../features/people/invite-list.tsx';
+import { ownerPage } from '../../../features/people/owner-page.tsx';
 
 export const metadata: Metadata = { title: 'People' };
 
-const HEADING = 'border-b-2 border-rule pb-1 text-xl font-bold';
-
-export default async function PeoplePage() {
-  const me = await signedIn('/admin/people');
-  if (me === null) return <NoAnswer />;
-  if (me.role !== 'owner') return <NotForYou me={me} who="the owner" />;
-  const answer = await readFromApi('/v1/people', people, { cookie: await requestCookie() });
-  if (answer.kind !== 'found') return <NoAnswer />;
-  return (
-    <AdminShell me={me} title="People">
-      <ul className="border-t-2 border-rule">
-        {answer.value.people.map(({ id, name, email, role }) => (
-          <li
-            key={id}
-            className="grid min-h-12 grid-cols-[1fr_auto] items-center gap-3 border-b border-hairline py-2"
-          >
-            <span className="min-w-0">
-              <span className="block break-words font-semibold">{name}</span>
-              <span className="block text-sm break-words text-muted">{email}</span>
-            </span>
-            <span>{role}</span>
-          </li>
-        ))}
-      </ul>
-      <section aria-labelledby="add" className="pt-10">
-        <h2 id="add" className={HEADING}>
-          Add somebody
-        </h2>
-        <p className="py-3 text-muted">
-          Scorers are given their matches on each match's console, under Scorers.
-        </p>
-        <PersonForm />
-      </section>
-      <section aria-labelledby="keys" className="pt-10">
-        <h2 id="keys" className={HEADING}>
-          API keys
-        </h2>
-        <p className="py-3 text-muted">A key lets a feed make matches and post what happens in them.</p>
-        <KeyForm />
-      </section>
-    </AdminShell>
+export default function PeoplePage() {
+  return ownerPage(
+    '/admin/people',
+    async () => {
+      const [everybody, open] = await Promise.all([
+        readAsEditor('/v1/people', people),
+        readAsEditor('/v1/invites', invites),
+      ]);
+      return everybody === null || open === null ? null : { ...everybody, ...open };
+    },
+    async (me, value) => {
+      const reader = await readReader();
+      const { zone } = reader;
+      return (
+        <AdminShell
+          me={me}
+          title="People"
+          actions={
+            <Link href="/admin/audit?kind=signIns" className="inline-flex min-h-12 items-center underline">
+              Sign-ins
+            </Link>
+          }
+        >
+          <KeepReader reader={reader} />
+          <ul className="border-t-2 border-rule">
+            {value.people.map(({ id, name, email, role }) => (
+              <li key={id}>
+                <Link
+                  href={`/admin/people/${id}`}
+                  className="grid min-h-14 grid-cols-[1fr_auto] items-center gap-3 border-b border-hairline py-2 no-underline hover:bg-hairline/40"
+                >
+                  <span className="min-w-0">
+                    <span className="block font-semibold break-words">
+                      {name}
+                      {id === me.id && <span className="font-normal text-muted">, you</span>}
+                    </span>
+                    <span className="block text-sm break-words text-muted">{email}</span>
+                  </span>
+                  <span>{role}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+          {value.people.length === 1 && (
+            <p className="py-3 text-muted">Nobody but you yet. Invite who scores with you.</p>
+          )}
+          <Section id="invite" title="Invite somebody">
+            <p className="max-w-prose pb-4 text-muted">
+              By a link that works once, for 7 days. Scorers are given their matches on each match's console,
+              under Scorers.
+            </p>
+            <InviteForm zone={zone} />
+          </Section>
+          <Section id="open-invites" title="Open invites">
+            <InviteList invites={value.invites} zone={zone} />
+          </Section>
+        </AdminShell>
+      );
+    },
   );
 }

@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { nextPath } from '../../../features/admin/next-path.ts';
-import { isSignedIn } from '../../../features/admin/session.ts';
+import { alreadySignedIn } from '../../../features/admin/session.ts';
 import { SignInForm } from '../../../features/admin/sign-in-form.tsx';
+import { PasskeySignIn } from '../../../features/passkey/passkey-sign-in.tsx';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
@@ -14,15 +15,16 @@ interface Props {
 export default async function SignInPage({ searchParams }: Props) {
   const { next } = await searchParams;
   const path = nextPath(typeof next === 'string' ? next : undefined);
-  if (await isSignedIn()) redirect(path);
+  if ((await alreadySignedIn()) !== null) redirect(path);
   return (
     <main className="mx-auto max-w-sm px-4 py-10">
-      <Link href="/" className="font-figures text-3xl no-underline">
+      <Link href="/" className="font-figures inline-flex min-h-12 items-center text-3xl no-underline">
         Scoreline
       </Link>
       <h1 className="border-b-2 border-rule py-4 text-2xl font-bold">Sign in</h1>
       <div className="pt-6">
         <SignInForm next={path} />
+        <PasskeySignIn next={path} />
       </div>
     </main>
   );

@@ -32,9 +32,14 @@ export default async function MatchFactsPage({ params }: Props) {
         me={me}
         title={`${record.home.name} – ${record.away.name}`}
         actions={
-          <Link href={`/admin/match/${record.id}`} className={buttonClass('plain')}>
-            Score it
-          </Link>
+          <div className="flex flex-wrap gap-3">
+            <Link href={`/admin/audit?match=${record.id}`} className={buttonClass('plain')}>
+              Audit
+            </Link>
+            <Link href={`/admin/match/${record.id}`} className={buttonClass('plain')}>
+              Score it
+            </Link>
+          </div>
         }
       >
         <MatchForm match={record} isAhead={isAhead(status) || status === 'postponed'} />

@@ -37,13 +37,18 @@ export default async function ScorersPage({ params }: Props) {
       me={me}
       title={`Scorers of ${home.name} – ${away.name}`}
       actions={
-        <Link href={`/admin/match/${id}`} className="inline-flex min-h-12 items-center underline">
-          To the console
-        </Link>
+        <div className="flex flex-wrap gap-x-6">
+          <Link href={`/admin/audit?match=${id}`} className="inline-flex min-h-12 items-center underline">
+            Audit
+          </Link>
+          <Link href={`/admin/match/${id}`} className="inline-flex min-h-12 items-center underline">
+            To the console
+          </Link>
+        </div>
       }
     >
       {scorers.length === 0 ? (
-        <p>There are no scorers yet. The owner adds them under People.</p>
+        <p>There are no scorers yet. The owner invites them under People.</p>
       ) : (
         <ScorersForm matchId={id} scorers={scorers} assigned={assigned.value.scorers} />
       )}

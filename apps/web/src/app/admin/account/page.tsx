@@ -1,0 +1,52 @@
+import { passkeys, sessions } from '@scoreline/protocol';
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { OwnSessions } from '../../../features/account/own-sessions.tsx';
+import { PasskeyList } from '../../../features/account/passkey-list.tsx';
+import { PasswordForm } from '../../../features/account/password-form.tsx';
+import { AdminShell, NoAnswer } from '../../../features/admin/admin-shell.tsx';
+import { Section } from '../../../features/admin/section.tsx';
+import { requestCookie, signedIn } from '../../../features/admin/session.ts';
+import { readFromApi } from '../../../features/api/read.ts';
+import { KeepReader } from '../../../features/day/keep-reader.tsx';
+import { readReader } from '../../../features/day/reader.ts';
+import { deviceName } from '../../../features/people/device-name.ts';
+
+export const metadata: Metadata = { title: 'Your account' };
+
+export default async function AccountPage() {
+  const me = await signedIn('/admin/account');
+  if (me === null) return <NoAnswer />;
+  const cookie = await requestCookie();
+  const [own, keys] = await Promise.all([
+    readFromApi('/v1/me/sessions', sessions, { cookie }),
+    readFromApi('/v1/me/passkeys', passkeys, { cookie }),
+  ]);
+  if (own.kind !== 'found' || keys.kind !== 'found') return <NoAnswer />;
+  const reader = await readReader();
+  const { zone } = reader;
+  const device = deviceName((await headers()).get('user-agent') ?? '');
+  const named = own.value.sessions.map((one) => ({ ...one, device: deviceName(one.userAgent) }));
+  return (
+    <AdminShell me={me} title="Your account">
+      <KeepReader reader={reader} />
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 break-words">
+        <dt className="text-muted">Name</dt>
+        <dd className="min-w-0">{me.name}</dd>
+        <dt className="text-muted">E-mail</dt>
+        <dd className="min-w-0">{me.email}</dd>
+        <dt className="text-muted">Role</dt>
+        <dd className="min-w-0">{me.role}</dd>
+      </dl>
+      <Section id="password-title" title="Password">
+        <PasswordForm email={me.email} />
+      </Section>
+      <Section id="passkeys-title" title="Passkeys">
+        <PasskeyList passkeys={keys.value.passkeys} zone={zone} device={device} />
+      </Section>
+      <Section id="sessions-title" title="Signed in">
+        <OwnSessions sessions={named} zone={zone} />
+      </Section>
+    </AdminShell>
+  );
+}

@@ -1,0 +1,125 @@
+import type { AuditGroup } from '@scoreline/protocol';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { AdminShell, NoAnswer } from '../../../features/admin/admin-shell.tsx';
+import { buttonClass, Fault } from '../../../features/admin/control.tsx';
+import { signedIn } from '../../../features/admin/session.ts';
+import { getMatch } from '../../../features/api/scores.ts';
+import { AuditFilter } from '../../../features/audit/audit-filter.tsx';
+import { AuditList } from '../../../features/audit/audit-list.tsx';
+import { type Asked, apiPathOf, askedOf, auditPath } from '../../../features/audit/audit-query.ts';
+import { readActors, readAudit, readTold } from '../../../features/audit/read-audit.ts';
+import { KeepReader } from '../../../features/day/keep-reader.tsx';
+import { readReader } from '../../../features/day/reader.ts';
+
+export const metadata: Metadata = { title: 'Audit log' };
+
+interface Props {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+const EVERY_KIND: readonly AuditGroup[] = ['matches', 'catalogue', 'people', 'keys', 'signIns'];
+const LINK = 'inline-flex min-h-12 items-center underline';
+
+/** The match whose log this is, and ways to leave it. */
+const OfMatch = async ({ id }: { readonly id: string }) => {
+  const answer = await getMatch(id);
+  const { home, away } = answer.kind === 'found' ? answer.value.match : { home: null, away: null };
+  return (
+    <p className="flex flex-wrap items-center gap-x-6">
+      <span className="font-semibold break-words">
+        {home === null ? 'One match only' : `Only ${home.name} – ${away.name}`}
+      </span>
+      {home !== null && (
+        <Link href={`/admin/match/${id}`} className={LINK}>
+          To the console
+        </Link>
+      )}
+      <Link href="/admin/audit" className={LINK}>
+        All matches
+      </Link>
+    </p>
+  );
+};
+
+const isFiltered = ({ cursor, ...filter }: Asked): boolean =>
+  Object.values(filter).some((value) => value !== null);
+
+export default async function AuditLogPage({ searchParams }: Props) {
+  const asked = askedOf(await searchParams);
+  const me = await signedIn(auditPath(asked));
+  if (me === null) return <NoAnswer />;
+  const reader = await readReader();
+  const actors = await readActors(me);
+  const frame = (body: ReactNode) => (
+    <AdminShell me={me} title="Audit log">
+      <KeepReader reader={reader} />
+      {asked.match !== null && <OfMatch id={asked.match} />}
+      <AuditFilter
+        key={auditPath(asked)}
+        asked={asked}
+        people={actors.people}
+        keys={actors.keys}
+        kinds={me.role === 'scorer' ? ['matches', 'catalogue'] : EVERY_KIND}
+      />
+      {body}
+    </AdminShell>
+  );
+
+  const wanted = apiPathOf(asked, reader.zone);
+  if ('wrong' in wanted)
+    return frame(
+      <div className="pt-6">
+        <Fault>{wanted.wrong}</Fault>
+      </div>,
+    );
+  const answer = await readAudit(wanted.path);
+  if (answer.kind === 'refused')
+    return (
+      <AdminShell me={me} title="Not allowed">
+        <p>{answer.problem.detail}</p>
+        <Link href="/admin/audit" className={LINK}>
+          The audit log of your matches
+        </Link>
+      </AdminShell>
+    );
+  if (answer.kind === 'missing')
+    return frame(
+      <div className="pt-6">
+        <Fault>This address asks for something that the log cannot have. Choose anew.</Fault>
+        <Link href="/admin/audit" className={LINK}>
+          The whole log
+        </Link>
+      </div>,
+    );
+  if (answer.kind !== 'found') return <NoAnswer />;
+  const { entries, next } = answer.value;
+  return frame(
+    <>
+      {entries.length === 0 ? (
+        <p role="status" className="py-6 text-muted">
+          {isFiltered(asked) || asked.cursor !== null
+            ? 'Nothing that was done fits this.'
+            : me.role === 'scorer'
+              ? 'Nothing has happened yet in the matches assigned to you.'
+              : 'Nothing was done yet.'}
+        </p>
+      ) : (
+        <AuditList entries={entries} zone={reader.zone} now={Date.now()} toldOf={await readTold(entries)} />
+      )}
+      <nav aria-label="Pages of the log" className="flex flex-wrap gap-3 pt-6">
+        {asked.cursor !== null && (
+          <Link href={auditPath({ ...asked, cursor: null })} className={buttonClass('plain')}>
+            Newest
+          </Link>
+        )}
+        {next !== null && (
+          <Link href={auditPath({ ...asked, cursor: next })} className={buttonClass('plain')}>
+            Older
+          </Link>
+        )}
+      </nav>
+    </>,
+  );
+}

@@ -1,0 +1,95 @@
+import { people, sessions } from '@scoreline/protocol';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { AdminShell } from '../../../../features/admin/admin-shell.tsx';
+import { Section } from '../../../../features/admin/section.tsx';
+import { readAsEditor } from '../../../../features/catalogue/editor.tsx';
+import { KeepReader } from '../../../../features/day/keep-reader.tsx';
+import { readReader } from '../../../../features/day/reader.ts';
+import { deviceName } from '../../../../features/people/device-name.ts';
+import { EndSessions } from '../../../../features/people/end-sessions.tsx';
+import { ownerPage } from '../../../../features/people/owner-page.tsx';
+import { PasswordLink } from '../../../../features/people/password-link.tsx';
+import { RemovePerson } from '../../../../features/people/remove-person.tsx';
+import { RoleForm } from '../../../../features/people/role-form.tsx';
+import { SessionRows } from '../../../../features/people/session-rows.tsx';
+
+export const metadata: Metadata = { title: 'Person' };
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+const LINK = 'inline-flex min-h-12 items-center underline';
+
+export default async function PersonPage({ params }: Props) {
+  const { id } = await params;
+  return ownerPage(
+    `/admin/people/${encodeURIComponent(id)}`,
+    async () => {
+      const everybody = await readAsEditor('/v1/people', people);
+      if (everybody === null) return null;
+      const person = everybody.people.find((one) => one.id === id);
+      if (person === undefined) return notFound();
+      const path = `/v1/people/${encodeURIComponent(id)}/sessions`;
+      const signedIn = await readAsEditor(path, sessions);
+      const owners = everybody.people.filter(({ role }) => role === 'owner').length;
+      return signedIn && { person, ...signedIn, isLastOwner: person.role === 'owner' && owners === 1 };
+    },
+    async (me, { person, sessions, isLastOwner }) => {
+      const reader = await readReader();
+      const { zone } = reader;
+      const named = sessions.map((one) => ({ ...one, device: deviceName(one.userAgent) }));
+      return (
+        <AdminShell
+          me={me}
+          title={person.name}
+          actions={
+            <div className="flex flex-wrap gap-x-6">
+              <Link href={`/admin/audit?person=${person.id}&kind=signIns`} className={LINK}>
+                Sign-ins
+              </Link>
+              <Link href={`/admin/audit?person=${person.id}`} className={LINK}>
+                Audit
+              </Link>
+              <Link href="/admin/people" className={LINK}>
+                All people
+              </Link>
+            </div>
+          }
+        >
+          <KeepReader reader={reader} />
+          <p className="break-words text-muted">{person.email}</p>
+          <Section id="role-title" title="Role">
+            {isLastOwner ? (
+              <p className="max-w-prose">
+                {person.name} is the only owner, and stays it until somebody else is an owner too.
+              </p>
+            ) : (
+              <RoleForm person={person} />
+            )}
+          </Section>
+          <Section id="password-title" title="Password">
+            <PasswordLink person={person} zone={zone} />
+          </Section>
+          <Section id="sessions-title" title="Signed in">
+            {named.length === 0 ? (
+              <p className="text-muted">Nowhere at the moment.</p>
+            ) : (
+              <SessionRows sessions={named} zone={zone} />
+            )}
+            <EndSessions person={person} count={named.length} isMe={person.id === me.id} />
+          </Section>
+          <Section id="remove-title" title="Remove">
+            {isLastOwner ? (
+              <p className="max-w-prose">The only owner cannot be removed.</p>
+            ) : (
+              <RemovePerson person={person} />
+            )}
+          </Section>
+        </AdminShell>
+      );
+    },
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { NoAnswer } from '../../../features/admin/admin-shell.tsx';
+import { alreadySignedIn } from '../../../features/admin/session.ts';
+import { deviceName } from '../../../features/people/device-name.ts';
+import { JoinForm } from '../../../features/people/join-form.tsx';
+import { LinkPage, UnusableLink } from '../../../features/people/link-page.tsx';
+import { readLink } from '../../../features/people/read-link.ts';
+import { ROLE_WORDS } from '../../../features/people/roles.ts';
+
+export const metadata: Metadata = { title: 'Join', robots: { index: false, follow: false } };
+
+interface Props {
+  readonly params: Promise<{ readonly token: string }>;
+}
+
+export default async function JoinPage({ params }: Props) {
+  const { token } = await params;
+  const read = await readLink(token, 'join');
+  if (read.kind === 'unavailable') return <NoAnswer />;
+  if (read.kind === 'unusable') return <UnusableLink why={read.why} />;
+  if (read.link.kind !== 'join') return null;
+  const me = await alreadySignedIn();
+  return (
+    <LinkPage title="Join">
+      <p className="pb-2">You are invited to score here, with this role:</p>
+      <p className="pb-6 font-semibold">{ROLE_WORDS[read.link.role]}</p>
+      {me !== null && (
+        <p className="mb-6 border-l-4 border-ink py-2 pl-3">
+          This browser is signed in as {me.name}. Joining signs {me.name} out here. If the link is for
+          somebody else, send it to them and leave this page.
+        </p>
+      )}
+      <JoinForm token={token} device={deviceName((await headers()).get('user-agent') ?? '')} />
+    </LinkPage>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { NoAnswer } from '../../../features/admin/admin-shell.tsx';
+import { LinkPage, UnusableLink } from '../../../features/people/link-page.tsx';
+import { readLink } from '../../../features/people/read-link.ts';
+import { ResetForm } from '../../../features/people/reset-form.tsx';
+
+export const metadata: Metadata = { title: 'New password', robots: { index: false, follow: false } };
+
+interface Props {
+  readonly params: Promise<{ readonly token: string }>;
+}
+
+export default async function PasswordPage({ params }: Props) {
+  const { token } = await params;
+  const read = await readLink(token, 'password');
+  if (read.kind === 'unavailable') return <NoAnswer />;
+  if (read.kind === 'unusable') return <UnusableLink why={read.why} />;
+  if (read.link.kind !== 'password') return null;
+  const { name, email } = read.link;
+  return (
+    <LinkPage title="New password">
+      <p className="pb-6 break-words">
+        For {name}, {email}. Every browser that is signed in to this account is signed out then.
+      </p>
+      <ResetForm token={token} email={email} />
+    </LinkPage>
+  );
+}

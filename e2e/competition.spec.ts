@@ -117,7 +117,7 @@ for (const { name, viewport } of WIDTHS)
       await expect(page.getByRole('region', { name: 'Head to head' })).toContainText(
         `${names[0]} 0, ${names[1]} 1`,
       );
-      await expect(page.getByRole('list', { name: `Form, ${names[1]}` }).getByRole('link')).toHaveText('W');
+      await expect(page.getByRole('list', { name: `Form, ${names[1]}` }).getByRole('link')).toHaveText(/W$/);
       await owner.command(live.id, { type: 'recordGoal', side: 'away', kind: 'openPlay' });
       await owner.command(live.id, { type: 'recordGoal', side: 'away', kind: 'openPlay' });
       const row = page

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Spoken } from '../announce/spoken.tsx';
 import { addDays, type Day, dayTitle, type Locale, shortMonth, shortWeekday, spokenDay } from '../day/day.ts';
 import { boardHref, type Show } from './show.ts';
 
@@ -27,17 +28,18 @@ export const DayStrip = ({
                 href={boardHref(one, today, show)}
                 prefetch={false}
                 aria-current={isShown ? 'date' : undefined}
-                aria-label={`${dayTitle(one, today, locale)}${isToday ? ', today' : ''}`}
                 title={spokenDay(one, today, locale)}
                 className={`flex flex-col items-center gap-0.5 border-t-[3px] py-2 no-underline ${
                   isShown ? 'border-ink' : 'border-transparent text-muted hover:text-ink'
                 }`}
               >
-                <span className={`text-xs ${isToday ? 'font-bold' : ''}`}>
-                  {isToday ? 'Today' : shortWeekday(one)}
-                </span>
-                <span className="font-figures text-2xl">{Number(one.slice(8))}</span>
-                <span className={`text-[0.6875rem] ${isShown ? '' : 'invisible'}`}>{shortMonth(one)}</span>
+                <Spoken text={`${dayTitle(one, today, locale)}${isToday ? ', today' : ''}`}>
+                  <span className={`text-xs ${isToday ? 'font-bold' : ''}`}>
+                    {isToday ? 'Today' : shortWeekday(one)}
+                  </span>
+                  <span className="font-figures text-2xl">{Number(one.slice(8))}</span>
+                  <span className={`text-[0.6875rem] ${isShown ? '' : 'invisible'}`}>{shortMonth(one)}</span>
+                </Spoken>
               </Link>
             </li>
           );

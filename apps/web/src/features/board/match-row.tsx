@@ -4,6 +4,7 @@ import { isOver, SIDES, type Side, type Summary } from '@scoreline/match';
 import type { BoardMatch, Competition } from '@scoreline/protocol';
 import Link from 'next/link';
 import { matchPath } from '../address/address.ts';
+import { Spoken } from '../announce/spoken.tsx';
 import { useReader } from '../day/reader-context.tsx';
 import { Star } from '../favourites/star.tsx';
 import { Flip } from '../score/flip.tsx';
@@ -50,28 +51,29 @@ export const MatchRow = ({
       <Link
         href={matchPath(match)}
         prefetch={false}
-        aria-label={said}
         className="match-row grid grid-cols-[var(--status-column)_minmax(0,1fr)_auto] py-2.5 no-underline"
       >
-        <span className="flex h-9 items-center">
-          <StatusCell summary={summary} renderedAt={renderedAt} />
-        </span>
-        <span className="min-w-0">
-          {SIDES.map((side) => (
-            <SideName key={side} entry={entry} side={side} />
-          ))}
-        </span>
-        <Scores summary={summary} />
-        {competition !== undefined && (
-          <span className={`row-competition ${isYours ? 'block' : ''}`}>
-            {competition.name} {competition.season}
+        <Spoken text={said}>
+          <span className="flex h-9 items-center">
+            <StatusCell summary={summary} renderedAt={renderedAt} />
           </span>
-        )}
-        {notes.length > 0 && (
-          <span className="col-start-2 col-end-4 pb-0.5 pl-3 text-[0.8125rem] leading-snug text-muted">
-            {notes.join(' · ')}
+          <span className="min-w-0">
+            {SIDES.map((side) => (
+              <SideName key={side} entry={entry} side={side} />
+            ))}
           </span>
-        )}
+          <Scores summary={summary} />
+          {competition !== undefined && (
+            <span className={`row-competition ${isYours ? 'block' : ''}`}>
+              {competition.name} {competition.season}
+            </span>
+          )}
+          {notes.length > 0 && (
+            <span className="col-start-2 col-end-4 pb-0.5 pl-3 text-[0.8125rem] leading-snug text-muted">
+              {notes.join(' · ')}
+            </span>
+          )}
+        </Spoken>
       </Link>
       <span className="absolute top-[2.875rem] left-0 flex h-9 items-center gap-0.5">
         <Star kind="matches" id={match.id} name={`${names.home} v ${names.away}`} className="-ml-2.5" />

@@ -2,6 +2,7 @@ import { SIDES } from '@scoreline/match';
 import type { BoardMatch } from '@scoreline/protocol';
 import Link from 'next/link';
 import { matchPath } from '../address/address.ts';
+import { Spoken } from '../announce/spoken.tsx';
 import { hasScore, saidScore } from '../score/said.ts';
 import type { BracketRound } from './bracket.ts';
 
@@ -30,24 +31,21 @@ const Tie = ({ entry: { match, summary } }: { readonly entry: BoardMatch }) => {
   const said = saidScore({ home: match.home.name, away: match.away.name }, summary);
   return (
     <li>
-      <Link
-        href={matchPath(match)}
-        prefetch={false}
-        aria-label={said}
-        className="match-row block no-underline"
-      >
-        {SIDES.map((side) => (
-          <span
-            key={side}
-            className={`flex items-baseline gap-2 py-1 ${summary.outcome?.winner === side ? 'font-bold' : ''}`}
-          >
-            <span className="min-w-0 flex-1 truncate">{match[side].shortName}</span>
-            {shootOut !== null && <span className="text-sm text-muted">({shootOut[side]})</span>}
-            <span className="font-figures w-6 text-right text-xl">
-              {hasScore(summary) ? summary.score[side] : ''}
+      <Link href={matchPath(match)} prefetch={false} className="match-row block no-underline">
+        <Spoken text={said}>
+          {SIDES.map((side) => (
+            <span
+              key={side}
+              className={`flex items-baseline gap-2 py-1 ${summary.outcome?.winner === side ? 'font-bold' : ''}`}
+            >
+              <span className="min-w-0 flex-1 truncate">{match[side].shortName}</span>
+              {shootOut !== null && <span className="text-sm text-muted">({shootOut[side]})</span>}
+              <span className="font-figures w-6 text-right text-xl">
+                {hasScore(summary) ? summary.score[side] : ''}
+              </span>
             </span>
-          </span>
-        ))}
+          ))}
+        </Spoken>
       </Link>
     </li>
   );

@@ -60,7 +60,8 @@ export const MatchHead = ({
         />
       </p>
       <Title className="sr-only">{said}</Title>
-      <div className="mt-4 grid grid-cols-2 gap-4 border-t-2 border-rule pt-3 text-lg leading-tight">
+      {/* Above the figures, whose font reaches over the links further than one sees. */}
+      <div className="relative mt-4 grid grid-cols-2 gap-4 border-t-2 border-rule pt-3 text-lg leading-tight">
         {SIDES.map((side) => (
           <span
             key={side}

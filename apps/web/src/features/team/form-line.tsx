@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { matchPath } from '../address/address.ts';
+import { Spoken } from '../announce/spoken.tsx';
 import { saidScore } from '../score/said.ts';
 import { type FormMatch, RESULTS } from './form.ts';
 
@@ -11,10 +12,6 @@ export const FormLine = ({ form, name }: { readonly form: readonly FormMatch[]; 
         <Link
           href={matchPath(entry.match)}
           prefetch={false}
-          aria-label={`${RESULTS[result]}: ${saidScore(
-            { home: entry.match.home.name, away: entry.match.away.name },
-            entry.summary,
-          )}`}
           className={`font-figures grid h-7 w-7 place-items-center border text-lg no-underline ${
             result === 'W'
               ? 'border-ink bg-ink text-paper'
@@ -23,7 +20,14 @@ export const FormLine = ({ form, name }: { readonly form: readonly FormMatch[]; 
                 : 'border-hairline text-muted'
           }`}
         >
-          {result}
+          <Spoken
+            text={`${RESULTS[result]}: ${saidScore(
+              { home: entry.match.home.name, away: entry.match.away.name },
+              entry.summary,
+            )}`}
+          >
+            {result}
+          </Spoken>
         </Link>
       </li>
     ))}

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { unique } from './fixtures/api.ts';
+import { FANS_PAGES, openFansPage } from './fixtures/fans-pages.ts';
+import { makeMatchday } from './fixtures/matchday.ts';
+import { expect, test } from './fixtures/test.ts';
+import { WIDTHS } from './fixtures/widths.ts';
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe has to say against a page, a line each. */
+const violations = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const found = await axe.run();
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+    );
+  });
+
+/** What has the keyboard, where it can be seen: its ring, and nothing on top of it. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const one = document.activeElement;
+    if (!(one instanceof HTMLElement) || one === document.body) return null;
+    const { top, bottom, left, right } = one.getBoundingClientRect();
+    const [x, y] = [(Math.max(left, 0) + Math.min(right, innerWidth)) / 2, (top + bottom) / 2];
+    const onTop = document.elementFromPoint(x, y);
+    return {
+      name: one.getAttribute('aria-label') ?? one.textContent?.trim() ?? '',
+      path: one.getAttribute('href'),
+      hasRing: getComputedStyle(one).outlineStyle !== 'none',
+      isOnTop: onTop !== null && (one.contains(onTop) || onTop.contains(one)),
+    };
+  });
+
+/** Tabs until what has the keyboard is called so; everything on the way must show that it has it. */
+const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+  const seen: string[] = [];
+  for (let presses = 0; presses < 400; presses += 1) {
+    await page.keyboard.press('Tab');
+    const now = await focused(page);
+    if (now === null) continue;
+    expect(now, `after ${seen.slice(-3).join(', ')}`).toMatchObject({ hasRing: true, isOnTop: true });
+    if (name.test(now.name)) return;
+    seen.push(now.name);
+  }
+  throw new Error(`Tab never came to ${name}; it came to ${seen.join(', ')}`);
+};
+
+test.describe('axe finds nothing', () => {
+  for (const { name, viewport } of WIDTHS)
+    test(`on any page of the fans on ${name}, light or dark`, async ({ owner, visit }) => {
+      test.setTimeout(300_000);
+      const day = await makeMatchday(owner, unique);
+      for (const one of FANS_PAGES) {
+        const page = await visit('about:blank', { viewport, reducedMotion: 'reduce' });
+        await openFansPage(page, one, day);
+        // Evaluated by the browser's tools, which no policy of the page forbids.
+        await page.evaluate(AXE);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect.soft(await violations(page), `${one.name}, ${colorScheme}`).toEqual([]);
+        }
+        await page.context().close();
+      }
+    });
+});
+
+for (const { name, viewport } of WIDTHS)
+  test(`the keyboard is enough for the board and a match on ${name}`, async ({ owner, visit }) => {
+    const { home, away, id } = await owner.makeMatch('tennis');
+    await owner.command(id, { type: 'startPlay', server: 'home' });
+    for (let set = 0; set < 24; set += 1) await owner.command(id, { type: 'recordPoint', side: 'home' });
+    await owner.command(id, { type: 'recordPoint', side: 'away' });
+    const page = await visit('/?show=live', { viewport });
+    await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+
+    await tabTo(page, /^To the matches$/);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+    await tabTo(page, /^Finished/);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/show=live/);
+
+    await tabTo(page, new RegExp(`^Follow ${home.name} v ${away.name}`));
+    await page.keyboard.press('Space');
+    const followed = page.getByRole('region', { name: 'Following' });
+    await expect(followed).toContainText(home.name);
+    await followed.getByRole('link').focus();
+    await page.keyboard.press('Enter');
+
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(home.name);
+    const first = page.getByRole('group').filter({ hasText: 'Set 1' });
+    await expect(first).not.toHaveAttribute('open');
+    await tabTo(page, /^Set 1$/);
+    await page.keyboard.press('Enter');
+    await expect(first).toHaveAttribute('open');
+    await tabTo(page, /^Sign in$/);
+  });
+
+for (const where of ['the board', 'its page'] as const)
+  test(`a goal, a cancelled goal and full time are said once on ${where}, or not at all`, async ({
+    owner,
+    visit,
+  }) => {
+    const { home, away, id } = await owner.makeMatch();
+    const path = where === 'the board' ? '/' : `/match/${id}`;
+    const [page, quiet] = [await visit(path), await visit(path)];
+    await quiet.getByLabel('Say aloud').selectOption('Nothing');
+    const region = page.getByTestId('announcer');
+    for (const one of [page, quiet])
+      await expect(one.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+    await expect(region).toHaveAttribute('aria-live', 'polite');
+    await expect(region).toBeEmpty();
+    const said: [command: object, text: string][] = [
+      [{ type: 'startPeriod', period: '1H' }, `Kick-off. ${home.name} v ${away.name}.`],
+      [
+        { type: 'recordGoal', side: 'away', kind: 'openPlay' },
+        `Goal, ${away.name}. ${home.name} 0, ${away.name} 1.`,
+      ],
+    ];
+    for (const [command, text] of said) {
+      await owner.command(id, command);
+      await expect(region.getByText(text, { exact: true })).toHaveCount(1);
+    }
+    const { incidents } = await owner.command(id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
+    const rest: typeof said = [
+      [
+        { type: 'openReview', about: 'goal', incidentId: incidents.put[0]?.id },
+        `VAR check, goal. ${home.name} 1, ${away.name} 1.`,
+      ],
+      [
+        { type: 'closeReview', outcome: 'goalCancelled' },
+        `Goal cancelled, ${home.name}. ${home.name} 0, ${away.name} 1.`,
+      ],
+      [{ type: 'endPeriod' }, `Half-time. ${home.name} 0, ${away.name} 1.`],
+    ];
+    for (const [command, text] of rest) {
+      await owner.command(id, command);
+      await expect(region.getByText(text, { exact: true })).toHaveCount(1);
+    }
+    await owner.command(id, { type: 'startPeriod', period: '2H' });
+    await owner.command(id, { type: 'endPeriod' });
+    await expect(region).toHaveText(`Full time. ${home.name} 0, ${away.name} 1.`);
+    await expect(quiet.getByTestId('status').filter({ hasText: 'FT' }).first()).toBeVisible();
+    await expect(quiet.getByTestId('announcer')).toBeEmpty();
+  });

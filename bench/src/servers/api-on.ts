@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { appFile, freePort, sleep } from '@scoreline/testbed';
 import { z } from 'zod';
@@ -8,6 +7,9 @@ import { type Probed, startProbed } from './probed.ts';
 import { SOKETI_SECRET } from './soketi-alone.ts';
 
 const made = z.looseObject({ id: z.string() });
+const OWNER = { email: 'owner@example.org', password: 'bench of the owner' } as const;
+/** The API limits how many commands a second may be posted under one key. So many keys are never limited. */
+const KEYS = 20;
 
 export interface Api {
   readonly port: number;
@@ -34,34 +36,37 @@ export const startApi = async ({ dataDir, env }: Place, soketiUrl?: string): Pro
       SCORELINE_DATA_DIR: dataDir,
       SCORELINE_SOKETI_SECRET: SOKETI_SECRET,
       SOKETI_URL: soketiUrl ?? `http://127.0.0.1:${await freePort()}`,
+      SCORELINE_OWNER_EMAIL: OWNER.email,
+      SCORELINE_OWNER_PASSWORD: OWNER.password,
       LOG_LEVEL: 'silent',
     },
     healthUrl: `http://127.0.0.1:${port}/health`,
   });
   const agent = new Agent({ keepAlive: true });
-  const key = readFileSync(`${dataDir}/feed-key`, 'utf8').trim();
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  const keys = await makeKeys(`http://127.0.0.1:${port}`);
 
-  // As many senders behind a proxy: the API limits how many commands a second one address may post.
+  // As many feeds behind a proxy: the API limits how many commands a second one address may post, too.
   let requests = 0;
   const post = (path: string, body: object): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const text = JSON.stringify(body);
-      const from = { 'x-forwarded-for': `198.51.100.${(requests++ % 250) + 1}` };
-      const asked = request(
-        { port, path, method: 'POST', agent, headers: { ...headers, ...from } },
-        (answer) => {
-          let said = '';
-          answer.setEncoding('utf8').on('data', (part: string) => {
-            said += part;
-          });
-          answer.on('end', () => {
-            const { statusCode = 0 } = answer;
-            if (statusCode < 300) resolve(JSON.parse(said));
-            else reject(new Error(`${path}: ${statusCode} ${said}`));
-          });
-        },
-      );
+      const turn = requests++;
+      const headers = {
+        authorization: `Bearer ${keys[turn % keys.length]}`,
+        'content-type': 'application/json',
+        'x-forwarded-for': `198.51.100.${(turn % 250) + 1}`,
+      };
+      const asked = request({ port, path, method: 'POST', agent, headers }, (answer) => {
+        let said = '';
+        answer.setEncoding('utf8').on('data', (part: string) => {
+          said += part;
+        });
+        answer.on('end', () => {
+          const { statusCode = 0 } = answer;
+          if (statusCode < 300) resolve(JSON.parse(said));
+          else reject(new Error(`${path}: ${statusCode} ${said}`));
+        });
+      });
       asked.on('error', reject);
       asked.end(text);
     });
@@ -99,6 +104,29 @@ export const startApi = async ({ dataDir, env }: Place, soketiUrl?: string): Pro
       await probed.stop();
     },
   };
+};
+
+const madeKey = z.looseObject({ key: z.string() });
+
+/** Keys that the owner makes. */
+const makeKeys = async (url: string): Promise<string[]> => {
+  const post = async (path: string, body: object, cookie: string): Promise<Response> => {
+    const headers = { 'content-type': 'application/json', origin: url, cookie };
+    const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer;
+  };
+  const signedIn = await post('/api/auth/sign-in/email', OWNER, '');
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const keys: string[] = [];
+  for (let n = 1; n <= KEYS; n += 1) {
+    const answer = await post('/v1/keys', { name: `Bench ${n}` }, cookie);
+    keys.push(madeKey.parse(await answer.json()).key);
+  }
+  return keys;
 };
 
 const health = z.looseObject({ broadcastsWaiting: z.int() });

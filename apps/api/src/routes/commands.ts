@@ -4,6 +4,7 @@ import { mayReopen, whyNotScore } from '../auth/who.ts';
 import { ProblemError } from '../problems.ts';
 import { sender, signedIn } from './identify.ts';
 import { params } from './params.ts';
+import { tooMany } from './too-many.ts';
 
 /** A device's clock may be a little ahead. */
 const AHEAD_MS = 60_000;
@@ -15,6 +16,10 @@ const PER_SENDER = { max: 300, timeWindow: SECOND_MS };
 
 export const commandRoutes = (app: App, deps: Deps): void => {
   const { handle, metrics, now } = deps;
+  const perSender = app.createRateLimit({
+    ...PER_SENDER,
+    keyGenerator: (request) => sender(request).actor,
+  });
   app.post(
     '/v1/matches/:id/commands',
     {
@@ -26,7 +31,11 @@ export const commandRoutes = (app: App, deps: Deps): void => {
         response: { 200: commandAnswer },
       },
       onRequest: signedIn(deps),
-      preHandler: app.rateLimit({ ...PER_SENDER, keyGenerator: (request) => sender(request).actor }),
+      // Not as a second hook of the plugin: of those it runs one a request.
+      preHandler: async (request) => {
+        const counted = await perSender(request);
+        if (!counted.isAllowed && counted.isExceeded) throw tooMany(counted.ttl);
+      },
       config: { rateLimit: PER_ADDRESS },
     },
     async (request) => {

@@ -1,0 +1,40 @@
+import { key as keySchema } from '@scoreline/protocol';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
+import { type As, anyAddress, kindOf } from '../testing/client.ts';
+
+let api: TestApi;
+let owner: As;
+beforeAll(async () => {
+  api = await startTestApi();
+  owner = await api.signIn(OWNER.email, OWNER.password);
+});
+afterAll(() => {
+  vi.useRealTimers();
+  return api.stop();
+});
+
+const PER_SECOND = 300;
+
+it('takes 300 commands a second under one key, tells it then to wait, and makes no other key wait', async () => {
+  const keyOf = async (name: string): Promise<As> => {
+    const made = keySchema.parse((await api.ask('POST', '/v1/keys', { as: owner, body: { name } })).json());
+    return { key: made.key };
+  };
+  const [busy, calm] = [await keyOf('busy'), await keyOf('calm')];
+  const command = { type: 'delayMatch' };
+  // Wherever it is sent from: each time from somewhere else.
+  const send = (as: As) =>
+    api.post('no-such-match', command, { as, headers: { 'x-forwarded-for': anyAddress() } });
+  // One second, however long it takes.
+  vi.useFakeTimers({ toFake: ['Date'] });
+  for (let n = 0; n < PER_SECOND; n += 50)
+    for (const { status } of await Promise.all(Array.from({ length: 50 }, () => send(busy))))
+      expect(status).toBe(404);
+  const refused = await send(busy);
+  expect([refused.status, kindOf(refused)]).toEqual([429, 'too-many-requests']);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await send(calm)).status).toBe(404);
+  vi.setSystemTime(Date.now() + 1_001);
+  expect((await send(busy)).status).toBe(404);
+});

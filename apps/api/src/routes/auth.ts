@@ -157,7 +157,8 @@ const problemFrom = ({ status, headers }: Response, text: string): ProblemError 
     case 429:
       return tooMany(Number(headers.get('x-retry-after') ?? '60') * 1000);
     default:
-      return status < 500
+      // What a browser sends of a passkey may be anything; that it cannot be checked is no fault of ours.
+      return status < 500 || code === 'FAILED_TO_VERIFY_REGISTRATION'
         ? new ProblemError('bad-request', message, more)
         : new ProblemError('internal', 'Sign-in failed here. Try again.');
   }

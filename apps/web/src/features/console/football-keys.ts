@@ -3,6 +3,7 @@ import {
   type FootballState,
   type Incident,
   isPeriod,
+  lastMinute,
   nextPeriod,
   OUTCOMES_OF,
   REVIEW_SUBJECTS,
@@ -93,7 +94,7 @@ export const footballPeriod = (state: FootballState): KeySpec => {
   return { ...at, name: START_NAMES[period], command: { type: 'startPeriod', period } };
 };
 
-export const footballClock = (): KeySpec[] => [
+export const footballClock = ({ phase, setup }: FootballState): KeySpec[] => [
   {
     slot: 'addedTime',
     name: 'Added time',
@@ -105,7 +106,8 @@ export const footballClock = (): KeySpec[] => [
     slot: 'clock',
     name: 'Set clock',
     shortcut: 'c',
-    command: { type: 'setClock', seconds: 0 },
+    // A time that the clock of this period may show, so that it is judged whether it can be set at all.
+    command: { type: 'setClock', seconds: isPeriod(phase) ? lastMinute(setup.rules, phase) * 60 : 0 },
     asks: 'clock',
   },
 ];

@@ -105,6 +105,20 @@ describe('legal keys of football', () => {
     expect(names).not.toContain('Make final');
   });
 
+  it('in every period that has a clock let it be set', () => {
+    const halves: Command[] = [START, END, { type: 'startPeriod', period: '2H' }, END];
+    const extra: Command[] = [
+      { type: 'startPeriod', period: 'ET1' },
+      END,
+      { type: 'startPeriod', period: 'ET2' },
+    ];
+    const all = [...halves, ...extra];
+    const offered = all.map((_, index) =>
+      legal(after(FOOTBALL, ...all.slice(0, index + 1))).includes('Set clock'),
+    );
+    expect(offered).toEqual([true, false, true, false, true, false, true]);
+  });
+
   it('after a drawn cup tie lead on to extra time', () => {
     const state = after(FOOTBALL, START, END, { type: 'startPeriod', period: '2H' }, END);
     expect(keyOf(keyMap(state, AT, 'owner'), 'p')).toMatchObject({

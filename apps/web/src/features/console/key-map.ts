@@ -52,7 +52,7 @@ export const keyMap = (state: MatchState, at: number, role: Role): KeyMap => {
       main: { home: key(footballMain(state, 'home')), away: key(footballMain(state, 'away')) },
       side: { home: footballSide(state, 'home').map(key), away: footballSide(state, 'away').map(key) },
       period: key(footballPeriod(state)),
-      clock: footballClock().map(key),
+      clock: footballClock(state).map(key),
       review: footballReview(state).map(key),
     };
   return {

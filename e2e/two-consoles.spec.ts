@@ -151,3 +151,40 @@ test('two consoles, a hundred commands each: none is lost, none counts twice, an
     await expect(page.getByTestId('console-score')).toHaveText(`${score.home}–${score.away}`);
   await expectAudited(owner, match.id, ({ commandId }) => ofWhom.get(commandId) ?? 'Owner');
 });
+
+test('people see who is scoring, take over with one tap, and take it back', async ({ owner, join }) => {
+  const match = await owner.makeMatch();
+  const path = `/admin/match/${match.id}`;
+  const [ann, bob] = [await join('Ann'), await join('Bob')];
+  const one = await ann.visit(path);
+  await expect(one.getByText('Connected', { exact: true })).toBeVisible();
+  const said = (page: Page) => page.getByRole('region', { name: 'Who scores' });
+  await expect(said(one)).toHaveText('');
+  await keyOf(one, 'Start first half').click();
+
+  const two = await bob.visit(path, { viewport: { width: 390, height: 844 } });
+  await expect(said(two)).toContainText('Ann is scoring');
+  await expect(said(one)).toHaveText('You are scoring');
+  await keyOf(two, 'Take over').click();
+  await expect(said(two)).toHaveText(/^You took over from Ann at \d\d:\d\d$/);
+  await expect(said(one)).toContainText(/Bob took over at \d\d:\d\d/);
+
+  // It is for people to know, and forbids nobody a key.
+  await keyOf(one, `Goal ${match.home.name}`).click();
+  await expect(two.getByTestId('console-score')).toHaveText('1–0');
+  await expect(said(two)).toHaveText(/^You took over from Ann/);
+
+  // Who was away and comes back is told.
+  await one.reload();
+  await expect(said(one)).toContainText('Bob took over at');
+  await keyOf(one, 'Take it back').click();
+  await expect(said(two)).toContainText(/Ann took over at \d\d:\d\d/);
+  await expect(keyOf(two, 'Take it back')).toBeVisible();
+
+  // Whoever has gone leaves the match to the next who presses a key.
+  await one.close();
+  await expect(two.getByText('Also here')).toBeHidden();
+  await keyOf(two, `Goal ${match.away.name}`).click();
+  const back = await ann.visit(path);
+  await expect(said(back)).toContainText('Bob took over at');
+});

@@ -29,6 +29,7 @@ import { inviteRoutes } from './routes/invites.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { matchRoutes } from './routes/matches.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { scoringRoutes } from './routes/scoring.ts';
 import { searchRoutes } from './routes/search.ts';
 import { squadRoutes } from './routes/squads.ts';
 import { teamRoutes } from './routes/teams.ts';
@@ -89,6 +90,7 @@ export const buildApp = async (deps: Deps, logger: FastifyBaseLogger) => {
   boardRoutes(app, deps);
   matchRoutes(app, deps);
   commandRoutes(app, deps);
+  scoringRoutes(app, deps);
   competitionRoutes(app, deps);
   teamRoutes(app, deps);
   squadRoutes(app, deps);

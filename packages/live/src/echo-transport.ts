@@ -81,12 +81,15 @@ const join = (echo: Echo, channel: string, names: readonly string[], events: Tra
     const status = statusOf(problem);
     if (status !== null || !channel.startsWith(PRESENCE)) events.refused(channel, status);
   };
-  if (channel.startsWith(PRESENCE)) {
-    // Echo's own `here` and `joining` leave out the ids, which are how two people of one name are told apart.
-    echo
-      .join(channel.slice(PRESENCE.length))
-      .subscribed(() => events.subscribed(channel))
-      .error(refused)
+  const isPresence = channel.startsWith(PRESENCE);
+  const joined = (isPresence ? echo.join(channel.slice(PRESENCE.length)) : echo.channel(channel))
+    .subscribed(() => events.subscribed(channel))
+    .error(refused);
+  // Echo puts a namespace before a name without a leading dot.
+  for (const name of names) joined.listen(`.${name}`, (data: unknown) => events.message(channel, name, data));
+  // Echo's own `here` and `joining` leave out the ids, which are how two people of one name are told apart.
+  if (isPresence)
+    joined
       .on('pusher:subscription_succeeded', (members: Members) =>
         events.members(channel, { type: 'here', members: listOf(members) }),
       )
@@ -96,14 +99,6 @@ const join = (echo: Echo, channel: string, names: readonly string[], events: Tra
       .on('pusher:member_removed', (member: Member) =>
         events.members(channel, { type: 'left', members: [member] }),
       );
-    return;
-  }
-  const joined = echo
-    .channel(channel)
-    .subscribed(() => events.subscribed(channel))
-    .error(refused);
-  // Echo puts a namespace before a name without a leading dot.
-  for (const name of names) joined.listen(`.${name}`, (data: unknown) => events.message(channel, name, data));
 };
 
 const statusOf = (problem: unknown): number | null =>

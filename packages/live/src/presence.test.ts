@@ -30,6 +30,15 @@ test('it says who is there, who comes and who goes', async () => {
   expect(seen.map((scorers) => scorers.map(({ name }) => name))).toEqual([['Ada'], ['Ada', 'Ben'], ['Ben']]);
 });
 
+test('it hands on who took over the scoring', async () => {
+  const page = openPage();
+  const told: unknown[] = [];
+  page.live.joinConsole('m1', { present() {}, scoring: (changed) => told.push(changed) });
+  await page.world.pass(100);
+  page.wire.events.message(CHANNEL, 'scoring.changed', { turn: 2 });
+  expect(told).toEqual([{ turn: 2 }]);
+});
+
 test('somebody of whom the API says no name goes by their id', async () => {
   const { wire, seen } = await joined();
   wire.events.members(CHANNEL, { type: 'here', members: [{ id: '9', info: null }] });

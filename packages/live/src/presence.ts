@@ -1,4 +1,4 @@
-import { channels } from '@scoreline/protocol/channels';
+import { channels, EVENTS } from '@scoreline/protocol/channels';
 import type { Hub } from './hub.ts';
 import type { MemberChange } from './transport.ts';
 
@@ -11,6 +11,8 @@ export interface Scorer {
 export interface ConsoleCallbacks {
   /** Everybody who is there, oneself included: on joining, after each change and each reconnect. */
   present(scorers: readonly Scorer[]): void;
+  /** Somebody took over the scoring: `scoring.changed`, as it came. */
+  scoring?(changed: unknown): void;
   /** The connection is gone, so who is there is not known. */
   lost?(): void;
   /** Not allowed, or not signed in; with the HTTP status of the answer where there was one. */
@@ -20,9 +22,9 @@ export interface ConsoleCallbacks {
 /** Joins the presence channel of a match's console. Returns what leaves it. */
 export const joinConsole = (hub: Hub, matchId: string, callbacks: ConsoleCallbacks): (() => void) => {
   let scorers: readonly Scorer[] = [];
-  return hub.join(channels.console(matchId), [], {
+  return hub.join(channels.console(matchId), [EVENTS.scoringChanged], {
     subscribed() {},
-    message() {},
+    message: (_event, data) => callbacks.scoring?.(data),
     lost: () => callbacks.lost?.(),
     refused: (status) => callbacks.refused?.(status),
     members(change) {

@@ -153,12 +153,17 @@ test('two scorers of one match see each other come and go', { timeout: 20_000 },
   const told = (page: string) => (scorers: readonly Scorer[]) =>
     seen.push(`${page}: ${scorers.map(({ id, name }) => `${id} ${name}`).join(', ')}`);
   const next = (line: string) => expect.poll(() => seen, { timeout: 5000 }).toContain(line);
-  page().joinConsole('m1', { present: told('first') });
+  page().joinConsole('m1', {
+    present: told('first'),
+    scoring: (changed) => seen.push(`first: ${JSON.stringify(changed)}`),
+  });
   await next('first: ada Ada');
   const second = page();
   second.joinConsole('m1', { present: told('second') });
   await next('first: ada Ada, ben Ben');
   await next('second: ada Ada, ben Ben');
+  await soketi.publisher.trigger('presence-console.m1', 'scoring.changed', { turn: 2 });
+  await next('first: {"turn":2}');
   second.stop();
   await next('first: ada Ada');
   await expect.poll(() => seen.at(-1), { timeout: 5000 }).toBe('first: ada Ada');

@@ -5,6 +5,7 @@ export const EVENTS = {
   matchUpdated: 'match.updated',
   boardUpdated: 'board.updated',
   boardHeartbeat: 'board.heartbeat',
+  scoringChanged: 'scoring.changed',
 } as const;
 
 export const channels = {

@@ -8,6 +8,7 @@ export * from './pages.ts';
 export * from './people.ts';
 export * from './problem.ts';
 export * from './records.ts';
+export * from './scoring.ts';
 export * from './snapshot.ts';
 export * from './summary.ts';
 export * from './version.ts';

@@ -3,6 +3,7 @@ import { initial } from './migrations/2026-11-23-initial.ts';
 import { catalogue } from './migrations/2026-11-24-catalogue.ts';
 import { tableOrder } from './migrations/2026-11-24-table-order.ts';
 import { people } from './migrations/2026-11-24-users-keys-audit.ts';
+import { scoring } from './migrations/2026-11-25-scoring.ts';
 import type { Database } from './open.ts';
 
 const MIGRATIONS: Readonly<Record<string, (kind: Database['kind']) => Migration>> = {
@@ -10,6 +11,7 @@ const MIGRATIONS: Readonly<Record<string, (kind: Database['kind']) => Migration>
   '2026-11-24-catalogue': catalogue,
   '2026-11-24-table-order': tableOrder,
   '2026-11-24-users-keys-audit': people,
+  '2026-11-25-scoring': scoring,
 };
 
 /** Brings the database to the newest shape. Several processes may start at once: the migrator takes a lock. */

@@ -149,6 +149,17 @@ export interface AssignmentTable {
   userId: string;
 }
 
+/** Who says that they score a match. */
+export interface ScoringTable {
+  matchId: string;
+  /** How often somebody took over. */
+  turn: number;
+  userId: string;
+  since: number;
+  /** Whom they took over from. */
+  fromId: string | null;
+}
+
 export interface AuditTable {
   id: Generated<number>;
   at: number;
@@ -259,6 +270,7 @@ export interface Tables {
   stage: StageTable;
   import: ImportTable;
   assignment: AssignmentTable;
+  scoring: ScoringTable;
   audit: AuditTable;
   oneTimeLink: OneTimeLinkTable;
   throttle: ThrottleTable;

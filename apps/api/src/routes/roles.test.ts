@@ -40,6 +40,8 @@ const ROUTES = readTable(`
   GET    /v1/search                                        200     200     200       200    200    200   200   200      200           200
 
   POST   /v1/matches/:id/commands                          401     401     401       403    200    200   200   200      200           403
+  GET    /v1/matches/:id/scoring                           401     401     401       403    200    200   200   403      403           403
+  PUT    /v1/matches/:id/scoring                           401     401     401       403    200    200   200   403      403           403
   POST   /broadcasting/auth                                401     401     401       403    200    200   200   403      403           403
   POST   /broadcasting/auth (any other channel)            401     401     401       403    403    403   403   403      403           403
 

@@ -90,6 +90,11 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
     path: `/v1/matches/${await w.newMatch()}/commands`,
     body: { commandId: randomUUID(), command: kickOff },
   }),
+  'GET /v1/matches/:id/scoring': (w) => ({ path: aMatch('/scoring')(w) }),
+  'PUT /v1/matches/:id/scoring': async (w) => ({
+    path: `/v1/matches/${await w.newMatch()}/scoring`,
+    body: { turn: 0 },
+  }),
   'POST /broadcasting/auth': (w) => ({
     body: { socket_id: '1.1', channel_name: `presence-console.${w.match}` },
   }),

@@ -18,16 +18,19 @@ import { NotTakenDialog } from './not-taken-dialog.tsx';
 import { QuestionDialog } from './questions/question-dialog.tsx';
 import { toEntries } from './read-log.ts';
 import { ScoreHead } from './score-head.tsx';
+import { ScoringLine } from './scoring-line.tsx';
 import { setupOf } from './setup.ts';
 import { StatusStrip } from './status-strip.tsx';
+import { timeOf } from './time-of.ts';
 import { lastDetail } from './undo.ts';
 import { UndoStrip } from './undo-strip.tsx';
 import { useKeptSince } from './use-kept-since.ts';
 import { useMatchConsole } from './use-match-console.ts';
-import { useOthers } from './use-scorers.ts';
+import { useScorers } from './use-scorers.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSunlight } from './use-sunlight.ts';
 import { useWakeLock } from './use-wake-lock.ts';
+import { isUnclaimed, whoScores } from './who-scores.ts';
 
 type Open =
   | { readonly kind: 'question'; readonly key: ConsoleKey }
@@ -58,15 +61,17 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
   const connection = useConnection();
   const isRunning = useIsRunning();
   const matchId = rendered.match.id;
-  const others = useOthers(matchId, me.id);
+  const { others, scoring, takeOver } = useScorers(matchId, me.id);
   const { shown } = state;
   const keys = useMemo(() => keyMap(shown, live.serverNow(), me.role), [shown, live, me.role]);
   const last = useMemo(() => lastDetail(shown), [shown]);
   const [open, setOpen] = useState<Open | null>(null);
   const [said, say] = useState('');
 
-  const send = (slot: string, command: Command) =>
+  const send = (slot: string, command: Command) => {
+    if (isUnclaimed({ scoring, others, ownId: me.id })) takeOver();
     say(console.press(slot, command) ? '' : 'Pressed twice within 0.6 s, counted once.');
+  };
   const press = (key: ConsoleKey) => {
     if (key.refusal !== null)
       say([key.refusal.rule, key.refusal.message].filter((part) => part !== undefined).join(' '));
@@ -110,7 +115,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
           matchId={matchId}
           connection={connection}
           state={state}
-          others={others}
+          others={others?.map(({ name }) => name) ?? []}
           keptSince={keptSince}
           retry={console.retryNow}
           help={() => setOpen({ kind: 'help' })}
@@ -181,6 +186,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
           disabled={!isRunning}
           className="sticky bottom-0 z-10 min-w-0 border-t border-ink bg-paper py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]"
         >
+          <ScoringLine said={whoScores({ scoring, others, ownId: me.id, timeOf })} takeOver={takeOver} />
           <p role="status" className="line-clamp-2 px-4 pb-1 text-sm font-semibold empty:hidden">
             {said}
           </p>

@@ -2,6 +2,7 @@ import type { ConnectionState } from '@scoreline/live';
 import { signInPath } from '../admin/next-path.ts';
 import type { ConsoleState } from './match-console.ts';
 import styles from './status-strip.module.css';
+import { timeOf } from './time-of.ts';
 
 interface Props {
   readonly matchId: string;
@@ -15,9 +16,6 @@ interface Props {
   readonly help: () => void;
   readonly openNotTaken: () => void;
 }
-
-const timeOf = (instant: number): string =>
-  new Date(instant).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', hour12: false });
 
 interface Said {
   readonly text: string;

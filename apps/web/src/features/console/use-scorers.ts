@@ -1,20 +1,60 @@
 'use client';
 
+import type { Scorer } from '@scoreline/live';
 import { useLive } from '@scoreline/live/react';
-import { useEffect, useState } from 'react';
+import { type Scoring, scoring as scoringSchema } from '@scoreline/protocol';
+import { useCallback, useEffect, useState } from 'react';
+import { askApi } from '../admin/ask-api.ts';
 
-/** Names of the others who have this match's console open. Empty while that is not known. */
-export const useOthers = (matchId: string, ownId: string): readonly string[] => {
+export interface Scorers {
+  /** The others who have this match's console open. Null while that is not known. */
+  readonly others: readonly Scorer[] | null;
+  /** Who scores it, as people have said. Null while that is not known. */
+  readonly scoring: Scoring | null;
+  /** Says that from now on it is oneself. */
+  readonly takeOver: () => void;
+}
+
+/** Who else is here, and who of them is scoring. */
+export const useScorers = (matchId: string, ownId: string): Scorers => {
   const live = useLive();
-  const [others, setOthers] = useState<readonly string[]>([]);
+  const [others, setOthers] = useState<readonly Scorer[] | null>(null);
+  const [scoring, setScoring] = useState<Scoring | null>(null);
+  const path = `/v1/matches/${encodeURIComponent(matchId)}/scoring`;
+  /** An answer may overtake a message, so the later turn stays. */
+  const learn = useCallback(
+    (told: Scoring) => setScoring((known) => (known !== null && known.turn >= told.turn ? known : told)),
+    [],
+  );
+  const ask = useCallback(
+    async (turn: number | null) => {
+      const answer = await askApi(
+        turn === null ? { method: 'GET', path } : { method: 'PUT', path, body: { turn } },
+        scoringSchema,
+      );
+      if (answer.kind === 'done') learn(answer.value);
+    },
+    [path, learn],
+  );
   useEffect(
     () =>
       live.joinConsole(matchId, {
-        present: (scorers) => setOthers(scorers.filter(({ id }) => id !== ownId).map(({ name }) => name)),
-        lost: () => setOthers([]),
-        refused: () => setOthers([]),
+        // Who comes and who was away may have missed a change, so it is asked for each time.
+        present: (scorers) => {
+          setOthers(scorers.filter(({ id }) => id !== ownId));
+          void ask(null);
+        },
+        scoring: (changed) => {
+          const told = scoringSchema.safeParse(changed);
+          if (told.success) learn(told.data);
+        },
+        lost: () => setOthers(null),
+        refused: () => setOthers(null),
       }),
-    [live, matchId, ownId],
+    [live, matchId, ownId, ask, learn],
   );
-  return others;
+  const takeOver = useCallback(() => {
+    if (scoring !== null) void ask(scoring.turn);
+  }, [ask, scoring]);
+  return { others, scoring, takeOver };
 };

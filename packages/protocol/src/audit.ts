@@ -25,6 +25,7 @@ export const AUDIT_GROUPS = {
     'inviteRevoked',
     'personJoined',
     'personAdded',
+    'personRenamed',
     'roleChanged',
     'personRemoved',
     'passwordLinkMade',

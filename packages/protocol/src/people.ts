@@ -70,6 +70,8 @@ export const joining = z.strictObject({ name: text(80), email, password: newPass
 export type Joining = z.infer<typeof joining>;
 /** `POST /v1/links/:token/password`. */
 export const passwordReset = z.strictObject({ password: newPassword });
+/** `PATCH /v1/me`. */
+export const ownEdit = z.strictObject({ name: text(80) });
 /** `PUT /v1/me/password`. */
 export const passwordChange = z.strictObject({ current: z.string().min(1).max(200), password: newPassword });
 

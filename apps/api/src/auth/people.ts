@@ -124,6 +124,21 @@ export const setRole = (db: Db, id: string, role: PersonRole, change: Change): P
     return { kind: 'changed', person: { ...was, role } };
   });
 
+/** Gives somebody another name, under which the logs show all that they did. Null when they are gone. */
+export const renamePerson = (db: Db, id: string, name: string, change: Change): Promise<Person | null> =>
+  inTransaction(db, async (tx) => {
+    const was = await findPerson(tx, id);
+    if (was === null || was.name === name) return was;
+    await tx.updateTable('user').set({ name }).where('id', '=', id).execute();
+    await record(tx, change, {
+      kind: 'personRenamed',
+      subject: was.name,
+      personId: id,
+      changes: [{ field: 'name', from: was.name, to: name }],
+    });
+    return { ...was, name };
+  });
+
 /** Nobody can be this person any more, from this moment on; the name stays, for the logs. */
 export const removePerson = (db: Db, id: string, change: Change): Promise<PersonChanged> =>
   inTransaction(db, async (tx): Promise<PersonChanged> => {

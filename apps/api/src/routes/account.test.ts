@@ -1,4 +1,4 @@
-import { me as meSchema, sessions } from '@scoreline/protocol';
+import { auditPage, me as meSchema, sessions } from '@scoreline/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
 import { type As, anyAddress, kindOf, problemOf } from '../testing/client.ts';
@@ -82,6 +82,28 @@ describe('your sessions', () => {
     const ended = await api.ask('DELETE', `/v1/people/${id}/sessions`, { as: owner });
     expect(ended.json()).toEqual({ ended: 2 });
     expect([await statusOf(one), await statusOf(two), await statusOf(hers)]).toEqual([401, 401, 200]);
+  });
+});
+
+describe('your name', () => {
+  it('is what others see from now on, and the log says what it was', async () => {
+    const { enter } = await somebody();
+    const here = await enter();
+    const rename = (name: string) => api.ask('PATCH', '/v1/me', { as: here, body: { name } });
+    const { id, name: was } = meSchema.parse((await api.ask('GET', '/v1/me', { as: here })).json());
+    const renamed = await rename('  Samantha ');
+    expect([renamed.status, renamed.json()]).toMatchObject([200, { id, name: 'Samantha', role: 'scorer' }]);
+    expect(meSchema.parse((await api.ask('GET', '/v1/me', { as: here })).json()).name).toBe('Samantha');
+    // The same again is no change.
+    await rename('Samantha');
+    const log = await api.ask('GET', `/v1/audit?person=${id}&kind=people`, { as: owner });
+    const { entries } = auditPage.parse(log.json());
+    expect(entries.map(({ kind }) => kind)).toEqual(['personRenamed', 'personAdded']);
+    expect(entries[0]).toMatchObject({
+      subject: was,
+      changes: [{ field: 'name', from: was, to: 'Samantha' }],
+    });
+    expect((await rename(' ')).status).toBe(400);
   });
 });
 

@@ -1,14 +1,14 @@
-import { me, passkeys, passwordChange, sessions } from '@scoreline/protocol';
+import { me, ownEdit, passkeys, passwordChange, person, sessions } from '@scoreline/protocol';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { App, Deps } from '../app.ts';
 import { checkPassword } from '../auth/passwords.ts';
-import { changePassword, isPasswordOf } from '../auth/people.ts';
+import { changePassword, isPasswordOf, renamePerson } from '../auth/people.ts';
 import { endSessions, listPasskeys, listSessions, removePasskey } from '../auth/sessions.ts';
 import { ALLOWANCES, countTry, forgive } from '../auth/throttle.ts';
 import { ProblemError } from '../problems.ts';
 import { matchesOf } from '../store/assignments.ts';
-import { changeOf } from './editors.ts';
+import { changeOf, found } from './editors.ts';
 import { allow, sender, signedIn } from './identify.ts';
 import { params } from './params.ts';
 import { ended } from './people.ts';
@@ -37,6 +37,23 @@ export const accountRoutes = (app: App, deps: Deps): void => {
     },
   );
 
+  app.patch(
+    '/v1/me',
+    {
+      schema: {
+        summary: 'Change the name that others see of you',
+        tags,
+        body: ownEdit,
+        response: { 200: person },
+      },
+      onRequest: people,
+    },
+    async (request) => {
+      const { id } = self(request);
+      return found(await renamePerson(db, id, request.body.name, changeOf(request, now)), 'person');
+    },
+  );
+
   app.put(
     '/v1/me/password',
     {
@@ -49,18 +66,18 @@ export const accountRoutes = (app: App, deps: Deps): void => {
       onRequest: people,
     },
     async (request) => {
-      const person = self(request);
+      const own = self(request);
       const { current, password } = request.body;
-      checkPassword(password, person);
-      const buckets = [{ key: `password ${person.id}`, allowance: ALLOWANCES.pair }];
+      checkPassword(password, own);
+      const buckets = [{ key: `password ${own.id}`, allowance: ALLOWANCES.pair }];
       const wait = await countTry(db, buckets, now());
       if (wait !== null) throw tooMany(wait);
-      if (!(await isPasswordOf(db, auth, person.id, current)))
+      if (!(await isPasswordOf(db, auth, own.id, current)))
         throw new ProblemError('bad-request', 'The current password is wrong.', {
           fields: [{ path: 'current', message: 'is not your password' }],
         });
       await forgive(db, buckets);
-      await changePassword(db, auth, person, password, changeOf(request, now));
+      await changePassword(db, auth, own, password, changeOf(request, now));
       return {};
     },
   );
@@ -84,9 +101,9 @@ export const accountRoutes = (app: App, deps: Deps): void => {
       onRequest: people,
     },
     async (request) => {
-      const person = self(request);
+      const own = self(request);
       const change = changeOf(request, now);
-      return { ended: await endSessions(db, person, { except: person.sessionId }, change) };
+      return { ended: await endSessions(db, own, { except: own.sessionId }, change) };
     },
   );
 
@@ -119,10 +136,10 @@ export const accountRoutes = (app: App, deps: Deps): void => {
       onRequest: people,
     },
     async (request) => {
-      const person = self(request);
-      if (!(await removePasskey(db, person, request.params.id, changeOf(request, now))))
+      const own = self(request);
+      if (!(await removePasskey(db, own, request.params.id, changeOf(request, now))))
         throw new ProblemError('not-found', 'You have no such passkey.');
-      return { passkeys: await listPasskeys(db, person.id) };
+      return { passkeys: await listPasskeys(db, own.id) };
     },
   );
 };

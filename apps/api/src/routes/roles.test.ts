@@ -91,6 +91,7 @@ const ROUTES = readTable(`
   POST   /v1/links/:token/password                         200     200     200       200    200    200   200   200      200           200
 
   GET    /v1/me                                            401     401     401       200    200    200   200   200      200           200
+  PATCH  /v1/me                                            401     401     401       200    200    200   200   403      403           403
   PUT    /v1/me/password                                   401     401     401       200    200    200   200   403      403           403
   GET    /v1/me/sessions                                   401     401     401       200    200    200   200   403      403           403
   DELETE /v1/me/sessions                                   401     401     401       200    200    200   200   403      403           403

@@ -200,6 +200,7 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   'DELETE /v1/keys/:id': async (w) => ({ path: `/v1/keys/${(await w.newKey('theirs')).id}` }),
 
   'GET /v1/me': plainly,
+  'PATCH /v1/me': (w) => ({ body: { name: w.another('Ada') } }),
   'PUT /v1/me/password': (w, who) => {
     const password = w.isPerson(who) ? w.people[who].password : 'a quiet afternoon';
     return { body: { current: password, password }, inNewBrowser: true };

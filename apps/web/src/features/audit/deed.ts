@@ -24,6 +24,7 @@ const DEEDS: Readonly<Record<Exclude<AuditKind, 'command'>, (subject: string) =>
   inviteRevoked: (subject) => `took back the invite of ${subject}`,
   personJoined: () => 'joined by an invite',
   personAdded: (subject) => `added ${subject}`,
+  personRenamed: () => 'changed their name',
   roleChanged: (subject) => `changed the role of ${subject}`,
   personRemoved: (subject) => `removed ${subject}`,
   passwordLinkMade: (subject) => `made a password link for ${subject}`,

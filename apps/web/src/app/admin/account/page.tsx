@@ -1,6 +1,7 @@
 import { passkeys, sessions } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
+import { NameForm } from '../../../features/account/name-form.tsx';
 import { OwnSessions } from '../../../features/account/own-sessions.tsx';
 import { PasskeyList } from '../../../features/account/passkey-list.tsx';
 import { PasswordForm } from '../../../features/account/password-form.tsx';
@@ -31,13 +32,14 @@ export default async function AccountPage() {
     <AdminShell me={me} title="Your account">
       <KeepReader reader={reader} />
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 break-words">
-        <dt className="text-muted">Name</dt>
-        <dd className="min-w-0">{me.name}</dd>
         <dt className="text-muted">E-mail</dt>
         <dd className="min-w-0">{me.email}</dd>
         <dt className="text-muted">Role</dt>
         <dd className="min-w-0">{me.role}</dd>
       </dl>
+      <Section id="name-title" title="Name">
+        <NameForm me={me} />
+      </Section>
       <Section id="password-title" title="Password">
         <PasswordForm email={me.email} />
       </Section>

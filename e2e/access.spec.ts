@@ -1,27 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { unique } from './fixtures/api.ts';
+import { expectAccessible } from './fixtures/axe.ts';
 import { FANS_PAGES, openFansPage } from './fixtures/fans-pages.ts';
 import { makeMatchday } from './fixtures/matchday.ts';
 import { expect, test } from './fixtures/test.ts';
 import { WIDTHS } from './fixtures/widths.ts';
-
-interface Axe {
-  run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-}
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe has to say against a page, a line each. */
-const violations = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: Axe };
-    const found = await axe.run();
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-    );
-  });
 
 /** What has the keyboard, where it can be seen: its ring, and nothing on top of it. */
 const focused = (page: Page) =>
@@ -61,12 +44,7 @@ test.describe('axe finds nothing', () => {
       for (const one of FANS_PAGES) {
         const page = await visit('about:blank', { viewport, reducedMotion: 'reduce' });
         await openFansPage(page, one, day);
-        // Evaluated by the browser's tools, which no policy of the page forbids.
-        await page.evaluate(AXE);
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          expect.soft(await violations(page), `${one.name}, ${colorScheme}`).toEqual([]);
-        }
+        await expectAccessible(page, one.name);
         await page.context().close();
       }
     });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { baseUrl, unique } from './fixtures/api.ts';
+import { expectAccessible } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/test.ts';
 import { WIDTHS } from './fixtures/widths.ts';
 
@@ -30,6 +31,7 @@ const expectGoodPage = async (page: Page) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await expectNoSideways(page);
   if (size !== null) await page.setViewportSize(size);
+  await expectAccessible(page, new URL(page.url()).pathname);
 };
 
 const PASSWORD = 'a quiet afternoon';
@@ -63,6 +65,9 @@ const signIn = async (page: Page, { email, password }: { email: string; password
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 };
 
+// Every page on the way is looked over as well: its targets, its width, and by axe in both themes.
+test.setTimeout(120_000);
+
 for (const { name: width, viewport } of WIDTHS)
   test.describe(`on ${width}`, () => {
     test('somebody is invited, joins, gets a role and a new password, and is signed out', async ({
@@ -84,7 +89,7 @@ for (const { name: width, viewport } of WIDTHS)
       await expectGoodPage(owner);
 
       const bo = await visit(link, { viewport });
-      await expect(bo.getByText('Scorer: the matches assigned to them')).toBeVisible();
+      await expect(bo.getByText('You are invited as a scorer')).toBeVisible();
       await bo.getByLabel('Your name').fill(name);
       await bo.getByLabel('Your e-mail').fill(email);
       await bo.getByLabel('Password', { exact: true }).fill('qwertyuiop');
@@ -251,6 +256,9 @@ for (const { name: width, viewport } of WIDTHS)
       await expect(second.getByRole('heading', { level: 1, name: 'Your account' })).toBeVisible();
       await page.getByRole('link', { name: `${name}, scorer` }).click();
       await expect(page.getByText('Thumb')).toBeVisible();
+      await page.getByLabel('Name', { exact: true }).and(page.locator('input')).fill(`${name} Moss`);
+      await page.getByRole('button', { name: 'Save name' }).click();
+      await expect(page.getByRole('link', { name: `${name} Moss, scorer` })).toBeVisible();
       await page.getByRole('button', { name: 'Add a passkey' }).click();
       await expect(page.getByRole('main').getByRole('alert')).toHaveText(
         'This device has a passkey for your account already.',

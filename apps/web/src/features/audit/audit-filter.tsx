@@ -36,49 +36,57 @@ const ShowButton = () => {
 export const AuditFilter = ({ asked, people, keys, kinds }: Props) => {
   const isKnown = [...people, ...keys].some(({ id }) => id === asked.person);
   return (
-    <Form action="/admin/audit" className="grid gap-4 sm:grid-cols-2 wide:grid-cols-4" aria-label="Filter">
+    <Form
+      action="/admin/audit"
+      className="grid gap-4 min-[22.5rem]:grid-cols-2 wide:grid-cols-4"
+      aria-label="Filter"
+    >
       {asked.match !== null && <input type="hidden" name="match" value={asked.match} />}
       {(people.length > 0 || asked.person !== null) && (
-        <Field id="person" label="Who">
-          <select id="person" name="person" defaultValue={asked.person ?? ''} className={INPUT}>
-            <option value="">Everybody</option>
-            {asked.person !== null && !isKnown && (
-              <option value={asked.person}>Somebody who is not listed</option>
-            )}
-            <optgroup label="People">
-              {people.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </optgroup>
-            {keys.length > 0 && (
-              <optgroup label="API keys">
-                {keys.map(({ id, name }) => (
+        <div className="min-[22.5rem]:col-span-2 wide:col-span-1">
+          <Field id="person" label="Who">
+            <select id="person" name="person" defaultValue={asked.person ?? ''} className={INPUT}>
+              <option value="">Everybody</option>
+              {asked.person !== null && !isKnown && (
+                <option value={asked.person}>Somebody who is not listed</option>
+              )}
+              <optgroup label="People">
+                {people.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}
                   </option>
                 ))}
               </optgroup>
+              {keys.length > 0 && (
+                <optgroup label="API keys">
+                  {keys.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </optgroup>
+              )}
+            </select>
+          </Field>
+        </div>
+      )}
+      <div className="min-[22.5rem]:col-span-2 wide:col-span-1">
+        <Field id="kind" label="What">
+          <select id="kind" name="kind" defaultValue={asked.kind ?? ''} className={INPUT}>
+            <option value="">Everything</option>
+            {Object.entries(KINDS).map(([kind, words]) =>
+              isAuditGroup(kind) && kinds.includes(kind) ? (
+                <option key={kind} value={kind}>
+                  {words}
+                </option>
+              ) : null,
             )}
           </select>
         </Field>
-      )}
-      <Field id="kind" label="What">
-        <select id="kind" name="kind" defaultValue={asked.kind ?? ''} className={INPUT}>
-          <option value="">Everything</option>
-          {Object.entries(KINDS).map(([kind, words]) =>
-            isAuditGroup(kind) && kinds.includes(kind) ? (
-              <option key={kind} value={kind}>
-                {words}
-              </option>
-            ) : null,
-          )}
-        </select>
-      </Field>
+      </div>
       <TextField id="from" label="From" name="from" type="date" defaultValue={asked.from ?? ''} />
       <TextField id="to" label="To" name="to" type="date" defaultValue={asked.to ?? ''} />
-      <div className="sm:col-span-2 wide:col-span-4">
+      <div className="min-[22.5rem]:col-span-2 wide:col-span-4">
         <ShowButton />
       </div>
     </Form>

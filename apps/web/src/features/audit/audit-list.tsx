@@ -10,16 +10,18 @@ interface Props {
   readonly zone: string;
   /** Epoch milliseconds of when the page was made. */
   readonly now: number;
+  /** All of one match, whose name then stands above the list. */
+  readonly isOneMatch: boolean;
   readonly toldOf: (entry: AuditEntry) => Told;
 }
 
 /** What reached the server this much later than it was tapped has waited for a network. */
 const LATE_MS = 60_000;
-/** An inline link with the height that a thumb needs. */
-const LINK = 'inline-flex min-h-11 items-center underline';
+/** A link within a sentence, as high as a thumb needs without moving the lines apart. */
+const LINK = 'py-[0.8125rem] underline';
 
 /** Who did what, by day, the newest first. */
-export const AuditList = ({ entries, zone, now, toldOf }: Props) => {
+export const AuditList = ({ entries, zone, now, isOneMatch, toldOf }: Props) => {
   const today = dayOf(now, zone);
   const days = [...new Set(entries.map(({ at }) => dayOf(at, zone)))];
   return days.map((day) => (
@@ -29,7 +31,7 @@ export const AuditList = ({ entries, zone, now, toldOf }: Props) => {
         {entries
           .filter(({ at }) => dayOf(at, zone) === day)
           .map((entry) => (
-            <AuditRow key={entry.id} of={entry} zone={zone} told={toldOf(entry)} />
+            <AuditRow key={entry.id} of={entry} zone={zone} isOneMatch={isOneMatch} told={toldOf(entry)} />
           ))}
       </ol>
     </section>
@@ -39,27 +41,28 @@ export const AuditList = ({ entries, zone, now, toldOf }: Props) => {
 const AuditRow = ({
   of,
   zone,
+  isOneMatch,
   told,
-}: { readonly of: AuditEntry; readonly told: Told } & Pick<Props, 'zone'>) => {
+}: { readonly of: AuditEntry; readonly told: Told } & Pick<Props, 'zone' | 'isOneMatch'>) => {
   const { at, by, match, happenedAt } = of;
   const { what, details } = deedOf(of, zone, told);
   const isLate = happenedAt !== null && at - happenedAt > LATE_MS;
   return (
-    <li className="grid grid-cols-[3.5rem_1fr] items-baseline gap-x-3 border-b border-hairline py-1">
+    <li className="grid grid-cols-[3.5rem_1fr] items-baseline gap-x-3 border-b border-hairline py-3">
       <time dateTime={new Date(at).toISOString()} className="font-figures text-lg text-muted">
         {timeOf(at, zone)}
       </time>
       <div className="min-w-0 break-words">
         <p>
           {by.id === '' ? (
-            <span className="inline-flex min-h-11 items-center font-semibold">{by.name}</span>
+            <span className="font-semibold">{by.name}</span>
           ) : (
             <Link href={auditPath({ person: by.id })} className={`${LINK} font-semibold`}>
               {by.name}
             </Link>
           )}{' '}
           {what}
-          {of.kind === 'command' && match !== null && (
+          {of.kind === 'command' && match !== null && !isOneMatch && (
             <>
               {' '}
               in{' '}
@@ -71,7 +74,7 @@ const AuditRow = ({
           .
         </p>
         {(details.length > 0 || isLate) && (
-          <ul className="pb-2 text-sm text-muted">
+          <ul className="pt-1 text-sm text-muted">
             {details.map(({ label, text }) => (
               <li key={label}>
                 {label}: {text}

@@ -1,6 +1,6 @@
 'use client';
 
-import { type MadeLink, madeLink } from '@scoreline/protocol';
+import { type MadeLink, madeLink, type PersonRole } from '@scoreline/protocol';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Fault } from '../admin/control.tsx';
@@ -13,15 +13,17 @@ import { ShownLink } from './shown-link.tsx';
 /** Makes an invite and shows its link, this once. */
 export const InviteForm = ({ zone }: { readonly zone: string }) => {
   const router = useRouter();
+  const [role, setRole] = useState<PersonRole>('scorer');
   const [made, setMade] = useState<MadeLink | null>(null);
   const { form, submit, isBusy, fault, faults } = usePost('/v1/invites', madeLink, (link) => {
     setMade(link);
+    setRole('scorer');
     router.refresh();
   });
   return (
     <div className="flex flex-col gap-6">
       <form ref={form} method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-5">
-        <RoleSelect id="invite-role" first="scorer" fault={faults.role} />
+        <RoleSelect id="invite-role" chosen={role} choose={setRole} fault={faults.role} />
         <TextField
           id="invite-note"
           label="For whom (may stay empty)"

@@ -14,16 +14,15 @@ export const RoleForm = ({ person }: { readonly person: Person }) => {
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const [said, setSaid] = useState('');
-  const current = personRole.parse(person.role);
+  const [role, setRole] = useState(personRole.parse(person.role));
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const body = { role: new FormData(event.currentTarget).get('role') };
     setBusy(true);
     setFault(null);
     setSaid('');
     const path = `/v1/people/${encodeURIComponent(person.id)}`;
-    const answer = await askApi({ method: 'PATCH', path, body }, personSchema);
+    const answer = await askApi({ method: 'PATCH', path, body: { role } }, personSchema);
     setBusy(false);
     if (answer.kind !== 'done') {
       setFault(faultText(answer));
@@ -35,7 +34,14 @@ export const RoleForm = ({ person }: { readonly person: Person }) => {
 
   return (
     <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-4">
-      <RoleSelect id="role" first={current} onChange={() => setSaid('')} />
+      <RoleSelect
+        id="role"
+        chosen={role}
+        choose={(chosen) => {
+          setSaid('');
+          setRole(chosen);
+        }}
+      />
       {fault !== null && <Fault>{fault}</Fault>}
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton isBusy={isBusy}>Save role</SubmitButton>

@@ -1,23 +1,29 @@
-import type { PersonRole } from '@scoreline/protocol';
-import { PERSON_ROLES } from '@scoreline/protocol';
-import type { ComponentProps } from 'react';
-import { described, Field, INPUT } from '../admin/control.tsx';
-import { ROLE_WORDS } from './roles.ts';
+'use client';
 
-interface Props
-  extends Omit<ComponentProps<'select'>, 'id' | 'defaultValue' | 'aria-invalid' | 'aria-describedby'> {
+import { PERSON_ROLES, type PersonRole, personRole } from '@scoreline/protocol';
+import { described, Field, INPUT } from '../admin/control.tsx';
+import { ROLE_NAMES, ROLE_RIGHTS } from './roles.ts';
+
+interface Props {
   readonly id: string;
-  readonly first: PersonRole;
+  readonly chosen: PersonRole;
+  readonly choose: (role: PersonRole) => void;
   readonly fault?: string | undefined;
 }
 
-/** One of the roles; the one that may do the least comes first. */
-export const RoleSelect = ({ id, first, fault, ...select }: Props) => (
-  <Field id={id} label="Role" fault={fault}>
-    <select {...select} {...described(id, { fault })} defaultValue={first} name="role" className={INPUT}>
+/** One of the roles, and what it may do; the one that may do the least comes first. */
+export const RoleSelect = ({ id, chosen, choose, fault }: Props) => (
+  <Field id={id} label="Role" hint={ROLE_RIGHTS[chosen]} fault={fault}>
+    <select
+      {...described(id, { hint: true, fault })}
+      name="role"
+      value={chosen}
+      onChange={({ target }) => choose(personRole.parse(target.value))}
+      className={INPUT}
+    >
       {PERSON_ROLES.toReversed().map((role) => (
         <option key={role} value={role}>
-          {ROLE_WORDS[role]}
+          {ROLE_NAMES[role]}
         </option>
       ))}
     </select>

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AdminShell, NoAnswer } from '../../../features/admin/admin-shell.tsx';
 import { buttonClass, Fault } from '../../../features/admin/control.tsx';
+import { LinkWords } from '../../../features/admin/link-words.tsx';
 import { signedIn } from '../../../features/admin/session.ts';
 import { getMatch } from '../../../features/api/scores.ts';
 import { AuditFilter } from '../../../features/audit/audit-filter.tsx';
@@ -106,17 +107,23 @@ export default async function AuditLogPage({ searchParams }: Props) {
               : 'Nothing was done yet.'}
         </p>
       ) : (
-        <AuditList entries={entries} zone={reader.zone} now={Date.now()} toldOf={await readTold(entries)} />
+        <AuditList
+          entries={entries}
+          zone={reader.zone}
+          now={Date.now()}
+          isOneMatch={asked.match !== null}
+          toldOf={await readTold(entries)}
+        />
       )}
       <nav aria-label="Pages of the log" className="flex flex-wrap gap-3 pt-6">
         {asked.cursor !== null && (
           <Link href={auditPath({ ...asked, cursor: null })} className={buttonClass('plain')}>
-            Newest
+            <LinkWords words="Newest" />
           </Link>
         )}
         {next !== null && (
           <Link href={auditPath({ ...asked, cursor: next })} className={buttonClass('plain')}>
-            Older
+            <LinkWords words="Older" />
           </Link>
         )}
       </nav>

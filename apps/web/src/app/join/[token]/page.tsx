@@ -6,7 +6,7 @@ import { deviceName } from '../../../features/people/device-name.ts';
 import { JoinForm } from '../../../features/people/join-form.tsx';
 import { LinkPage, UnusableLink } from '../../../features/people/link-page.tsx';
 import { readLink } from '../../../features/people/read-link.ts';
-import { ROLE_WORDS } from '../../../features/people/roles.ts';
+import { INVITED_AS } from '../../../features/people/roles.ts';
 
 export const metadata: Metadata = { title: 'Join', robots: { index: false, follow: false } };
 
@@ -23,8 +23,7 @@ export default async function JoinPage({ params }: Props) {
   const me = await alreadySignedIn();
   return (
     <LinkPage title="Join">
-      <p className="pb-2">You are invited to score here, with this role:</p>
-      <p className="pb-6 font-semibold">{ROLE_WORDS[read.link.role]}</p>
+      <p className="pb-6">{INVITED_AS[read.link.role]}</p>
       {me !== null && (
         <p className="mb-6 border-l-4 border-ink py-2 pl-3">
           This browser is signed in as {me.name}. Joining signs {me.name} out here. If the link is for

@@ -17,5 +17,8 @@ export default {
   devIndicators: false,
   agentRules: false,
   reactStrictMode: true,
+  // Title and addresses stand in the head for every reader, not only for the crawlers that Next.js knows. Nothing is
+  // lost: the gateway sends a page when the whole of it is there.
+  htmlLimitedBots: /.*/,
   allowedDevOrigins: addresses,
 };

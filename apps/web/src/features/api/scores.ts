@@ -39,6 +39,10 @@ export const getMatch = cache(
     readFromApi(`/v1/matches/${encodeURIComponent(id)}`, snapshot),
 );
 
+/** One match as it was after one of its revisions. */
+export const getMatchAt = (id: string, revision: number): Promise<ApiAnswer<Snapshot>> =>
+  readFromApi(`/v1/matches/${encodeURIComponent(id)}?at=${revision}`, snapshot);
+
 export const getCompetitions = (): Promise<ApiAnswer<Competitions>> =>
   readFromApi('/v1/competitions', competitions);
 

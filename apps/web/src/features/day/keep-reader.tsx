@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import type { Locale } from './day.ts';
+import { onceSettled } from './once-settled.ts';
 import type { Reader } from './reader.ts';
 import { isTimeZone, LOCALE_COOKIE, ZONE_COOKIE } from './zone.ts';
 
@@ -28,7 +29,7 @@ export const KeepReader = ({ reader: { zone, locale } }: { readonly reader: Read
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http, where leagues run this
     for (const cookie of unsaid) document.cookie = `${cookie}; path=/; max-age=${YEAR}; samesite=lax`;
     // A browser that keeps no cookies would otherwise ask for ever.
-    if (unsaid.some((cookie) => cookies().includes(cookie))) router.refresh();
+    if (unsaid.some((cookie) => cookies().includes(cookie))) onceSettled(() => router.refresh());
   }, [router, zone, locale]);
   return null;
 };

@@ -7,6 +7,7 @@ import { getContext, getMatch } from '../../../../features/api/scores.ts';
 import { MatchView } from '../../../../features/match/match-view.tsx';
 import { scriptJson, sportsEvent } from '../../../../features/match/sports-event.ts';
 import { saidScore } from '../../../../features/score/said.ts';
+import { IMAGE_SIZE } from '../../../../features/shared-image/shared-image.tsx';
 import { Unavailable } from '../../../../features/unavailable/unavailable.tsx';
 
 interface Props {
@@ -22,12 +23,17 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const where = [`${competition.name} ${competition.season}`, match.group, match.round ?? match.stage];
   const description = where.filter((part) => part !== null).join(' · ');
   const url = matchPath(match);
+  const image = {
+    url: `/match/${match.id}/image/${summary.revision}.png`,
+    alt: [title, description].join(', '),
+    ...IMAGE_SIZE,
+  };
   return {
     title,
     description,
     alternates: { canonical: url },
-    openGraph: { title, description, url, siteName: 'Scoreline', type: 'website' },
-    twitter: { card: 'summary', title, description },
+    openGraph: { title, description, url, siteName: 'Scoreline', type: 'website', images: [image] },
+    twitter: { card: 'summary_large_image', title, description, images: [image] },
   };
 };
 

@@ -203,8 +203,13 @@ for (const { name: width, viewport } of WIDTHS)
       const row = page.getByRole('listitem').filter({ hasText: name });
       await expect(row).toContainText('last used');
       await expect(row).toContainText(cup);
-      await page.getByRole('button', { name: `Revoke: ${name}` }).click();
-      await page.getByRole('button', { name: 'Keep it' }).click();
+      // By the keyboard: it is led to the answer that changes nothing, and back.
+      const revoke = page.getByRole('button', { name: `Revoke: ${name}` });
+      await revoke.focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(revoke).toBeFocused();
       await page.getByRole('button', { name: `Revoke: ${name}` }).click();
       await page.getByRole('button', { name: `Revoke ${name}` }).click();
       await expect(page.getByRole('button', { name: `Revoke: ${name}` })).toHaveCount(0);
@@ -314,6 +319,20 @@ for (const { name: width, viewport } of WIDTHS)
       await expectGoodPage(page);
     });
   });
+
+test('an answer that does not come is said, and what was typed is kept', async ({ visitAsOwner }) => {
+  const page = await visitAsOwner('/admin/people');
+  await page.route('**/v1/invites', (route) => route.abort());
+  await page.getByLabel(/^For whom/).fill('Kim');
+  await page.getByRole('button', { name: 'Make an invite' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('The server does not answer');
+  await expect(page.getByLabel(/^For whom/)).toHaveValue('Kim');
+  await page.unroute('**/v1/invites');
+  await page.getByRole('button', { name: 'Make an invite' }).click();
+  await expect(page.getByLabel('Link', { exact: true })).toBeVisible();
+  await page.goto('/admin/audit?from=2026-11-02&to=2026-11-01');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('The first day is after the last');
+});
 
 test('the only owner can be neither made less nor removed, and the page says so', async ({
   owner,

@@ -96,6 +96,14 @@ it('is added, listed, signs in as whose it is, and is in the audit log', async (
   ]);
 });
 
+it('tells no script a session, not even one that asks for it', async () => {
+  const { cookie: own } = await somebody();
+  const { asking, cookie } = await begin('register', own);
+  const body = { response: makeAuthenticator().create(asking), name: 'Thumb', createSession: true };
+  const added = await api.ask('POST', '/api/auth/passkey/verify-registration', { as: { cookie }, body });
+  expect([added.status, added.text]).toEqual([200, '{}']);
+});
+
 it('is for the address that the page was asked for under', async () => {
   const { cookie } = await somebody();
   const answer = await api.ask('GET', '/api/auth/passkey/generate-register-options', {

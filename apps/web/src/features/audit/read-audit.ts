@@ -10,7 +10,7 @@ import {
 } from '@scoreline/protocol';
 import { requestCookie } from '../admin/session.ts';
 import { type ApiAnswer, readFromApi } from '../api/read.ts';
-import { type LoggedEntry, toEntries } from '../console/read-log.ts';
+import { isMatchEvent, type LoggedEntry, toEntries } from '../console/read-log.ts';
 import { NOTHING_TOLD, type Told, toldBefore } from './told.ts';
 
 export const readAudit = async (path: string): Promise<ApiAnswer<AuditPage>> =>
@@ -39,7 +39,9 @@ export const readTold = async (entries: readonly AuditEntry[]): Promise<(entry: 
   await Promise.all(
     ids.map(async (id) => {
       const answer = await readFromApi(`/v1/matches/${encodeURIComponent(id)}/log`, logPage);
-      if (answer.kind === 'found') logs.set(id, toEntries(answer.value));
+      // A log with something in it that this page does not know yet tells nothing; the rest of the page stands.
+      if (answer.kind === 'found' && answer.value.entries.every(({ event }) => isMatchEvent(event)))
+        logs.set(id, toEntries(answer.value));
     }),
   );
   return ({ match, revision }) => {

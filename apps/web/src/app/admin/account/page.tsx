@@ -37,9 +37,9 @@ export default async function AccountPage() {
         <dt className="text-muted">Role</dt>
         <dd className="min-w-0">{me.role}</dd>
       </dl>
-      <Section id="name-title" title="Name">
+      <div className="pt-6">
         <NameForm me={me} />
-      </Section>
+      </div>
       <Section id="password-title" title="Password">
         <PasswordForm email={me.email} />
       </Section>

@@ -26,7 +26,7 @@ test("a scorer's goal changes the fans' open pages, and a cancelled goal is show
   await expect(console).toHaveURL(/sign-in/);
   await console.getByLabel('E-mail').fill(scorer.email);
   await console.getByLabel('Password').fill(scorer.password);
-  await console.getByRole('button', { name: 'Sign in' }).click();
+  await console.getByRole('button', { name: 'Sign in', exact: true }).click();
   await console.getByRole('button', { name: 'Start first half' }).click();
   await console.getByRole('button', { name: `Goal ${home.name}`, exact: true }).click();
 
@@ -74,7 +74,7 @@ test('a scorer is turned away from a match that is not theirs', async ({ owner, 
   const page = await visit('/admin/sign-in');
   await page.getByLabel('E-mail').fill(scorer.email);
   await page.getByLabel('Password').fill(scorer.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(/\/admin$/);
   await expect(page.getByText(theirs.home.name)).toBeVisible();
   const answer = await page.evaluate(async (id) => {

@@ -5,7 +5,7 @@ import { Button, Fault } from '../admin/control.tsx';
 import { signInWithPasskey } from './passkey.ts';
 import { useNoPasskeys } from './use-no-passkeys.ts';
 
-/** The other way in, where the browser has one. Its room is kept, so that the page does not jump. */
+/** The other way in, where the browser has one. Its room is kept until that is known, so that the page does not jump. */
 export const PasskeySignIn = ({ next }: { readonly next: string }) => {
   const why = useNoPasskeys();
   const [isBusy, setBusy] = useState(false);
@@ -25,8 +25,10 @@ export const PasskeySignIn = ({ next }: { readonly next: string }) => {
   };
 
   return (
-    <div className="scripted mt-8 flex flex-col gap-4 border-t border-hairline pt-6">
-      <Button disabled={isBusy || why === undefined} aria-busy={isBusy} onClick={enter}>
+    <div
+      className={`mt-8 flex flex-col gap-4 border-t border-hairline pt-6 ${why === undefined ? 'invisible' : ''}`}
+    >
+      <Button disabled={isBusy} aria-busy={isBusy} onClick={enter}>
         Sign in with a passkey
       </Button>
       {fault !== null && <Fault>{fault}</Fault>}

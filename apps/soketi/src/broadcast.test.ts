@@ -1,3 +1,4 @@
+import { Namespace } from '@soketi/soketi/dist/namespace.js';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { connectRaw } from './testing/raw-client.ts';
 import { type TestSoketi, testSoketi } from './testing/soketi.ts';
@@ -30,6 +31,13 @@ async function workPerPublish(recipients: number): Promise<Record<string, number
 
 test('one more recipient costs no more text and no more frames', async () => {
   expect(await workPerPublish(20)).toEqual(await workPerPublish(2));
+});
+
+test('one more subscriber costs no look at those who are there', async () => {
+  const listed = vi.spyOn(Namespace.prototype, 'getChannelSockets');
+  onTestFinished(() => listed.mockRestore());
+  await subscribed(await testSoketi(), 5);
+  expect(listed).not.toHaveBeenCalled();
 });
 
 test('whoever published through a socket is left out, by its id', async () => {

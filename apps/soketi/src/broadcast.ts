@@ -39,6 +39,10 @@ function broadcast(
   return { recipients, bytes: frame.bytes.length };
 }
 
+/** How many sockets of this node are in the channel, without looking at each of them. */
+export const countInChannel = ({ channels }: Namespace, channel: string): number =>
+  channels.get(channel)?.size ?? 0;
+
 /**
  * Broadcasts in the order of the calls, once what is being done now is done: the answer to a publisher does
  * not wait for thousands of writes.

@@ -1,6 +1,6 @@
 import type { Server, SoketiSocket } from '@soketi/soketi';
 import { LocalAdapter } from '@soketi/soketi/dist/adapters/local-adapter.js';
-import { broadcastSoon, type CountSent, type Sent } from './broadcast.ts';
+import { broadcastSoon, type CountSent, countInChannel, type Sent } from './broadcast.ts';
 
 /** Soketi's adapter of one node, that frames once what many get; Soketi's makes it anew for each of them. */
 export class FramingLocalAdapter extends LocalAdapter {
@@ -14,6 +14,11 @@ export class FramingLocalAdapter extends LocalAdapter {
   override send(appId: string, channel: string, message: string, exceptId?: string | null): void {
     const count = (sent: Sent) => this.#count(appId, sent);
     broadcastSoon(count, this.getNamespace(appId), channel, message, exceptId);
+  }
+
+  // Asked for at every subscription. Soketi makes a list of all who are there: after an outage, each of each.
+  override getChannelSocketsCount(appId: string, channel: string): Promise<number> {
+    return Promise.resolve(countInChannel(this.getNamespace(appId), channel));
   }
 
   // Soketi adds a socket again whenever something of it changed, be it gone meanwhile.

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Server, SoketiSocket } from '@soketi/soketi';
 import { RedisAdapter } from '@soketi/soketi/dist/adapters/redis-adapter.js';
-import { broadcastSoon, type CountSent, type Sent } from './broadcast.ts';
+import { broadcastSoon, type CountSent, countInChannel, type Sent } from './broadcast.ts';
 import { isJsonObject, parseJson } from './json.ts';
 
 /** Milliseconds between two signs of life that a node sends itself through Redis. */
@@ -102,6 +102,7 @@ export class PatientRedisAdapter extends RedisAdapter {
 
   // Soketi asks all nodes for a count that only webhooks need, and makes the subscriber wait for it.
   override getChannelSocketsCount(appId: string, channel: string, onlyLocal = true): Promise<number> {
+    if (onlyLocal) return Promise.resolve(countInChannel(this.getNamespace(appId), channel));
     return super.getChannelSocketsCount(appId, channel, onlyLocal);
   }
 

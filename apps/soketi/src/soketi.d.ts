@@ -177,3 +177,9 @@ declare module '@soketi/soketi/dist/adapters/redis-adapter.js' {
     getNumSub(): Promise<number>;
   }
 }
+
+declare module '@soketi/soketi/dist/namespace.js' {
+  export class Namespace {
+    getChannelSockets(channel: string): Promise<ReadonlyMap<string, unknown>>;
+  }
+}

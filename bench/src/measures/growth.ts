@@ -69,7 +69,7 @@ const figuresOf = (kind: Kind, plan: Plan, { what, few, many }: Compared): Figur
       floor: { what: `the same with ${FEW} incidents and a few hundred matches`, value: median(values(few)) },
       budget: { what: 'ratio', atMost: 1.5 },
       conditions:
-        `${plan.rounds * plan.commands} goals each, one after the other, over HTTP; every commit is synced; no ` +
+        `${plan.rounds * plan.commands} goals each, one after the other, over HTTP; every commit is synced; Soketi takes ` +
         'the broadcasts; medians, rounds in turn',
     });
   return [of('latency', ({ milliseconds }) => milliseconds), of('CPU of the API', ({ cpu }) => cpu)];

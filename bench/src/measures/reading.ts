@@ -1,12 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '@scoreline/testbed';
+import { freePort, makeNginx } from '@scoreline/testbed';
 import { openPlaces } from '../databases/place.ts';
 import { type Figure, figure } from '../figure.ts';
 import { wrk } from '../load/wrk.ts';
 import type { Context, Measure } from '../measure.ts';
 import { type Api, startApi } from '../servers/api-on.ts';
-import { startNginx } from '../servers/nginx.ts';
 import { programOf, startProbed } from '../servers/probed.ts';
 import { startSoketi } from '../servers/soketi-alone.ts';
 import { median } from '../statistics.ts';
@@ -82,9 +81,11 @@ const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
     const folder = join(place.dataDir, 'nginx');
     const files = join(folder, 'files');
     mkdirSync(files, { recursive: true });
-    const [barePort, nginxPort] = [await freePort(), await freePort()];
+    const barePort = await freePort();
+    const unused = { soketiPort: api.port, webPort: api.port };
+    const nginx = await makeNginx({ folder, apiPort: api.port, files: folder, ...unused });
     const bareUrl = `http://127.0.0.1:${barePort}`;
-    const nginxUrl = `http://127.0.0.1:${nginxPort}`;
+    const nginxUrl = `http://127.0.0.1:${nginx.port}`;
     const ways: Way[] = [];
     for (const { name, path } of pages) {
       const text = await (await fetch(`http://127.0.0.1:${api.port}${path}`)).text();
@@ -115,8 +116,8 @@ const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
       healthUrl: `${bareUrl}/ready`,
     });
     stops.push(bare.stop);
-    const nginx = await startNginx({ folder, port: nginxPort, apiPort: api.port });
-    stops.push(() => nginx.down('SIGTERM'));
+    await nginx.server.start();
+    stops.push(() => nginx.server.down('SIGTERM'));
     for (let round = 0; round < plan.rounds; round += 1) {
       say(`round ${round + 1} of ${plan.rounds}`);
       for (const { url, floorUrl, ours, bare: floor } of ways) {

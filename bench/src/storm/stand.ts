@@ -6,6 +6,11 @@ import { type Order, type Told, told } from './messages.ts';
 
 const MAIN = fileURLToPath(new URL('./fans.js', import.meta.url));
 const LOOK_MS = 250;
+/**
+ * A process of 1,250 pages must not be slower than as many devices. Room for what is new, in megabytes, or collecting
+ * it is most of what they do; and nobody reads the stack of an attempt that failed.
+ */
+const LIGHT = ['--max-semi-space-size=64', '--stack-trace-limit=0'];
 
 export interface StandPlan {
   readonly fans: number;
@@ -24,7 +29,9 @@ export interface Stand {
 }
 
 export const openStand = ({ fans, processes, ...where }: StandPlan): Stand => {
-  const children = Array.from({ length: processes }, () => fork(MAIN, [], { stdio: 'inherit' }));
+  const children = Array.from({ length: processes }, () =>
+    fork(MAIN, [], { stdio: 'inherit', execArgv: LIGHT }),
+  );
   const kill = () => {
     for (const child of children) child.kill('SIGKILL');
   };

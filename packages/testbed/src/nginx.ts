@@ -12,6 +12,8 @@ export interface NginxPlan {
   readonly apiPort: number;
   readonly soketiPort: number;
   readonly webPort: number;
+  /** What lies in its `files` is served as it is, under `/files/`. */
+  readonly files?: string;
 }
 
 export interface Nginx {
@@ -25,13 +27,22 @@ const replaced = (text: string, what: string, by: string): string => {
   return text.replaceAll(what, by);
 };
 
+const fileLocation = (folder: string) =>
+  `location /files/ { root ${folder}; default_type application/json; }\n    `;
+
 /** nginx as the deployment has it, word for word, but for addresses and folders. */
-export const makeNginx = async ({ folder, apiPort, soketiPort, webPort }: NginxPlan): Promise<Nginx> => {
+export const makeNginx = async ({
+  folder,
+  apiPort,
+  soketiPort,
+  webPort,
+  files,
+}: NginxPlan): Promise<Nginx> => {
   const port = await freePort();
   const own = join(folder, 'nginx');
   mkdirSync(own, { recursive: true });
   const local: readonly (readonly [string, string])[] = [
-    ['listen 8080;', `listen 127.0.0.1:${port};`],
+    ['listen 8080 ', `${files === undefined ? '' : fileLocation(files)}listen 127.0.0.1:${port} `],
     ['http://api:4000', `http://127.0.0.1:${apiPort}`],
     ['http://soketi:6001', `http://127.0.0.1:${soketiPort}`],
     ['http://web:3000', `http://127.0.0.1:${webPort}`],

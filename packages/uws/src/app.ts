@@ -16,6 +16,12 @@ export interface us_listen_socket {
 /** Milliseconds without a byte, after which an HTTP connection is dropped, answered or not. */
 const httpIdleTimeout = 10_000;
 
+/**
+ * How many may wait to be accepted; the system may allow fewer. Node's own 511 are not enough for all who come back
+ * after an outage: whoever finds no place tries again after one second, three and seven.
+ */
+const backlog = 16_384;
+
 const maxPort = 65_535;
 
 export class TemplatedApp {
@@ -64,7 +70,7 @@ export class TemplatedApp {
       return this;
     }
     server.once('error', refuse);
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog }, () => {
       server.off('error', refuse);
       server.on('error', (error) => this.reportError(error));
       callback({ server });

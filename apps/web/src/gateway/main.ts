@@ -5,6 +5,11 @@ import { pagesHandler } from './pages.ts';
 import { createGateway } from './server.ts';
 
 const GRACE = 5_000;
+/**
+ * How many may wait to be accepted; the system may allow fewer. Node's own 511 are not enough for all who come back
+ * after an outage: whoever finds no place tries again after one second, three and seven.
+ */
+const BACKLOG = 16_384;
 
 const main = async (): Promise<void> => {
   const dev = process.argv.includes('--dev');
@@ -30,7 +35,7 @@ const main = async (): Promise<void> => {
   );
   await new Promise<void>((resolve, reject) => {
     gateway.server.once('error', reject);
-    gateway.server.listen(env.PORT, env.HOST, resolve);
+    gateway.server.listen({ port: env.PORT, host: env.HOST, backlog: BACKLOG }, resolve);
   });
   const address = gateway.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : env.PORT;

@@ -12,5 +12,7 @@ export interface Measure {
   /** As written on the command line. */
   readonly name: string;
   readonly title: string;
+  /** Programs that it runs and does not bring along. */
+  readonly needs?: readonly string[];
   run(context: Context): Promise<readonly Figure[]>;
 }

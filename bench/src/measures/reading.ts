@@ -131,4 +131,9 @@ const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
   }
 };
 
-export const reading: Measure = { name: 'reading', title: 'Answers to readers', run };
+export const reading: Measure = {
+  name: 'reading',
+  title: 'Answers to readers',
+  needs: ['nginx', 'wrk'],
+  run,
+};

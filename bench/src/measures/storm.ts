@@ -133,5 +133,6 @@ const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
 export const storm: Measure = {
   name: 'storm',
   title: 'Reconnect storm: Soketi killed and started again',
+  needs: ['nginx'],
   run,
 };

@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
 export const canRun = (file: string): boolean => {
   try {
@@ -8,3 +9,6 @@ export const canRun = (file: string): boolean => {
     return false;
   }
 };
+
+export const isOnPath = (program: string): boolean =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => canRun(join(folder, program)));

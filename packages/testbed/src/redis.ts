@@ -1,5 +1,4 @@
-import { delimiter, join } from 'node:path';
-import { canRun } from './can-run.ts';
+import { isOnPath } from './can-run.ts';
 import { freePort } from './ports.ts';
 import { type Server, serverOf } from './server.ts';
 
@@ -8,8 +7,7 @@ export interface Redis {
   readonly server: Server;
 }
 
-export const hasRedis = (): boolean =>
-  (process.env.PATH ?? '').split(delimiter).some((folder) => canRun(join(folder, 'redis-server')));
+export const hasRedis = (): boolean => isOnPath('redis-server');
 
 /** A Redis of its own on a free port, that keeps nothing. */
 export const makeRedis = async (): Promise<Redis> => {

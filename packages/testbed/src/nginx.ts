@@ -42,13 +42,14 @@ export const makeNginx = async ({
   const own = join(folder, 'nginx');
   mkdirSync(own, { recursive: true });
   const local: readonly (readonly [string, string])[] = [
-    ['listen 8080 ', `${files === undefined ? '' : fileLocation(files)}listen 127.0.0.1:${port} `],
     ['http://api:4000', `http://127.0.0.1:${apiPort}`],
     ['http://soketi:6001', `http://127.0.0.1:${soketiPort}`],
     ['http://web:3000', `http://127.0.0.1:${webPort}`],
     ['/tmp/', `${own}/`],
     // What it prints here is a socket, which it cannot open by name; and it says when it works only as a notice.
     ['error_log /dev/stderr warn;', 'error_log stderr notice;'],
+    // After the folders: what it adds has folders of its own.
+    ['listen 8080 ', `${files === undefined ? '' : fileLocation(files)}listen 127.0.0.1:${port} `],
   ];
   const text = local.reduce((config, [what, by]) => replaced(config, what, by), readFileSync(CONFIG, 'utf8'));
   const config = join(own, 'nginx.conf');

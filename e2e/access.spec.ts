@@ -1,40 +1,10 @@
-import type { Page } from '@playwright/test';
+import { tabTo } from './fixtures/access.ts';
 import { unique } from './fixtures/api.ts';
 import { expectAccessible } from './fixtures/axe.ts';
 import { FANS_PAGES, openFansPage } from './fixtures/fans-pages.ts';
 import { makeMatchday } from './fixtures/matchday.ts';
 import { expect, test } from './fixtures/test.ts';
 import { WIDTHS } from './fixtures/widths.ts';
-
-/** What has the keyboard, where it can be seen: its ring, and nothing on top of it. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const one = document.activeElement;
-    if (!(one instanceof HTMLElement) || one === document.body) return null;
-    const { top, bottom, left, right } = one.getBoundingClientRect();
-    const [x, y] = [(Math.max(left, 0) + Math.min(right, innerWidth)) / 2, (top + bottom) / 2];
-    const onTop = document.elementFromPoint(x, y);
-    return {
-      name: one.getAttribute('aria-label') ?? one.textContent?.trim() ?? '',
-      path: one.getAttribute('href'),
-      hasRing: getComputedStyle(one).outlineStyle !== 'none',
-      isOnTop: onTop !== null && (one.contains(onTop) || onTop.contains(one)),
-    };
-  });
-
-/** Tabs until what has the keyboard is called so; everything on the way must show that it has it. */
-const tabTo = async (page: Page, name: RegExp): Promise<void> => {
-  const seen: string[] = [];
-  for (let presses = 0; presses < 400; presses += 1) {
-    await page.keyboard.press('Tab');
-    const now = await focused(page);
-    if (now === null) continue;
-    expect(now, `after ${seen.slice(-3).join(', ')}`).toMatchObject({ hasRing: true, isOnTop: true });
-    if (name.test(now.name)) return;
-    seen.push(now.name);
-  }
-  throw new Error(`Tab never came to ${name}; it came to ${seen.join(', ')}`);
-};
 
 test.describe('axe finds nothing', () => {
   for (const { name, viewport } of WIDTHS)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { baseUrl } from './fixtures/api.ts';
+import { expectAudited, nameOf } from './fixtures/audit.ts';
 import { expect, test } from './fixtures/test.ts';
 
 interface Entry {
@@ -137,6 +138,8 @@ test('thirty commands scored in a minute without a network outlive a reload and 
       expect(off, `command ${index} was pressed ${off} ms from its time in the log`).toBeLessThan(2_000);
     }
     await expect(page.getByTestId('console-score')).toHaveText('10–10');
+    const name = await nameOf(owner);
+    await expectAudited(owner, match.id, () => name);
   } finally {
     await context.close().catch(() => {});
     wire.close();

@@ -30,7 +30,7 @@ import { useScorers } from './use-scorers.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSunlight } from './use-sunlight.ts';
 import { useWakeLock } from './use-wake-lock.ts';
-import { isUnclaimed, whoScores } from './who-scores.ts';
+import { whoScores } from './who-scores.ts';
 
 type Open =
   | { readonly kind: 'question'; readonly key: ConsoleKey }
@@ -61,7 +61,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
   const connection = useConnection();
   const isRunning = useIsRunning();
   const matchId = rendered.match.id;
-  const { others, scoring, takeOver } = useScorers(matchId, me.id);
+  const { others, scoring, takeOver, claim } = useScorers(matchId, me.id);
   const { shown } = state;
   const keys = useMemo(() => keyMap(shown, live.serverNow(), me.role), [shown, live, me.role]);
   const last = useMemo(() => lastDetail(shown), [shown]);
@@ -69,7 +69,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
   const [said, say] = useState('');
 
   const send = (slot: string, command: Command) => {
-    if (isUnclaimed({ scoring, others, ownId: me.id })) takeOver();
+    claim();
     say(console.press(slot, command) ? '' : 'Pressed twice within 0.6 s, counted once.');
   };
   const press = (key: ConsoleKey) => {
@@ -109,7 +109,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
   const close = () => setOpen(null);
 
   return (
-    <div className={`min-h-dvh bg-paper text-ink ${sunlight.isOn ? styles.sunlight : ''}`}>
+    <div className={`${styles.page} min-h-dvh bg-paper text-ink ${sunlight.isOn ? styles.sunlight : ''}`}>
       <div className="mx-auto max-w-6xl">
         <StatusStrip
           matchId={matchId}
@@ -175,7 +175,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
               )}
               <Link
                 href={`/admin/audit?match=${matchId}`}
-                className="inline-flex min-h-12 items-center underline"
+                className="inline-flex min-h-12 min-w-12 items-center underline"
               >
                 Audit
               </Link>

@@ -25,7 +25,7 @@ export const Dialog = ({ title, close, children }: Props) => {
         event.preventDefault();
         close();
       }}
-      className="mx-auto mt-auto mb-0 max-h-[90dvh] w-full max-w-xl overflow-y-auto overscroll-contain border-t-4 border-ink bg-paper text-ink backdrop:bg-[#000a] sm:my-auto sm:border-4"
+      className="mx-auto mt-auto mb-0 max-h-[90dvh] w-full max-w-xl scroll-pt-16 scroll-pb-24 overflow-y-auto overscroll-contain border-t-4 border-ink bg-paper text-ink backdrop:bg-[#000a] sm:my-auto sm:border-4"
     >
       <h2 id={id} className="border-b border-hairline py-4 pr-24 pl-4 text-lg font-bold">
         {title}

@@ -42,26 +42,28 @@ export const IncidentList = ({ incidents, names, open }: Props) => {
           const words = stateWords(incident);
           const counts = incident.state === 'inForce';
           return (
-            <li key={incident.id} className="border-b border-hairline">
-              <button
-                type="button"
-                aria-label={`Correct: ${describeIncident(incident, names)}`}
-                onClick={() => open(incident)}
-                className={`grid min-h-12 w-full items-baseline gap-2 py-2 text-left ${hasMinutes ? 'grid-cols-[4rem_1fr]' : ''}`}
-              >
-                {hasMinutes && (
-                  <span className="font-figures text-lg text-muted">
-                    {incident.minute === undefined ? '' : formatMinute(incident.minute)}
-                  </span>
-                )}
-                <span className="min-w-0 break-words">
-                  <span className={counts ? 'font-semibold' : 'text-muted line-through'}>
-                    {nameIncident(incident, names)}
-                  </span>
-                  {people !== null && <span className="block text-sm">{people}</span>}
-                  {words !== null && <span className="block text-sm text-muted">{words}</span>}
+            <li
+              key={incident.id}
+              className={`relative grid items-baseline gap-x-2 border-b border-hairline pb-1 ${hasMinutes ? 'grid-cols-[4rem_1fr]' : ''}`}
+            >
+              {hasMinutes && (
+                <span className="font-figures text-lg text-muted">
+                  {incident.minute === undefined ? '' : formatMinute(incident.minute)}
                 </span>
-              </button>
+              )}
+              <div className="min-w-0 break-words">
+                {/* The whole row can be pressed, and only what is pressed is its name. */}
+                <button
+                  type="button"
+                  aria-label={`Correct: ${describeIncident(incident, names)}`}
+                  onClick={() => open(incident)}
+                  className={`min-h-12 w-full py-2 text-left after:absolute after:inset-0 ${counts ? 'font-semibold' : 'text-muted line-through'}`}
+                >
+                  {nameIncident(incident, names)}
+                </button>
+                {people !== null && <span className="block text-sm">{people}</span>}
+                {words !== null && <span className="block text-sm text-muted">{words}</span>}
+              </div>
             </li>
           );
         })}

@@ -52,9 +52,19 @@ export const KeyButton = ({
       className={`flex w-full touch-manipulation select-none items-center gap-1.5 border font-semibold active:bg-ink active:text-paper ${SIZES[size]} ${look}`}
     >
       {children ?? <span className="min-w-0 break-words">{key.short ?? key.name}</span>}
-      <kbd className="shrink-0 font-sans max-[23.5rem]:hidden text-xs font-normal whitespace-nowrap">
-        {capOf(key.shortcut)}
-      </kbd>
+      <KeyCap of={capOf(key.shortcut)} />
     </button>
   );
 };
+
+/**
+ * The cap of the key that does the same. `aria-keyshortcuts` says it to those who do not see it, so it is drawn and no
+ * text: what is read on a button and what the button is called must be the same.
+ */
+export const KeyCap = ({ of: cap }: { readonly of: string }) => (
+  <span
+    aria-hidden="true"
+    data-cap={cap}
+    className="shrink-0 text-xs font-normal whitespace-nowrap before:content-[attr(data-cap)] max-[23.5rem]:hidden"
+  />
+);

@@ -48,7 +48,7 @@ export const PlayKeys = ({ keys, names, press }: Props) => {
 
 const MainLabel = ({ of: key, name }: { readonly of: ConsoleKey; readonly name: string }) => (
   <span className="flex min-w-0 grow flex-col justify-center">
-    <span className="text-2xl/tight font-bold wide:text-3xl">{key.short}</span>
+    <span className="text-2xl/tight font-bold wide:text-3xl">{key.short} </span>
     <span className="break-words">{key.command.type === 'startPlay' ? `${name} serves` : name}</span>
   </span>
 );

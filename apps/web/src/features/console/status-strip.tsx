@@ -56,7 +56,7 @@ export const StatusStrip = (props: Props) => {
   const said = wordsOf(props);
   const isWell = said.isWell && state.notTaken.length === 0;
   return (
-    <div
+    <header
       className={`sticky top-0 z-10 flex min-h-12 items-center gap-3 border-b px-4 text-sm ${isWell ? 'border-hairline bg-paper' : 'border-wrong bg-wrong text-paper'}`}
     >
       <p className="flex shrink-0 flex-col gap-x-3 leading-tight font-semibold sm:flex-row">
@@ -104,6 +104,6 @@ export const StatusStrip = (props: Props) => {
       >
         ?
       </button>
-    </div>
+    </header>
   );
 };

@@ -1,6 +1,6 @@
 import type { Incident } from '@scoreline/match';
 import type { ConsoleKey } from './key.ts';
-import { KeyButton } from './key-button.tsx';
+import { KeyButton, KeyCap } from './key-button.tsx';
 import { describePeople } from './wording.ts';
 
 interface Props {
@@ -24,16 +24,14 @@ export const UndoStrip = ({ undo, last, press, open }: Props) => {
   const people = last === null ? null : describePeople(last);
   const add = last === null ? undefined : ADD[last.type];
   return (
-    <section aria-label="Last event" className="flex min-h-23 items-stretch sm:min-h-18 gap-2 px-4">
+    <section aria-label="Last event" className="flex min-h-23 items-start gap-2 px-4 sm:min-h-20">
       {undo === null ? (
         <p className="self-center text-muted">Nothing recorded yet.</p>
       ) : (
-        <KeyButton of={undo} press={press} size="strip">
-          <span className="min-w-0 leading-tight break-words">
-            {undo.name}
-            {people !== null && <span className="block text-sm font-normal">{people}</span>}
-          </span>
-        </KeyButton>
+        <div className="min-w-0 grow">
+          <KeyButton of={undo} press={press} size="strip" />
+          {people !== null && <p className="truncate px-3 text-sm">{people}</p>}
+        </div>
       )}
       {last !== null && add !== undefined && (
         <button
@@ -44,7 +42,7 @@ export const UndoStrip = ({ undo, last, press, open }: Props) => {
           className={`flex min-h-14 shrink-0 items-center gap-2 border border-ink px-3 font-semibold ${people === null ? 'bg-ink text-paper' : ''}`}
         >
           <span>{people === null ? add : 'Edit'}</span>
-          <kbd className="font-sans text-xs font-normal max-[23.5rem]:hidden">D</kbd>
+          <KeyCap of="D" />
         </button>
       )}
     </section>

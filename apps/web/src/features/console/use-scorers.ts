@@ -5,6 +5,7 @@ import { useLive } from '@scoreline/live/react';
 import { type Scoring, scoring as scoringSchema } from '@scoreline/protocol';
 import { useCallback, useEffect, useState } from 'react';
 import { askApi } from '../admin/ask-api.ts';
+import { isUnclaimed } from './who-scores.ts';
 
 export interface Scorers {
   /** The others who have this match's console open. Null while that is not known. */
@@ -13,6 +14,8 @@ export interface Scorers {
   readonly scoring: Scoring | null;
   /** Says that from now on it is oneself. */
   readonly takeOver: () => void;
+  /** After a key was pressed: says the same if nobody has, or whoever has is gone; as soon as that is known. */
+  readonly claim: () => void;
 }
 
 /** Who else is here, and who of them is scoring. */
@@ -56,5 +59,12 @@ export const useScorers = (matchId: string, ownId: string): Scorers => {
   const takeOver = useCallback(() => {
     if (scoring !== null) void ask(scoring.turn);
   }, [ask, scoring]);
-  return { others, scoring, takeOver };
+  const [isClaiming, setClaiming] = useState(false);
+  useEffect(() => {
+    if (!isClaiming || scoring === null || others === null) return;
+    setClaiming(false);
+    if (isUnclaimed(scoring, others, ownId)) takeOver();
+  }, [isClaiming, scoring, others, ownId, takeOver]);
+  const claim = useCallback(() => setClaiming(true), []);
+  return { others, scoring, takeOver, claim };
 };

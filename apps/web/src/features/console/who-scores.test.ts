@@ -25,11 +25,9 @@ describe('who scores', () => {
   });
 
   it('is whoever presses a key when nobody has said so, or they are gone', () => {
-    expect(isUnclaimed({ scoring: nobody, others: [BOB], ownId: 'ann' })).toBe(true);
-    expect(isUnclaimed({ scoring: ann, others: [], ownId: 'bob' })).toBe(true);
-    expect(isUnclaimed({ scoring: ann, others: [ANN], ownId: 'bob' })).toBe(false);
-    expect(isUnclaimed({ scoring: ann, others: [], ownId: 'ann' })).toBe(false);
-    expect(isUnclaimed({ scoring: ann, others: null, ownId: 'bob' })).toBe(false);
-    expect(isUnclaimed({ scoring: null, others: [], ownId: 'bob' })).toBe(false);
+    expect(isUnclaimed(nobody, [BOB], 'ann')).toBe(true);
+    expect(isUnclaimed(ann, [], 'bob')).toBe(true);
+    expect(isUnclaimed(ann, [ANN], 'bob')).toBe(false);
+    expect(isUnclaimed(ann, [], 'ann')).toBe(false);
   });
 });

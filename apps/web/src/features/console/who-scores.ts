@@ -35,7 +35,5 @@ export const whoScores = ({ scoring, others, ownId, timeOf }: Known): Said | nul
 };
 
 /** Whether a key that is pressed says by itself who scores from now on: nobody has said so, or they are gone. */
-export const isUnclaimed = ({ scoring, others, ownId }: Omit<Known, 'timeOf'>): boolean => {
-  if (scoring === null || others === null || scoring.by?.id === ownId) return false;
-  return scoring.by === null || !others.some(({ id }) => id === scoring.by?.id);
-};
+export const isUnclaimed = ({ by }: Scoring, others: readonly Scorer[], ownId: string): boolean =>
+  by === null || (by.id !== ownId && !others.some(({ id }) => id === by.id));

@@ -7,13 +7,24 @@ export interface BoardQuery {
   readonly competition?: string;
   readonly sport?: SportName;
   readonly status?: readonly Status[];
+  /** A board of more matches than `whole` comes with `most`: of competitions with some in `first`, and what is in `open`. */
+  readonly most?: number;
+  readonly whole?: number;
+  readonly first?: readonly Status[];
+  /** Ids of competitions, of matches and of sides. */
+  readonly open?: readonly string[];
 }
 
 /** The same path for the same board, whoever asks: it is a shared cache's key. */
-export const boardPath = ({ from, to, competition, sport, status }: BoardQuery): string => {
+export const boardPath = ({ from, to, competition, sport, ...lists }: BoardQuery): string => {
   const query = new URLSearchParams({ from: String(from), to: String(to) });
   if (competition !== undefined) query.set('competition', competition);
   if (sport !== undefined) query.set('sport', sport);
-  if (status !== undefined) query.set('status', [...status].sort().join(','));
+  if (lists.most !== undefined) query.set('most', String(lists.most));
+  if (lists.whole !== undefined) query.set('whole', String(lists.whole));
+  for (const name of ['status', 'first', 'open'] as const) {
+    const list = lists[name];
+    if (list !== undefined && list.length > 0) query.set(name, [...list].sort().join(','));
+  }
   return `/v1/board?${query}`;
 };

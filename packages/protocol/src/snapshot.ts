@@ -31,23 +31,44 @@ const instantText = z
   .transform(Number)
   .pipe(instant);
 
+const listOf = <S extends z.ZodType<unknown, string>>(one: S, most = 50) =>
+  z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(one).max(most));
+
+const matchCount = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/, 'must be a whole number from 1 to 9999')
+  .transform(Number)
+  .pipe(z.int());
+
 /** `GET /v1/board`. Instants, `to` exclusive: where a day begins is the reader's business. */
 export const boardQuery = z.object({
   from: instantText,
   to: instantText,
   competition: id.exactOptional(),
   sport: sport.exactOptional(),
-  status: z
-    .string()
-    .transform((list) => list.split(','))
-    .pipe(z.array(status))
-    .exactOptional(),
+  status: listOf(status).exactOptional(),
+  /** A large board comes with so many matches, those of its first competitions, and says what is in the others. */
+  most: matchCount.exactOptional(),
+  /** Up to so many matches it comes whole; `most` unless said. */
+  whole: matchCount.exactOptional(),
+  /** Competitions with such matches are the first ones; without it, those with live matches. */
+  first: listOf(status).exactOptional(),
+  /** Competitions that come whatever else is asked: by their own id, or by that of a match or a side in them. */
+  open: listOf(id, 200).exactOptional(),
 });
+/** A competition of a large board whose matches did not come with it, and how many of them are in which status. */
+export const foldedGroup = z.object({ competition, statuses: z.partialRecord(status, z.int()) });
+export type FoldedGroup = z.infer<typeof foldedGroup>;
 export const board = z.object({
   ...versioned,
   from: instant,
   to: instant,
   competitions: z.array(boardGroup),
+  /** The rest of a board that has more matches than were asked for. */
+  folded: z.array(foldedGroup).exactOptional(),
   /** Where the matches nearest to an empty span are: the kick-off, and how many on a day like this one. */
   previous: z.object({ kickoffAt: instant, matches: z.int() }).nullable(),
   next: z.object({ kickoffAt: instant, matches: z.int() }).nullable(),

@@ -36,13 +36,16 @@ export const boardReader = ({ db, metrics, now }: Deps) => {
       fly(`board ${JSON.stringify(filter)}`, async () => {
         metrics.computed('board');
         const { from, to } = filter;
-        const { groups, previous, next } = await readBoard(db, { ...filter, now: now() });
+        const { groups, folded, previous, next } = await readBoard(db, { ...filter, now: now() });
         const competitions = groups.map(
           ({ competition, rows }) =>
             `{"competition":${JSON.stringify(competition)},"matches":${matchesJson(rows)}}`,
         );
         const nearest = `"previous":${JSON.stringify(previous)},"next":${JSON.stringify(next)}`;
-        return answerOf(`{"from":${from},"to":${to},"competitions":[${competitions.join()}],${nearest}}`);
+        const rest = folded.length === 0 ? '' : `"folded":${JSON.stringify(folded)},`;
+        return answerOf(
+          `{"from":${from},"to":${to},"competitions":[${competitions.join()}],${rest}${nearest}}`,
+        );
       }),
 
     competitions: (): Promise<Answer> =>

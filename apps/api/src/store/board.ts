@@ -1,8 +1,9 @@
 import { isAhead, isOver, isUnderWay, type SportName, STATUSES, type Status } from '@scoreline/match';
-import type { Board, Competition } from '@scoreline/protocol';
+import type { Board, Competition, FoldedGroup } from '@scoreline/protocol';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
+import { foldBoard } from './fold-board.ts';
 import { type MatchRow, selectMatches, toCompetition } from './match-row.ts';
 
 export interface BoardFilter {
@@ -12,6 +13,11 @@ export interface BoardFilter {
   readonly competition?: string;
   readonly sport?: SportName;
   readonly status?: readonly Status[];
+  /** A board of more matches than `whole`, or than `most`, is folded; see `foldBoard`. */
+  readonly most?: number;
+  readonly whole?: number;
+  readonly first?: readonly Status[];
+  readonly open?: readonly string[];
   /** The time now, epoch milliseconds: a replay leaves the board an hour after it ended. */
   readonly now: number;
 }
@@ -42,20 +48,24 @@ const isInUse = (e: ExpressionBuilder<Tables, 'match'>): Expression<SqlBool> =>
 
 export interface BoardRows extends Pick<Board, 'previous' | 'next'> {
   readonly groups: readonly { readonly competition: Competition; readonly rows: readonly MatchRow[] }[];
+  readonly folded: readonly FoldedGroup[];
 }
 
 /** Matches whose kick-off lies in a span of time, grouped by competition. */
 export const readBoard = async (db: Db, filter: BoardFilter): Promise<BoardRows> => {
+  const folds = filter.most === undefined ? null : await readFolds(db, filter, filter.most);
   const rows = await selectMatches(db)
     .where((e) => isOnBoard(e, filter))
     .where('match.kickoffAt', '>=', filter.from)
     .where('match.kickoffAt', '<', filter.to)
+    .$if(folds !== null, (query) => query.where('match.competitionId', 'in', [...(folds?.open ?? [])]))
     .orderBy('match.kickoffAt')
     .orderBy('match.id')
     .execute();
   if (rows.length === 0)
     return {
       groups: [],
+      folded: [],
       previous: await nearest(db, filter, 'before'),
       next: await nearest(db, filter, 'after'),
     };
@@ -70,7 +80,51 @@ export const readBoard = async (db: Db, filter: BoardFilter): Promise<BoardRows>
     competition,
     rows: byCompetition.get(competition.id) ?? [],
   }));
-  return { groups, previous: null, next: null };
+  return { groups, folded: folds?.folded ?? [], previous: null, next: null };
+};
+
+/** What of a large board comes; null when all of it does. */
+const readFolds = async (db: Db, filter: BoardFilter, most: number) => {
+  const matches = () =>
+    db
+      .selectFrom('match')
+      .where((e) => isOnBoard(e, filter))
+      .where('match.kickoffAt', '>=', filter.from)
+      .where('match.kickoffAt', '<', filter.to);
+  const counted = await matches()
+    .select(['match.competitionId', 'match.status'])
+    .select((e) => e.fn.countAll<number>().as('matches'))
+    .groupBy(['match.competitionId', 'match.status'])
+    .execute();
+  const counts = counted.flatMap((row) => {
+    const status = STATUSES.find((one) => one === row.status);
+    return status === undefined ? [] : [{ ...row, status, matches: Number(row.matches) }];
+  });
+  if (counts.reduce((sum, row) => sum + row.matches, 0) <= (filter.whole ?? most)) return null;
+  const ids = [...(filter.open ?? [])];
+  const opened =
+    ids.length === 0
+      ? []
+      : await matches()
+          .where((e) =>
+            e.or([
+              e('match.competitionId', 'in', ids),
+              e('match.id', 'in', ids),
+              e('match.homeId', 'in', ids),
+              e('match.awayId', 'in', ids),
+            ]),
+          )
+          .select('match.competitionId')
+          .distinct()
+          .execute();
+  const competitions = await readCompetitions(db, [
+    ...new Set(counts.map(({ competitionId }) => competitionId)),
+  ]);
+  return foldBoard(competitions, counts, {
+    most,
+    first: filter.first ?? UNDER_WAY,
+    opened: new Set(opened.map(({ competitionId }) => competitionId)),
+  });
 };
 
 /** Everything of the filter but its span of time. */

@@ -228,6 +228,36 @@ const contract = (open: () => Promise<Database>) => {
     expect((await readCompetitionMatches(database.db, one.id, from)).length).toBe(4);
   });
 
+  it('folds a board of more matches than were asked for, but for what is live and what was opened', async () => {
+    const from = Date.UTC(2091, 0, 1);
+    const [quiet, live, other] = [await competition(), await competition(), await competition()];
+    for (const { id } of [quiet, quiet, live, live]) await match(id, from);
+    const [playing, followed] = [await match(live.id, from), await match(other.id, from)];
+    await append(await start(playing.id), kickOff);
+    const read = async (more: Partial<Parameters<typeof readBoard>[1]>) => {
+      const { groups, folded } = await readBoard(database.db, { from, to: from + HOUR, now: from, ...more });
+      return {
+        whole: groups.map((group) => [group.competition.id, group.rows.length]).toSorted(),
+        folded: folded.map((group) => [group.competition.id, group.statuses]).toSorted(),
+      };
+    };
+    for (const most of [{ most: 6 }, { most: 3, whole: 6 }]) expect((await read(most)).folded).toEqual([]);
+    expect(await read({ most: 3 })).toEqual({
+      whole: [[live.id, 3]],
+      folded: [
+        [quiet.id, { scheduled: 2 }],
+        [other.id, { scheduled: 1 }],
+      ].toSorted(),
+    });
+    for (const open of [other.id, followed.id, followed.home.id, followed.away.id])
+      expect((await read({ most: 3, open: [open] })).whole).toEqual(
+        [
+          [live.id, 3],
+          [other.id, 1],
+        ].toSorted(),
+      );
+  });
+
   it('takes a replay off the board an hour after it ended, and no other match', async () => {
     const { id: competitionId } = await competition();
     const replay = await match(competitionId, NOW, { replay: { clockRate: 60 } });
@@ -256,6 +286,7 @@ const contract = (open: () => Promise<Database>) => {
     await match((await competition()).id, from + day);
     expect(await readBoard(database.db, { from, to: from + day, sport: 'tennis', now: from })).toEqual({
       groups: [],
+      folded: [],
       previous: { kickoffAt: from - 2 * day + HOUR, matches: 1 },
       next: { kickoffAt: from + 3 * day + HOUR, matches: 2 },
     });

@@ -1,14 +1,24 @@
 import type { Board } from '@scoreline/protocol';
 import type { Metadata } from 'next';
-import { getBoard, getMatch, type Span } from '../../features/api/scores.ts';
+import { getBoard, getMatch } from '../../features/api/scores.ts';
 import { BoardView } from '../../features/board/board-view.tsx';
 import { DayPicker } from '../../features/board/day-picker.tsx';
 import { DayStrip } from '../../features/board/day-strip.tsx';
 import { Empty } from '../../features/board/empty.tsx';
 import { emptyText, insteadOf, pointers } from '../../features/board/empty-day.ts';
+import { Folded } from '../../features/board/folded.tsx';
 import { leadMatch } from '../../features/board/lead.ts';
 import { countText } from '../../features/board/order.ts';
-import { boardHref, countsOf, parseShow, type Show, select, statusesOf } from '../../features/board/show.ts';
+import {
+  boardHref,
+  countsOf,
+  foldedCount,
+  parseOpen,
+  parseShow,
+  type Show,
+  select,
+  statusesOf,
+} from '../../features/board/show.ts';
 import { ShowNav } from '../../features/board/show-nav.tsx';
 import { dayOf, dayTitle, parseDay, spanOf } from '../../features/day/day.ts';
 import { readReader } from '../../features/day/reader.ts';
@@ -19,14 +29,21 @@ interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
+/**
+ * A day of more matches than anybody scrolls through comes with its first competitions; the others are a line each, and
+ * open when asked for.
+ */
+const SIZE = { whole: 400, most: 60 } as const;
+
 const readAsked = async ({ searchParams }: Props) => {
   const reader = await readReader();
   const today = dayOf(Date.now(), reader.zone);
-  const { day: days, show: shows } = await searchParams;
+  const { day: days, show: shows, open: opens } = await searchParams;
   const day = parseDay([days].flat()[0]) ?? today;
   const show = parseShow([shows].flat()[0]);
+  const open = parseOpen([opens].flat()[0]);
   const title = day === today ? 'Live scores' : dayTitle(day, today, reader.locale);
-  return { reader, today, day, show, title };
+  return { reader, today, day, show, open, title };
 };
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
@@ -35,20 +52,30 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
 };
 
 /** Where the next of such matches are, when this day has matches but none of these. */
-const readNext = async (board: Board, span: Span, show: Show): Promise<Pick<Board, 'next' | 'previous'>> => {
+const readNext = async (board: Board, show: Show): Promise<Pick<Board, 'next' | 'previous'>> => {
   if (board.competitions.length === 0) return board;
-  const answer = show === 'upcoming' ? await getBoard(span, statusesOf(show)) : null;
+  const { from, to } = board;
+  const answer = show === 'upcoming' ? await getBoard({ from, to, status: statusesOf(show) }) : null;
   return { next: answer?.kind === 'found' ? answer.value.next : null, previous: null };
 };
 
 export default async function BoardPage(props: Props) {
-  const { reader, today, day, show, title } = await readAsked(props);
-  const span = spanOf(day, reader.zone);
-  const answer = await getBoard(span);
-  if (answer.kind !== 'found') return <Unavailable retry={boardHref(day, today, show)} />;
+  const { reader, today, day, show, open, title } = await readAsked(props);
+  const query = {
+    ...spanOf(day, reader.zone),
+    ...SIZE,
+    open,
+    // Of those views, the ones that are asked for; of the others, those that are played.
+    ...(show === 'finished' || show === 'upcoming' ? { first: statusesOf(show) } : {}),
+  };
+  const answer = await getBoard(query);
+  if (answer.kind !== 'found') return <Unavailable retry={boardHref(day, today, show, open)} />;
   const board = answer.value;
-  const isEmpty = select(board, board, show).competitions.every(({ matches }) => matches.length === 0);
-  const elsewhere = isEmpty ? pointers(await readNext(board, span, show), day, today, reader) : [];
+  const folded = (board.folded ?? []).filter((group) => foldedCount(group, show) > 0);
+  const isEmpty =
+    folded.length === 0 &&
+    select(board, board, show).competitions.every(({ matches }) => matches.length === 0);
+  const elsewhere = isEmpty ? pointers(await readNext(board, show), day, today, reader) : [];
   const instead = show === 'all' ? [] : insteadOf(board, day, today, reader);
   const lead = leadMatch(board);
   const beside = lead === null ? null : await getMatch(lead);
@@ -67,8 +94,10 @@ export default async function BoardPage(props: Props) {
           </>
         )}
         <BoardView
-          key={`${board.from} ${show}`}
-          board={board}
+          key={`${board.from} ${show} ${open}`}
+          // That there is more is all that a device needs to know of it.
+          board={board.folded === undefined ? board : { ...board, folded: [] }}
+          query={query}
           show={show}
           title={title}
           nothingFollowed={
@@ -81,6 +110,7 @@ export default async function BoardPage(props: Props) {
         >
           <Empty text={emptyText(show, day, today, reader)} pointers={[...instead, ...elsewhere]} />
         </BoardView>
+        <Folded folded={folded} day={day} today={today} show={show} open={open} />
         {show === 'mine' && (
           <noscript>
             <p className="py-4 text-muted">

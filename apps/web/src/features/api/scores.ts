@@ -1,5 +1,6 @@
 import 'server-only';
-import type { Status, TableOf } from '@scoreline/match';
+import { type BoardQuery, boardPath } from '@scoreline/live/board-query';
+import type { TableOf } from '@scoreline/match';
 import {
   type Board,
   board,
@@ -23,15 +24,9 @@ import {
 import { cache } from 'react';
 import { type ApiAnswer, readFromApi } from './read.ts';
 
-/** Instants in epoch milliseconds, `to` exclusive. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The matches of a span of time. */
-export const getBoard = ({ from, to }: Span, status: readonly Status[] = []): Promise<ApiAnswer<Board>> =>
-  readFromApi(`/v1/board?from=${from}&to=${to}${status.length > 0 ? `&status=${status.join()}` : ''}`, board);
+/** The matches of a span of time; see `BoardQuery`. */
+export const getBoard = (query: BoardQuery): Promise<ApiAnswer<Board>> =>
+  readFromApi(boardPath(query), board);
 
 /** One match. Asked for twice in one request (the page and its title), it is fetched once. */
 export const getMatch = cache(

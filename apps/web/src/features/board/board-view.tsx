@@ -1,12 +1,13 @@
 'use client';
 
+import type { BoardQuery } from '@scoreline/live/board-query';
 import { useBoard, useLive } from '@scoreline/live/react';
 import { isUnderWay } from '@scoreline/match';
 import type { Board } from '@scoreline/protocol';
 import Link from 'next/link';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Announcer } from '../announce/announcer.tsx';
-import { isFollowed, NO_FAVOURITES } from '../favourites/favourites.ts';
+import { idsOf, isFollowed, NO_FAVOURITES } from '../favourites/favourites.ts';
 import { Star } from '../favourites/star.tsx';
 import { useFavourites } from '../favourites/use-favourites.ts';
 import { usePainted } from '../favourites/use-painted.ts';
@@ -16,8 +17,13 @@ import { orderBoard } from './order.ts';
 import { type Show, select } from './show.ts';
 import { tabTitle } from './tab-title.ts';
 
+/** As many as the API takes. */
+const MOST_OPEN = 200;
+
 interface Props {
   readonly board: Board;
+  /** What is asked for when it is read again. */
+  readonly query: BoardQuery;
   readonly show: Show;
   /** The title of the page, in whose place the score of what is followed stands while it is played. */
   readonly title: string;
@@ -28,12 +34,27 @@ interface Props {
 }
 
 /** A board that stays current, with what this fan follows first. */
-export const BoardView = ({ board: initial, show, title, children, nothingFollowed }: Props) => {
+export const BoardView = ({ board: initial, query, show, title, children, nothingFollowed }: Props) => {
   const live = useLive();
-  const [store] = useState(() => live.boardStore(initial));
+  const favourites = useFavourites();
+  const own = initial.folded === undefined ? '' : idsOf(favourites).join();
+  // Of a day too large to come whole, what this fan follows is asked for by itself.
+  const latest = useRef(initial);
+  const store = useMemo(
+    () =>
+      live.boardStore(
+        latest.current,
+        own === ''
+          ? query
+          : { ...query, open: [...(query.open ?? []), ...own.split(',')].slice(0, MOST_OPEN) },
+      ),
+    [live, query, own],
+  );
   useEffect(() => store.adopt(initial), [store, initial]);
   const board = useBoard(store);
-  const favourites = useFavourites();
+  useEffect(() => {
+    latest.current = board;
+  }, [board]);
   usePainted();
   const ordered = useMemo(() => orderBoard(select(board, initial, show), initial), [board, initial, show]);
   const { yours, groups } = useMemo(() => {

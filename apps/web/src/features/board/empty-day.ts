@@ -1,9 +1,8 @@
-import { isUnderWay } from '@scoreline/match';
 import type { Board } from '@scoreline/protocol';
 import { matchPath } from '../address/address.ts';
 import { type Day, dayOf, daysBetween, dayTitle, spokenDay, timeOf } from '../day/day.ts';
 import type { Reader } from '../day/reader.ts';
-import { boardHref, type Show } from './show.ts';
+import { boardHref, countsOf, type Show } from './show.ts';
 
 export interface Pointer {
   readonly href: string;
@@ -50,13 +49,13 @@ export const pointers = (
 /** What else the day has, for a view of it that is empty: the match being played, the next one, all of them. */
 export const insteadOf = (board: Board, day: Day, today: Day, { zone, locale }: Reader): Pointer[] => {
   const all = board.competitions.flatMap(({ matches }) => matches);
-  const live = all.filter(({ summary }) => isUnderWay(summary.status)).length;
+  const { all: total, live } = countsOf(board);
   const next = all
     .filter(({ summary }) => summary.status === 'scheduled' && summary.kickoffAt > board.serverTime)
     .toSorted((a, b) => a.summary.kickoffAt - b.summary.kickoffAt)[0];
-  const count = all.length === 1 ? 'The one match' : `All ${all.length} matches`;
+  const count = total === 1 ? 'The one match' : `All ${total} matches`;
   return [
-    ...(live > 0
+    ...(live !== null && live > 0
       ? [
           {
             href: boardHref(day, today, 'live'),
@@ -72,6 +71,6 @@ export const insteadOf = (board: Board, day: Day, today: Day, { zone, locale }: 
             text: `Next: ${timeOf(next.summary.kickoffAt, zone, locale)}, ${next.match.home.name} v ${next.match.away.name}.`,
           },
         ]),
-    ...(all.length > 0 ? [{ href: boardHref(day, today, 'all'), text: `${count} of the day.` }] : []),
+    ...(total > 0 ? [{ href: boardHref(day, today, 'all'), text: `${count} of the day.` }] : []),
   ];
 };

@@ -1,5 +1,6 @@
 import { isOver, isUnderWay } from '@scoreline/match';
 import type { Board, BoardMatch } from '@scoreline/protocol';
+import { countsOf } from './show.ts';
 
 export type BoardGroup = Board['competitions'][number];
 
@@ -36,8 +37,7 @@ export const orderBoard = (board: Board, asOf: Board): BoardGroup[] => {
 
 /** How many matches there are and how many are being played: `6 matches, 2 live`. */
 export const countText = (board: Board): string => {
-  const all = board.competitions.flatMap(({ matches }) => matches);
-  const live = all.filter(({ summary }) => isUnderWay(summary.status)).length;
-  const matches = all.length === 1 ? '1 match' : `${all.length} matches`;
+  const { all, live } = countsOf(board);
+  const matches = all === 1 ? '1 match' : `${all} matches`;
   return live === 0 ? matches : `${matches}, ${live} live`;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boardOf, competition, entry, football, type Script } from '../../testing/matches.ts';
-import { boardHref, countsOf, parseShow, type Show, select, statusesOf } from './show.ts';
+import { boardHref, countsOf, parseOpen, parseShow, type Show, select, statusesOf } from './show.ts';
 
 const LIVE: Script = [[0, { type: 'startPeriod', period: '1H' }]];
 const OVER: Script = [
@@ -41,6 +41,19 @@ describe('a board', () => {
 
   it('counts', () => {
     expect(countsOf(board)).toEqual({ all: 4, live: 1, finished: 1, upcoming: 1, mine: null });
+  });
+
+  it('counts what is in folded competitions, too', () => {
+    const folded = [{ competition: competition('B'), statuses: { live: 2, final: 3 } }];
+    expect(countsOf({ ...board, folded })).toMatchObject({ all: 9, live: 3, finished: 4, upcoming: 1 });
+  });
+
+  it('opens competitions by its address', () => {
+    expect(boardHref('2026-11-25', '2026-11-24', 'live', ['a', 'b'])).toBe(
+      '/?day=2026-11-25&show=live&open=a%2Cb',
+    );
+    expect(parseOpen('a,b,a,"><,')).toEqual(['a', 'b']);
+    expect(parseOpen(undefined)).toEqual([]);
   });
 
   it('has an address of its own', () => {

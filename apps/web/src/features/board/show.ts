@@ -1,5 +1,5 @@
 import { isAhead, isOver, isUnderWay, STATUSES, type Status } from '@scoreline/match';
-import type { Board, BoardMatch } from '@scoreline/protocol';
+import type { Board, BoardMatch, FoldedGroup } from '@scoreline/protocol';
 import type { Day } from '../day/day.ts';
 
 /** What of a day's matches a board shows. Part of its address, so that it can be shared. */
@@ -14,14 +14,22 @@ export const SHOW_NAMES: Readonly<Record<Show, string>> = {
   mine: 'Mine',
 };
 
+/** As many competitions as one address opens. */
+const MOST_OPEN = 100;
+
 /** What the address asks for; everything where it asks for nothing that there is. */
 export const parseShow = (text: string | undefined): Show => SHOWS.find((show) => show === text) ?? 'all';
 
+/** Competitions of a large day that the address opens; whatever is no id is left out. */
+export const parseOpen = (text: string | undefined): string[] =>
+  [...new Set((text ?? '').split(','))].filter((id) => /^[A-Za-z0-9_-]{1,64}$/.test(id)).slice(0, MOST_OPEN);
+
 /** The address of a board. Today's has no day in it, so that a page left open for a night can be reloaded. */
-export const boardHref = (day: Day, today: Day, show: Show): string => {
+export const boardHref = (day: Day, today: Day, show: Show, open: readonly string[] = []): string => {
   const query = new URLSearchParams();
   if (day !== today) query.set('day', day);
   if (show !== 'all') query.set('show', show);
+  if (open.length > 0) query.set('open', open.join(','));
   return query.size === 0 ? '/' : `/?${query}`;
 };
 
@@ -63,12 +71,18 @@ export const select = (board: Board, asOf: Board, show: Show): Board => {
   };
 };
 
-/** How many matches each view has; null where only the device knows. */
-export const countsOf = (board: Board): Readonly<Record<Show, number | null>> => {
+/** How many of a folded competition's matches a view has. */
+export const foldedCount = ({ statuses }: FoldedGroup, show: Show): number =>
+  STATUSES.reduce((sum, status) => sum + (isShown(show, status) ? (statuses[status] ?? 0) : 0), 0);
+
+/** How many matches each view has, those of folded competitions counted; null where only the device knows. */
+export const countsOf = (board: Board): Readonly<Record<Show, number | null>> & { readonly all: number } => {
   const all = board.competitions.flatMap(({ matches }) => matches);
-  const count = (show: Show) => all.filter(({ summary }) => isShown(show, summary.status)).length;
+  const count = (show: Show) =>
+    all.filter(({ summary }) => isShown(show, summary.status)).length +
+    (board.folded ?? []).reduce((sum, group) => sum + foldedCount(group, show), 0);
   return {
-    all: all.length,
+    all: count('all'),
     live: count('live'),
     finished: count('finished'),
     upcoming: count('upcoming'),

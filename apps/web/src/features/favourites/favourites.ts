@@ -36,6 +36,9 @@ export const toggled = (favourites: Favourites, kind: Starred, id: string): Favo
   return { ...favourites, [kind]: next };
 };
 
+/** Everything that is starred. */
+export const idsOf = (favourites: Favourites): string[] => STARRED.flatMap((kind) => [...favourites[kind]]);
+
 interface Sides {
   readonly id: string;
   readonly home: { readonly id: string };

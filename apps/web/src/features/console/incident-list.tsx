@@ -44,7 +44,7 @@ export const IncidentList = ({ incidents, names, open }: Props) => {
           return (
             <li
               key={incident.id}
-              className={`relative grid items-baseline gap-x-2 border-b border-hairline pb-1 ${hasMinutes ? 'grid-cols-[4rem_1fr]' : ''}`}
+              className={`relative grid items-baseline gap-x-2 border-b border-hairline ${hasMinutes ? 'grid-cols-[4rem_1fr]' : ''}`}
             >
               {hasMinutes && (
                 <span className="font-figures text-lg text-muted">
@@ -61,8 +61,12 @@ export const IncidentList = ({ incidents, names, open }: Props) => {
                 >
                   {nameIncident(incident, names)}
                 </button>
-                {people !== null && <span className="block text-sm">{people}</span>}
-                {words !== null && <span className="block text-sm text-muted">{words}</span>}
+                {(people !== null || words !== null) && (
+                  <p className="-mt-2 pb-1 text-sm">
+                    {people}
+                    {words !== null && <span className="block text-muted">{words}</span>}
+                  </p>
+                )}
               </div>
             </li>
           );

@@ -1,4 +1,5 @@
 import type { Measure } from './measure.ts';
+import { day } from './measures/day.ts';
 import { durable } from './measures/durable.ts';
 import { fanOut } from './measures/fan-out.ts';
 import { growth } from './measures/growth.ts';
@@ -8,4 +9,4 @@ import { reading } from './measures/reading.ts';
 import { storm } from './measures/storm.ts';
 
 /** Everything that is measured, in the order of the run. */
-export const MEASURES: readonly Measure[] = [painted, fanOut, memory, storm, durable, growth, reading];
+export const MEASURES: readonly Measure[] = [painted, fanOut, memory, storm, durable, growth, reading, day];

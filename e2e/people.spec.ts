@@ -98,7 +98,12 @@ for (const { name: width, viewport } of WIDTHS)
       await bo.getByLabel('Password', { exact: true }).fill(PASSWORD);
       await expectGoodPage(bo);
       await bo.getByRole('button', { name: 'Join' }).click();
-      await expect(bo.getByRole('heading', { level: 1, name: 'Your matches' })).toBeVisible();
+      const matches = bo.getByRole('heading', { level: 1, name: 'Your matches' });
+      const later = bo.getByRole('link', { name: 'Go on without a passkey' });
+      // Offered where passkeys work: under a name, but not under 127.0.0.1, where these tests are usually at home.
+      await expect(matches.or(later)).toBeVisible();
+      if (await later.isVisible()) await later.click();
+      await expect(matches).toBeVisible();
 
       const late = await visit(link, { viewport });
       await expect(late.getByRole('heading', { level: 1 })).toHaveText('This link does not work');

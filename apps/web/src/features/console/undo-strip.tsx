@@ -30,7 +30,7 @@ export const UndoStrip = ({ undo, last, press, open }: Props) => {
       ) : (
         <div className="min-w-0 grow">
           <KeyButton of={undo} press={press} size="strip" />
-          {people !== null && <p className="truncate px-3 text-sm">{people}</p>}
+          {people !== null && <p className="truncate px-3 pt-1 text-sm">{people}</p>}
         </div>
       )}
       {last !== null && add !== undefined && (

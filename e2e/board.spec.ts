@@ -135,6 +135,30 @@ for (const { name, viewport } of WIDTHS)
       await expect(page).toHaveURL(/\/competitions$/);
     });
 
+    test('a pinned competition is the first of the others, and stays so on this device', async ({
+      owner,
+      visit,
+    }) => {
+      const kickoffAt = Date.parse('2033-04-05T12:00:00Z');
+      const matches = [await owner.makeMatch('football', {}, { kickoffAt })];
+      matches.push(await owner.makeMatch('football', {}, { kickoffAt }));
+      const page = await visit('/?day=2033-04-05', { viewport });
+      await isLive(page);
+      const order = () =>
+        page
+          .locator('[data-competition]')
+          .evaluateAll((groups) => groups.map((group) => group.getAttribute('data-competition')));
+      const own = matches.map(({ competitionId }) => competitionId);
+      const last = (await order()).findLast((id) => id !== null && own.includes(id)) ?? '';
+      await page
+        .locator(`[data-competition="${last}"]`)
+        .getByRole('button', { name: /^Follow Cup/ })
+        .click();
+      await expect.poll(async () => (await order())[0]).toBe(last);
+      await page.reload();
+      await expect.poll(async () => (await order())[0]).toBe(last);
+    });
+
     test('any day can be picked', async ({ visit }) => {
       const page = await visit('/', { viewport });
       await page.getByLabel('Another day').fill('2031-05-06');

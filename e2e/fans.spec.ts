@@ -1,5 +1,6 @@
 import { baseUrl } from './fixtures/api.ts';
 import { expect, test } from './fixtures/test.ts';
+import { WIDTHS } from './fixtures/widths.ts';
 
 test('the first HTML of the board and of a match holds names and scores', async ({ owner }) => {
   const match = await owner.makeMatch();
@@ -12,20 +13,21 @@ test('the first HTML of the board and of a match holds names and scores', async 
       .toContain(`${match.home.name} 0, ${match.away.name} 1`);
 });
 
-test('the board can be read without JavaScript', async ({ owner, visit }) => {
-  const match = await owner.makeMatch();
-  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
-  await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
-  const page = await visit('/', { javaScriptEnabled: false });
-  const row = page.getByRole('listitem').filter({ hasText: match.home.name });
-  // Nothing on the page changes by itself here, and a cache in front of it may be two seconds behind.
-  await expect(async () => {
-    await page.reload();
-    await expect(row.getByTestId('score')).toHaveText(/^1\s*0$/, { timeout: 1_000 });
-  }).toPass();
-  await row.getByRole('link').click();
-  await expect(page.getByTestId('score')).toHaveText(/^1\s*–\s*0$/);
-});
+for (const { name, viewport } of WIDTHS)
+  test(`the board can be read without JavaScript, on ${name}`, async ({ owner, visit }) => {
+    const match = await owner.makeMatch();
+    await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+    await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
+    const page = await visit('/', { viewport, javaScriptEnabled: false });
+    const row = page.getByRole('listitem').filter({ hasText: match.home.name });
+    // Nothing on the page changes by itself here, and a cache in front of it may be two seconds behind.
+    await expect(async () => {
+      await page.reload();
+      await expect(row.getByTestId('score')).toHaveText(/^1\s*0$/, { timeout: 1_000 });
+    }).toPass();
+    await row.getByRole('link').click();
+    await expect(page.getByTestId('score')).toHaveText(/^1\s*–\s*0$/);
+  });
 
 test("the match clock is the server's, whatever the phone's clock says", async ({ owner, visit }) => {
   const match = await owner.makeMatch();
@@ -52,19 +54,21 @@ test('a day without matches says where the next are', async ({ owner, visit }) =
   await expect(page.getByRole('main')).toContainText('Next');
 });
 
-test('a page says that it is not live while the WebSocket is blocked, and polls', async ({
-  owner,
-  visit,
-}) => {
-  const match = await owner.makeMatch();
-  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
-  const page = await visit('about:blank');
-  await page.routeWebSocket(/\/app\//, (socket) => socket.close({ code: 1001 }));
-  await page.goto(`/match/${match.id}`);
-  await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'polling');
-  await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
-  await expect(page.getByTestId('score')).toHaveText(/^1\s*–\s*0$/, { timeout: 20_000 });
-});
+for (const { name, viewport } of WIDTHS)
+  test(`a page says that it is not live while the WebSocket is blocked, and polls, on ${name}`, async ({
+    owner,
+    visit,
+  }) => {
+    const match = await owner.makeMatch();
+    await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+    const page = await visit('about:blank', { viewport });
+    await page.routeWebSocket(/\/app\//, (socket) => socket.close({ code: 1001 }));
+    await page.goto(`/match/${match.id}`);
+    await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'polling');
+    await expect(page.getByTestId('connection')).toHaveText('Asking every few seconds');
+    await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
+    await expect(page.getByTestId('score')).toHaveText(/^1\s*–\s*0$/, { timeout: 20_000 });
+  });
 
 test('a page that was offline catches up when the network is back', async ({ owner, visit }) => {
   const match = await owner.makeMatch();

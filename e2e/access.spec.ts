@@ -79,6 +79,9 @@ for (const where of ['the board', 'its page'] as const)
       await expect(region.getByText(text, { exact: true })).toHaveCount(1);
     }
     const { incidents } = await owner.command(id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
+    // Said before the review begins: a board gets changes of one moment as one.
+    const equalised = `Goal, ${home.name}. ${home.name} 1, ${away.name} 1.`;
+    await expect(region.getByText(equalised, { exact: true })).toHaveCount(1);
     const rest: typeof said = [
       [
         { type: 'openReview', about: 'goal', incidentId: incidents.put[0]?.id },

@@ -40,7 +40,13 @@ const weighEmptyPage = (): number => {
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 const empty = known() ?? weighEmptyPage();
-const above = [...weigh(at('.next'), '/(fans)/')].map(([page, bytes]) => ({ page, above: bytes - empty }));
+const pages = weigh(at('.next'), '/(fans)/');
+// For bench, which tells it beside the other figures.
+writeFileSync(
+  at('dist/weight.json'),
+  `${JSON.stringify({ emptyBytes: empty, pages: Object.fromEntries(pages) })}\n`,
+);
+const above = [...pages].map(([page, bytes]) => ({ page, above: bytes - empty }));
 console.log(`JavaScript on first load, gzipped, above the ${kilobytes(empty)} of an empty page:`);
 for (const one of above) console.log(`  ${kilobytes(one.above).padStart(8)}  ${one.page}`);
 const tooHeavy = above.filter((one) => one.above > MOST_ABOVE_EMPTY);

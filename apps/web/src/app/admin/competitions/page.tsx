@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { AdminShell } from '../../../features/admin/admin-shell.tsx';
 import { SPORT_NAMES } from '../../../features/admin/competition-fields.tsx';
 import { buttonClass } from '../../../features/admin/control.tsx';
-import { editorPage, readAsEditor } from '../../../features/catalogue/editor.tsx';
+import { editorPage, readAsEditor } from '../../../features/catalogue/editor.ts';
 
 export const metadata: Metadata = { title: 'Competitions' };
 

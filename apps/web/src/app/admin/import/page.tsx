@@ -1,7 +1,7 @@
 import { competitions as competitionsSchema, importRecords } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { AdminShell } from '../../../features/admin/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../features/catalogue/editor.tsx';
+import { editorPage, readAsEditor } from '../../../features/catalogue/editor.ts';
 import { readerZone } from '../../../features/day/reader.ts';
 import { ImportForm } from '../../../features/import/import-form.tsx';
 import { ImportList } from '../../../features/import/import-list.tsx';

@@ -2,12 +2,12 @@ import { competitions, keys } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { AdminShell } from '../../../features/admin/admin-shell.tsx';
 import { Section } from '../../../features/admin/section.tsx';
-import { readAsEditor } from '../../../features/catalogue/editor.tsx';
+import { readAsEditor } from '../../../features/catalogue/editor.ts';
 import { KeepReader } from '../../../features/day/keep-reader.tsx';
 import { readReader } from '../../../features/day/reader.ts';
 import { KeyForm } from '../../../features/keys/key-form.tsx';
 import { KeyList } from '../../../features/keys/key-list.tsx';
-import { ownerPage } from '../../../features/people/owner-page.tsx';
+import { ownerPage } from '../../../features/people/owner-page.ts';
 
 export const metadata: Metadata = { title: 'API keys' };
 

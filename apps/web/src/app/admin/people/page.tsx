@@ -3,12 +3,12 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { AdminShell } from '../../../features/admin/admin-shell.tsx';
 import { Section } from '../../../features/admin/section.tsx';
-import { readAsEditor } from '../../../features/catalogue/editor.tsx';
+import { readAsEditor } from '../../../features/catalogue/editor.ts';
 import { KeepReader } from '../../../features/day/keep-reader.tsx';
 import { readReader } from '../../../features/day/reader.ts';
 import { InviteForm } from '../../../features/people/invite-form.tsx';
 import { InviteList } from '../../../features/people/invite-list.tsx';
-import { ownerPage } from '../../../features/people/owner-page.tsx';
+import { ownerPage } from '../../../features/people/owner-page.ts';
 
 export const metadata: Metadata = { title: 'People' };
 

@@ -1,7 +1,7 @@
 import { playersFound } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { AdminShell } from '../../../features/admin/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../features/catalogue/editor.tsx';
+import { editorPage, readAsEditor } from '../../../features/catalogue/editor.ts';
 import { PlayerList } from '../../../features/catalogue/player-list.tsx';
 
 export const metadata: Metadata = { title: 'Players' };

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { AdminShell } from '../../../features/admin/admin-shell.tsx';
 import { buttonClass } from '../../../features/admin/control.tsx';
-import { editorPage, readAsEditor } from '../../../features/catalogue/editor.tsx';
+import { editorPage, readAsEditor } from '../../../features/catalogue/editor.ts';
 import { TeamList } from '../../../features/catalogue/team-list.tsx';
 
 export const metadata: Metadata = { title: 'Teams' };

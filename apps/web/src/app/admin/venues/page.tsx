@@ -1,7 +1,7 @@
 import { venuesFound } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { AdminShell } from '../../../features/admin/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../features/catalogue/editor.tsx';
+import { editorPage, readAsEditor } from '../../../features/catalogue/editor.ts';
 import { VenueList } from '../../../features/catalogue/venue-list.tsx';
 
 export const metadata: Metadata = { title: 'Venues' };

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { AdminShell } from '../../../../features/admin/admin-shell.tsx';
 import { buttonClass } from '../../../../features/admin/control.tsx';
 import { CompetitionForm } from '../../../../features/catalogue/competition-form.tsx';
-import { editorPage, readAsEditor } from '../../../../features/catalogue/editor.tsx';
+import { editorPage, readAsEditor } from '../../../../features/catalogue/editor.ts';
 import { RoundList } from '../../../../features/catalogue/round-list.tsx';
 import { StagesForm } from '../../../../features/catalogue/stages-form.tsx';
 import { readerZone } from '../../../../features/day/reader.ts';

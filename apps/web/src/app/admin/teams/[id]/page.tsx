@@ -1,7 +1,7 @@
 import { teamSheet } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { AdminShell } from '../../../../features/admin/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../../features/catalogue/editor.tsx';
+import { editorPage, readAsEditor } from '../../../../features/catalogue/editor.ts';
 import { SquadForm } from '../../../../features/catalogue/squad-form.tsx';
 import { TeamForm } from '../../../../features/catalogue/team-form.tsx';
 

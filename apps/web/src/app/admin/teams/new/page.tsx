@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AdminShell } from '../../../../features/admin/admin-shell.tsx';
-import { editorPage } from '../../../../features/catalogue/editor.tsx';
+import { editorPage } from '../../../../features/catalogue/editor.ts';
 import { NewTeamForm } from '../../../../features/catalogue/new-team-form.tsx';
 
 export const metadata: Metadata = { title: 'New team' };

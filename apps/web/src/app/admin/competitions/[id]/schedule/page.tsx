@@ -1,7 +1,7 @@
 import { competitionPage, competitionSheet } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { AdminShell } from '../../../../../features/admin/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../../../features/catalogue/editor.tsx';
+import { editorPage, readAsEditor } from '../../../../../features/catalogue/editor.ts';
 import { ScheduleForm } from '../../../../../features/schedule/schedule-form.tsx';
 
 export const metadata: Metadata = { title: 'Schedule' };

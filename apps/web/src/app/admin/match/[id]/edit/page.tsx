@@ -6,7 +6,7 @@ import { notFound } from 'next/navigation';
 import { AdminShell } from '../../../../../features/admin/admin-shell.tsx';
 import { buttonClass } from '../../../../../features/admin/control.tsx';
 import { getMatch } from '../../../../../features/api/scores.ts';
-import { editorPage, readAsEditor } from '../../../../../features/catalogue/editor.tsx';
+import { editorPage, readAsEditor } from '../../../../../features/catalogue/editor.ts';
 import { MatchForm } from '../../../../../features/catalogue/match-form.tsx';
 
 export const metadata: Metadata = { title: 'Match' };

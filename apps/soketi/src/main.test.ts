@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
 import { startProcess } from './testing/process.ts';
 import { connectRaw } from './testing/raw-client.ts';
 import { key, publisherFor } from './testing/soketi.ts';
@@ -45,4 +47,17 @@ test('a port in use is said in one line', async () => {
   expect(printed.err).toBe(
     `Soketi cannot listen: listen EADDRINUSE: address already in use 127.0.0.1:${port}\n`,
   );
+});
+
+test('a thousand who come back while it is busy wait to be accepted, and need not try again', async () => {
+  const { child, ready } = startProcess({});
+  const port = await ready;
+  child.kill('SIGSTOP');
+  const sockets = Array.from({ length: 1_000 }, () => connect(port, '127.0.0.1'));
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    child.kill('SIGCONT');
+  });
+  // Whom the system turns away hears nothing, and tries again after one second, three and seven: too late for this.
+  await Promise.all(sockets.map((socket) => once(socket, 'connect')));
 });

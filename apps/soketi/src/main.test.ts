@@ -58,6 +58,6 @@ test('a thousand who come back while it is busy wait to be accepted, and need no
     for (const socket of sockets) socket.destroy();
     child.kill('SIGCONT');
   });
-  // Whom the system turns away hears nothing, and tries again after one second, three and seven: too late for this.
+  // Whom the system turns away hears nothing for as long as the server is busy.
   await Promise.all(sockets.map((socket) => once(socket, 'connect')));
 });

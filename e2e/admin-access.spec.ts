@@ -104,6 +104,7 @@ const STATES = {
         { type: 'startPeriod', period: '1H' },
         { type: 'recordCard', side: 'away', card: 'yellow' },
         { type: 'recordGoal', side: 'home', kind: 'openPlay' },
+        { type: 'addNote', text: 'Nobody saw that coming' },
       ],
     },
     { name: 'under review', commands: [{ type: 'openReview', about: 'mistakenIdentity' }] },
@@ -132,7 +133,7 @@ const STATES = {
   ],
 } as const;
 const ASKS =
-  /^(Added time|Set clock|Line-up|Enter|Make final|Reopen|Suspend|Abandon|Delay|Move kick-off|Postpone|Cancel match|Award match|Walkover|Retire|Close review: another player|Keyboard shortcuts|Add |Correct: )/;
+  /^(Note$|Added time|Set clock|Line-up|Enter|Make final|Reopen|Suspend|Abandon|Delay|Move kick-off|Postpone|Cancel match|Award match|Walkover|Retire|Close review: another player|Keyboard shortcuts|Add |Correct: )/;
 
 /** The buttons that open a dialog now, one of a kind. */
 const askingKeys = async (page: Page): Promise<string[]> => {
@@ -140,7 +141,8 @@ const askingKeys = async (page: Page): Promise<string[]> => {
     .locator('button[aria-label]:not([aria-disabled="true"])')
     .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
   const asking = names.filter((name) => ASKS.test(name));
-  const kindOf = (name: string) => /^(Line-up|Walkover|Retire|Correct:)/.exec(name)?.[0] ?? name;
+  const kindOf = (name: string) =>
+    /^(Line-up|Walkover|Retire|Correct: Note|Correct:)/.exec(name)?.[0] ?? name;
   return asking.filter((name, index) => asking.findIndex((one) => kindOf(one) === kindOf(name)) === index);
 };
 

@@ -1,3 +1,4 @@
+import { PROTOCOL_VERSION } from '@scoreline/protocol/version';
 import { expect, test } from 'vitest';
 import { openPage } from './testing/page.ts';
 import { goal, kickOff, serveMatch } from './testing/server.ts';
@@ -113,8 +114,11 @@ test('a heartbeat that overtakes its message costs no request and does not make 
 
 test.each([
   ['not an object', 'goal'],
-  ['without a summary', { v: 1, matchId: 'm1', revision: 9, at: 1, incidents: { put: [], removed: [] } }],
-  ['of an older version', { v: 0, matchId: 'm1' }],
+  [
+    'without a summary',
+    { v: PROTOCOL_VERSION, matchId: 'm1', revision: 9, at: 1, incidents: { put: [], removed: [] } },
+  ],
+  ['of an older version', { v: PROTOCOL_VERSION - 1, matchId: 'm1' }],
 ])('a broadcast that is %s is ignored and the snapshot read', async (_, data) => {
   const { wire, happensUnheard, world, score } = await watching();
   happensUnheard(kickOff);

@@ -2,6 +2,7 @@ import type { Amendment } from './command.ts';
 import type { PlayEvent } from './event.ts';
 import type { PlayerRef } from './lineup.ts';
 import { plainMinute } from './minute.ts';
+import { plainText } from './note.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 type Amendable =
@@ -12,7 +13,8 @@ type Amendable =
   | 'KickTaken'
   | 'AddedTimeAnnounced'
   | 'PlayStarted'
-  | 'PointWon';
+  | 'PointWon'
+  | 'NoteAdded';
 
 const FIELDS: Readonly<Record<Amendable, readonly (keyof Amendment)[]>> = {
   GoalRecorded: ['side', 'minute', 'player', 'assist', 'kind'],
@@ -23,6 +25,7 @@ const FIELDS: Readonly<Record<Amendable, readonly (keyof Amendment)[]>> = {
   AddedTimeAnnounced: ['minutes'],
   PlayStarted: ['side'],
   PointWon: ['side'],
+  NoteAdded: ['text'],
 };
 
 const isAmendable = (type: PlayEvent['type']): type is Amendable => type in FIELDS;
@@ -108,6 +111,8 @@ export const amend = (event: PlayEvent, changes: Amendment): PlayEvent => {
     case 'PointWon':
       // How it was won says nothing about a point that the other side won.
       return side === undefined || side === event.side ? event : { type: event.type, side };
+    case 'NoteAdded':
+      return { ...event, text: changes.text === undefined ? event.text : plainText(changes.text) };
     default:
       return event;
   }

@@ -21,6 +21,7 @@ export interface Amendment {
   readonly concussion?: boolean;
   readonly scored?: boolean;
   readonly minutes?: number;
+  readonly text?: string;
 }
 
 /** Commands that every sport has. */
@@ -42,6 +43,8 @@ export type EverySportCommand =
   | { readonly type: 'giveWalkover'; readonly winner: Side; readonly reason?: string }
   | { readonly type: 'retire'; readonly side: Side; readonly reason?: string }
   | { readonly type: 'setLineup'; readonly side: Side; readonly lineup: Lineup }
+  /** Commentary: a line of words for the fans, of the minute at which it is said. */
+  | { readonly type: 'addNote'; readonly text: string }
   | { readonly type: 'openReview'; readonly about: ReviewSubject; readonly incidentId?: string }
   | { readonly type: 'closeReview'; readonly outcome: ReviewOutcome; readonly player?: PlayerRef }
   | { readonly type: 'recordResult'; readonly result: Result }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Command } from './command.ts';
 import { commutes } from './commutes.ts';
-import { card, end, FIRST_HALF, goal, lineup, voiding } from './testing/commands.ts';
-import { given } from './testing/given.ts';
+import { amending, card, end, FIRST_HALF, goal, lineup, note, voiding } from './testing/commands.ts';
+import { as, given } from './testing/given.ts';
 import { footballMatch } from './testing/setups.ts';
 
 it.each<[string, Command, Command, boolean]>([
@@ -14,15 +14,36 @@ it.each<[string, Command, Command, boolean]>([
   ['a goal', goal('home', 5), end, false],
   ['a goal', goal('home', 5), voiding('1'), false],
   ['the whistle', end, goal('home', 5), false],
+  ['a note', note('Well played'), end, true],
+  ['a note', note('Well played'), note('Well played'), true],
+  ['the whistle', end, note('Well played'), true],
+  ['a goal', goal('home', 5), note('Well played'), true],
+  ['a correction', voiding('1'), note('Well played'), true],
 ])('%s: %o after %o commutes: %s', (_, command, since, expected) => {
   const { log } = given(footballMatch(), ...FIRST_HALF, since).state;
-  expect(commutes(command, log.slice(1))).toBe(expected);
+  expect(commutes(command, log.slice(1), log)).toBe(expected);
 });
 
 it('everything commutes with nothing', () => {
-  expect([goal('home'), end, voiding('1')].map((command) => commutes(command, []))).toEqual([
+  expect([goal('home'), end, voiding('1')].map((command) => commutes(command, [], []))).toEqual([
     true,
     true,
     true,
   ]);
+});
+
+it('a correction of a note commutes with all but another of the same note', () => {
+  const said = given(footballMatch(), ...FIRST_HALF, as('one', note('Saved')), as('two', note('Wide')));
+  const then = [goal('home', 5), end, amending('two', { text: 'Over' })].reduce(
+    (so, step) => so.when(step).accepted(),
+    said,
+  );
+  const { log } = then.state;
+  const meant = (command: Command) => commutes(command, log.slice(3), log);
+  expect(meant(amending('one', { text: 'Saved by Lloris' }))).toBe(true);
+  expect(meant(voiding('one'))).toBe(true);
+  expect(meant(voiding('two'))).toBe(false);
+  expect(meant(amending('two', { text: 'Wide of it' }))).toBe(false);
+  expect(commutes(end, log.slice(5), log)).toBe(true);
+  expect(commutes(voiding('1'), log.slice(3), log)).toBe(false);
 });

@@ -30,6 +30,7 @@ export type EverySportEvent =
   | { readonly type: 'WalkoverGiven'; readonly winner: Side; readonly reason?: string }
   | { readonly type: 'SideRetired'; readonly side: Side; readonly reason?: string }
   | { readonly type: 'LineupSet'; readonly side: Side; readonly lineup: Lineup }
+  | ({ readonly type: 'NoteAdded'; readonly text: string } & Timed)
   | ({ readonly type: 'ReviewOpened'; readonly about: ReviewSubject; readonly incidentId?: string } & Timed)
   | ({
       readonly type: 'ReviewClosed';

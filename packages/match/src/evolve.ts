@@ -2,7 +2,7 @@ import { type Entry, isCorrection } from './event.ts';
 import { withOneMore } from './grow.ts';
 import { correct } from './in-force.ts';
 import type { Incident } from './incident.ts';
-import { inOrderOfPlay, isRetroactive, type PlacedEntry, placeOf } from './place.ts';
+import { inOrderOfPlay, isRetroactive, leads, type PlacedEntry, placeOf } from './place.ts';
 import type { Refusal } from './refusal.ts';
 import type { MatchSetup } from './setup.ts';
 import { startMatch } from './start.ts';
@@ -70,6 +70,6 @@ const step = (state: MatchState, placed: PlacedEntry): [MatchState, Incident | n
     ...(placed.amended ? { amended: true } : {}),
     ...(placed.correction === undefined ? {} : { correction: placed.correction }),
   };
-  const position = placed.state === 'voided' ? state.position : Math.max(state.position, place);
+  const position = leads(placed) ? Math.max(state.position, place) : state.position;
   return [{ ...after, position }, incident];
 };

@@ -69,6 +69,8 @@ export type IncidentBody =
       readonly outcome?: ReviewOutcome;
       readonly reviewId?: string;
     }
+  /** What somebody said of the match, in words. */
+  | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'notice'; readonly notice: MatchNotice; readonly side?: Side; readonly reason?: string };
 
 /** What a fan sees on the timeline. */

@@ -38,13 +38,17 @@ export interface PlacedEntry extends CorrectedEntry {
   readonly place: number;
 }
 
-/** Moves what was recorded late to its own place in play. What was voided keeps its own and leads nobody to it. */
+/** Whether what is recorded after `entry` follows it. What was voided, or is only words, leads nobody to its place. */
+export const leads = ({ state, entry }: CorrectedEntry): boolean =>
+  state !== 'voided' && entry.event.type !== 'NoteAdded';
+
+/** Moves what was recorded late to its own place in play. */
 export const inOrderOfPlay = (setup: MatchSetup, entries: readonly CorrectedEntry[]): PlacedEntry[] => {
   const ordered: PlacedEntry[] = [];
   let last = -1;
   for (const corrected of entries) {
     const place = placeOf(setup, corrected.entry.event, last);
-    if (corrected.state !== 'voided') last = Math.max(last, place);
+    if (leads(corrected)) last = Math.max(last, place);
     let index = ordered.length;
     while (index > 0 && (ordered[index - 1]?.place ?? -1) > place) index -= 1;
     ordered.splice(index, 0, { ...corrected, place });

@@ -18,6 +18,8 @@ export const RULE_IDS = [
   'CO-03',
   'CO-04',
   'CO-05',
+  'NT-01',
+  'NT-02',
   'LU-01',
   'LU-02',
   'LU-03',

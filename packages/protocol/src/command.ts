@@ -1,4 +1,4 @@
-import { type Command, POINT_KINDS, REVIEW_OUTCOMES, REVIEW_SUBJECTS } from '@scoreline/match';
+import { type Command, NOTE_LENGTH, POINT_KINDS, REVIEW_OUTCOMES, REVIEW_SUBJECTS } from '@scoreline/match';
 import { z } from 'zod';
 import {
   card,
@@ -51,6 +51,7 @@ export const amendment = z.strictObject({
   concussion: z.boolean().exactOptional(),
   scored: z.boolean().exactOptional(),
   minutes: z.int().min(0).max(60).exactOptional(),
+  text: text(NOTE_LENGTH).exactOptional(),
 });
 
 const everySport = [
@@ -66,6 +67,7 @@ const everySport = [
   z.strictObject({ type: z.literal('giveWalkover'), winner: side, ...because }),
   z.strictObject({ type: z.literal('retire'), side, ...because }),
   z.strictObject({ type: z.literal('setLineup'), side, lineup }),
+  z.strictObject({ type: z.literal('addNote'), text: text(NOTE_LENGTH) }),
   z.strictObject({
     type: z.literal('openReview'),
     about: z.enum(REVIEW_SUBJECTS),

@@ -2,6 +2,7 @@ import {
   INCIDENT_STATES,
   type Incident,
   MATCH_NOTICES,
+  NOTE_LENGTH,
   POINT_KINDS,
   REVIEW_OUTCOMES,
   REVIEW_SUBJECTS,
@@ -80,6 +81,7 @@ export const incident: z.ZodType<Incident> = z.discriminatedUnion('type', [
     outcome: z.enum(REVIEW_OUTCOMES).exactOptional(),
     reviewId: id.exactOptional(),
   }),
+  z.object({ ...maybe, type: z.literal('note'), text: text(NOTE_LENGTH) }),
   z.object({
     ...maybe,
     type: z.literal('notice'),

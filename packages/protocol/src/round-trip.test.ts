@@ -54,6 +54,9 @@ const shared: fc.Arbitrary<Command>[] = [
     (type) => fc.record({ reason }, { requiredKeys: [] }).map((more): Command => ({ type, ...more })),
   ),
   fc.constant<Command>({ type: 'resumeMatch' }),
+  fc
+    .constantFrom('Saved', 'Über die Latte — «knapp»', 'x'.repeat(280))
+    .map((text): Command => ({ type: 'addNote', text })),
   fc.constant<Command>({ type: 'finalize' }),
   reason.map((why): Command => ({ type: 'reopen', reason: why })),
   fc

@@ -50,7 +50,7 @@ export const commandHandler = ({ db, cache, now, onAppended }: Deps) => {
     }
     if (expectedRevision !== undefined) {
       const since = state.log.slice(expectedRevision);
-      if (expectedRevision > state.revision || (since.length > 0 && !commutes(command, since)))
+      if (expectedRevision > state.revision || (since.length > 0 && !commutes(command, since, state.log)))
         return { kind: 'conflict', revision: state.revision };
     }
     if (decision.kind === 'refused')

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PROTOCOL_VERSION } from '@scoreline/protocol';
 import Libsql from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/api.ts';
@@ -89,7 +90,14 @@ describe('broadcasts', () => {
     await page.until(() => page.revisions().includes(1));
     const { summary } = await api.snapshotOf(id);
     const message = (matchId: string, more: object) =>
-      JSON.stringify({ v: 1, matchId, revision: 2, summary, incidents: { put: [], removed: [] }, ...more });
+      JSON.stringify({
+        v: PROTOCOL_VERSION,
+        matchId,
+        revision: 2,
+        summary,
+        incidents: { put: [], removed: [] },
+        ...more,
+      });
     const filler = 'x'.repeat(150_000);
     const file = new Libsql(join(api.dataDir, 'scoreline.db'));
     const insert = file.prepare(

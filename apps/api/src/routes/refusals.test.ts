@@ -122,6 +122,13 @@ describe('a command that cannot be', () => {
     expect((await api.post(id, card, { request: { expectedRevision: 1 } })).status).toBe(200);
   });
 
+  it('a note commutes with everything, and everything with a note', async () => {
+    const id = await football(kickOff, homeGoal);
+    const note = { type: 'addNote', text: 'A great save by Lloris' };
+    expect((await api.post(id, note, { request: { expectedRevision: 0 } })).status).toBe(200);
+    expect((await api.post(id, homeGoal, { request: { expectedRevision: 2 } })).status).toBe(200);
+  });
+
   it('a time in the future is refused', async () => {
     const id = await football();
     const answer = await changingNothing(id, () =>
@@ -160,6 +167,27 @@ describe('a body that is not as it should be', () => {
       400,
       'bad-request',
       /command\.side: .*"home"\|"away"/,
+    ],
+    [
+      'a note that is too long',
+      { ...valid(), command: { type: 'addNote', text: 'x'.repeat(281) } },
+      400,
+      'bad-request',
+      /command\.text: .*280/,
+    ],
+    [
+      'a note with control characters',
+      { ...valid(), command: { type: 'addNote', text: 'a\u0007b' } },
+      400,
+      'bad-request',
+      /command\.text: must be one line without control characters/,
+    ],
+    [
+      'a note of blanks',
+      { ...valid(), command: { type: 'addNote', text: ' ' } },
+      400,
+      'bad-request',
+      /text: must not be empty/,
     ],
     ['with a field too many', { ...valid(), score: 3 }, 400, 'bad-request', /score/],
     [

@@ -65,6 +65,8 @@ const toCommand = (incident: Incident, summary: Snapshot['summary']): Command | 
       if (outcome !== undefined) return { type: 'closeReview', outcome };
       return { type: 'openReview', about, ...(incidentId === undefined ? {} : { incidentId }) };
     }
+    case 'note':
+      return { type: 'addNote', text: incident.text };
     case 'notice': {
       const { notice, reason } = incident;
       const because = reason === undefined ? {} : { reason };

@@ -38,6 +38,8 @@ export const narrate = (match: Fixture, command: Command, summary: Summary): str
       return summary.sport === 'tennis' && summary.points.home === '0' && summary.points.away === '0'
         ? `${at(undefined)}  Sets ${score(summary.score)}, games ${score(summary.games)}`
         : null;
+    case 'addNote':
+      return `${at(undefined)}  ${command.text}`;
     case 'finalize':
       return `${at(undefined)}  ${conclude(match, summary)}`;
     default:

@@ -14,6 +14,8 @@ const toCommand = (incident: Incident): Command | null => {
       const { side, how } = incident;
       return { type: 'recordPoint', side, ...(how === undefined ? {} : { how }) };
     }
+    case 'note':
+      return { type: 'addNote', text: incident.text };
     case 'notice': {
       const { notice, side, reason } = incident;
       const because = reason === undefined ? {} : { reason };

@@ -10,6 +10,7 @@ import {
   TENNIS_RULES,
 } from '@scoreline/match';
 import type { Board, BoardMatch, Competition } from '@scoreline/protocol';
+import { PROTOCOL_VERSION } from '@scoreline/protocol/version';
 
 export const KICKOFF = Date.parse('2026-11-23T19:30:00Z');
 const MINUTE = 60_000;
@@ -85,7 +86,7 @@ export const entry = (
 });
 
 export const boardOf = (...competitions: Board['competitions']): Board => ({
-  v: 1,
+  v: PROTOCOL_VERSION,
   serverTime: KICKOFF,
   from: KICKOFF,
   to: KICKOFF + 24 * 60 * MINUTE,

@@ -60,6 +60,8 @@ export const applyEverySport = (
           )
         : next;
     }
+    case 'NoteAdded':
+      return state;
     case 'ReviewOpened': {
       const { about, incidentId } = event;
       return { ...state, review: incidentId === undefined ? { id, about } : { id, about, incidentId } };

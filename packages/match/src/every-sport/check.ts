@@ -1,6 +1,7 @@
 import type { EverySportEvent } from '../event.ts';
 import { checkFootballResult } from '../football/result.ts';
 import { checkLineup } from '../lineup.ts';
+import { checkNote } from '../note.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Result } from '../result.ts';
 import type { RuleId } from '../rules.ts';
@@ -65,6 +66,8 @@ export const checkEverySport = (state: MatchState, event: EverySportEvent): Refu
       return isTennis(state)
         ? refuse('LU-01', 'Tennis has no line-ups; the participants are the players.')
         : checkLineup(event.lineup, MAX_STARTERS);
+    case 'NoteAdded':
+      return checkNote(event.text);
     case 'ReviewOpened':
       return checkReviewOpened(state);
     case 'ReviewClosed':

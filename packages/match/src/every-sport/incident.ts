@@ -17,6 +17,8 @@ const bodyOf = (event: EverySportEvent): SportIncident | null => {
   switch (event.type) {
     case 'LineupSet':
       return null;
+    case 'NoteAdded':
+      return { type: 'note', text: event.text };
     case 'ReviewOpened': {
       const { type: _, minute: _minute, ...review } = event;
       return { type: 'review', ...review };

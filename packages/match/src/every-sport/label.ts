@@ -27,6 +27,8 @@ export const everySportLabel = ({ type }: EverySportEvent): string => {
       return 'the retirement';
     case 'LineupSet':
       return 'a line-up';
+    case 'NoteAdded':
+      return 'a note';
     case 'ReviewOpened':
       return 'the opening of a review';
     case 'ReviewClosed':

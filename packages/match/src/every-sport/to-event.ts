@@ -1,6 +1,7 @@
 import type { EverySportCommand } from '../command.ts';
 import type { CorrectionEvent, EverySportEvent } from '../event.ts';
 import { minuteShown } from '../football/period.ts';
+import { plainText } from '../note.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { isFootball, type MatchState } from '../state.ts';
 import { checkReviewed } from './review.ts';
@@ -38,6 +39,8 @@ export const everySportEvent = (
       return { ...command, type: 'SideRetired' };
     case 'setLineup':
       return { ...command, type: 'LineupSet' };
+    case 'addNote':
+      return { ...timed, type: 'NoteAdded', text: plainText(command.text) };
     case 'openReview':
       return (
         checkReviewed(state, command.about, command.incidentId) ?? {

@@ -22,6 +22,14 @@ const oneOf = <T>(values: readonly T[], choose: Choose): T | undefined => {
 };
 
 const BECAUSE = { reason: 'Rain' };
+const NOTES = [
+  'A great save',
+  '  On the line  ',
+  ' ',
+  'x'.repeat(280),
+  'x'.repeat(281),
+  'two\nlines',
+] as const;
 
 /** A command that may well be possible now, and sometimes one that is not. */
 export const candidate = (state: MatchState, choose: Choose): Command => {
@@ -123,6 +131,8 @@ const aboutTheMatch = (state: MatchState, choose: Choose): EverySportCommand => 
     () => ({ type: 'openReview', about }),
     () => ({ type: 'openReview', about, ...(of === undefined ? {} : { incidentId: of }) }),
     () => ({ type: 'openReview', about, ...(of === undefined ? {} : { incidentId: of }) }),
+    () => ({ type: 'addNote', text: choose(NOTES) }),
+    () => ({ type: 'addNote', text: choose(NOTES) }),
     () => choose(rare),
   ])();
 };
@@ -162,6 +172,8 @@ const amendmentOf = (state: MatchState, incident: Incident, choose: Choose): Ame
       return { scored: choose([true, false]) };
     case 'addedTime':
       return { minutes: 7 };
+    case 'note':
+      return { text: choose(NOTES) };
     default:
       return { side };
   }

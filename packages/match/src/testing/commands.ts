@@ -64,6 +64,8 @@ export const lineup = (side: Side, starters = 11): Command => ({
   lineup: lineupOf(side, starters),
 });
 
+export const note = (text: string): Command => ({ type: 'addNote', text });
+
 export const voiding = (incidentId: string): Command => ({
   type: 'voidIncident',
   incidentId,

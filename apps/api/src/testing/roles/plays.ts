@@ -42,6 +42,7 @@ export const PLAYS: Readonly<Record<CommandType, Play>> = {
   setLineup: {
     command: { type: 'setLineup', side: 'home', lineup: { starters: [{ id: 'p', name: 'P' }], bench: [] } },
   },
+  addNote: { command: { type: 'addNote', text: 'The teams are out' } },
   openReview: { before: [kickOff], command: { type: 'openReview', about: 'penalty' } },
   closeReview: {
     before: [kickOff, { type: 'openReview', about: 'penalty' }],

@@ -44,6 +44,7 @@ it('says the end', () => {
 it('keeps quiet about everything else', () => {
   expect(said([[40, { type: 'recordCard', side: 'away', card: 'yellow' }]])).toBeNull();
   expect(said([])).toBeNull();
+  expect(said([[40, { type: 'addNote', text: 'What a goal' }]])).toBeNull();
 });
 it('says a set of tennis', () => {
   const script: Script = [[0, { type: 'startPlay', server: 'home' }], ...points('H'.repeat(23))];

@@ -86,6 +86,10 @@ describe('an entry of the audit log in words', () => {
       { type: 'ResultRecorded', result: { sport: 'football', fullTime: { home: 2, away: 1 } } },
       'entered the result, 2–1',
     ],
+    [
+      { type: 'NoteAdded', text: 'A great save', minute: { minute: 12 } },
+      "recorded a note, 12', “A great save”",
+    ],
     [{ type: 'IncidentRestored', incidentId: 'gone' }, 'restored something recorded before'],
   ])('says of %j: %s', (event, what) => {
     expect(deedOf(inMatch(event), ZONE, NOTHING_TOLD).what).toBe(what);

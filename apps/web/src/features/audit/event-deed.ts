@@ -72,6 +72,8 @@ const thingOf = (event: MatchEvent, names: PerSide<string>): string | null => {
       );
     case 'PointWon':
       return listed(`a point for ${names[event.side]}`, event.how && POINT_KIND_NAMES[event.how]);
+    case 'NoteAdded':
+      return listed('a note', event.minute && formatMinute(event.minute), `“${event.text}”`);
     default:
       return null;
   }
@@ -97,6 +99,7 @@ const AMENDED_LABELS: Readonly<Record<string, string>> = {
   concussion: 'Concussion',
   scored: 'Scored',
   minutes: 'Minutes',
+  text: 'Words',
 };
 
 const isMinute = (value: object): value is Minute => 'minute' in value;
@@ -147,6 +150,7 @@ const knownDeed = (event: MatchEvent, around: Around): Deed => {
     case 'SubstitutionMade':
     case 'KickTaken':
     case 'PointWon':
+    case 'NoteAdded':
       return done(`recorded ${thingOf(event, names)}`);
     case 'PeriodStarted':
       return done(`started the ${PERIOD_NAMES[event.period]}`);

@@ -49,6 +49,18 @@ describe('the form of an incident', () => {
     });
   });
 
+  it('of a note has its words, on one line and not too many', () => {
+    const { id, revision, order, at, state } = GOAL;
+    const note: Incident = { type: 'note', text: 'Saved', id, revision, order, at, state };
+    expect(changeOf(note, change(draftOf(note), { text: ' Saved by\nLloris ' }))).toEqual({
+      kind: 'changed',
+      changes: { text: 'Saved by Lloris' },
+    });
+    const fault = { kind: 'fault', message: 'A note has 1 to 280 characters.' };
+    expect(changeOf(note, change(draftOf(note), { text: ' ' }))).toEqual(fault);
+    expect(changeOf(note, change(draftOf(note), { text: 'x'.repeat(281) }))).toEqual(fault);
+  });
+
   it.each([
     ['67', { minute: 67 }],
     [" 90+4' ", { minute: 90, added: 4 }],

@@ -8,6 +8,7 @@ import type {
   PlayerRef,
   Side,
 } from '@scoreline/match';
+import { NOTE_FAULT, noteOf } from './note-text.ts';
 
 /** What the form of an incident holds: all that any incident may have, of which each type shows its own part. */
 export interface Draft {
@@ -26,6 +27,7 @@ export interface Draft {
   readonly scored: boolean;
   /** As typed. */
   readonly minutes: string;
+  readonly text: string;
 }
 export type DraftField = keyof Draft;
 
@@ -43,6 +45,7 @@ export const EMPTY: Draft = {
   concussion: false,
   scored: true,
   minutes: '',
+  text: '',
 };
 
 export const typedMinute = ({ minute, added }: Minute): string =>
@@ -65,6 +68,8 @@ export const fieldsOf = (incident: Incident): readonly DraftField[] => {
       return ['minutes'];
     case 'point':
       return ['side'];
+    case 'note':
+      return ['text'];
     case 'period':
     case 'playStarted':
     case 'review':
@@ -112,6 +117,8 @@ export const draftOf = (incident: Incident): Draft => {
       return { ...at, minutes: String(incident.minutes) };
     case 'point':
       return { ...at, side: incident.side };
+    case 'note':
+      return { ...at, text: incident.text };
     case 'period':
     case 'playStarted':
     case 'review':
@@ -159,6 +166,8 @@ export const changeOf = (incident: Incident, draft: Draft): Change => {
   const minutes = /^\s*\d{1,2}\s*$/.test(draft.minutes) ? Number(draft.minutes) : null;
   if (changed.includes('minutes') && minutes === null)
     return { kind: 'fault', message: 'Added time is a number of minutes from 0 to 60.' };
+  const text = noteOf(draft.text);
+  if (changed.includes('text') && text === null) return { kind: 'fault', message: NOTE_FAULT };
   const staff = draft.staff.trim();
   const whole: Amendment = {
     side: draft.side,
@@ -174,6 +183,7 @@ export const changeOf = (incident: Incident, draft: Draft): Change => {
     concussion: draft.concussion,
     scored: draft.scored,
     ...(minutes !== null && { minutes }),
+    ...(text !== null && { text }),
   };
   return {
     kind: 'changed',

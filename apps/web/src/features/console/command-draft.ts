@@ -1,5 +1,6 @@
 import type { Command } from '@scoreline/match';
 import { type Draft, type DraftField, EMPTY, readMinute, typedMinute } from './amendment.ts';
+import { noteOf } from './note-text.ts';
 
 /** Which fields a command has that can be changed before it is sent again. Empty: it goes as it is or not at all. */
 export const commandFields = ({ type }: Command): readonly DraftField[] => {
@@ -16,6 +17,8 @@ export const commandFields = ({ type }: Command): readonly DraftField[] => {
       return ['player', 'scored', 'side'];
     case 'recordPoint':
       return ['side'];
+    case 'addNote':
+      return ['text'];
     default:
       return [];
   }
@@ -39,12 +42,14 @@ export const draftOfCommand = (command: Command): Draft => {
       return { ...at, side: command.side, scored: command.scored };
     case 'recordPoint':
       return { ...at, side: command.side };
+    case 'addNote':
+      return { ...at, text: command.text };
     default:
       return at;
   }
 };
 
-/** The command as the form has it, or null while the minute cannot be read. */
+/** The command as the form has it, or null while its minute or its words cannot be read. */
 export const commandOf = (command: Command, draft: Draft): Command | null => {
   const minute = readMinute(draft.minute);
   if (draft.minute.trim() !== '' && minute === null) return null;
@@ -65,6 +70,10 @@ export const commandOf = (command: Command, draft: Draft): Command | null => {
     }
     case 'recordKick':
       return { type: command.type, side, scored, ...named };
+    case 'addNote': {
+      const text = noteOf(draft.text);
+      return text === null ? null : { type: command.type, text };
+    }
     case 'recordPoint':
       return side === command.side ? command : { type: command.type, side };
     default:

@@ -22,7 +22,7 @@ import { ScoringLine } from './scoring-line.tsx';
 import { setupOf } from './setup.ts';
 import { StatusStrip } from './status-strip.tsx';
 import { timeOf } from './time-of.ts';
-import { lastDetail } from './undo.ts';
+import { isSpokenOver, lastDetail } from './undo.ts';
 import { UndoStrip } from './undo-strip.tsx';
 import { useKeptSince } from './use-kept-since.ts';
 import { useMatchConsole } from './use-match-console.ts';
@@ -190,7 +190,13 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
           <p role="status" className="line-clamp-2 px-4 pb-1 text-sm font-semibold empty:hidden">
             {said}
           </p>
-          <UndoStrip undo={keys.undo} last={last} press={press} open={openIncident} />
+          <UndoStrip
+            undo={keys.undo}
+            last={last}
+            isSpokenOver={isSpokenOver(shown)}
+            press={press}
+            open={openIncident}
+          />
         </fieldset>
         {open?.kind === 'notTaken' && (
           <NotTakenDialog

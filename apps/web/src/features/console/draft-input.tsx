@@ -12,6 +12,7 @@ import {
 import { TextField } from '../admin/text-field.tsx';
 import type { Draft, DraftField } from './amendment.ts';
 import { Choice } from './choice.tsx';
+import { NoteField } from './note-field.tsx';
 import { PlayerPick } from './player-pick.tsx';
 import { CARD_NAMES, GOAL_KIND_NAMES, MISS_NAMES } from './wording.ts';
 
@@ -133,6 +134,15 @@ export const DraftInput = ({ field, draft, state, edit }: Props) => {
           autoComplete="off"
           value={draft.minutes}
           edit={(minutes) => edit({ minutes })}
+        />
+      );
+    case 'text':
+      return (
+        <NoteField
+          id="incident-note"
+          hint="Shown as corrected."
+          value={draft.text}
+          edit={(text) => edit({ text })}
         />
       );
     case 'staff':

@@ -51,7 +51,12 @@ export const KeyButton = ({
       onClick={() => press(key)}
       className={`flex w-full touch-manipulation select-none items-center gap-1.5 border font-semibold active:bg-ink active:text-paper ${SIZES[size]} ${look}`}
     >
-      {children ?? <span className="min-w-0 break-words">{key.short ?? key.name}</span>}
+      {children ?? (
+        // The strip stays as high as it is, whatever was said: it covers keys.
+        <span className={`min-w-0 break-words ${size === 'strip' ? 'line-clamp-3' : ''}`}>
+          {key.short ?? key.name}
+        </span>
+      )}
       <KeyCap of={capOf(key.shortcut)} />
     </button>
   );

@@ -2,6 +2,7 @@ import { type Command, decide, evolve, type MatchSetup, type MatchState, startMa
 import { describe, expect, it } from 'vitest';
 import { allKeys, keyMap, keyOf } from './key-map.ts';
 import { FOOTBALL, TENNIS } from './testing/match-server.ts';
+import { isSpokenOver, lastDetail } from './undo.ts';
 
 const AT = 1_000_000;
 
@@ -77,6 +78,7 @@ describe('legal keys of football', () => {
   it('before kick-off are the start, the paper and what stops a match that has not begun', () => {
     expect(legal(startMatch(FOOTBALL))).toEqual([
       'Start first half',
+      'Note',
       'Line-up Argentina',
       'Line-up France',
       'Enter result only',
@@ -88,6 +90,11 @@ describe('legal keys of football', () => {
       'Walkover Argentina',
       'Walkover France',
     ]);
+  });
+
+  it('and of tennis have a note in every state that is not final', () => {
+    for (const [, state] of STATES)
+      expect(keyOf(keyMap(state, AT, 'scorer'), 'n')).toMatchObject({ name: 'Note', refusal: null });
   });
 
   it('says why a goal cannot be recorded before kick-off', () => {
@@ -217,6 +224,17 @@ describe('undo', () => {
       },
     );
     expect(keyMap(undone, AT, 'owner').undo?.name).toBe("Undo: Goal, Argentina, 2'");
+  });
+
+  it('of a note says how it begins', () => {
+    const text = 'Play is stopped, because the floodlights have failed on the north side';
+    const state = after(FOOTBALL, START, GOAL, { type: 'addNote', text });
+    expect(keyMap(state, AT, 'owner').undo?.name).toBe(
+      "Undo: Note, 3': Play is stopped, because the floodlights…",
+    );
+    // Who scored is still to be said.
+    expect([lastDetail(state)?.id, isSpokenOver(state)]).toEqual(['c1', true]);
+    expect(isSpokenOver(after(FOOTBALL, START, { type: 'addNote', text }, GOAL))).toBe(false);
   });
 
   it('of a point says the score it made', () => {

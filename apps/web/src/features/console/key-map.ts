@@ -8,7 +8,7 @@ import {
   footballSide,
 } from './football-keys.ts';
 import { type ConsoleKey, judge, type KeySpec } from './key.ts';
-import { finalKey, paperKeys, stopKeys } from './match-keys.ts';
+import { finalKey, NOTE_KEY, paperKeys, stopKeys } from './match-keys.ts';
 import { tennisMain, tennisSide } from './tennis-keys.ts';
 import { undoOf } from './undo.ts';
 
@@ -20,6 +20,8 @@ export interface KeyMap {
   readonly period: ConsoleKey | null;
   readonly clock: readonly ConsoleKey[];
   readonly review: readonly ConsoleKey[];
+  /** Commentary. */
+  readonly note: ConsoleKey;
   /** Null while there is nothing to undo. */
   readonly undo: ConsoleKey | null;
   readonly paper: readonly ConsoleKey[];
@@ -42,6 +44,7 @@ export const keyMap = (state: MatchState, at: number, role: Role): KeyMap => {
     undo:
       undo &&
       forRole(key({ slot: 'undo', name: undo.label, shortcut: 'ctrl+z', command: undo.command }), role),
+    note: key(NOTE_KEY),
     paper: paperKeys(state).map(key),
     stop: stopKeys(state).map(key),
     final: forRole(key(finalKey(state)), role),
@@ -73,6 +76,7 @@ export const allKeys = (map: KeyMap): ConsoleKey[] => [
   ...SIDES.map((side) => map.main[side]),
   ...(map.period === null ? [] : [map.period]),
   ...SIDES.flatMap((side) => map.side[side]),
+  map.note,
   ...(map.undo === null ? [] : [map.undo]),
   ...map.clock,
   ...map.review,

@@ -14,6 +14,7 @@ export const QUESTIONS = [
   'identity',
   'final',
   'reopen',
+  'note',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 

@@ -42,6 +42,7 @@ export const PlayKeys = ({ keys, names, press }: Props) => {
           }),
         )}
       </div>
+      <KeyButton of={keys.note} press={press} />
     </section>
   );
 };

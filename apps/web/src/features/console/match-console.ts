@@ -73,7 +73,7 @@ export const createMatchConsole = (parts: ConsoleParts) => {
     onRevision: (revision) => void catchUp(revision),
     commutesWith: async (command, from, to) => {
       await catchUp(to);
-      return commutes(command, confirmed.log.slice(from, to));
+      return commutes(command, confirmed.log.slice(from, to), confirmed.log);
     },
   });
   const compute = (): ConsoleState => {

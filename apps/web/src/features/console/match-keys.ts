@@ -1,6 +1,15 @@
 import { type Command, isFootball, type MatchState, SIDES } from '@scoreline/match';
 import type { KeySpec } from './key.ts';
 
+/** A line of words for the fans, at any time. */
+export const NOTE_KEY: KeySpec = {
+  slot: 'note',
+  name: 'Note',
+  shortcut: 'n',
+  command: { type: 'addNote', text: '?' },
+  asks: 'note',
+};
+
 /** Keys that every sport has and nobody should hit by chance: they stop a match, move it or decide it. */
 export const stopKeys = (state: MatchState): KeySpec[] => {
   const { names } = state.setup;
@@ -24,7 +33,7 @@ export const stopKeys = (state: MatchState): KeySpec[] => {
       command: { type: 'moveKickoff', kickoffAt: state.kickoffAt },
       asks: 'kickoff',
     },
-    { slot: 'postpone', name: 'Postpone', shortcut: 'n', command: { type: 'postponeMatch' }, asks: 'why' },
+    { slot: 'postpone', name: 'Postpone', shortcut: 'v', command: { type: 'postponeMatch' }, asks: 'why' },
     { slot: 'cancel', name: 'Cancel match', shortcut: 'x', command: { type: 'cancelMatch' }, asks: 'why' },
     {
       slot: 'award',

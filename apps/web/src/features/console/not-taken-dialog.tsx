@@ -7,6 +7,7 @@ import { change } from './amendment.ts';
 import { commandFields, commandOf, draftOfCommand } from './command-draft.ts';
 import { Dialog } from './dialog.tsx';
 import { DraftInput } from './draft-input.tsx';
+import { NOTE_FAULT } from './note-text.ts';
 import { PreviewLine } from './preview-line.tsx';
 import type { NotTaken, Waiting } from './queue.ts';
 import { describeIncident, describePeople } from './wording.ts';
@@ -153,7 +154,9 @@ const ChangeForm = ({ command, state, now, send }: ChangeProps) => {
         />
       ))}
       {changed === null ? (
-        <p className="font-semibold text-wrong">Write the minute as 67 or 45+2.</p>
+        <p className="font-semibold text-wrong">
+          {command.type === 'addNote' ? NOTE_FAULT : 'Write the minute as 67 or 45+2.'}
+        </p>
       ) : (
         <PreviewLine state={state} command={changed} now={now} />
       )}

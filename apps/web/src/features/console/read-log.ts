@@ -14,6 +14,7 @@ const EVENT_TYPES: Readonly<Record<MatchEvent['type'], true>> = {
   WalkoverGiven: true,
   SideRetired: true,
   LineupSet: true,
+  NoteAdded: true,
   ReviewOpened: true,
   ReviewClosed: true,
   ResultRecorded: true,

@@ -41,19 +41,28 @@ const nameOf = (state: MatchState, id: string, event: MatchEvent): string => {
   }
 };
 
-/** The newest incident in force, when names or a kind can be given to it, and it so belongs in the last-event strip. */
-export const lastDetail = (state: MatchState): Incident | null => {
-  if (!isFootball(state)) return null;
-  const incident = state.incidents
-    .filter((one) => one.state === 'inForce')
+const newestOf = (incidents: readonly Incident[]): Incident | null =>
+  incidents
+    .filter(({ state }) => state === 'inForce')
     .reduce<Incident | null>(
       (newest, one) => (newest === null || one.revision > newest.revision ? one : newest),
       null,
     );
+
+/**
+ * The newest incident in force, when names or a kind can be given to it, and it so belongs in the last-event strip. Not
+ * a note: whoever comments on a goal has still to say who scored it.
+ */
+export const lastDetail = (state: MatchState): Incident | null => {
+  if (!isFootball(state)) return null;
+  const incident = newestOf(state.incidents.filter(({ type }) => type !== 'note'));
   return incident !== null && isAmendable(incident) ? incident : null;
 };
 
-export const isAmendable = (incident: Incident): boolean => {
+/** Whether a note was added since: the undo above it is then of something else. */
+export const isSpokenOver = ({ incidents }: MatchState): boolean => newestOf(incidents)?.type === 'note';
+
+const isAmendable = (incident: Incident): boolean => {
   switch (incident.type) {
     case 'goal':
     case 'missedPenalty':
@@ -62,6 +71,7 @@ export const isAmendable = (incident: Incident): boolean => {
     case 'kick':
     case 'addedTime':
     case 'point':
+    case 'note':
       return true;
     case 'period':
     case 'playStarted':

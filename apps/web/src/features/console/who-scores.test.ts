@@ -1,10 +1,11 @@
 import type { Scoring } from '@scoreline/protocol';
+import { PROTOCOL_VERSION } from '@scoreline/protocol/version';
 import { describe, expect, it } from 'vitest';
 import { isUnclaimed, whoScores } from './who-scores.ts';
 
 const ANN = { id: 'ann', name: 'Ann' };
 const BOB = { id: 'bob', name: 'Bob' };
-const nobody: Scoring = { v: 1, matchId: 'm', turn: 0, by: null, since: null, from: null };
+const nobody: Scoring = { v: PROTOCOL_VERSION, matchId: 'm', turn: 0, by: null, since: null, from: null };
 const ann: Scoring = { ...nobody, turn: 1, by: ANN, since: 1 };
 const bobAfterAnn: Scoring = { ...nobody, turn: 2, by: BOB, since: 2, from: ANN };
 const timeOf = () => '14:03';

@@ -1,5 +1,5 @@
 import type { Command, MatchState } from '@scoreline/match';
-import { CARD_NAMES, describeIncident, PERIOD_NAMES } from './wording.ts';
+import { CARD_NAMES, describeIncident, PERIOD_NAMES, shortNote } from './wording.ts';
 
 /** A command in one line, for when it was not taken: "Goal, Argentina". */
 export const commandName = (command: Command, { setup, incidents }: MatchState): string => {
@@ -35,6 +35,8 @@ export const commandName = (command: Command, { setup, incidents }: MatchState):
       return 'Score of the shoot-out';
     case 'setLineup':
       return `Line-up, ${names[command.side]}`;
+    case 'addNote':
+      return `Note: ${shortNote(command.text)}`;
     case 'openReview':
       return 'Review';
     case 'closeReview':

@@ -122,6 +122,8 @@ export const nameIncident = (incident: Incident, names: PerSide<string>): string
       return incident.outcome === undefined
         ? `Review, ${SUBJECT_NAMES[incident.about]}`
         : `Review closed, ${outcomeName(incident.about, incident.outcome)}`;
+    case 'note':
+      return 'Note';
     case 'notice':
       return incident.side === undefined
         ? NOTICE_NAMES[incident.notice]
@@ -134,13 +136,22 @@ export const nameIncident = (incident: Incident, names: PerSide<string>): string
 const pointScore = (point: Extract<Incident, { type: 'point' }>): string =>
   point.won === 'point' ? `${point.score.home}–${point.score.away}` : `wins the ${point.won}`;
 
-/** An incident in one line: "Goal, Argentina, 67'". */
-export const describeIncident = (incident: Incident, names: PerSide<string>): string =>
-  incident.minute === undefined || incident.type === 'period'
-    ? nameIncident(incident, names)
-    : `${nameIncident(incident, names)}, ${formatMinute(incident.minute)}`;
+const SHORT = 40;
 
-/** Who took part, in one line, or null when nobody is named. */
+/** The beginning of a note, which is enough to know it again. */
+export const shortNote = (text: string): string =>
+  text.length <= SHORT ? text : `${text.slice(0, SHORT).trimEnd()}…`;
+
+/** An incident in one line: "Goal, Argentina, 67'". Of notes, which have no other name, also how they begin. */
+export const describeIncident = (incident: Incident, names: PerSide<string>): string => {
+  const name = nameIncident(incident, names);
+  const at =
+    incident.minute === undefined || incident.type === 'period' ? null : formatMinute(incident.minute);
+  const named = at === null ? name : `${name}, ${at}`;
+  return incident.type === 'note' ? `${named}: ${shortNote(incident.text)}` : named;
+};
+
+/** Who took part, or what was said, in one line; null when nobody is named. */
 export const describePeople = (incident: Incident): string | null => {
   switch (incident.type) {
     case 'goal':
@@ -160,6 +171,8 @@ export const describePeople = (incident: Incident): string | null => {
         : `${incident.on?.name ?? 'unnamed'} for ${incident.off?.name ?? 'unnamed'}`;
     case 'point':
       return incident.how === undefined ? null : POINT_KIND_NAMES[incident.how];
+    case 'note':
+      return incident.text;
     case 'notice':
       return incident.reason ?? null;
     case 'period':

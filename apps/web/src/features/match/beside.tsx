@@ -1,6 +1,7 @@
 'use client';
 
 import { useLive, useMatch } from '@scoreline/live/react';
+import type { Incident } from '@scoreline/match';
 import type { Snapshot } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useEffect, useState, useSyncExternalStore } from 'react';
@@ -32,13 +33,15 @@ export const Beside = ({ snapshot }: Props) => {
 };
 
 const NEWEST = 8;
+const LEFT_OUT: readonly Incident['type'][] = ['point', 'playStarted', 'note'];
 
 const Followed = ({ snapshot: initial }: Props) => {
   const live = useLive();
   const [store] = useState(() => live.matchStore(initial));
   useEffect(() => store.adopt(initial), [store, initial]);
   const { match, summary, ...snapshot } = useMatch(store);
-  const incidents = snapshot.incidents.filter(({ type }) => type !== 'point' && type !== 'playStarted');
+  // Of the few lines that there is room for, none is for words.
+  const incidents = snapshot.incidents.filter(({ type }) => !LEFT_OUT.includes(type));
   return (
     <>
       <MatchHead snapshot={{ match, summary, ...snapshot }} renderedAt={initial.serverTime} isBeside />

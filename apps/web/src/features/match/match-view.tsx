@@ -54,7 +54,7 @@ export const MatchView = ({
       {summary.sport === 'tennis' && <SetsTable match={match} summary={summary} />}
       {summary.sport === 'football' && <ShootOut incidents={incidents} match={match} />}
       {others.length > 0 && (
-        <Part title="Timeline">
+        <Part title="Timeline" choice={others.some(({ type }) => type === 'note') && <NotesChoice />}>
           <Timeline incidents={others} match={match} />
         </Part>
       )}
@@ -79,9 +79,28 @@ export const MatchView = ({
   );
 };
 
-const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <section className="mt-9" aria-label={title}>
-    <h2 className="pb-1.5 text-[0.9375rem] font-bold">{title}</h2>
+interface PartProps {
+  readonly title: string;
+  /** What of it is shown. */
+  readonly choice?: ReactNode;
+  readonly children: ReactNode;
+}
+
+const Part = ({ title, choice, children }: PartProps) => (
+  <section className="group mt-9" aria-label={title}>
+    <div className="flex items-center justify-between">
+      <h2 className="pb-1.5 text-[0.9375rem] font-bold">{title}</h2>
+      {choice}
+    </div>
     {children}
   </section>
+);
+
+/** Leaves what happened, without the words between. Styles alone do it, so that it works before any script. */
+const NotesChoice = () => (
+  // No taller than the heading, so that the first note moves nothing.
+  <label className="-my-2.5 flex min-h-11 items-center gap-2 pb-1.5 pl-3 text-[0.9375rem]">
+    <input type="checkbox" name="notes" defaultChecked autoComplete="off" className="size-5 accent-ink" />
+    Notes
+  </label>
 );

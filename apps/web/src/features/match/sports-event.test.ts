@@ -1,3 +1,5 @@
+import type { Snapshot } from '@scoreline/protocol';
+import { PROTOCOL_VERSION } from '@scoreline/protocol/version';
 import { expect, it } from 'vitest';
 import { competition, entry, football, KICKOFF } from '../../testing/matches.ts';
 import { scriptJson, sportsEvent } from './sports-event.ts';
@@ -5,8 +7,8 @@ import { scriptJson, sportsEvent } from './sports-event.ts';
 const told = (script: Parameters<typeof football>[0], facts = {}) => {
   const state = football(script);
   const { match, summary } = entry('m1', state, facts);
-  const snapshot = {
-    v: 1 as const,
+  const snapshot: Snapshot = {
+    v: PROTOCOL_VERSION,
     serverTime: KICKOFF,
     match,
     competition: competition('Cup'),

@@ -77,6 +77,23 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('has words between what happened, as they read now', () => {
+    expect(
+      told([
+        [9.5, { type: 'addNote', text: 'A great save by Loris' }],
+        [10, { type: 'addNote', text: 'Wrong match' }],
+        [10.2, { type: 'recordCard', side: 'home', card: 'yellow' }],
+        [12, { type: 'amendIncident', incidentId: 'c1', changes: { text: 'A great save by Lloris' } }],
+        [13, { type: 'voidIncident', incidentId: 'c2', reason: 'Entered by mistake' }],
+      ]),
+    ).toEqual([
+      "11' | Yellow card",
+      "11' | (Wrong match) | Corrected: Entered by mistake",
+      "10' | A great save by Lloris | Corrected",
+      'Kick-off',
+    ]);
+  });
+
   it('tells misses, substitutions, stoppages', () => {
     expect(
       told([

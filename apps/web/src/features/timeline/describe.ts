@@ -16,7 +16,7 @@ export interface Line {
   readonly incident: Incident;
   /** `90+4'`, or null. */
   readonly minute: string | null;
-  /** `Goal`, `Half-time` */
+  /** `Goal`, `Half-time`; of a note all its words */
   readonly title: string;
   /** Who, and how. */
   readonly detail: string | null;
@@ -77,6 +77,8 @@ const titleOf = (incident: Incident): string => {
       return incident.outcome === undefined
         ? `VAR check: ${reviewText(incident.about)}`
         : `VAR: ${OUTCOMES[incident.outcome]}`;
+    case 'note':
+      return incident.text;
     case 'notice':
       return NOTICES[incident.notice];
     case 'playStarted':
@@ -101,6 +103,7 @@ const detailOf = (incident: Incident): string | null => {
       return join(incident.on && `${incident.on.name} on`, incident.off && `${incident.off.name} off`);
     case 'notice':
       return incident.reason ?? null;
+    case 'note':
     case 'period':
     case 'addedTime':
     case 'review':

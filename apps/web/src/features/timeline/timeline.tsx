@@ -18,12 +18,36 @@ export const Timeline = ({
   const all = lines(incidents).slice(0, atMost);
   return (
     <ol className="border-t-2 border-rule">
-      {all.map((line) => (
-        <TimelineRow key={line.id} line={line} match={match} />
-      ))}
+      {all.map((line) =>
+        line.incident.type === 'note' ? (
+          <NoteRow key={line.id} line={line} />
+        ) : (
+          <TimelineRow key={line.id} line={line} match={match} />
+        ),
+      )}
     </ol>
   );
 };
+
+/** Words between what happened: in another hand, over the whole width, and hidden where they are not wanted. */
+const NoteRow = ({ line: { incident, minute, title, correction, isStruck } }: { readonly line: Line }) => (
+  <li
+    className="grid grid-cols-[4.25rem_minmax(0,1fr)] items-baseline border-b border-hairline py-2.5 group-has-[input[name=notes]:not(:checked)]:hidden"
+    data-type={incident.type}
+    data-state={incident.state}
+  >
+    <span className={`font-figures text-xl ${isStruck ? 'text-muted' : ''}`}>{minute}</span>
+    <span>
+      <span className="sr-only">Note: </span>
+      <span dir="auto" className={`block italic wrap-anywhere ${isStruck ? 'text-muted line-through' : ''}`}>
+        {title}
+      </span>
+      {correction !== null && (
+        <span className="mt-0.5 block text-[0.875rem] font-semibold">{correction}</span>
+      )}
+    </span>
+  </li>
+);
 
 const TimelineRow = ({ line, match }: { readonly line: Line; readonly match: Fixture }) => {
   const { incident, side, score, isStruck } = line;

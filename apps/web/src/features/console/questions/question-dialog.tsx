@@ -9,6 +9,7 @@ import { FinalQuestion } from './final-question.tsx';
 import { IdentityQuestion } from './identity-question.tsx';
 import { KickoffQuestion } from './kickoff-question.tsx';
 import { LineupQuestion } from './lineup-question.tsx';
+import { NoteQuestion } from './note-question.tsx';
 import type { QuestionProps } from './question.ts';
 import { ReopenQuestion } from './reopen-question.tsx';
 import { ResultQuestion, ShootOutQuestion } from './result-question.tsx';
@@ -26,6 +27,7 @@ const DIALOGS: Readonly<Record<Question, ComponentType<QuestionProps>>> = {
   identity: IdentityQuestion,
   final: FinalQuestion,
   reopen: ReopenQuestion,
+  note: NoteQuestion,
 };
 
 /** What a key asks before it sends its command. */

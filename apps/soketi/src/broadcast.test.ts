@@ -1,5 +1,5 @@
-import { Namespace } from '@soketi/soketi/dist/namespace.js';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { KnowingNamespace } from './knowing-namespace.ts';
 import { connectRaw } from './testing/raw-client.ts';
 import { type TestSoketi, testSoketi } from './testing/soketi.ts';
 
@@ -34,7 +34,7 @@ test('one more recipient costs no more text and no more frames', async () => {
 });
 
 test('one more subscriber costs no look at those who are there', async () => {
-  const listed = vi.spyOn(Namespace.prototype, 'getChannelSockets');
+  const listed = vi.spyOn(KnowingNamespace.prototype, 'getChannelSockets');
   onTestFinished(() => listed.mockRestore());
   await subscribed(await testSoketi(), 5);
   expect(listed).not.toHaveBeenCalled();

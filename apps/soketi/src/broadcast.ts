@@ -1,5 +1,6 @@
 import { frameMessage } from '@scoreline/uws';
-import type { Namespace, SoketiSocket } from '@soketi/soketi';
+import type { SoketiSocket } from '@soketi/soketi';
+import type { KnowingNamespace } from './knowing-namespace.ts';
 
 const userChannel = '#server-to-user-';
 
@@ -18,29 +19,44 @@ export type CountSent = (appId: string, sent: Sent) => void;
  * @param exceptId the socket that does not get it, because it sent it
  */
 function broadcast(
-  { channels, sockets, users }: Namespace,
+  namespace: KnowingNamespace,
   channel: string,
   message: string,
   exceptId: string | null | undefined,
 ): Sent {
   const isForUser = channel.startsWith(userChannel);
-  const ids = isForUser ? users.get(channel.slice(userChannel.length)) : channels.get(channel);
-  if (ids === undefined) return { recipients: 0, bytes: 0 };
+  const sockets = isForUser
+    ? socketsOfUser(namespace, channel.slice(userChannel.length))
+    : namespace.channels.get(channel);
+  if (sockets === undefined) return { recipients: 0, bytes: 0 };
+  const except = isForUser || exceptId == null ? undefined : sockets.get(exceptId);
   const frame = frameMessage(message);
   let recipients = 0;
-  // One that is too slow is closed inside, and so leaves the set: a Set may shrink while it is walked.
-  for (const id of ids) {
-    if (id === exceptId && !isForUser) continue;
-    const socket: SoketiSocket | undefined = sockets.get(id);
-    if (socket === undefined) continue;
+  // One that is too slow is closed inside, and so leaves the map: a Map may shrink while it is walked.
+  for (const socket of sockets.values()) {
+    if (socket === except) continue;
     socket.sendFrame(frame);
     recipients += 1;
   }
   return { recipients, bytes: frame.bytes.length };
 }
 
+function socketsOfUser(
+  { users, sockets }: KnowingNamespace,
+  userId: string,
+): Map<string, SoketiSocket> | undefined {
+  const ids = users.get(userId);
+  if (ids === undefined) return undefined;
+  const found = new Map<string, SoketiSocket>();
+  for (const id of ids) {
+    const socket = sockets.get(id);
+    if (socket !== undefined) found.set(id, socket);
+  }
+  return found;
+}
+
 /** How many sockets of this node are in the channel, without looking at each of them. */
-export const countInChannel = ({ channels }: Namespace, channel: string): number =>
+export const countInChannel = ({ channels }: KnowingNamespace, channel: string): number =>
   channels.get(channel)?.size ?? 0;
 
 /**

@@ -1,6 +1,7 @@
 import type { Server, SoketiSocket } from '@soketi/soketi';
 import { LocalAdapter } from '@soketi/soketi/dist/adapters/local-adapter.js';
 import { broadcastSoon, type CountSent, countInChannel, type Sent } from './broadcast.ts';
+import { type KnowingNamespace, namespaceIn } from './knowing-namespace.ts';
 
 /** Soketi's adapter of one node, that frames once what many get; Soketi's makes it anew for each of them. */
 export class FramingLocalAdapter extends LocalAdapter {
@@ -9,6 +10,10 @@ export class FramingLocalAdapter extends LocalAdapter {
   constructor(server: Server, count: CountSent) {
     super(server);
     this.#count = count;
+  }
+
+  override getNamespace(appId: string): KnowingNamespace {
+    return namespaceIn(this.namespaces, appId);
   }
 
   override send(appId: string, channel: string, message: string, exceptId?: string | null): void {

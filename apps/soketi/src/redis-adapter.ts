@@ -3,6 +3,7 @@ import type { Server, SoketiSocket } from '@soketi/soketi';
 import { RedisAdapter } from '@soketi/soketi/dist/adapters/redis-adapter.js';
 import { broadcastSoon, type CountSent, countInChannel, type Sent } from './broadcast.ts';
 import { isJsonObject, parseJson } from './json.ts';
+import { type KnowingNamespace, namespaceIn } from './knowing-namespace.ts';
 
 /** Milliseconds between two signs of life that a node sends itself through Redis. */
 const pulse = 500;
@@ -69,6 +70,10 @@ export class PatientRedisAdapter extends RedisAdapter {
       this.#beat();
       await wait(firstPulse);
     }
+  }
+
+  override getNamespace(appId: string): KnowingNamespace {
+    return namespaceIn(this.namespaces, appId);
   }
 
   override broadcastToChannel(channel: string, message: string): void {

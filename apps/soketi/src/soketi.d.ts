@@ -42,15 +42,6 @@ declare module '@soketi/soketi' {
   type Next = (error: unknown, res?: SoketiResponse) => void;
   export type Middleware = (res: SoketiResponse, next: Next) => void;
 
-  /** The sockets of one app on this node. */
-  export interface Namespace {
-    readonly sockets: ReadonlyMap<string, SoketiSocket>;
-    /** Channel to ids of sockets. */
-    readonly channels: ReadonlyMap<string, ReadonlySet<string>>;
-    /** Signed-in user to ids of sockets. */
-    readonly users: ReadonlyMap<string, ReadonlySet<string>>;
-  }
-
   export interface AdapterDriver {
     init(): Promise<unknown>;
   }
@@ -147,11 +138,13 @@ declare module '@soketi/soketi' {
 }
 
 declare module '@soketi/soketi/dist/adapters/local-adapter.js' {
-  import type { AdapterDriver, Namespace, Server, SoketiSocket } from '@soketi/soketi';
+  import type { AdapterDriver, Server, SoketiSocket } from '@soketi/soketi';
+  import type { Namespace } from '@soketi/soketi/dist/namespace.js';
 
   export class LocalAdapter implements AdapterDriver {
     constructor(server: Server);
     init(): Promise<unknown>;
+    readonly namespaces: Map<string, Namespace>;
     getNamespace(appId: string): Namespace;
     addSocket(appId: string, ws: SoketiSocket): Promise<boolean>;
     getChannelSocketsCount(appId: string, channel: string, onlyLocal?: boolean): Promise<number>;
@@ -179,7 +172,18 @@ declare module '@soketi/soketi/dist/adapters/redis-adapter.js' {
 }
 
 declare module '@soketi/soketi/dist/namespace.js' {
+  import type { SoketiSocket } from '@soketi/soketi';
+
+  /** The sockets of one app on this node. */
   export class Namespace {
-    getChannelSockets(channel: string): Promise<ReadonlyMap<string, unknown>>;
+    constructor(appId: string);
+    readonly sockets: ReadonlyMap<string, SoketiSocket>;
+    /** Channel to ids of sockets; Soketi asks for nothing but what a Map has too. */
+    readonly channels: ReadonlyMap<string, Pick<ReadonlyMap<string, unknown>, 'has' | 'size'>>;
+    /** Signed-in user to ids of sockets. */
+    readonly users: ReadonlyMap<string, ReadonlySet<string>>;
+    addToChannel(ws: SoketiSocket, channel: string): Promise<number>;
+    getChannels(): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+    getChannelSockets(channel: string): Promise<ReadonlyMap<string, SoketiSocket>>;
   }
 }

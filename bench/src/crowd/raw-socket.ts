@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { masked, upgradeRequest } from './handshake.ts';
 
 const HEAD_END = '\r\n\r\n';
 const SUBSCRIBED = 'subscription_succeeded';
@@ -18,15 +19,6 @@ export interface RawSocket {
   close(): void;
 }
 
-/** A text frame of a client. The mask is all zeros: legal, and no work. */
-const masked = (text: string): Buffer => {
-  const size = Buffer.byteLength(text);
-  if (size > 0xffff) throw new RangeError('a client never sends that much');
-  const head =
-    size <= 125 ? Buffer.from([0x81, 0x80 | size]) : Buffer.from([0x81, 0xfe, size >> 8, size & 0xff]);
-  return Buffer.concat([head, Buffer.alloc(4), Buffer.from(text)]);
-};
-
 /** Resolves when the server has taken it in, subscribed if it asked for that. */
 export const openRawSocket = ({ port, path, hello, onBytes, onClose }: RawSocketPlan): Promise<RawSocket> =>
   new Promise((resolve, reject) => {
@@ -34,10 +26,7 @@ export const openRawSocket = ({ port, path, hello, onBytes, onClose }: RawSocket
     let heard = '';
     let isOpen = false;
     let isReady = false;
-    socket.write(
-      `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
-        `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==${HEAD_END}`,
-    );
+    socket.write(upgradeRequest(port, path));
     const ready = () => {
       isReady = true;
       heard = '';

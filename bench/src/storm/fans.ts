@@ -3,17 +3,16 @@ import { createLive, type Page } from '@scoreline/live';
 import { snapshot } from '@scoreline/protocol';
 import { monotonic, sleep } from '@scoreline/testbed';
 import * as pusher from 'pusher-js';
-import { WebSocket } from 'ws';
 import { z } from 'zod';
 import { lightFetch } from './light-fetch.ts';
+import { LightSocket } from './light-socket.ts';
 import { type Order, order, type Told } from './messages.ts';
 
 /** The types say that the class is in `default.default`; the module is the class itself. */
 const runtime = z.object({
   default: z.custom<{ readonly Runtime: object }>((it) => Reflect.has(Object(it), 'Runtime')),
 });
-// A browser's own socket costs a page little; the one that pusher-js brings along for Node costs a lot.
-Object.assign(runtime.parse(pusher).default.Runtime, { getWebSocketAPI: () => WebSocket });
+Object.assign(runtime.parse(pusher).default.Runtime, { getWebSocketAPI: () => LightSocket });
 
 /** Between one page and the next that opens. */
 const APART_MS = 4;

@@ -1,6 +1,6 @@
 /** Everything that a live page takes from outside, so that a test can hold all of it in its hand. */
 export interface Surroundings {
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Answered>;
   /** Milliseconds that only go forward, from any origin. */
   readonly now: () => number;
   /** From 0 to less than 1. */
@@ -10,6 +10,11 @@ export interface Surroundings {
   /** Calls back once when the page has been painted and has nothing more urgent to do. */
   readonly whenIdle: (then: () => void) => () => void;
   readonly page: Page;
+}
+
+/** What of an HTTP answer is looked at. */
+export interface Answered extends Pick<Response, 'ok' | 'status' | 'json'> {
+  readonly headers: Pick<Headers, 'get'>;
 }
 
 export interface Page {

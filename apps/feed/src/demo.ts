@@ -1,4 +1,5 @@
 import { Key, readJson, SourceError } from '@scoreline/import';
+import { NOTE_LENGTH } from '@scoreline/match';
 import { z } from 'zod';
 
 const Replay = z.strictObject({
@@ -8,6 +9,12 @@ const Replay = z.strictObject({
   startAfterSeconds: z.number().min(0),
   /** Of the first replay: seconds of play for each real second. */
   speed: z.number().min(1).max(600),
+  /** Commentary of a football match, at its minutes. */
+  notes: z
+    .array(
+      z.strictObject({ minute: z.int().min(1).max(120), text: z.string().trim().min(1).max(NOTE_LENGTH) }),
+    )
+    .default([]),
 });
 
 const Demo = z.strictObject({

@@ -6,6 +6,7 @@ export * from './event.ts';
 export { OUTCOMES_OF } from './every-sport/review.ts';
 export { evolve, fold } from './evolve.ts';
 export { isPeriod, lastMinute, minuteOf, nextPeriod } from './football/period.ts';
+export { minutePlace } from './football/place.ts';
 export { kicksScored, shootOutWinner } from './football/shootout.ts';
 export * from './football/terms.ts';
 export { sameAtTheStart } from './grow.ts';

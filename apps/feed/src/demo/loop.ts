@@ -6,6 +6,9 @@ import { breakOff, newReplay } from '../replay/new-replay.ts';
 import { perform } from '../replay/perform.ts';
 import { scoreSheet } from '../replay/score-sheet.ts';
 import { prefixOf, replaysOf, type Unfinished, unfinished } from './earlier.ts';
+import { withNotes } from './with-notes.ts';
+
+type Replay = Demo['replays'][number];
 
 /** After so long without a replay of a match, the next is a first one again. */
 const QUIET_MS = 3 * 60 * 60_000;
@@ -23,12 +26,13 @@ const play = async (
   { api, signal }: Stage,
   originalId: string,
   { matchId, startedAt, speed }: Unfinished,
+  notes: Replay['notes'],
 ) => {
   const original = await api.readMatch(originalId);
   const ahead = original.serverTime - Date.now();
   try {
     await perform(
-      { matchId, beats: scoreSheet(original, speed), startedAt, prefix: prefixOf(speed) },
+      { matchId, beats: scoreSheet(withNotes(original, notes), speed), startedAt, prefix: prefixOf(speed) },
       { api, now: () => Date.now() + ahead, signal, onBeat: () => {} },
     );
   } catch (error) {
@@ -46,14 +50,14 @@ const play = async (
 export const loop = async (
   stage: Stage,
   originalId: string,
-  { startAfterSeconds, speed: firstSpeed }: Demo['replays'][number],
+  { startAfterSeconds, speed: firstSpeed, notes }: Replay,
 ): Promise<never> => {
   const { api, demo, signal } = stage;
   let waitSeconds = startAfterSeconds;
   for (;;) {
     const seen = await api.readMatch(originalId);
     for (const one of await unfinished(api, await replaysOf(api, seen), seen.serverTime)) {
-      await play(stage, originalId, one);
+      await play(stage, originalId, one, notes);
       waitSeconds = demo.pauseSeconds;
     }
     await pause(waitSeconds * 1000, undefined, { signal });
@@ -64,6 +68,6 @@ export const loop = async (
     const isAgain = earlier.some(({ summary }) => summary.kickoffAt > startedAt - QUIET_MS);
     const speed = isAgain ? demo.againSpeed : firstSpeed;
     const { match } = await api.enterMatch(newReplay(original.match, startedAt, speed));
-    await play(stage, originalId, { matchId: match.id, startedAt, speed });
+    await play(stage, originalId, { matchId: match.id, startedAt, speed }, notes);
   }
 };

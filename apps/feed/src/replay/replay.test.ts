@@ -3,6 +3,7 @@ import { enter, planImport, readMatchday } from '@scoreline/import';
 import { SHORT_MATCH } from '@scoreline/import/testing';
 import type { Snapshot } from '@scoreline/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withNotes } from '../demo/with-notes.ts';
 import { type RunningApi, runApi, runFeed } from '../testing/running-api.ts';
 import { scoreSheet } from './score-sheet.ts';
 
@@ -41,6 +42,22 @@ describe('a replay', { timeout: 60_000 }, () => {
     const kicks = beats.filter(({ command }) => command.type === 'recordKick').map(({ after }) => after);
     expect(kicks).toHaveLength(8);
     expect((kicks[1] ?? 0) - (kicks[0] ?? 0)).toBe(4_000);
+  });
+
+  it('has what a commentator says in its minute, after what happened there', () => {
+    const notes = [23, 45, 46].map((minute) => ({ minute, text: `In ${minute}` }));
+    const beats = scoreSheet(withNotes(final, notes), 60);
+    const around = beats.flatMap(({ command, after }, index) => {
+      if (command.type !== 'addNote') return [];
+      const minute = Math.floor(after / 1000) + 1;
+      return [[command.text, beats[index - 1]?.command.type, beats[index + 1]?.command.type, minute]];
+    });
+    // Seven minutes were added to the first half, and the interval lasts three seconds.
+    expect(around).toEqual([
+      ['In 23', 'recordGoal', 'recordGoal', 23],
+      ['In 45', 'recordSubstitution', 'recordCard', 45],
+      ['In 46', 'startPeriod', 'recordCard', 56],
+    ]);
   });
 
   it('never waits longer than ten seconds where nothing is played, however slow', () => {

@@ -68,6 +68,24 @@ const readable = async (page: Page): Promise<string> => {
     .trim();
 };
 
+test('the key that has begun a half does not keep the keyboard, so a Space later does not end the half', async ({
+  owner,
+  visitAsOwner,
+}) => {
+  const match = await owner.makeMatch();
+  const console = await visitAsOwner(`/admin/match/${match.id}`);
+  const key = (name: string) => console.getByRole('button', { name, exact: true });
+  await expect(console.getByText('Connected', { exact: true })).toBeVisible();
+  await key('Start first half').focus();
+  await console.keyboard.press('Enter');
+  await expect(key('End first half')).not.toBeFocused();
+  await expect(console.locator('header:has([data-testid="console-score"])')).toBeFocused();
+  await console.keyboard.press('Space');
+  await console.keyboard.press('h');
+  await expect(console.getByTestId('console-score')).toHaveText('1–0');
+  await expect(key('End first half')).toBeEnabled();
+});
+
 test('a scorer is turned away from a match that is not theirs', async ({ owner, visit, makeScorer }) => {
   const [theirs, other] = await Promise.all([owner.makeMatch(), owner.makeMatch()]);
   const scorer = await makeScorer(theirs.id);

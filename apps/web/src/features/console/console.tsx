@@ -4,7 +4,7 @@ import { useConnection, useLive, useMatch, useServerNow } from '@scoreline/live/
 import type { Command, Incident } from '@scoreline/match';
 import type { LogPage, Me, Snapshot } from '@scoreline/protocol';
 import Link from 'next/link';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useIsRunning } from '../admin/use-is-running.ts';
 import styles from './console.module.css';
 import { HelpDialog } from './help-dialog.tsx';
@@ -70,7 +70,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
 
   const send = (slot: string, command: Command) => {
     claim();
-    say(console.press(slot, command) ? '' : 'Pressed twice within 0.6 s, counted once.');
+    say(console.press(slot, command) ? '' : 'Pressed twice, counted once.');
   };
   const press = (key: ConsoleKey) => {
     if (key.refusal !== null)
@@ -78,6 +78,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
     else if (key.asks !== undefined) setOpen({ kind: 'question', key });
     else send(key.slot, key.command);
   };
+  const head = useRef<HTMLElement>(null);
   const sunlight = useSunlight();
   useWakeLock(shown.outcome === null);
   const keptSince = useKeptSince(connection.state, now, live.serverNow);
@@ -123,8 +124,13 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
         />
         <main className="wide:grid wide:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] wide:gap-6">
           <fieldset disabled={!isRunning} className="flex min-w-0 flex-col gap-3">
-            <ScoreHead state={shown} teams={teams} now={now} isReplay={rendered.match.replay} />
-            <PlayKeys keys={keys} names={names} press={press} />
+            <ScoreHead ref={head} state={shown} teams={teams} now={now} isReplay={rendered.match.replay} />
+            <PlayKeys
+              keys={keys}
+              names={names}
+              press={press}
+              leave={() => head.current?.focus({ preventScroll: true })}
+            />
             <div className="flex flex-col gap-6 pt-3">
               {keys.clock.length > 0 && <KeyGroup title="Clock" keys={keys.clock} press={press} />}
               {keys.review.length > 0 && (

@@ -8,10 +8,12 @@ interface Props {
   readonly keys: KeyMap;
   readonly names: PerSide<string>;
   readonly press: (key: ConsoleKey) => void;
+  /** Takes the keyboard away from a key that turns into its opposite: a Space later would end what it began. */
+  readonly leave: () => void;
 }
 
 /** What is pressed while play is on, the most frequent biggest; home left, away right. */
-export const PlayKeys = ({ keys, names, press }: Props) => {
+export const PlayKeys = ({ keys, names, press, leave }: Props) => {
   const { period } = keys;
   const isStart = period?.command.type === 'startPeriod';
   return (
@@ -24,7 +26,15 @@ export const PlayKeys = ({ keys, names, press }: Props) => {
         ))}
       </div>
       {period !== null && (
-        <KeyButton of={period} press={press} size="wide" isNext={isStart && period.refusal === null} />
+        <KeyButton
+          of={period}
+          press={(key) => {
+            press(key);
+            if (key.refusal === null) leave();
+          }}
+          size="wide"
+          isNext={isStart && period.refusal === null}
+        />
       )}
       {period === null && <p className="pt-1 text-sm text-muted">Or say what the player did:</p>}
       <div className="grid grid-cols-2 gap-2">

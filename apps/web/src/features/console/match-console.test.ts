@@ -69,16 +69,22 @@ describe('a press', () => {
   });
 
   it('does not end the half that the same finger has just begun', () => {
-    const { console } = open();
+    const { console, wait } = open();
     console.press('period', START);
     expect(console.press('period', { type: 'endPeriod' })).toBe(false);
+    wait(1999);
+    expect(console.press('period', { type: 'endPeriod' })).toBe(false);
+    wait(1);
+    expect(console.press('period', { type: 'endPeriod' })).toBe(true);
+    wait(1999);
+    expect(console.press('period', { type: 'startPeriod', period: '2H' })).toBe(false);
   });
 
   it('counts every point of tennis, however fast, but not the tap that began play', async () => {
     const { console, wait, settled } = open(TENNIS);
     console.press('home.main', { type: 'startPlay', server: 'home' });
     expect(console.press('home.main', POINT)).toBe(false);
-    wait(600);
+    wait(2000);
     for (let point = 0; point < 4; point += 1) expect(console.press('home.main', POINT)).toBe(true);
     await settled();
     expect(summarize(console.getState().confirmed)).toMatchObject({ games: { home: 1, away: 0 } });

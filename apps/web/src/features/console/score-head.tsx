@@ -14,9 +14,11 @@ import {
   summarize,
 } from '@scoreline/match';
 import type { Team } from '@scoreline/protocol';
+import type { Ref } from 'react';
 import { TeamMark } from '../team-mark/team-mark.tsx';
 
 interface Props {
+  readonly ref: Ref<HTMLElement>;
   readonly state: MatchState;
   readonly teams: PerSide<Team>;
   /** Epoch milliseconds of the server's clock. */
@@ -52,10 +54,10 @@ const two = (value: number): string => String(value).padStart(2, '0');
 const clockText = (seconds: number): string => `${Math.floor(seconds / 60)}:${two(Math.floor(seconds % 60))}`;
 
 /** The score, the clock and the state of play: the first thing a scorer compares with the pitch. */
-export const ScoreHead = ({ state, teams, now, isReplay }: Props) => {
+export const ScoreHead = ({ ref, state, teams, now, isReplay }: Props) => {
   const { score } = summarize(state);
   return (
-    <header className="border-b border-hairline px-4 pt-3 pb-2">
+    <header ref={ref} tabIndex={-1} className="border-b border-hairline px-4 pt-3 pb-2">
       <h1 className="sr-only">
         {teams.home.name} – {teams.away.name}
       </h1>

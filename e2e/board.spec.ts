@@ -1,23 +1,10 @@
 import type { Page } from '@playwright/test';
+import { shiftsOf } from './fixtures/shifts.ts';
 import { expect, test } from './fixtures/test.ts';
 import { WIDTHS } from './fixtures/widths.ts';
 
 const rowOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
 const isLive = (page: Page) => expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
-
-/** How much of the page moved by itself since it was opened. */
-const shifted = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          const shifts = list.getEntries().map((entry) => Number(Reflect.get(entry, 'value')));
-          resolve(shifts.reduce((sum, shift) => sum + shift, 0));
-        }).observe({ type: 'layout-shift', buffered: true });
-        // Where nothing has moved, the observer is never called.
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
-      }),
-  );
 
 for (const { name, viewport } of WIDTHS)
   test.describe(`on ${name}`, () => {
@@ -38,7 +25,7 @@ for (const { name, viewport } of WIDTHS)
       await page.reload();
       await isLive(page);
       await expect(followed).toContainText(match.home.name);
-      expect(await shifted(page)).toBe(0);
+      expect(await shiftsOf(page)).toEqual([]);
 
       // Before any script of the page has run, it stands there already.
       await page.route(/\/_next\/static\/.*\.js/, (route) => route.abort());

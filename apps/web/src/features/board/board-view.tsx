@@ -7,6 +7,7 @@ import type { Board } from '@scoreline/protocol';
 import Link from 'next/link';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Announcer } from '../announce/announcer.tsx';
+import { Calm } from '../calm/calm.tsx';
 import { idsOf, isFollowed, NO_FAVOURITES } from '../favourites/favourites.ts';
 import { Star } from '../favourites/star.tsx';
 import { useFavourites } from '../favourites/use-favourites.ts';
@@ -84,63 +85,68 @@ export const BoardView = ({ board: initial, query, show, title, children, nothin
   }, [tab]);
   const isLive = announced.some(({ summary }) => isUnderWay(summary.status));
   const renderedAt = initial.serverTime;
+  const rows = [{ matches: yours }, ...groups]
+    .map(({ matches }) => matches.map(({ match }) => match.id).join())
+    .join(' ');
   const isEmpty = yours.length + groups.length === 0;
   return (
     <div data-live={isLive || undefined}>
       <Announcer matches={announced} />
-      {isEmpty && (show === 'mine' ? nothingFollowed : children)}
-      <div className="board-groups" data-show={show}>
-        <section aria-labelledby="yours">
-          <div className={`yours-heading ${yours.length > 0 ? 'flex' : 'hidden'}`}>
-            <h2 id="yours">Following</h2>
-          </div>
-          <ul>
-            {yours.map((entry) => (
-              <MatchRow
-                key={entry.match.id}
-                entry={entry}
-                renderedAt={renderedAt}
-                competition={entry.competition}
-                isYours
-              />
-            ))}
-          </ul>
-        </section>
-        {groups.map(({ competition, matches }) => (
-          <section
-            key={competition.id}
-            aria-labelledby={`c-${competition.id}`}
-            data-competition={competition.id}
-          >
-            <div className="group-heading">
-              <h2 id={`c-${competition.id}`}>
-                <Link
-                  href={`/competition/${competition.slug}`}
-                  prefetch={false}
-                  className="no-underline hover:underline"
-                >
-                  {competition.name} <span className="font-normal text-muted">{competition.season}</span>
-                </Link>
-              </h2>
-              <Star
-                kind="competitions"
-                id={competition.id}
-                name={`${competition.name} ${competition.season}`}
-              />
+      <Calm of={[rows]}>
+        {isEmpty && (show === 'mine' ? nothingFollowed : children)}
+        <div className="board-groups" data-show={show}>
+          <section aria-labelledby="yours">
+            <div className={`yours-heading ${yours.length > 0 ? 'flex' : 'hidden'}`}>
+              <h2 id="yours">Following</h2>
             </div>
             <ul>
-              {matches.map((entry) => (
+              {yours.map((entry) => (
                 <MatchRow
                   key={entry.match.id}
                   entry={entry}
                   renderedAt={renderedAt}
-                  competition={competition}
+                  competition={entry.competition}
+                  isYours
                 />
               ))}
             </ul>
           </section>
-        ))}
-      </div>
+          {groups.map(({ competition, matches }) => (
+            <section
+              key={competition.id}
+              aria-labelledby={`c-${competition.id}`}
+              data-competition={competition.id}
+            >
+              <div className="group-heading">
+                <h2 id={`c-${competition.id}`}>
+                  <Link
+                    href={`/competition/${competition.slug}`}
+                    prefetch={false}
+                    className="no-underline hover:underline"
+                  >
+                    {competition.name} <span className="font-normal text-muted">{competition.season}</span>
+                  </Link>
+                </h2>
+                <Star
+                  kind="competitions"
+                  id={competition.id}
+                  name={`${competition.name} ${competition.season}`}
+                />
+              </div>
+              <ul>
+                {matches.map((entry) => (
+                  <MatchRow
+                    key={entry.match.id}
+                    entry={entry}
+                    renderedAt={renderedAt}
+                    competition={competition}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </Calm>
     </div>
   );
 };

@@ -51,7 +51,7 @@ export const MatchRow = ({
       <Link
         href={matchPath(match)}
         prefetch={false}
-        className="match-row grid grid-cols-[var(--status-column)_minmax(0,1fr)_auto] py-2.5 no-underline"
+        className="match-row grid grid-cols-[var(--status-column)_minmax(0,1fr)_auto] pt-2.5 no-underline"
       >
         <Spoken text={said}>
           <span className="flex h-9 items-center">
@@ -63,16 +63,15 @@ export const MatchRow = ({
             ))}
           </span>
           <Scores summary={summary} />
-          {competition !== undefined && (
-            <span className={`row-competition ${isYours ? 'block' : ''}`}>
-              {competition.name} {competition.season}
-            </span>
-          )}
-          {notes.length > 0 && (
-            <span className="col-start-2 col-end-4 pb-0.5 pl-3 text-[0.8125rem] leading-snug text-muted">
-              {notes.join(' · ')}
-            </span>
-          )}
+          {/* Always there: what is told of a match later pushes no other match away. */}
+          <span className="row-foot">
+            {notes.length > 0 && <span className="row-notes">{notes.join(' · ')}</span>}
+            {competition !== undefined && (
+              <span className={`row-competition ${isYours ? 'inline' : ''}`}>
+                {competition.name} {competition.season}
+              </span>
+            )}
+          </span>
         </Spoken>
       </Link>
       <span className="absolute top-[2.875rem] left-0 flex h-9 items-center gap-0.5">

@@ -6,6 +6,7 @@ import type { Board, BoardMatch, CompetitionPage, Scorer, StandingsPage } from '
 import { useEffect, useMemo, useState } from 'react';
 import { Announcer } from '../announce/announcer.tsx';
 import { MatchRow } from '../board/match-row.tsx';
+import { Calm } from '../calm/calm.tsx';
 import { dayOf, dayTitle } from '../day/day.ts';
 import { useReader } from '../day/reader-context.tsx';
 import { isFollowed } from '../favourites/favourites.ts';
@@ -82,39 +83,43 @@ export const CompetitionView = ({
   return (
     <div data-live={isLive || undefined}>
       <Announcer matches={announced} />
-      {matches.length === 0 && <p className="border-t-2 border-rule py-6 text-lg">No matches yet.</p>}
-      <Contents
-        parts={[
-          ['Live', sections.live.length > 0],
-          ['Tables', tables.length > 0],
-          ['Knock-out', bracket.length > 0],
-          ['Fixtures', sections.ahead.length > 0],
-          ['Results', sections.over.length > 0],
-          ['Scorers', scorers.length > 0],
-        ]}
-      />
-      {sections.live.length > 0 && <Rounds title="Live" rounds={sections.live} renderedAt={renderedAt} />}
-      {tables.length > 0 && (
-        <section id="tables" aria-label="Tables" className="mt-9 max-w-[40rem]">
-          <StandingsTables tables={tables} order={standings.order} of={standings.of} path={path} />
-        </section>
-      )}
-      {bracket.length > 0 && (
-        <section id="knock-out" aria-label="Knock-out" className="mt-9">
-          <h2 className="pb-3 text-xl font-bold">Knock-out</h2>
-          <BracketView rounds={bracket} />
-        </section>
-      )}
-      {rounds.length > 2 && <RoundPicker path={path} rounds={rounds} round={round} />}
-      {sections.ahead.length > 0 && (
-        <Rounds title="Fixtures" rounds={sections.ahead} renderedAt={renderedAt} />
-      )}
-      {sections.over.length > 0 && <Rounds title="Results" rounds={sections.over} renderedAt={renderedAt} />}
-      {scorers.length > 0 && (
-        <section id="scorers" aria-label="Scorers" className="mt-9 max-w-[40rem]">
-          <ScorersTable scorers={scorers} />
-        </section>
-      )}
+      <Calm of={[scores, tables]}>
+        {matches.length === 0 && <p className="border-t-2 border-rule py-6 text-lg">No matches yet.</p>}
+        <Contents
+          parts={[
+            ['Live', sections.live.length > 0],
+            ['Tables', tables.length > 0],
+            ['Knock-out', bracket.length > 0],
+            ['Fixtures', sections.ahead.length > 0],
+            ['Results', sections.over.length > 0],
+            ['Scorers', scorers.length > 0],
+          ]}
+        />
+        {sections.live.length > 0 && <Rounds title="Live" rounds={sections.live} renderedAt={renderedAt} />}
+        {tables.length > 0 && (
+          <section id="tables" aria-label="Tables" className="mt-9 max-w-[40rem]">
+            <StandingsTables tables={tables} order={standings.order} of={standings.of} path={path} />
+          </section>
+        )}
+        {bracket.length > 0 && (
+          <section id="knock-out" aria-label="Knock-out" className="mt-9">
+            <h2 className="pb-3 text-xl font-bold">Knock-out</h2>
+            <BracketView rounds={bracket} />
+          </section>
+        )}
+        {rounds.length > 2 && <RoundPicker path={path} rounds={rounds} round={round} />}
+        {sections.ahead.length > 0 && (
+          <Rounds title="Fixtures" rounds={sections.ahead} renderedAt={renderedAt} />
+        )}
+        {sections.over.length > 0 && (
+          <Rounds title="Results" rounds={sections.over} renderedAt={renderedAt} />
+        )}
+        {scorers.length > 0 && (
+          <section id="scorers" aria-label="Scorers" className="mt-9 max-w-[40rem]">
+            <ScorersTable scorers={scorers} />
+          </section>
+        )}
+      </Calm>
     </div>
   );
 };

@@ -27,7 +27,7 @@ var css=[];
 if(rows.length+groups.length>2)css.push(b+' section,'+b+' ul{display:contents}');
 groups.forEach(function(g,n){css.push(b+' '+g+' *{order:'+(n-${MOST_STARRED + 1})+'}')});
 css.push(b+' '+row+'{order:${YOURS}!important}',
-b+' '+row+' .row-competition{display:block}',
+b+' '+row+' .row-competition{display:inline}',
 b+':has('+row+') .yours-heading{display:flex;order:${YOURS - 1}}',
 b+' section:not(:has(li:not('+some(rows)+'))) .group-heading{display:none}',
 mine+' section:not('+some(groups)+') li:not('+some(rows)+'),'+mine+' section:not('+some(groups)+') .group-heading{display:none}');

@@ -21,9 +21,17 @@ export const Masthead = ({ zone }: { readonly zone: string }) => (
         <SearchLink />
       </nav>
     </div>
-    <div className="flex h-7 items-center justify-between gap-4 border-y border-rule text-[0.8125rem] text-muted">
-      <ConnectionLine />
-      <span className="truncate">Times in {zoneName(zone)}</span>
+    <div className="flex h-7 items-center gap-1 border-y border-rule text-[0.8125rem] text-muted">
+      <span className="mr-auto pr-3">
+        <ConnectionLine />
+      </span>
+      {/* Another zone, other elements: the same ones would begin somewhere else for a longer name, and jump. */}
+      <span key={`in ${zone}`} className="times-in">
+        Times in{' '}
+      </span>
+      <span key={zone} className="min-w-0 truncate">
+        {zoneName(zone)}
+      </span>
     </div>
   </header>
 );

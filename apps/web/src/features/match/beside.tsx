@@ -6,6 +6,7 @@ import type { Snapshot } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { matchPath } from '../address/address.ts';
+import { Calm } from '../calm/calm.tsx';
 import { SetsTable } from '../tennis/sets-table.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { MatchHead } from './match-head.tsx';
@@ -39,23 +40,24 @@ const Followed = ({ snapshot: initial }: Props) => {
   const live = useLive();
   const [store] = useState(() => live.matchStore(initial));
   useEffect(() => store.adopt(initial), [store, initial]);
-  const { match, summary, ...snapshot } = useMatch(store);
+  const current = useMatch(store);
+  const { match, summary } = current;
   // Of the few lines that there is room for, none is for words.
-  const incidents = snapshot.incidents.filter(({ type }) => !LEFT_OUT.includes(type));
+  const incidents = current.incidents.filter(({ type }) => !LEFT_OUT.includes(type));
   return (
-    <>
-      <MatchHead snapshot={{ match, summary, ...snapshot }} renderedAt={initial.serverTime} isBeside />
+    <Calm of={[current]}>
+      <MatchHead snapshot={current} renderedAt={initial.serverTime} isBeside />
       {summary.sport === 'tennis' && <SetsTable match={match} summary={summary} />}
       {incidents.length > 0 && (
-        <div className="mt-6">
+        <section className="mt-6" aria-label="Timeline">
           <Timeline incidents={incidents} match={match} atMost={NEWEST} />
-        </div>
+        </section>
       )}
       <p className="mt-4 text-[0.9375rem]">
         <Link href={matchPath(match)} prefetch={false} className="underline">
           The whole match
         </Link>
       </p>
-    </>
+    </Calm>
   );
 };

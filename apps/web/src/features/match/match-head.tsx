@@ -38,6 +38,9 @@ export const MatchHead = ({
   const where = [match.group, match.round ?? match.stage].filter((part) => part !== null);
   const said = saidScore({ home: match.home.name, away: match.away.name }, summary);
   const notes = rowNotes(match, summary);
+  const below = (
+    summary.status === 'scheduled' || day === today ? notes : [dayTitle(day, today, locale), ...notes]
+  ).join(' · ');
   const Title = isBeside ? 'h2' : 'h1';
   return (
     <header className="match-head">
@@ -99,31 +102,31 @@ export const MatchHead = ({
           {half !== undefined && isAhead(summary.status) && <span className="match-score-half">{half}</span>}
         </div>
       )}
-      <div className="flex min-h-10 items-baseline justify-center gap-3 pt-1 text-center">
+      {/* What is told beside the clock does not push it out of the middle. */}
+      <div className="grid min-h-10 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-baseline gap-3 pt-1 text-center">
         {summary.status === 'scheduled' ? (
-          <span className="text-lg font-semibold">
+          <span className="col-start-2 text-lg font-semibold">
             {dayTitle(day, today, locale)}, {time}
             <span className="block text-base font-normal text-muted">
               <CountdownCell kickoffAt={summary.kickoffAt} renderedAt={renderedAt} isFull />
             </span>
           </span>
         ) : (
-          <StatusCell summary={summary} renderedAt={renderedAt} className="text-[2.25rem]!" />
+          <StatusCell summary={summary} renderedAt={renderedAt} className="col-start-2 text-[2.25rem]!" />
         )}
         {summary.sport === 'football' && summary.status === 'live' && summary.addedTime !== null && (
-          <span className="text-sm text-muted">{summary.addedTime} min added</span>
+          <span className="text-left text-sm text-muted">{summary.addedTime} min added</span>
         )}
         {summary.sport === 'football' && summary.shootOut !== null && (
-          <span className="font-figures text-2xl" data-testid="shoot-out">
+          <span className="text-left font-figures text-2xl whitespace-nowrap" data-testid="shoot-out">
             {summary.shootOut.home}–{summary.shootOut.away}{' '}
             <span className="font-sans text-sm font-normal">on penalties</span>
           </span>
         )}
       </div>
-      <p className="min-h-6 text-center text-sm text-muted">
-        {summary.status === 'scheduled' || day === today
-          ? notes.join(' · ')
-          : [dayTitle(day, today, locale), ...notes].join(' · ')}
+      {/* Another text, another element: the same one would begin somewhere else in the line, and jump. */}
+      <p key={below} className="min-h-6 text-center text-sm text-muted">
+        {below}
       </p>
       {summary.sport === 'football' && <Scorers snapshot={snapshot} />}
     </header>

@@ -6,6 +6,7 @@ import type { MatchContext, Snapshot } from '@scoreline/protocol';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Announcer } from '../announce/announcer.tsx';
 import { tabTitle } from '../board/tab-title.ts';
+import { Calm } from '../calm/calm.tsx';
 import { LineUps } from '../line-up/line-ups.tsx';
 import { saidScore } from '../score/said.ts';
 import { PointByPoint } from '../tennis/point-by-point.tsx';
@@ -50,31 +51,33 @@ export const MatchView = ({
   return (
     <article data-live={isUnderWay(summary.status) || undefined} data-revision={snapshot.revision}>
       <Announcer matches={announced} />
-      <MatchHead snapshot={snapshot} renderedAt={initial.serverTime} />
-      {summary.sport === 'tennis' && <SetsTable match={match} summary={summary} />}
-      {summary.sport === 'football' && <ShootOut incidents={incidents} match={match} />}
-      {others.length > 0 && (
-        <Part title="Timeline" choice={others.some(({ type }) => type === 'note') && <NotesChoice />}>
-          <Timeline incidents={others} match={match} />
-        </Part>
-      )}
-      {summary.sport === 'tennis' && incidents.some(({ type }) => type === 'point') && (
-        <Part title="Point by point">
-          <PointByPoint incidents={incidents} match={match} server={summary.server} />
-        </Part>
-      )}
-      {(lineups.home !== null || lineups.away !== null) && (
-        <Part title="Line-ups">
-          <LineUps lineups={lineups} incidents={incidents} match={match} />
-        </Part>
-      )}
-      {summary.sport === 'football' && summary.periods.length > 0 && (
-        <Part title="By period">
-          <PeriodScores match={match} summary={summary} />
-        </Part>
-      )}
-      {context !== null && <Around context={context} match={match} serverTime={initial.serverTime} />}
-      <Facts match={match} summary={summary} renderedAt={initial.serverTime} />
+      <Calm of={[snapshot, context]}>
+        <MatchHead snapshot={snapshot} renderedAt={initial.serverTime} />
+        {summary.sport === 'tennis' && <SetsTable match={match} summary={summary} />}
+        {summary.sport === 'football' && <ShootOut incidents={incidents} match={match} />}
+        {others.length > 0 && (
+          <Part title="Timeline" choice={others.some(({ type }) => type === 'note') && <NotesChoice />}>
+            <Timeline incidents={others} match={match} />
+          </Part>
+        )}
+        {summary.sport === 'tennis' && incidents.some(({ type }) => type === 'point') && (
+          <Part title="Point by point">
+            <PointByPoint incidents={incidents} match={match} server={summary.server} />
+          </Part>
+        )}
+        {(lineups.home !== null || lineups.away !== null) && (
+          <Part title="Line-ups">
+            <LineUps lineups={lineups} incidents={incidents} match={match} />
+          </Part>
+        )}
+        {summary.sport === 'football' && summary.periods.length > 0 && (
+          <Part title="By period">
+            <PeriodScores match={match} summary={summary} />
+          </Part>
+        )}
+        {context !== null && <Around context={context} match={match} serverTime={initial.serverTime} />}
+        <Facts match={match} summary={summary} renderedAt={initial.serverTime} />
+      </Calm>
     </article>
   );
 };

@@ -23,7 +23,8 @@ export const SettingsForm = () => {
     else document.documentElement.setAttribute('data-theme', theme);
   }, [theme]);
   return (
-    <div className="scripted flex flex-wrap gap-x-5 gap-y-2">
+    // On a line of its own: it is wide only when the whole of it has arrived, and would push the others then.
+    <div className="scripted order-last flex basis-full flex-wrap gap-x-5 gap-y-2">
       <label className="flex items-center gap-2">
         Colours
         <select

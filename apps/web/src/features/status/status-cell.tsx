@@ -27,7 +27,9 @@ export const StatusCell = ({
   const { text, tone } = statusLabel(summary, now, zone, locale);
   const size = text.length > 7 ? 'text-[1.05rem]' : 'text-[1.35rem]';
   return (
+    // Another text, another element: where it is centred the same one would begin somewhere else, and jump.
     <span
+      key={text}
       className={`font-figures whitespace-nowrap ${size} ${COLOURS[tone]} ${className}`}
       data-testid="status"
     >

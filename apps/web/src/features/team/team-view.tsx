@@ -6,6 +6,7 @@ import type { Board, BoardMatch, TeamPage } from '@scoreline/protocol';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Announcer } from '../announce/announcer.tsx';
 import { MatchRow } from '../board/match-row.tsx';
+import { Calm } from '../calm/calm.tsx';
 import { dayOf, dayTitle } from '../day/day.ts';
 import { useReader } from '../day/reader-context.tsx';
 import { formIn } from './form.ts';
@@ -98,31 +99,33 @@ export const TeamView = ({ page }: { readonly page: TeamPage }) => {
   return (
     <div data-live={entries.some(({ entry }) => isUnderWay(entry.summary.status)) || undefined}>
       <Announcer matches={announced} />
-      {form.length > 0 && (
-        <Part title="Form">
-          <FormLine form={form} name={page.team.name} />
+      <Calm of={[board]}>
+        {form.length > 0 && (
+          <Part title="Form">
+            <FormLine form={form} name={page.team.name} />
+          </Part>
+        )}
+        <Part title={ahead.some(({ entry }) => isUnderWay(entry.summary.status)) ? 'Now and next' : 'Next'}>
+          {ahead.length > 0 ? list(ahead) : <p className="text-muted">No match is planned.</p>}
         </Part>
-      )}
-      <Part title={ahead.some(({ entry }) => isUnderWay(entry.summary.status)) ? 'Now and next' : 'Next'}>
-        {ahead.length > 0 ? list(ahead) : <p className="text-muted">No match is planned.</p>}
-      </Part>
-      {over.length > 0 && <Part title="Last">{list(over.toReversed())}</Part>}
-      {page.squad.length > 0 && (
-        <Part title="Squad">
-          <ul>
-            {page.squad.map(({ id, name, number, position }) => (
-              <li
-                key={id}
-                className="grid grid-cols-[2rem_minmax(0,1fr)_auto] items-baseline border-b border-hairline py-1.5"
-              >
-                <span className="font-figures text-lg text-muted">{number}</span>
-                <span>{name}</span>
-                <span className="text-sm text-muted">{position}</span>
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
+        {over.length > 0 && <Part title="Last">{list(over.toReversed())}</Part>}
+        {page.squad.length > 0 && (
+          <Part title="Squad">
+            <ul>
+              {page.squad.map(({ id, name, number, position }) => (
+                <li
+                  key={id}
+                  className="grid grid-cols-[2rem_minmax(0,1fr)_auto] items-baseline border-b border-hairline py-1.5"
+                >
+                  <span className="font-figures text-lg text-muted">{number}</span>
+                  <span>{name}</span>
+                  <span className="text-sm text-muted">{position}</span>
+                </li>
+              ))}
+            </ul>
+          </Part>
+        )}
+      </Calm>
     </div>
   );
 };

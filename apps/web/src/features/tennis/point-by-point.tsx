@@ -62,7 +62,8 @@ const GameRow = ({
       </span>
       <ol className="flex flex-wrap gap-x-3 gap-y-1">
         {game.points.map((point) => (
-          <PointScore key={point.id} point={point} match={match} />
+          // One that is struck out is another element: its words would begin somewhere else, and jump.
+          <PointScore key={`${point.id} ${point.state}`} point={point} match={match} />
         ))}
       </ol>
     </span>

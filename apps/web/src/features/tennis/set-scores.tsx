@@ -1,4 +1,5 @@
 import { other, SIDES, type Side, type TennisSummary } from '@scoreline/match';
+import { useEver } from '../calm/use-ever.ts';
 import { Flip } from '../score/flip.tsx';
 import { numbered } from './numbered.ts';
 
@@ -10,10 +11,13 @@ export const SetScores = ({ summary }: { readonly summary: TennisSummary }) => {
     summary.status === 'suspended' ||
     summary.status === 'retired' ||
     summary.status === 'abandoned';
+  const hasGames = isOpen && summary.playing !== 'matchTieBreak';
+  const [keepsGames, keepsPoints] = [useEver(hasGames), useEver(isPlaying)];
   return (
     <>
       {numbered(summary.sets).map((set) => (
-        <Column key={set.number}>
+        // Counted from the right, where the columns stand: a set that ends adds one at the left.
+        <Column key={summary.sets.length - set.number}>
           {(side) => (
             <span className={`relative ${set[side] > set[other(side)] ? 'text-ink' : 'text-muted'}`}>
               {set[side]}
@@ -26,16 +30,14 @@ export const SetScores = ({ summary }: { readonly summary: TennisSummary }) => {
           )}
         </Column>
       ))}
-      {isOpen && summary.playing !== 'matchTieBreak' && (
-        <Column>{(side) => <span>{summary.games[side]}</span>}</Column>
-      )}
-      {isPlaying && (
+      {keepsGames && <Column>{(side) => hasGames && <span>{summary.games[side]}</span>}</Column>}
+      {keepsPoints && (
         <span className="w-12 text-right">
           {SIDES.map((side) => (
             <span key={side} className="flex h-9 items-center justify-end gap-1.5 text-[1.2rem] text-signal">
-              {summary.server === side && <Serving />}
+              {isPlaying && summary.server === side && <Serving />}
               <span className="font-figures w-6 text-right">
-                <Flip value={summary.points[side]} />
+                {isPlaying && <Flip value={summary.points[side]} />}
               </span>
             </span>
           ))}

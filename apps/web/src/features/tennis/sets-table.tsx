@@ -1,5 +1,6 @@
 import { other, SIDES, type TennisSummary } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
+import { useEver } from '../calm/use-ever.ts';
 import { Flip } from '../score/flip.tsx';
 import { numbered } from './numbered.ts';
 import { Serving } from './set-scores.tsx';
@@ -14,6 +15,7 @@ export const SetsTable = ({
 }) => {
   const isPlaying = summary.status === 'live' || summary.status === 'interrupted';
   const isOver = summary.status === 'ended' || summary.status === 'final';
+  const [keepsGames, keepsPoints] = [useEver(!isOver), useEver(isPlaying)];
   if (!isPlaying && summary.sets.length === 0) return null;
   const sets = numbered(summary.sets);
   return (
@@ -25,17 +27,18 @@ export const SetsTable = ({
             <span className="sr-only">Player</span>
           </th>
           {sets.map(({ number }) => (
-            <th key={number} scope="col" className="w-11 py-1.5 text-right font-normal">
+            // Counted from the right, where the columns stand: a set that ends adds one at the left.
+            <th key={sets.length - number} scope="col" className="w-11 py-1.5 text-right font-normal">
               Set {number}
             </th>
           ))}
-          {!isOver && (
-            <th scope="col" className="w-11 py-1.5 text-right font-normal">
+          {keepsGames && (
+            <th scope="col" className={`w-11 py-1.5 text-right font-normal ${isOver ? 'invisible' : ''}`}>
               Set {sets.length + 1}
             </th>
           )}
-          {isPlaying && (
-            <th scope="col" className="w-16 text-right font-normal">
+          {keepsPoints && (
+            <th scope="col" className={`w-16 text-right font-normal ${isPlaying ? '' : 'invisible'}`}>
               Points
             </th>
           )}
@@ -49,7 +52,7 @@ export const SetsTable = ({
             </th>
             {sets.map((set) => (
               <td
-                key={set.number}
+                key={sets.length - set.number}
                 className={`font-figures text-right text-3xl ${set[side] < set[other(side)] ? 'text-muted' : ''}`}
               >
                 <span className="relative">
@@ -62,15 +65,19 @@ export const SetsTable = ({
                 </span>
               </td>
             ))}
-            {!isOver && <td className="font-figures text-right text-3xl">{summary.games[side]}</td>}
-            {isPlaying && (
+            {keepsGames && (
+              <td className="font-figures text-right text-3xl">{!isOver && summary.games[side]}</td>
+            )}
+            {keepsPoints && (
               <td className="text-right text-signal">
-                <span className="inline-flex items-center gap-2">
-                  {summary.server === side && <Serving />}
-                  <span className="font-figures text-3xl">
-                    <Flip value={summary.points[side]} />
+                {isPlaying && (
+                  <span className="inline-flex w-13 items-center justify-end gap-2">
+                    {summary.server === side && <Serving />}
+                    <span className="min-w-9 font-figures text-3xl">
+                      <Flip value={summary.points[side]} />
+                    </span>
                   </span>
-                </span>
+                )}
               </td>
             )}
           </tr>

@@ -55,7 +55,7 @@ const TimelineRow = ({ line, match }: { readonly line: Line; readonly match: Fix
   const isGoal = incident.type === 'goal' && !isStruck;
   return (
     <li
-      className="grid grid-cols-[4.25rem_minmax(0,1fr)_auto] items-baseline border-b border-hairline py-2.5"
+      className="grid grid-cols-[4.25rem_minmax(0,1fr)_3.75rem] items-baseline border-b border-hairline py-2.5"
       data-type={incident.type}
       data-state={incident.state}
     >
@@ -84,7 +84,9 @@ const TimelineRow = ({ line, match }: { readonly line: Line; readonly match: Fix
           <span className="mt-0.5 block text-[0.875rem] font-semibold">{line.correction}</span>
         )}
       </span>
-      <span className={`font-figures pl-3 text-right text-2xl ${isMark ? 'text-muted' : ''}`}>
+      <span
+        className={`timeline-score font-figures text-right whitespace-nowrap text-2xl ${isMark ? 'text-muted' : ''}`}
+      >
         {score !== null && `${score.home}–${score.away}`}
       </span>
     </li>

@@ -6,7 +6,7 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
     rules: {
       userAgent: '*',
       allow: '/',
-      disallow: ['/admin', '/api/', '/join/', '/password/', '/search', '/v1/'],
+      disallow: ['/admin', '/api/', '/join/', '/password/', '/v1/'],
     },
     sitemap: `${await siteOrigin()}/sitemap.xml`,
   };

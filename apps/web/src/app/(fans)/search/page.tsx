@@ -7,7 +7,12 @@ interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-export const metadata: Metadata = { title: 'Search', robots: { index: false } };
+/** Whatever is asked for, to a search engine it is the one page. */
+export const metadata: Metadata = {
+  title: 'Search',
+  description: 'Find a team, a player, a competition or a match.',
+  alternates: { canonical: '/search' },
+};
 
 export default async function SearchPage({ searchParams }: Props) {
   const text = ([(await searchParams).q].flat()[0] ?? '').slice(0, 80);

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { setInterval as every } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Api, baseUrl } from '../fixtures/api.ts';
+import { type Matchday, makeMatchday } from '../fixtures/matchday.ts';
+import { playOn } from '../fixtures/play-on.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { measure } from './lighthouse.ts';
+import { faultsOf, HEADING, lineOf, type Run, together } from './verdict.ts';
+
+const OUT = fileURLToPath(new URL('../../out/lighthouse', import.meta.url));
+const RUNS = 3;
+const NEWS_EVERY_MS = 700;
+
+interface Measured {
+  readonly name: string;
+  readonly path: (day: Matchday) => string;
+  /** Which match changes meanwhile; null where nothing on the page can. */
+  readonly live: 'live' | 'tennis' | null;
+}
+
+const PAGES: readonly Measured[] = [
+  { name: 'board', path: () => '/', live: 'live' },
+  { name: 'match', path: ({ matches }) => `/match/${matches.live.id}`, live: 'live' },
+  { name: 'competition', path: ({ league }) => `/competition/${league.slug}`, live: 'live' },
+  { name: 'team', path: ({ teams }) => `/team/${teams[0]?.id}`, live: 'live' },
+  {
+    name: 'search',
+    path: ({ teams }) => `/search?q=${encodeURIComponent(teams[0]?.name ?? '')}`,
+    live: null,
+  },
+  { name: 'tennis match', path: ({ matches }) => `/match/${matches.tennis.id}`, live: 'tennis' },
+];
+
+/** Until it is stopped there is news of the match. */
+const keepPlaying = (owner: Api, day: Matchday, which: 'live' | 'tennis') => {
+  const stop = new AbortController();
+  const news = playOn(owner, day.matches[which].id, which === 'live' ? 'football' : 'tennis');
+  const play = async () => {
+    for await (const _ of every(NEWS_EVERY_MS, null, { signal: stop.signal })) await news.next();
+  };
+  const over = play().catch((error: unknown) => {
+    if (!stop.signal.aborted) throw error;
+  });
+  return () => {
+    stop.abort();
+    return over;
+  };
+};
+
+/** How many matches there are of the last long file of the demo. */
+const enteredOf = async (owner: Api): Promise<number> => {
+  const { competitions } = await owner.get<{
+    competitions: { name: string; season: string; slug: string }[];
+  }>('/v1/competitions');
+  const last = competitions.find(({ name, season }) => name.includes('World Cup') && season === '2022');
+  if (last === undefined) return 0;
+  return (await owner.get<{ matches: unknown[] }>(`/v1/competitions/${last.slug}`)).matches.length;
+};
+
+test('every page of the fans in Lighthouse, while matches are played', async ({ owner }) => {
+  test.setTimeout(30 * 60_000);
+  mkdirSync(OUT, { recursive: true });
+  const day = await makeMatchday(owner, (name) => name);
+  // The demo enters some eighty matches first; what that takes is no part of a page's speed.
+  await expect.poll(() => enteredOf(owner), { timeout: 300_000 }).toBeGreaterThanOrEqual(16);
+  console.log(HEADING);
+  for (const { name, path, live } of PAGES) {
+    const stop = live === null ? async () => {} : keepPlaying(owner, day, live);
+    const runs: Run[] = [];
+    for (let run = 1; run <= RUNS; run += 1)
+      runs.push(await measure(`${baseUrl()}${path(day)}`, `${OUT}/${name.replace(' ', '-')}-${run}`));
+    await stop();
+    const all = together(runs);
+    console.log(lineOf(name, all, live !== null));
+    expect.soft(faultsOf(all, live !== null), name).toEqual([]);
+  }
+});

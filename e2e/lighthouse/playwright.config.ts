@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+import tests from '../playwright.config.ts';
+
+/** `npm run lighthouse`: the same stack as the tests, with the demo; Lighthouse brings the page. */
+export default defineConfig({
+  ...tests,
+  testDir: '.',
+  testMatch: 'every-page.ts',
+  outputDir: '../../out/lighthouse/.playwright',
+  globalSetup: './stack.ts',
+  reporter: [['line']],
+});

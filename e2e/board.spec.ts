@@ -124,6 +124,7 @@ for (const { name, viewport } of WIDTHS)
       await page.keyboard.press('Escape');
       await expect(page.getByRole('searchbox')).toHaveCount(0);
       await expect(page).toHaveURL(/\/competitions$/);
+      await expect(page.getByRole('link', { name: 'Search' })).toBeFocused();
     });
 
     test('a pinned competition is the first of the others, and stays so on this device', async ({
@@ -148,6 +149,67 @@ for (const { name, viewport } of WIDTHS)
       await expect.poll(async () => (await order())[0]).toBe(last);
       await page.reload();
       await expect.poll(async () => (await order())[0]).toBe(last);
+    });
+
+    test('pinned competitions stand in the order that the fan gives them, on the board too', async ({
+      owner,
+      visit,
+    }) => {
+      const day = `2033-05-0${viewport.width < 1000 ? '5' : '6'}`;
+      const kickoffAt = Date.parse(`${day}T12:00:00Z`);
+      const cups: string[] = [];
+      for (let n = 0; n < 3; n += 1)
+        cups.push((await owner.makeMatch('football', {}, { kickoffAt })).competitionId);
+      const [one = '', two = '', three = ''] = cups;
+      const page = await visit('/competitions', { viewport });
+      const row = (id: string) => page.locator(`[data-competition="${id}"]`);
+      const press = (id: string, button: RegExp) => row(id).getByRole('button', { name: button });
+      const order = async () => {
+        const ids = await page
+          .locator('[data-competition]')
+          .evaluateAll((rows) =>
+            rows
+              .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+              .map((row) => row.getAttribute('data-competition') ?? ''),
+          );
+        return ids.filter((id) => cups.includes(id));
+      };
+      await expect(press(one, /^Move/)).toHaveCount(0);
+      for (const id of cups)
+        await expect(async () => {
+          // A page that has not taken over yet hears no press.
+          if ((await press(id, /^Follow/).getAttribute('aria-pressed')) === 'false')
+            await press(id, /^Follow/).click();
+          await expect(press(id, /^Follow/)).toHaveAttribute('aria-pressed', 'true', { timeout: 1_000 });
+        }).toPass();
+      await expect.poll(order).toEqual([one, two, three]);
+
+      // By the keyboard, which stays where it is although the row moves.
+      await press(three, /^Move .* up$/).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(order).toEqual([one, three, two]);
+      await expect(press(three, /^Move .* up$/)).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect.poll(order).toEqual([three, one, two]);
+      await expect(press(three, /^Move .* up$/)).toBeFocused();
+      await expect(press(three, /^Move .* up$/)).toHaveAttribute('aria-disabled', 'true');
+      await expect(page.getByRole('status').filter({ hasText: 'is number 1 of 3.' })).toHaveCount(1);
+      await press(one, /^Move .* down$/).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(order).toEqual([three, two, one]);
+      await expect(press(one, /^Move .* down$/)).toBeFocused();
+
+      for (const path of ['/competitions', `/?day=${day}`]) {
+        await page.goto(path);
+        const stars = page.locator(`[data-competition="${three}"]`).getByRole('button', { name: /^Follow/ });
+        await expect(stars.first(), path).toHaveAttribute('aria-pressed', 'true');
+        expect(await order(), path).toEqual([three, two, one]);
+        expect(await shiftsOf(page), path).toEqual([]);
+      }
+      // Before any script of the page has run, too.
+      await page.route(/\/_next\/static\/.*\.js/, (route) => route.abort());
+      await page.goto('/competitions');
+      expect(await order()).toEqual([three, two, one]);
     });
 
     test('any day can be picked', async ({ visit }) => {

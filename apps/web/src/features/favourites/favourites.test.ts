@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isFollowed, MOST_STARRED, NO_FAVOURITES, parseFavourites, toggled } from './favourites.ts';
+import {
+  isFollowed,
+  MOST_STARRED,
+  movedPin,
+  NO_FAVOURITES,
+  parseFavourites,
+  pinnedFirst,
+  toggled,
+} from './favourites.ts';
 
 describe('favourites', () => {
   it.each([null, '', 'null', '[]', '7', '{', '{"teams":7}'])('read from %s are none', (kept) => {
@@ -31,5 +39,30 @@ describe('favourites', () => {
     expect(isFollowed(toggled(NO_FAVOURITES, 'matches', 'm1'), match)).toBe(true);
     expect(isFollowed(toggled(NO_FAVOURITES, 'teams', 'fra'), match)).toBe(true);
     expect(isFollowed(toggled(NO_FAVOURITES, 'competitions', 'cup'), match)).toBe(false);
+  });
+});
+
+describe('pinned competitions', () => {
+  const pinned = (...competitions: string[]) => ({ ...NO_FAVOURITES, competitions });
+
+  it.each([
+    ['up', ['a', 'b', 'c'], 'c', -1, ['a', 'c', 'b']],
+    ['down', ['a', 'b', 'c'], 'a', 1, ['b', 'a', 'c']],
+    ['past one that is shown no longer, up', ['a', 'gone', 'b'], 'b', -1, ['b', 'a', 'gone']],
+    ['past one that is shown no longer, down', ['a', 'gone', 'b'], 'a', 1, ['gone', 'b', 'a']],
+    ['not past the first', ['a', 'b'], 'a', -1, ['a', 'b']],
+    ['not past the last', ['a', 'b'], 'b', 1, ['a', 'b']],
+    ['not at all where it is no pin', ['a', 'b'], 'c', -1, ['a', 'b']],
+  ] as const)('move %s', (_, before, id, by, after) => {
+    expect(movedPin(pinned(...before), ['a', 'b', 'c'], id, by).competitions).toEqual(after);
+  });
+
+  it('are first, in their own order; the others stay as they came', () => {
+    expect(pinnedFirst(pinned('c', 'gone', 'b'), ['a', 'b', 'c', 'd'], (id) => id)).toEqual([
+      'c',
+      'b',
+      'a',
+      'd',
+    ]);
   });
 });

@@ -2,7 +2,10 @@
 export const STARRED = ['teams', 'competitions', 'matches'] as const;
 export type Starred = (typeof STARRED)[number];
 
-/** Ids of what a fan has starred, in the order in which it was starred. Kept on their device and nowhere else. */
+/**
+ * Ids of what a fan has starred, in the order in which it was starred; competitions in the order that the fan gave them.
+ * Kept on their device and nowhere else.
+ */
 export type Favourites = Readonly<Record<Starred, readonly string[]>>;
 
 export const NO_FAVOURITES: Favourites = { teams: [], competitions: [], matches: [] };
@@ -34,6 +37,40 @@ export const toggled = (favourites: Favourites, kind: Starred, id: string): Favo
   const ids = favourites[kind];
   const next = ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id].slice(-MOST_STARRED);
   return { ...favourites, [kind]: next };
+};
+
+/**
+ * With a pinned competition one place up (-1) or down (1) among those that are `shown`: between two of them may be some
+ * that are kept on the device but shown no longer.
+ */
+export const movedPin = (
+  favourites: Favourites,
+  shown: readonly string[],
+  id: string,
+  by: -1 | 1,
+): Favourites => {
+  const pinned = favourites.competitions.filter((one) => shown.includes(one));
+  const place = pinned.indexOf(id);
+  const passed = place === -1 ? undefined : pinned[place + by];
+  if (passed === undefined) return favourites;
+  const others = favourites.competitions.filter((one) => one !== id);
+  return {
+    ...favourites,
+    competitions: others.toSpliced(others.indexOf(passed) + (by === 1 ? 1 : 0), 0, id),
+  };
+};
+
+/** Pinned competitions first, in the order that the fan gave them; the others as they came. */
+export const pinnedFirst = <T>(
+  { competitions: pins }: Favourites,
+  all: readonly T[],
+  idOf: (one: T) => string,
+): T[] => {
+  const place = (one: T): number => {
+    const pin = pins.indexOf(idOf(one));
+    return pin === -1 ? pins.length : pin;
+  };
+  return all.toSorted((a, b) => place(a) - place(b));
 };
 
 /** Everything that is starred. */

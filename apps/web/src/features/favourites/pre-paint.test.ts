@@ -39,7 +39,7 @@ it('orders what is followed, and shows it when it is there', () => {
     [FAVOURITES_KEY]: JSON.stringify({ teams: ['fra'], matches: ['m1'], competitions: ['cup'] }),
   });
   expect(css).toContain('[data-match="m1"],[data-home="fra"],[data-away="fra"]');
-  expect(css).toContain('[data-competition="cup"] *{order:-200}');
+  expect(css).toContain('[data-competition="cup"] *,.competition-list [data-competition="cup"]{order:-200}');
   expect(early).toContain('visibility:hidden');
   expect(css).not.toContain('visibility:hidden');
 });

@@ -25,14 +25,14 @@ var some=function(l){return ':is('+l.join()+')'};
 var b='.board-groups',mine=b+'[data-show="mine"]',row='li'+some(rows);
 var css=[];
 if(rows.length+groups.length>2)css.push(b+' section,'+b+' ul{display:contents}');
-groups.forEach(function(g,n){css.push(b+' '+g+' *{order:'+(n-${MOST_STARRED + 1})+'}')});
+groups.forEach(function(g,n){css.push(b+' '+g+' *,.competition-list '+g+'{order:'+(n-${MOST_STARRED + 1})+'}')});
 css.push(b+' '+row+'{order:${YOURS}!important}',
 b+' '+row+' .row-competition{display:inline}',
 b+':has('+row+') .yours-heading{display:flex;order:${YOURS - 1}}',
 b+' section:not(:has(li:not('+some(rows)+'))) .group-heading{display:none}',
 mine+' section:not('+some(groups)+') li:not('+some(rows)+'),'+mine+' section:not('+some(groups)+') .group-heading{display:none}');
 var sheet=new CSSStyleSheet(),whole=css.join(''),show=function(){sheet.replaceSync(whole)};
-sheet.replaceSync(whole+(rows.length>1||groups.length>1?b+'{visibility:hidden}':''));
+sheet.replaceSync(whole+(rows.length>1||groups.length>1?b+',.competition-list{visibility:hidden}':''));
 document.addEventListener('readystatechange',show,{once:true});
 document.adoptedStyleSheets=[sheet];
 }catch(e){}})()`;

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 import {
   FAVOURITES_KEY,
   type Favourites,
+  movedPin,
   NO_FAVOURITES,
   parseFavourites,
   type Starred,
@@ -19,3 +20,7 @@ export const useFavourites = (): Favourites =>
 
 export const toggleStar = (kind: Starred, id: string): void =>
   store.change((favourites) => toggled(favourites, kind, id));
+
+/** One place up or down among the pinned competitions that are shown. */
+export const movePin = (shown: readonly string[], id: string, by: -1 | 1): void =>
+  store.change((favourites) => movedPin(favourites, shown, id, by));

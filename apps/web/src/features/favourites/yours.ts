@@ -1,5 +1,5 @@
 import type { Board, BoardMatch } from '@scoreline/protocol';
-import { type Favourites, isFollowed } from './favourites.ts';
+import { type Favourites, isFollowed, pinnedFirst } from './favourites.ts';
 
 type Group = Board['competitions'][number];
 
@@ -7,24 +7,23 @@ type Group = Board['competitions'][number];
 export interface Arranged {
   /** What is followed, out of all competitions. */
   readonly yours: readonly (BoardMatch & { readonly competition: Group['competition'] })[];
-  /** The others: starred competitions first, in the order in which they were starred. */
+  /** The others: pinned competitions first, in the fan's order. */
   readonly groups: readonly Group[];
 }
 
 /** The order that `PRE_PAINT` shows by a style sheet, as an order of the document. */
 export const arrange = (groups: readonly Group[], favourites: Favourites): Arranged => {
-  const pinned = (group: Group): number => {
-    const place = favourites.competitions.indexOf(group.competition.id);
-    return place === -1 ? favourites.competitions.length : place;
-  };
   const isYours = ({ match }: BoardMatch) => isFollowed(favourites, match);
   return {
     yours: groups.flatMap(({ competition, matches }) =>
       matches.filter(isYours).map((entry) => ({ ...entry, competition })),
     ),
-    groups: groups
-      .map((group) => ({ ...group, matches: group.matches.filter((entry) => !isYours(entry)) }))
-      .filter(({ matches }) => matches.length > 0)
-      .toSorted((a, b) => pinned(a) - pinned(b)),
+    groups: pinnedFirst(
+      favourites,
+      groups
+        .map((group) => ({ ...group, matches: group.matches.filter((entry) => !isYours(entry)) }))
+        .filter(({ matches }) => matches.length > 0),
+      ({ competition }) => competition.id,
+    ),
   };
 };

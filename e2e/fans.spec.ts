@@ -70,6 +70,29 @@ for (const { name, viewport } of WIDTHS)
     await expect(page.getByTestId('score')).toHaveText(/^1\s*–\s*0$/, { timeout: 20_000 });
   });
 
+for (const { name, viewport } of WIDTHS)
+  test(`without a network a link keeps the scores on the page and says why, on ${name}`, async ({
+    owner,
+    visit,
+  }) => {
+    const match = await owner.makeMatch();
+    await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+    const page = await visit('/', { viewport });
+    await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+    await page.context().setOffline(true);
+    await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'offline');
+    const row = page.getByRole('listitem').filter({ hasText: match.home.name });
+    await row.getByRole('link').click();
+    const note = page.getByTestId('offline-note');
+    await expect(note).toContainText('Offline. Other pages open when the network is back.');
+    await expect(note.getByRole('link')).toHaveAttribute('href', new RegExp(`${match.id}$`));
+    await expect(row.getByTestId('score')).toBeVisible();
+    await page.context().setOffline(false);
+    await expect(note).toBeEmpty();
+    await row.getByRole('link').click();
+    await expect(page).toHaveURL(new RegExp(`${match.id}$`));
+  });
+
 test('a page that was offline catches up when the network is back', async ({ owner, visit }) => {
   const match = await owner.makeMatch();
   await owner.command(match.id, { type: 'startPeriod', period: '1H' });

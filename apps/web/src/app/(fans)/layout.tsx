@@ -5,6 +5,7 @@ import { NONCE_HEADER } from '../../answer.ts';
 import { siteOrigin } from '../../features/address/origin.ts';
 import { LiveRoot } from '../../features/connection/live-root.tsx';
 import { socketSettings } from '../../features/connection/socket-settings.ts';
+import { StayOffline } from '../../features/connection/stay-offline.tsx';
 import { KeepReader } from '../../features/day/keep-reader.tsx';
 import { readReader } from '../../features/day/reader.ts';
 import { ReaderProvider } from '../../features/day/reader-context.tsx';
@@ -34,13 +35,13 @@ export default async function FansLayout({ children }: { readonly children: Reac
           <KeepReader reader={reader} />
           <div className="fans-page">
             <a href="#content" className="skip-link">
-              To the matches
+              Skip to content
             </a>
             <Masthead zone={reader.zone} />
             <main id="content" tabIndex={-1}>
               {children}
             </main>
-            <footer className="mt-14 flex flex-wrap items-center justify-between gap-x-5 gap-y-3 border-t border-rule py-4 text-[0.8125rem] text-muted">
+            <footer className="mt-14 flex flex-wrap items-center justify-between gap-x-5 gap-y-3 border-t border-rule py-4 text-[0.8125rem] text-muted print:hidden">
               <span>Scoreline</span>
               <SettingsForm />
               <a href="/admin" className="hover:text-ink">
@@ -48,6 +49,7 @@ export default async function FansLayout({ children }: { readonly children: Reac
               </a>
             </footer>
           </div>
+          <StayOffline />
         </ReaderProvider>
       </LiveRoot>
     </>

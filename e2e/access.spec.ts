@@ -1,4 +1,4 @@
-import { tabTo } from './fixtures/access.ts';
+import { expectKeyboard, tabTo } from './fixtures/access.ts';
 import { unique } from './fixtures/api.ts';
 import { expectAccessible } from './fixtures/axe.ts';
 import { FANS_PAGES, openFansPage } from './fixtures/fans-pages.ts';
@@ -29,7 +29,7 @@ for (const { name, viewport } of WIDTHS)
     const page = await visit('/?show=live', { viewport });
     await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
 
-    await tabTo(page, /^To the matches$/);
+    await tabTo(page, /^Skip to content$/);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('main')).toBeFocused();
     await tabTo(page, /^Finished/);
@@ -51,6 +51,33 @@ for (const { name, viewport } of WIDTHS)
     await page.keyboard.press('Enter');
     await expect(first).toHaveAttribute('open');
     await tabTo(page, /^Sign in$/);
+  });
+
+/** Pages of every layout, with what can be used on them. */
+const WALKED = ['board-following', 'match-live', 'match-tennis', 'competition', 'competition-bracket'];
+const ALSO_WALKED = ['competitions', 'team', 'search', 'not-found'];
+
+for (const { name, viewport } of WIDTHS)
+  test(`Tab comes to all that can be used on a page, visibly, and Shift+Tab back, on ${name}`, async ({
+    owner,
+    visit,
+  }) => {
+    test.setTimeout(300_000);
+    const day = await makeMatchday(owner, unique);
+    for (const one of FANS_PAGES.filter((page) => [...WALKED, ...ALSO_WALKED].includes(page.name))) {
+      const page = await visit('about:blank', { viewport, reducedMotion: 'reduce' });
+      await openFansPage(page, one, day);
+      await expectKeyboard(page);
+      if (one.name !== 'search') {
+        const skip = page.getByRole('link', { name: 'Skip to content' });
+        const most = await page.locator('a, button, input, select, summary, [tabindex]').count();
+        const isBack = () => skip.evaluate((link) => link === document.activeElement);
+        for (let presses = 0; presses < most + 20 && !(await isBack()); presses += 1)
+          await page.keyboard.press('Shift+Tab');
+        await expect(skip, `${one.name}, backwards`).toBeFocused();
+      }
+      await page.context().close();
+    }
   });
 
 for (const where of ['the board', 'its page'] as const)

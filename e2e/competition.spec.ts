@@ -1,5 +1,6 @@
 import type { Api, Match } from './fixtures/api.ts';
 import { unique } from './fixtures/api.ts';
+import { makeMatchday } from './fixtures/matchday.ts';
 import { expect, test } from './fixtures/test.ts';
 import { WIDTHS } from './fixtures/widths.ts';
 
@@ -87,6 +88,24 @@ for (const { name, viewport } of WIDTHS)
       await expect(
         page.getByRole('region', { name: 'Fixtures', exact: true }).getByTestId('status'),
       ).toHaveCount(1);
+    });
+
+    test('no name in a knock-out is cut; its code stands for one that is too long', async ({
+      owner,
+      visit,
+    }) => {
+      const day = await makeMatchday(owner, unique);
+      const page = await visit(`/competition/${day.cup.slug}`, { viewport });
+      const bracket = page.getByRole('region', { name: 'Bracket' });
+      const names = bracket.getByTitle(/./);
+      const cut = await names.evaluateAll((all) =>
+        all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+      );
+      expect(cut).toEqual([]);
+      // It went on penalties, which take some of the room.
+      const long = bracket.getByTitle(/^Saint-Étienne-du-Rouvray Olympique/);
+      await expect(long).toHaveCount(2);
+      expect(await long.first().innerText()).toBe(viewport.width < 1000 ? 'STE' : 'Saint-Étienne');
     });
 
     test('a team has a page with its form and its next match', async ({ owner, visit }) => {

@@ -8,9 +8,12 @@ export default function NotFound() {
         <Wordmark className="text-[2.6rem]" />
       </Link>
       <h1 className="mt-12 text-2xl font-bold">There is no such page</h1>
-      <p className="mt-6">
+      <p className="mt-6 flex gap-6">
         <Link href="/" prefetch={false} className="font-semibold underline">
           Today’s matches
+        </Link>
+        <Link href="/search" prefetch={false} className="font-semibold underline">
+          Search
         </Link>
       </p>
     </main>

@@ -14,7 +14,7 @@ export const ShowNav = ({
   readonly today: Day;
   readonly counts: ReturnType<typeof countsOf>;
 }) => (
-  <nav aria-label="Which matches" className="-mx-4 mt-2 overflow-x-auto px-4">
+  <nav aria-label="Which matches" className="-mx-4 mt-2 overflow-x-auto px-4 print:hidden">
     <ul className="flex gap-3.5 text-[0.875rem] sm:gap-5 sm:text-[0.9375rem]">
       {SHOWS.map((one) => (
         <li key={one}>

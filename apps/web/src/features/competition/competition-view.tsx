@@ -3,6 +3,7 @@
 import { useBoard, useLive } from '@scoreline/live/react';
 import { isUnderWay } from '@scoreline/match';
 import type { Board, BoardMatch, CompetitionPage, Scorer, StandingsPage } from '@scoreline/protocol';
+import Link from 'next/link';
 import { useEffect, useMemo, useState } from 'react';
 import { Announcer } from '../announce/announcer.tsx';
 import { MatchRow } from '../board/match-row.tsx';
@@ -84,7 +85,16 @@ export const CompetitionView = ({
     <div data-live={isLive || undefined}>
       <Announcer matches={announced} />
       <Calm of={[scores, tables]}>
-        {matches.length === 0 && <p className="border-t-2 border-rule py-6 text-lg">No matches yet.</p>}
+        {matches.length === 0 && (
+          <div className="mt-3 border-t-2 border-rule py-6 text-lg">
+            <p>No matches yet. They are here as soon as they are planned.</p>
+            <p className="mt-1">
+              <Link href="/competitions" prefetch={false} className="underline">
+                All competitions
+              </Link>
+            </p>
+          </div>
+        )}
         <Contents
           parts={[
             ['Live', sections.live.length > 0],

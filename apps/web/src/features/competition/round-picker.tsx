@@ -14,7 +14,7 @@ export const RoundPicker = ({
 }) => {
   const router = useRouter();
   return (
-    <form action={path} method="get" className="mt-4 flex items-center gap-2 text-[0.9375rem]">
+    <form action={path} method="get" className="mt-4 flex items-center gap-2 text-[0.9375rem] print:hidden">
       <label className="flex items-center gap-2">
         Round
         <select

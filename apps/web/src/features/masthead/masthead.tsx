@@ -11,7 +11,7 @@ export const Masthead = ({ zone }: { readonly zone: string }) => (
       <Link href="/" prefetch={false} className="no-underline">
         <Wordmark className="text-[clamp(2rem,11vw,2.6rem)]" />
       </Link>
-      <nav aria-label="Main" className="flex gap-3 pb-1 text-[0.9375rem] sm:gap-4">
+      <nav aria-label="Main" className="flex gap-3 pb-1 text-[0.9375rem] sm:gap-4 print:hidden">
         <Link href="/" prefetch={false} className="no-underline hover:underline max-sm:hidden">
           Matches
         </Link>

@@ -1,6 +1,7 @@
 'use client';
 
 import type { SearchResult } from '@scoreline/protocol';
+import Link from 'next/link';
 import { useState } from 'react';
 import { SearchResults } from './search-results.tsx';
 import { useSearch } from './use-search.ts';
@@ -49,6 +50,13 @@ export const SearchBox = ({
             ? countText(found.results.length, found.text)
             : ''}
       </p>
+      {found.state === 'found' && found.text !== '' && found.results.length === 0 && (
+        <p className="mt-3">
+          <Link href="/competitions" prefetch={false} onClick={() => onLeave?.()} className="underline">
+            All competitions
+          </Link>
+        </p>
+      )}
       <SearchResults results={found.results} onLeave={onLeave} />
     </search>
   );

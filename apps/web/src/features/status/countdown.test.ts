@@ -5,7 +5,9 @@ const KICKOFF = Date.parse('2026-11-23T19:30:00Z');
 
 it.each([
   [24 * 60, null, null],
-  [24 * 60 - 1, 'in 23 h', 'in 23 h 59 min'],
+  [24 * 60 - 1, 'in 24 h', 'in 23 h 59 min'],
+  [119, 'in 2 h', 'in 1 h 59 min'],
+  [89, 'in 1 h', 'in 1 h 29 min'],
   [125, 'in 2 h', 'in 2 h 5 min'],
   [120, 'in 2 h', 'in 2 h'],
   [60, 'in 1 h', 'in 1 h'],

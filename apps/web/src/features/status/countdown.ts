@@ -15,5 +15,9 @@ export const countdown = (kickoffAt: number, now: number): CountdownText | null 
   if (minutes < 60) return { short: `in ${minutes} min`, full: `in ${minutes} min` };
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  return { short: `in ${hours} h`, full: rest === 0 ? `in ${hours} h` : `in ${hours} h ${rest} min` };
+  // An hour and 59 minutes are two hours sooner than one.
+  return {
+    short: `in ${Math.round(minutes / 60)} h`,
+    full: rest === 0 ? `in ${hours} h` : `in ${hours} h ${rest} min`,
+  };
 };

@@ -82,15 +82,24 @@ export const TeamView = ({ page }: { readonly page: TeamPage }) => {
     [board, page],
   );
   const today = dayOf(page.serverTime, zone);
+  const dayOfRow = ({ entry }: { readonly entry: BoardMatch }) => dayOf(entry.summary.kickoffAt, zone);
   const list = (rows: typeof entries) => (
     <ul>
-      {rows.map(({ competition, entry }) => (
-        <li key={entry.match.id} className="list-none">
-          <p className="pt-3 text-[0.8125rem] text-muted">
-            {dayTitle(dayOf(entry.summary.kickoffAt, zone), today, locale)}
-          </p>
+      {[...new Set(rows.map(dayOfRow))].map((day) => (
+        <li key={day} className="list-none">
+          <p className="pt-3 text-[0.8125rem] text-muted">{dayTitle(day, today, locale)}</p>
           <ul>
-            <MatchRow entry={entry} renderedAt={page.serverTime} competition={competition} isYours />
+            {rows
+              .filter((row) => dayOfRow(row) === day)
+              .map(({ competition, entry }) => (
+                <MatchRow
+                  key={entry.match.id}
+                  entry={entry}
+                  renderedAt={page.serverTime}
+                  competition={competition}
+                  isYours
+                />
+              ))}
           </ul>
         </li>
       ))}

@@ -58,6 +58,21 @@ test("a scorer's goal changes the fans' open pages, and a cancelled goal is show
   expect(await readable(page)).toBe(shown);
 });
 
+test('a table that had counted a goal counts it no longer once it is cancelled', async ({ owner, visit }) => {
+  const match = await owner.makeMatch();
+  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const page = await visit(`/match/${match.id}`);
+  await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+  const table = page.getByRole('table', { name: 'Table with this match counted' });
+  const points = table.getByRole('row').filter({ hasText: match.home.name }).getByRole('cell').last();
+  await expect(points).toHaveText('1');
+  const goal = await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
+  await expect(points).toHaveText('3');
+  const incidentId = goal.incidents.put[0]?.id;
+  await owner.command(match.id, { type: 'voidIncident', incidentId, reason: 'Offside' });
+  await expect(points).toHaveText('1');
+});
+
 /** What stands on a page, but for what was announced on it and the clock, which ticks between two looks. */
 const readable = async (page: Page): Promise<string> => {
   const announced = await page.getByTestId('announcer').innerText();

@@ -29,7 +29,8 @@ export const useAfterScore = <T>(initial: T, scores: string, path: string | null
     const readWithin = (withinMs: number) => {
       const read = async () => {
         try {
-          const answer = await fetch(path, { signal: abort.signal });
+          // The browser's own cache may answer with what it was told before the score (`stale-while-revalidate`).
+          const answer = await fetch(path, { signal: abort.signal, cache: 'no-store' });
           if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}`);
           const body: T = await answer.json();
           if (abort.signal.aborted) return;

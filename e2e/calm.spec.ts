@@ -109,13 +109,14 @@ for (const { name, viewport } of WIDTHS) {
       return row.getBoundingClientRect().top;
     });
     expect(before).toBeCloseTo(100, 0);
+    const began = await page.evaluate(() => performance.now());
     const news = playOn(owner, match.id, 'football');
     const top = () => page.locator('[data-read]').evaluate((row) => row.getBoundingClientRect().top);
     for (let step = 0; step < 17; step += 1) {
       await shows(page, (await news.next()).value);
       expect(Math.abs((await top()) - before)).toBeLessThan(1);
     }
-    expect(await shiftsOf(page)).toEqual([]);
+    expect(await shiftsOf(page, began)).toEqual([]);
   });
 }
 

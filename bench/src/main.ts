@@ -16,8 +16,7 @@ try {
     say: (line) => console.error(line),
   });
   console.log(json ? JSON.stringify(report, null, 2) : tableOf(report));
-  // With small sizes a budget means nothing.
-  process.exit(quick || isKept(report) ? 0 : 1);
+  process.exit(isKept(report) ? 0 : 1);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(2);

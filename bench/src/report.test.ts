@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { figure, isHeld } from './figure.ts';
+import type { Measure } from './measure.ts';
 import { isKept, type Report, tableOf } from './report.ts';
+import { run } from './run.ts';
 
 const base = { name: 'one', unit: 'ms', conditions: 'here' };
 
@@ -29,6 +31,7 @@ describe('the report', () => {
   const reportOf = (value: number): Report => ({
     machine: 'a machine',
     isQuick: false,
+    failures: [],
     sections: [
       {
         name: 'painting',
@@ -56,5 +59,34 @@ describe('the report', () => {
   it('names what is broken', () => {
     expect(tableOf(reportOf(5))).toContain('Broken: one');
     expect(isKept(reportOf(5))).toBe(false);
+  });
+
+  it('says what was not measured, and does not pass', () => {
+    const report: Report = { ...reportOf(3), failures: [{ name: 'drying', why: 'no wind' }] };
+    expect(tableOf(report)).toContain(
+      'Not measured: drying: no wind\nEvery budget that was measured is held.',
+    );
+    expect(isKept(report)).toBe(false);
+    expect(isKept({ ...report, isQuick: true })).toBe(false);
+  });
+});
+
+describe('a run', () => {
+  it('goes on with the others when a measure fails', async () => {
+    const works: Measure = {
+      name: 'works',
+      title: 'Works',
+      run: async () => [figure({ ...base, value: 1 })],
+    };
+    const fails: Measure = {
+      name: 'fails',
+      title: 'Fails',
+      run: async () => {
+        throw new Error('no wind');
+      },
+    };
+    const { sections, failures } = await run({ measures: [fails, works], isQuick: false, say: () => {} });
+    expect(sections.map(({ name }) => name)).toEqual(['works']);
+    expect(failures).toEqual([{ name: 'fails', why: 'no wind' }]);
   });
 });

@@ -8,11 +8,18 @@ export interface Section {
   readonly figures: readonly Figure[];
 }
 
+/** A measure that came to nothing, and why. */
+export interface Failure {
+  readonly name: string;
+  readonly why: string;
+}
+
 export interface Report {
   readonly machine: string;
   /** Small sizes: the numbers mean nothing. */
   readonly isQuick: boolean;
   readonly sections: readonly Section[];
+  readonly failures: readonly Failure[];
 }
 
 export const machine = (): string => {
@@ -21,8 +28,9 @@ export const machine = (): string => {
   return `${all.length} x ${all[0]?.model.trim() ?? 'unknown'}, ${gigabytes} GiB, ${platform()} ${arch()}, Node ${process.version}`;
 };
 
-export const isKept = ({ sections }: Report): boolean =>
-  sections.every(({ figures }) => figures.every(isHeld));
+/** Everything was measured and, unless the sizes are small, is within its budget. */
+export const isKept = ({ isQuick, sections, failures }: Report): boolean =>
+  failures.length === 0 && (isQuick || sections.every(({ figures }) => figures.every(isHeld)));
 
 const DIGITS = 3;
 
@@ -81,10 +89,11 @@ const aligned = (rows: readonly (readonly string[])[]): string[] => {
 
 const QUICK = 'Small sizes, to see that it works: these numbers mean nothing and no budget is judged.';
 
-const summary = ({ isQuick, sections }: Report): string => {
+const summary = ({ isQuick, sections, failures }: Report): string => {
   if (isQuick) return QUICK;
   const broken = sections.flatMap(({ figures }) => figures.filter((one) => !isHeld(one)));
-  if (broken.length === 0) return 'Every budget is held.';
+  if (broken.length === 0)
+    return failures.length === 0 ? 'Every budget is held.' : 'Every budget that was measured is held.';
   return `Broken: ${broken.map(({ name }) => name).join('; ')}`;
 };
 
@@ -94,5 +103,6 @@ export const tableOf = (report: Report): string => {
     const rows = figures.map((one, n) => rowOf(one, marks[n] ?? '', !report.isQuick));
     return ['', `${title} (${Math.round(seconds)} s)`, ...aligned([HEADINGS, ...rows]), ...lines];
   });
-  return [report.machine, ...parts.flat(), '', summary(report)].join('\n');
+  const failures = report.failures.map(({ name, why }) => `Not measured: ${name}: ${why}`);
+  return [report.machine, ...parts.flat(), '', ...failures, summary(report)].join('\n');
 };

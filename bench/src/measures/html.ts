@@ -5,6 +5,7 @@ import type { Browser } from '@playwright/test';
 import { makeNginx } from '@scoreline/testbed';
 import { z } from 'zod';
 import { type Figure, figure } from '../figure.ts';
+import { perSecond } from '../load/rounds.ts';
 import { wrk } from '../load/wrk.ts';
 import type { Context, Measure } from '../measure.ts';
 import { openBrowser, openWatched } from '../painted/browser.ts';
@@ -22,6 +23,8 @@ interface Plan {
 const PLAN: Plan = { matches: 50, rounds: 5, seconds: 4, visits: 15 };
 const QUICK: Plan = { matches: 3, rounds: 1, seconds: 1, visits: 2 };
 const CONNECTIONS = 50;
+/** Of each server, before anything counts. */
+const WARM_UP_MS = 1_000;
 /** The first visits warm browser and servers up, and do not count. */
 const WARM_UP = 2;
 /** Kilobytes, gzipped, that a page of the fans may bring above an empty page; the build fails above it too. */
@@ -124,13 +127,18 @@ const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
     stops.push(() => nginx.server.down('SIGTERM'));
     const nginxUrl = `http://127.0.0.1:${nginx.port}/`;
 
+    const filesUrl = `${nginxUrl}files/board`;
+    // A server just started answers some of its first fifty after seconds, which says nothing of the thousands later.
+    for (const one of [url, prerendered.url, nginxUrl, filesUrl])
+      await perSecond(WARM_UP_MS, CONNECTIONS, async () => (await fetch(one)).text());
+
     const taken: Rates = { web: [], prerendered: [], nginx: [], file: [] };
     for (let round = 0; round < plan.rounds; round += 1) {
       say(`round ${round + 1} of ${plan.rounds}`);
       taken.web.push(await wrk(url, CONNECTIONS, plan.seconds));
       taken.prerendered.push(await wrk(prerendered.url, CONNECTIONS, plan.seconds));
       taken.nginx.push(await wrk(nginxUrl, CONNECTIONS, plan.seconds));
-      taken.file.push(await wrk(`${nginxUrl}files/board`, CONNECTIONS, plan.seconds));
+      taken.file.push(await wrk(filesUrl, CONNECTIONS, plan.seconds));
     }
     const conditions =
       `${bytes.toLocaleString('en')} bytes, a day of ${plan.matches} live matches, SQLite; wrk with ${CONNECTIONS} ` +

@@ -13,7 +13,7 @@ export { sameAtTheStart } from './grow.ts';
 export * from './incident.ts';
 export * from './lineup.ts';
 export * from './minute.ts';
-export { NOTE_LENGTH } from './note.ts';
+export { checkNote, NOTE_LENGTH } from './note.ts';
 export * from './refusal.ts';
 export { type Accepted, repeatOf } from './repeat.ts';
 export * from './result.ts';

@@ -1,4 +1,4 @@
-import { NOTE_LENGTH } from '@scoreline/match';
+import { checkNote, NOTE_LENGTH } from '@scoreline/match';
 
 export const NOTE_FAULT = `A note has 1 to ${NOTE_LENGTH} characters.`;
 
@@ -8,7 +8,7 @@ export const oneLine = (typed: string): string => typed.replaceAll(/\p{Cc}+/gu, 
 /** What was typed as a note, or null while there is none or too much of it. */
 export const noteOf = (typed: string): string | null => {
   const text = oneLine(typed).trim();
-  return text === '' || text.length > NOTE_LENGTH ? null : text;
+  return checkNote(text) === null ? text : null;
 };
 
 /** How much room there is, in words. */

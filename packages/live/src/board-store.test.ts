@@ -105,6 +105,23 @@ test('an older board from a cache takes nothing back, and is asked for again', a
   expect(match.revision).toBe(2);
 });
 
+test('where something happens all the time a page is live at once, though its answers are older than the last message', async () => {
+  const { world, live, board, match, happens, state } = openPage();
+  const soon = world.answer;
+  world.answer = async (url, init) => {
+    const answer = await soon(url, init);
+    await new Promise<void>((resolve) => world.after(300, resolve));
+    return answer;
+  };
+  match.accept(kickOff);
+  live.boardStore(board()).start();
+  for (let tenth = 0; tenth < 20; tenth += 1) {
+    happens(goal('home'));
+    await world.pass(100);
+  }
+  expect(state()).toBe('live');
+});
+
 test('a match that is new on this day comes onto the board, even past a cache that does not know it yet', async () => {
   const { served, serverNow, happens, world, entries, board } = await watching();
   const cached = board();

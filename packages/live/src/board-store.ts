@@ -68,13 +68,16 @@ export const createBoardStore = (initial: Board, query: BoardQuery, deps: StoreD
   const ask = createReader(surroundings.fetch, `${api}${boardPath(query)}`, readBoard);
   /** The last answer: what "nothing changed" refers to. */
   let answered = initial;
-  const load = async (signal: AbortSignal) => {
+  /** What was known when it was asked for: where much happens, messages are newer than any answer. */
+  let atLeast = initial;
+  const load = async (signal: AbortSignal, isAgain: boolean) => {
+    if (!isAgain) atLeast = known.board;
     heed.answer(await ask(signal), (board) => {
       answered = board;
       clock.sample(board.serverTime);
       know(takeBoard(known, board));
     });
-    const isOlder = isOlderThan(answered, known.board);
+    const isOlder = isOlderThan(answered, atLeast);
     return isOlder || isBoardBehind(known) || strays.remain(known.board) ? 'older' : 'current';
   };
 

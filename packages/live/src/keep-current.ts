@@ -15,8 +15,8 @@ export interface Subject {
   /** The server is known to be further than what is shown. */
   isBehind(): boolean;
   hear(event: string, data: unknown): Heard;
-  /** Reads the API and takes the answer. */
-  load(signal: AbortSignal): Promise<Loaded>;
+  /** Reads the API and takes the answer, which is to be no older than what was known when it was asked for first. */
+  load(signal: AbortSignal, isAgain: boolean): Promise<Loaded>;
 }
 
 /** What a message told: that all shown is current, that the API must be asked, or nothing. */
@@ -91,8 +91,8 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
   };
 
   const resync = createResync(surroundings, {
-    load: async (signal) => {
-      const answer = await subject.load(signal);
+    load: async (signal, isAgain) => {
+      const answer = await subject.load(signal, isAgain);
       if (starts.size > 0) follow();
       return answer;
     },

@@ -75,6 +75,19 @@ test('whatever is lost, repeated or late, the summary is that of the newest seen
   );
 });
 
+test('a snapshot that reaches a gap closes it, however much came after the gap', () => {
+  const last = history.messages.length;
+  for (let gap = 1; gap < last; gap += 1)
+    for (let read = gap; read <= last; read += 1) {
+      const beyond = history.messages.slice(gap);
+      const behind = beyond.reduce(takeUpdate, knownMatch(at(history.snapshots, 0)));
+      expect(isMatchBehind(behind)).toBe(true);
+      const known = takeSnapshot(behind, at(history.snapshots, read));
+      expect(isMatchBehind(known)).toBe(false);
+      expect(shown(known.snapshot)).toEqual(shown(at(history.snapshots, last)));
+    }
+});
+
 test('incidents are put by id, removed, and sorted as in play', () => {
   const incidents = at(history.snapshots, 5).incidents;
   const [first, second] = [at(incidents, 0), at(incidents, 1)];

@@ -8,6 +8,8 @@ export interface KnownMatch {
   readonly completeTo: number;
   /** The highest revision that was heard of. */
   readonly heardOf: number;
+  /** What was taken after a gap, in order: a snapshot that closes the gap may be older than these. */
+  readonly beyond: readonly MatchUpdate[];
 }
 
 /** What a broadcast and the answer to one's own command have in common. */
@@ -18,6 +20,7 @@ export const knownMatch = (snapshot: Snapshot): KnownMatch => ({
   snapshot,
   completeTo: snapshot.revision,
   heardOf: snapshot.revision,
+  beyond: [],
 });
 
 /** Something is missing that only a snapshot has. */
@@ -38,15 +41,21 @@ export const takeUpdate = (known: KnownMatch, update: MatchUpdate): KnownMatch =
       lineups: update.lineups ?? known.snapshot.lineups,
     },
     completeTo: isNext ? update.revision : known.completeTo,
+    beyond: isNext ? [] : [...known.beyond, update],
     heardOf: Math.max(known.heardOf, update.revision),
   };
 };
 
-/** A snapshot of the same revision is taken as well: it may hold what no revision counts, such as a venue. */
-export const takeSnapshot = (known: KnownMatch, snapshot: Snapshot): KnownMatch =>
-  snapshot.revision < known.snapshot.revision
-    ? known
-    : { snapshot, completeTo: snapshot.revision, heardOf: Math.max(known.heardOf, snapshot.revision) };
+/**
+ * A snapshot of the same revision is taken as well: it may hold what no revision counts, such as a venue. An older one
+ * is of use after a gap alone: what came beyond it is put on top, and nothing shown goes back.
+ */
+export const takeSnapshot = (known: KnownMatch, snapshot: Snapshot): KnownMatch => {
+  const isOld = snapshot.revision < known.snapshot.revision;
+  if (isOld && snapshot.revision <= known.completeTo) return known;
+  const heardOf = Math.max(known.heardOf, snapshot.revision);
+  return known.beyond.reduce(takeUpdate, { ...knownMatch(snapshot), heardOf });
+};
 
 export const hearOfRevision = (known: KnownMatch, revision: number): KnownMatch =>
   revision <= known.heardOf ? known : { ...known, heardOf: revision };

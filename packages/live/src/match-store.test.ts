@@ -144,6 +144,23 @@ test('an answer from a cache that is older than what is shown is not taken, and 
   expect(store.getSnapshot().incidents).toEqual(match.snapshot().incidents);
 });
 
+test('where something happens all the time a page is live at once, though its answers are older than the last message', async () => {
+  const { world, live, match, happens, state } = openPage();
+  const soon = world.answer;
+  world.answer = async (url, init) => {
+    const answer = await soon(url, init);
+    await new Promise<void>((resolve) => world.after(300, resolve));
+    return answer;
+  };
+  match.accept(kickOff);
+  live.matchStore(match.snapshot()).start();
+  for (let tenth = 0; tenth < 20; tenth += 1) {
+    happens(goal('home'));
+    await world.pass(100);
+  }
+  expect(state()).toBe('live');
+});
+
 test('an answer of 304 confirms what is shown', async () => {
   const { world, live, wire } = await watching();
   await world.pass(2000);

@@ -74,13 +74,16 @@ export const createMatchStore = (initial: Snapshot, deps: StoreDeps): MatchStore
   const ask = createReader(surroundings.fetch, `${api}/v1/matches/${matchId}`, readSnapshot);
   /** Revision of the last answer: what "nothing changed" refers to. */
   let answered = 0;
-  const load = async (signal: AbortSignal) => {
+  /** The revision that was known when it was asked for: where much happens, messages are newer than any answer. */
+  let atLeast = 0;
+  const load = async (signal: AbortSignal, isAgain: boolean) => {
+    if (!isAgain) atLeast = known.snapshot.revision;
     heed.answer(await ask(signal), (snapshot) => {
       answered = snapshot.revision;
       clock.sample(snapshot.serverTime);
       know(takeSnapshot(known, snapshot));
     });
-    return isMatchBehind(known) || answered < known.snapshot.revision ? 'older' : 'current';
+    return isMatchBehind(known) || answered < atLeast ? 'older' : 'current';
   };
 
   const kept = keepCurrent(

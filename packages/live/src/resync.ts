@@ -43,8 +43,11 @@ const TIMEOUT_MS = 8000;
 export type Loaded = 'current' | 'older';
 
 export interface ResyncEvents {
-  /** Asks the API. Rejects when it did not answer as it should. */
-  load(signal: AbortSignal): Promise<Loaded>;
+  /**
+   * Asks the API. Rejects when it did not answer as it should. `isAgain`: for the same reason as the last time, whose
+   * answer was too old.
+   */
+  load(signal: AbortSignal, isAgain: boolean): Promise<Loaded>;
   /** An answer came. `isLatest`: it was asked for after everything that made it necessary. */
   loaded(answer: Loaded, isLatest: boolean): void;
   /** No answer, or for too long one from the past. */
@@ -66,6 +69,7 @@ export const createResync = (
   let askedMeanwhile: Reason | undefined;
   let failures = 0;
   let olders = 0;
+  let isAgain = false;
 
   const runIn = (delay: number) => {
     const dueAt = now() + delay;
@@ -80,6 +84,7 @@ export const createResync = (
     askedMeanwhile = undefined;
     failures = answer === 'failed' ? failures + 1 : 0;
     olders = answer === 'older' ? olders + 1 : 0;
+    isAgain = answer === 'older' && reason === undefined;
     if (answer === 'failed') {
       runIn(fullJitter(random, backOffCap(failures - 1, FIRST_RETRY_MS, LONGEST_RETRY_MS)));
       failed();
@@ -98,7 +103,7 @@ export const createResync = (
     const mine = new AbortController();
     running = mine;
     const forget = after(TIMEOUT_MS, () => mine.abort());
-    const answer = await load(mine.signal).catch(() => 'failed' as const);
+    const answer = await load(mine.signal, isAgain).catch(() => 'failed' as const);
     forget();
     // Stopped meanwhile, and perhaps started again.
     if (running === mine) finish(answer);
@@ -111,6 +116,7 @@ export const createResync = (
         return;
       }
       if (failures > 0 && waiting !== undefined && !AT_ONCE.includes(reason)) return;
+      isAgain &&= ANY_ANSWER.includes(reason);
       runIn(fullJitter(random, WITHIN_MS[reason]));
     },
     stop() {
@@ -121,6 +127,7 @@ export const createResync = (
       askedMeanwhile = undefined;
       failures = 0;
       olders = 0;
+      isAgain = false;
     },
   };
 };

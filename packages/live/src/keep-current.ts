@@ -109,10 +109,11 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
 
   const subscriptions = createSubscriptions(hub, subject.events, {
     subscribed() {
-      const areComplete = subscriptions.areComplete();
-      if (areComplete) stopPolling();
+      // An answer between two confirmations would have to be asked for again, and the page say meanwhile that it polls.
+      if (!subscriptions.areComplete()) return;
+      stopPolling();
       resync.ask(hasSubscribed ? 'resubscribed' : 'subscribed');
-      if (areComplete) hasSubscribed = true;
+      hasSubscribed = true;
     },
     lost() {
       if (freshness !== 'new') become('doubtful');

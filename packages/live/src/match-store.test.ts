@@ -144,6 +144,19 @@ test('an answer from a cache that is older than what is shown is not taken, and 
   expect(store.getSnapshot().incidents).toEqual(match.snapshot().incidents);
 });
 
+test('a page whose channels are confirmed one after another reads once, and does not say that it polls', async () => {
+  const { world, wire, live, match, state, requests } = openPage();
+  wire.confirms = false;
+  live.matchStore(match.snapshot()).start();
+  await world.pass(100);
+  wire.confirm('match.m1');
+  await world.pass(1000);
+  expect([state(), requests()]).toEqual(['connecting', []]);
+  wire.confirm('competition.c1');
+  await world.pass(300);
+  expect([state(), requests()]).toEqual(['live', ['/v1/matches/m1']]);
+});
+
 test('where something happens all the time a page is live at once, though its answers are older than the last message', async () => {
   const { world, live, match, happens, state } = openPage();
   const soon = world.answer;

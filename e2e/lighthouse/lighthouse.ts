@@ -48,8 +48,21 @@ const failedOf = ({ categories, audits }: Report): string[] =>
     }),
   );
 
+/** Chromium sometimes keeps no record of where a load began. That says nothing of the page, so it is loaded again. */
+const isUnrecorded = (error: unknown): boolean => String(error).includes('NO_NAVSTART');
+const MOST_LOADS = 3;
+
 /** Measures a page as Lighthouse does by default: a phone of the middle class on a slow network. `file` has no ending. */
 export const measure = async (url: string, file: string): Promise<Run> => {
+  for (let loads = 1; ; loads += 1)
+    try {
+      return await measureOnce(url, file);
+    } catch (error) {
+      if (!isUnrecorded(error) || loads === MOST_LOADS) throw error;
+    }
+};
+
+const measureOnce = async (url: string, file: string): Promise<Run> => {
   await run(
     'npx',
     [

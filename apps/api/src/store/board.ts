@@ -51,7 +51,11 @@ export interface BoardRows extends Pick<Board, 'previous' | 'next'> {
   readonly folded: readonly FoldedGroup[];
 }
 
-/** Matches whose kick-off lies in a span of time, grouped by competition. */
+const byName = new Intl.Collator('en').compare;
+const byKickoff = (a: MatchRow, b: MatchRow): number =>
+  a.kickoffAt - b.kickoffAt || byName(a.homeName, b.homeName);
+
+/** Matches whose kick-off lies in a span of time, grouped by competition: these by name, and those of one time too. */
 export const readBoard = async (db: Db, filter: BoardFilter): Promise<BoardRows> => {
   const folds = filter.most === undefined ? null : await readFolds(db, filter, filter.most);
   const rows = await selectMatches(db)
@@ -78,7 +82,7 @@ export const readBoard = async (db: Db, filter: BoardFilter): Promise<BoardRows>
   const competitions = await readCompetitions(db, [...byCompetition.keys()]);
   const groups = competitions.map((competition) => ({
     competition,
-    rows: byCompetition.get(competition.id) ?? [],
+    rows: (byCompetition.get(competition.id) ?? []).sort(byKickoff),
   }));
   return { groups, folded: folds?.folded ?? [], previous: null, next: null };
 };
@@ -169,13 +173,8 @@ const nearest = async (db: Db, filter: BoardFilter, where: 'before' | 'after') =
 
 const readCompetitions = async (db: Db, ids: readonly string[]): Promise<Competition[]> => {
   if (ids.length === 0) return [];
-  const rows = await db
-    .selectFrom('competition')
-    .selectAll()
-    .where('id', 'in', ids)
-    .orderBy('name')
-    .execute();
-  return rows.map(toCompetition);
+  const rows = await db.selectFrom('competition').selectAll().where('id', 'in', ids).execute();
+  return rows.map(toCompetition).sort((a, b) => byName(a.name, b.name));
 };
 
 /** All competitions in use, newest season first. */

@@ -23,7 +23,7 @@ export const pagesHandler = (next: Handle, env: Env, dev: boolean): Handle => {
   const cache = createPageCache<Page>(() => performance.now());
   return async (request, response) => {
     if (dev || !isPublicPage(request)) return renderFor(next, env, dev, request, response);
-    const cookies = readerCookies(request.headers.cookie ?? '');
+    const cookies = readerCookies(request.headers.cookie ?? '', request.headers['accept-language'] ?? '');
     const host = request.headers['x-forwarded-host'] ?? request.headers.host;
     const page = await cache(`${request.url}\n${cookies}\n${host}`, () =>
       render(next, env, request, cookies),
@@ -89,7 +89,7 @@ const render = async (next: Handle, env: Env, request: IncomingMessage, cookies:
       ...headers,
       'content-security-policy': publicPolicy(hashes, env),
       'cache-control': isKept ? 'public, max-age=0, s-maxage=1, must-revalidate' : 'no-store',
-      vary: [headers.vary, 'Cookie', 'Accept-Encoding'].flat().filter(Boolean).join(', '),
+      vary: [headers.vary, 'Cookie', 'Accept-Language', 'Accept-Encoding'].flat().filter(Boolean).join(', '),
       ...(isKept ? {} : { 'retry-after': '5' }),
     },
     body,

@@ -6,12 +6,13 @@ const hash = (code: string) => `'sha256-${createHash('sha256').update(code).dige
 
 describe('the cookies of a public page', () => {
   it.each([
-    ['tz=Europe/Berlin; lang=en-US; session=secret', 'tz=Europe/Berlin; lang=en-US'],
-    ['session=secret; tz=Europe/Nowhere; lang=xx', ''],
-    ['tz=<script>', ''],
-    ['', ''],
-  ])('of %j are %j', (sent, kept) => {
-    expect(readerCookies(sent)).toBe(kept);
+    ['tz=Europe/Berlin; lang=en-US; session=secret', 'de', 'tz=Europe/Berlin; lang=en-US'],
+    ['lang=en-GB', 'en-US,en', 'lang=en-GB'],
+    ['session=secret; tz=Europe/Nowhere; lang=xx', 'en-US,en', 'lang=en-US'],
+    ['tz=<script>', '<script>', 'lang=en-GB'],
+    ['', '', 'lang=en-GB'],
+  ])('of %j and %j are %j', (sent, languages, kept) => {
+    expect(readerCookies(sent, languages)).toBe(kept);
   });
 });
 

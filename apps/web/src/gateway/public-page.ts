@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { LOCALES } from '../features/day/day.ts';
+import { localeFor } from '../features/day/locale.ts';
 import { isTimeZone, LOCALE_COOKIE, ZONE_COOKIE } from '../features/day/zone.ts';
 
 const PRIVATE = /^\/(?:admin|join|password|_next)(?:[/?]|$)/;
@@ -15,13 +16,16 @@ const cookieOf = (cookies: string, name: string): string | undefined =>
     .find((one) => one.startsWith(`${name}=`))
     ?.slice(name.length + 1);
 
-/** All that a public page may know of its reader, as the cookies that say it; anything else that was sent is dropped. */
-export const readerCookies = (sent: string): string => {
+/**
+ * All that a public page may know of its reader, as the cookies that say it; anything else that was sent is dropped.
+ * `languages` is what the browser accepts, and counts where no cookie has said it better.
+ */
+export const readerCookies = (sent: string, languages: string): string => {
   const zone = cookieOf(sent, ZONE_COOKIE);
-  const locale = LOCALES.find((one) => one === cookieOf(sent, LOCALE_COOKIE));
+  const locale = LOCALES.find((one) => one === cookieOf(sent, LOCALE_COOKIE)) ?? localeFor(languages);
   return [
     ...(zone !== undefined && isTimeZone(zone) ? [`${ZONE_COOKIE}=${zone}`] : []),
-    ...(locale === undefined ? [] : [`${LOCALE_COOKIE}=${locale}`]),
+    `${LOCALE_COOKIE}=${locale}`,
   ].join('; ');
 };
 

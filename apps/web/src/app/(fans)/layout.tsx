@@ -9,6 +9,7 @@ import { StayOffline } from '../../features/connection/stay-offline.tsx';
 import { KeepReader } from '../../features/day/keep-reader.tsx';
 import { readReader } from '../../features/day/reader.ts';
 import { ReaderProvider } from '../../features/day/reader-context.tsx';
+import { WARM_UP } from '../../features/day/warm-up.ts';
 import { PRE_PAINT } from '../../features/favourites/pre-paint.ts';
 import { Masthead } from '../../features/masthead/masthead.tsx';
 import { SettingsForm } from '../../features/settings/settings-form.tsx';
@@ -27,8 +28,8 @@ export default async function FansLayout({ children }: { readonly children: Reac
         nonce={nonce}
         // The browser hides a nonce from whoever reads the page, React included.
         suppressHydrationWarning
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
-        dangerouslySetInnerHTML={{ __html: PRE_PAINT }}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: constants of ours
+        dangerouslySetInnerHTML={{ __html: `${PRE_PAINT};${WARM_UP}` }}
       />
       <LiveRoot socket={socketSettings()}>
         <ReaderProvider reader={reader}>

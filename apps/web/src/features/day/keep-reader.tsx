@@ -2,18 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import type { Locale } from './day.ts';
+import { localeFor } from './locale.ts';
 import { onceSettled } from './once-settled.ts';
 import type { Reader } from './reader.ts';
 import { isTimeZone, LOCALE_COOKIE, ZONE_COOKIE } from './zone.ts';
 
 const YEAR = 365 * 24 * 60 * 60;
-
-/** The clock of twelve hours is what tells apart how this reader writes times. */
-const ownLocale = (): Locale =>
-  new Intl.DateTimeFormat(navigator.language, { hour: 'numeric' }).resolvedOptions().hour12
-    ? 'en-US'
-    : 'en-GB';
 
 /** Tells the server the reader's zone and clock, and renders the page anew when it was made for others. */
 export const KeepReader = ({ reader: { zone, locale } }: { readonly reader: Reader }) => {
@@ -22,7 +16,9 @@ export const KeepReader = ({ reader: { zone, locale } }: { readonly reader: Read
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const wanted = [
       ...(own === zone || !isTimeZone(own) ? [] : [`${ZONE_COOKIE}=${own}`]),
-      ...(ownLocale() === locale ? [] : [`${LOCALE_COOKIE}=${ownLocale()}`]),
+      ...(localeFor(navigator.language) === locale
+        ? []
+        : [`${LOCALE_COOKIE}=${localeFor(navigator.language)}`]),
     ];
     const cookies = () => document.cookie.split('; ');
     const unsaid = wanted.filter((cookie) => !cookies().includes(cookie));

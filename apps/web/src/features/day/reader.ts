@@ -1,7 +1,8 @@
 import 'server-only';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { env } from '../api/server-env.ts';
 import { LOCALES, type Locale } from './day.ts';
+import { localeFor } from './locale.ts';
 import { isTimeZone, LOCALE_COOKIE, ZONE_COOKIE } from './zone.ts';
 
 /** The reader's time zone: their page's cookie, or the server's setting on a first visit. */
@@ -18,5 +19,7 @@ export interface Reader {
 
 export const readReader = async (): Promise<Reader> => {
   const said = (await cookies()).get(LOCALE_COOKIE)?.value;
-  return { zone: await readerZone(), locale: LOCALES.find((locale) => locale === said) ?? 'en-GB' };
+  const locale =
+    LOCALES.find((one) => one === said) ?? localeFor((await headers()).get('accept-language') ?? '');
+  return { zone: await readerZone(), locale };
 };

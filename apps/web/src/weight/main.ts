@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { compileEarly } from './compile-early.ts';
 import { weigh } from './weigh.ts';
 
 /** What a fans' page may bring on its first load beyond what any page of Next.js does: gzipped bytes. */
@@ -40,6 +41,7 @@ const weighEmptyPage = (): number => {
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 const empty = known() ?? weighEmptyPage();
+compileEarly(at('.next'), '/(fans)/');
 const pages = weigh(at('.next'), '/(fans)/');
 // For bench, which tells it beside the other figures.
 writeFileSync(

@@ -38,6 +38,9 @@ export const MatchRow = ({
   const { match, summary } = entry;
   const names = { home: match.home.name, away: match.away.name };
   const notes = rowNotes(match, summary);
+  const from = competition === undefined ? [] : [`${competition.name} ${competition.season}`];
+  // As one text, so that a note that comes or goes moves nothing beside it.
+  const foot = [...notes, ...(isYours ? from : [])].join(' · ');
   const spoken = statusLabel(summary, renderedAt, zone, locale).spoken;
   const said = [saidScore(names, summary), summary.status === 'live' ? 'live' : spoken, ...notes].join(', ');
   return (
@@ -65,12 +68,8 @@ export const MatchRow = ({
           <Scores summary={summary} />
           {/* Always there: what is told of a match later pushes no other match away. */}
           <span className="row-foot">
-            {notes.length > 0 && <span className="row-notes">{notes.join(' · ')}</span>}
-            {competition !== undefined && (
-              <span className={`row-competition ${isYours ? 'inline' : ''}`}>
-                {competition.name} {competition.season}
-              </span>
-            )}
+            {foot !== '' && <span className="row-notes">{foot}</span>}
+            {!isYours && from.length > 0 && <span className="row-competition">{from}</span>}
           </span>
         </Spoken>
       </Link>

@@ -6,7 +6,7 @@ import { createSlides } from './slide.ts';
 
 /** What may be pushed aside by something new: whatever stands as a line or as a block of its own. */
 const BLOCKS = 'section, h2, h3, h4, p, header, header > *, li, table, tr, dl, footer';
-const FADE = { duration: 200, easing: 'ease-in' };
+const UNTIL_THERE_IS_ROOM = { duration: 200, easing: 'step-end' };
 
 interface Props {
   /** One of them differs whenever something may have come or gone. Nothing is measured otherwise. */
@@ -38,10 +38,11 @@ export class Calm extends Component<Props> {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     const places = this.#places();
     this.#slides.begin(movesOf(before, places, innerHeight));
-    // Until the others have made room, the new would be written over them.
+    // Until the others have made room, the new would be written over them. Then it is there at once: what fades in is
+    // too pale to be read for as long.
     for (const { of, within } of places)
       if (!before.has(of) && (within === null || before.has(within)))
-        of.animate([{ opacity: 0 }, { opacity: 1 }], FADE);
+        of.animate([{ visibility: 'hidden' }, { visibility: 'visible' }], UNTIL_THERE_IS_ROOM);
   }
 
   override componentWillUnmount(): void {

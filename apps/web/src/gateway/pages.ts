@@ -3,9 +3,10 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type Answer, NONCE_HEADER, withAnswer } from '../answer.ts';
 import type { Env } from '../env.ts';
+import { READ_AGAIN_S } from '../features/stalled/cookie.ts';
 import { capture } from './capture.ts';
 import { createPageCache } from './page-cache.ts';
-import { hashScripts, isPublicPage, readerCookies } from './public-page.ts';
+import { hashScripts, isPublicPage, isWantedPlain, readerCookies, withoutScripts } from './public-page.ts';
 import { contentSecurityPolicy, newNonce, publicPolicy, SECURITY_HEADERS } from './security.ts';
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -25,8 +26,9 @@ export const pagesHandler = (next: Handle, env: Env, dev: boolean): Handle => {
     if (dev || !isPublicPage(request)) return renderFor(next, env, dev, request, response);
     const cookies = readerCookies(request.headers.cookie ?? '', request.headers['accept-language'] ?? '');
     const host = request.headers['x-forwarded-host'] ?? request.headers.host;
-    const page = await cache(`${request.url}\n${cookies}\n${host}`, () =>
-      render(next, env, request, cookies),
+    const isPlain = isWantedPlain(request.headers.cookie ?? '');
+    const page = await cache(`${request.url}\n${cookies}\n${host}\n${isPlain}`, () =>
+      render(next, env, request, cookies, isPlain),
     );
     send(page, request, response);
   };
@@ -65,7 +67,13 @@ const decideLate = (response: ServerResponse, answer: Answer): void => {
 };
 
 /** Nobody's own page: it knows of its reader what is in the key, and its scripts are named by their hashes. */
-const render = async (next: Handle, env: Env, request: IncomingMessage, cookies: string): Promise<Page> => {
+const render = async (
+  next: Handle,
+  env: Env,
+  request: IncomingMessage,
+  cookies: string,
+  isPlain: boolean,
+): Promise<Page> => {
   const nonce = newNonce();
   const answer: Answer = { status: null };
   request.headers[NONCE_HEADER] = nonce;
@@ -81,7 +89,7 @@ const render = async (next: Handle, env: Env, request: IncomingMessage, cookies:
   if (!String(headers['content-type']).startsWith('text/html'))
     return { status, headers, body: captured.body, gzipped: null };
   const { html, hashes } = hashScripts(captured.body.toString('utf8'), nonce);
-  const body = Buffer.from(html);
+  const body = Buffer.from(isPlain ? withoutScripts(html) : html);
   const isKept = status < 500;
   return {
     status,
@@ -91,6 +99,7 @@ const render = async (next: Handle, env: Env, request: IncomingMessage, cookies:
       'cache-control': isKept ? 'public, max-age=0, s-maxage=1, must-revalidate' : 'no-store',
       vary: [headers.vary, 'Cookie', 'Accept-Language', 'Accept-Encoding'].flat().filter(Boolean).join(', '),
       ...(isKept ? {} : { 'retry-after': '5' }),
+      ...(isPlain ? { refresh: String(READ_AGAIN_S) } : {}),
     },
     body,
     gzipped: await promisify(gzip)(body, { level: 4 }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { hashScripts, readerCookies } from './public-page.ts';
+import { hashScripts, isWantedPlain, readerCookies, withoutScripts } from './public-page.ts';
 
 const hash = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 
@@ -29,5 +29,21 @@ describe('scripts named by their hashes', () => {
     expect(hashScripts('<script nonce="n">a</script><script nonce="n">a</script>', 'n').hashes).toEqual([
       hash('a'),
     ]);
+  });
+});
+
+describe('a page for who cannot load its scripts', () => {
+  it.each([
+    ['tz=UTC; plain=1', true],
+    ['plain=1', true],
+    ['plain=2; explain=1', false],
+    ['', false],
+  ])('is wanted with the cookies %j: %s', (sent, isWanted) => {
+    expect(isWantedPlain(sent)).toBe(isWanted);
+  });
+  it('has none, and says so', () => {
+    const page =
+      '<html lang="en"><script>a("<p>")</script><p>2–1</p><script src="/x.js" async=""></script></html>';
+    expect(withoutScripts(page)).toBe('<html data-stalled="" lang="en"><p>2–1</p></html>');
   });
 });

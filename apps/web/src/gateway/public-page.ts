@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { LOCALES } from '../features/day/day.ts';
 import { localeFor } from '../features/day/locale.ts';
 import { isTimeZone, LOCALE_COOKIE, ZONE_COOKIE } from '../features/day/zone.ts';
+import { PLAIN_COOKIE } from '../features/stalled/cookie.ts';
 
 const PRIVATE = /^\/(?:admin|join|password|_next)(?:[/?]|$)/;
 
@@ -28,6 +29,13 @@ export const readerCookies = (sent: string, languages: string): string => {
     `${LOCALE_COOKIE}=${locale}`,
   ].join('; ');
 };
+
+/** Whether it is for a browser that could not load its scripts. */
+export const isWantedPlain = (sent: string): boolean => cookieOf(sent, PLAIN_COOKIE) === '1';
+
+/** A page without scripts, which says that it stands still. */
+export const withoutScripts = (html: string): string =>
+  html.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '').replace('<html ', '<html data-stalled="" ');
 
 /**
  * Takes the nonce off a page and names its inline scripts by their hashes instead, which hold for as long as the page

@@ -13,6 +13,8 @@ import { WARM_UP } from '../../features/day/warm-up.ts';
 import { PRE_PAINT } from '../../features/favourites/pre-paint.ts';
 import { Masthead } from '../../features/masthead/masthead.tsx';
 import { SettingsForm } from '../../features/settings/settings-form.tsx';
+import { StalledNote } from '../../features/stalled/stalled-note.tsx';
+import { WATCH } from '../../features/stalled/watch.ts';
 
 /** Canonical addresses and what is shared are of the site as the reader knows it. */
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -29,7 +31,7 @@ export default async function FansLayout({ children }: { readonly children: Reac
         // The browser hides a nonce from whoever reads the page, React included.
         suppressHydrationWarning
         // biome-ignore lint/security/noDangerouslySetInnerHtml: constants of ours
-        dangerouslySetInnerHTML={{ __html: `${PRE_PAINT};${WARM_UP}` }}
+        dangerouslySetInnerHTML={{ __html: `${WATCH};${PRE_PAINT};${WARM_UP}` }}
       />
       <LiveRoot socket={socketSettings()}>
         <ReaderProvider reader={reader}>
@@ -39,6 +41,7 @@ export default async function FansLayout({ children }: { readonly children: Reac
               Skip to content
             </a>
             <Masthead zone={reader.zone} />
+            <StalledNote />
             <main id="content" tabIndex={-1}>
               {children}
             </main>

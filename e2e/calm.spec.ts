@@ -14,7 +14,7 @@ const shows = (page: Page, { revision }: { readonly revision: number }) =>
 
 /** Four matches of football and one of tennis on a day of their own, of which one each is in play. */
 const makeDay = async (owner: Api, day: string) => {
-  const kickoffAt = Date.parse(`${day}T12:00:00Z`);
+  const kickoffAt = Date.parse(`${day}T10:00:00Z`);
   const make = (sport: 'football' | 'tennis' = 'football') => owner.makeMatch(sport, {}, { kickoffAt });
   const [football, begins, stops, waits, tennis] = [
     ...[await make(), await make(), await make(), await make()],

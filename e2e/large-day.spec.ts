@@ -4,7 +4,7 @@ import { WIDTHS } from './fixtures/widths.ts';
 
 /** Nobody else's day in these tests. */
 const DAY = '2032-02-03';
-const NOON = Date.parse(`${DAY}T12:00:00Z`);
+const MORNING = Date.parse(`${DAY}T10:00:00Z`);
 
 /** Sixteen competitions of 28 matches, of which a page shows two. */
 const makeLargeDay = async (owner: Api) => {
@@ -21,7 +21,7 @@ const makeLargeDay = async (owner: Api) => {
     competitions.push(made);
     const [homeId, awayId] = sides.map(({ id }) => id);
     const make = (match: number) =>
-      owner.post('/v1/matches', { competitionId: made.id, homeId, awayId, kickoffAt: NOON + match });
+      owner.post('/v1/matches', { competitionId: made.id, homeId, awayId, kickoffAt: MORNING + match });
     await Promise.all(Array.from({ length: 28 }, (_, match) => make(match)));
   }
   const last = competitions.at(-1);

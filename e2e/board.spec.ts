@@ -62,6 +62,28 @@ for (const { name, viewport } of WIDTHS)
       await expect(page.getByRole('main')).toContainText('Nothing you follow is played today.');
     });
 
+    test('how many matches are live, finished and to come is counted on, and moves nothing', async ({
+      owner,
+      visit,
+    }) => {
+      const day = `2036-05-${viewport.width < 1000 ? '09' : '10'}`;
+      const make = () => owner.makeMatch('football', {}, { kickoffAt: Date.parse(`${day}T10:00:00Z`) });
+      const [match] = [await make(), await make()];
+      const page = await visit(`/?day=${day}`, { viewport });
+      await isLive(page);
+      const views = page.getByRole('navigation', { name: 'Which matches' });
+      const counts = (text: string) => expect(views.getByRole('list')).toHaveText(text);
+      await counts('All2LiveFinishedUpcoming2Mine');
+      for (const [command, text] of [
+        [{ type: 'startPeriod', period: '1H' }, 'All2Live1FinishedUpcoming1Mine'],
+        [{ type: 'abandonMatch', reason: 'Fog' }, 'All2LiveFinished1Upcoming1Mine'],
+      ] as const) {
+        await owner.command(match.id, command);
+        await counts(text);
+      }
+      expect(await shiftsOf(page)).toEqual([]);
+    });
+
     test('a match that ends stays on the board of live matches', async ({ owner, visit }) => {
       const match = await owner.makeMatch('tennis');
       await owner.command(match.id, { type: 'startPlay', server: 'home' });

@@ -8,7 +8,6 @@ import { Empty } from '../../features/board/empty.tsx';
 import { emptyText, insteadOf, pointers } from '../../features/board/empty-day.ts';
 import { Folded } from '../../features/board/folded.tsx';
 import { leadMatch } from '../../features/board/lead.ts';
-import { countText } from '../../features/board/order.ts';
 import {
   boardHref,
   countsOf,
@@ -19,7 +18,6 @@ import {
   select,
   statusesOf,
 } from '../../features/board/show.ts';
-import { ShowNav } from '../../features/board/show-nav.tsx';
 import { dayOf, dayTitle, parseDay, spanOf } from '../../features/day/day.ts';
 import { readReader } from '../../features/day/reader.ts';
 import { Beside } from '../../features/match/beside.tsx';
@@ -87,17 +85,14 @@ export default async function BoardPage(props: Props) {
           <h1 className="text-2xl font-bold tracking-tight">{dayTitle(day, today, reader.locale)}</h1>
           <DayPicker day={day} today={today} show={show} />
         </div>
-        {board.competitions.length > 0 && (
-          <>
-            <p className="sr-only">{countText(board)}</p>
-            <ShowNav show={show} day={day} today={today} counts={countsOf(board)} />
-          </>
-        )}
         <BoardView
           key={`${board.from} ${show} ${open}`}
           // That there is more is all that a device needs to know of it.
           board={board.folded === undefined ? board : { ...board, folded: [] }}
+          foldedCounts={countsOf({ competitions: [], folded: board.folded ?? [] })}
           query={query}
+          day={day}
+          today={today}
           show={show}
           title={title}
           nothingFollowed={

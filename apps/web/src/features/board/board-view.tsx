@@ -8,6 +8,7 @@ import Link from 'next/link';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Announcer } from '../announce/announcer.tsx';
 import { Calm } from '../calm/calm.tsx';
+import type { Day } from '../day/day.ts';
 import { idsOf, isFollowed, NO_FAVOURITES } from '../favourites/favourites.ts';
 import { Star } from '../favourites/star.tsx';
 import { useFavourites } from '../favourites/use-favourites.ts';
@@ -15,7 +16,8 @@ import { usePainted } from '../favourites/use-painted.ts';
 import { arrange } from '../favourites/yours.ts';
 import { MatchRow } from './match-row.tsx';
 import { orderBoard } from './order.ts';
-import { type Show, select } from './show.ts';
+import { addCounts, type Counts, countsOf, type Show, select } from './show.ts';
+import { ShowNav } from './show-nav.tsx';
 import { tabTitle } from './tab-title.ts';
 
 /** As many as the API takes. */
@@ -25,6 +27,10 @@ interface Props {
   readonly board: Board;
   /** What is asked for when it is read again. */
   readonly query: BoardQuery;
+  /** How many matches of a large day came with their count alone, as the page was rendered. */
+  readonly foldedCounts: Counts;
+  readonly day: Day;
+  readonly today: Day;
   readonly show: Show;
   /** The title of the page, in whose place the score of what is followed stands while it is played. */
   readonly title: string;
@@ -35,7 +41,17 @@ interface Props {
 }
 
 /** A board that stays current, with what this fan follows first. */
-export const BoardView = ({ board: initial, query, show, title, children, nothingFollowed }: Props) => {
+export const BoardView = ({
+  board: initial,
+  query,
+  foldedCounts,
+  day,
+  today,
+  show,
+  title,
+  children,
+  nothingFollowed,
+}: Props) => {
   const live = useLive();
   const favourites = useFavourites();
   const own = initial.folded === undefined ? '' : idsOf(favourites).join();
@@ -89,8 +105,19 @@ export const BoardView = ({ board: initial, query, show, title, children, nothin
     .map(({ matches }) => matches.map(({ match }) => match.id).join())
     .join(' ');
   const isEmpty = yours.length + groups.length === 0;
+  // What comes when the board is read again has them anew.
+  const counts = countsOf(board);
+  const areFoldedCounted = (board.folded ?? []).length > 0;
   return (
     <div data-live={isLive || undefined}>
+      {initial.competitions.length > 0 && (
+        <ShowNav
+          show={show}
+          day={day}
+          today={today}
+          counts={areFoldedCounted ? counts : addCounts(counts, foldedCounts)}
+        />
+      )}
       <Announcer matches={announced} />
       <Calm of={[rows]}>
         {isEmpty && (show === 'mine' ? nothingFollowed : children)}

@@ -3,6 +3,7 @@ import { boardOf, competition, entry, football, KICKOFF, type Script } from '../
 import { emptyText, insteadOf, pointers } from './empty-day.ts';
 import { leadMatch } from './lead.ts';
 import { countText, orderBoard } from './order.ts';
+import { countsOf } from './show.ts';
 
 const LIVE: Script = [[0, { type: 'startPeriod', period: '1H' }]];
 const OVER: Script = [
@@ -48,10 +49,10 @@ describe('a board', () => {
   });
 
   it('counts', () => {
-    expect(countText(board)).toBe('6 matches, 1 live');
-    expect(countText(boardOf({ competition: competition('A'), matches: [entry('m', football())] }))).toBe(
-      '1 match',
-    );
+    expect(countText(countsOf(board))).toBe('6 matches, 1 live');
+    expect(
+      countText(countsOf(boardOf({ competition: competition('A'), matches: [entry('m', football())] }))),
+    ).toBe('1 match');
   });
 
   it('leads with what is live, else with what was played', () => {

@@ -1,6 +1,6 @@
 import { isOver, isUnderWay } from '@scoreline/match';
 import type { Board, BoardMatch } from '@scoreline/protocol';
-import { countsOf } from './show.ts';
+import type { Counts } from './show.ts';
 
 export type BoardGroup = Board['competitions'][number];
 
@@ -35,8 +35,7 @@ export const orderBoard = (board: Board, asOf: Board): BoardGroup[] => {
 };
 
 /** How many matches there are and how many are being played: `6 matches, 2 live`. */
-export const countText = (board: Board): string => {
-  const { all, live } = countsOf(board);
+export const countText = ({ all, live }: Pick<Counts, 'all' | 'live'>): string => {
   const matches = all === 1 ? '1 match' : `${all} matches`;
   return live === 0 ? matches : `${matches}, ${live} live`;
 };

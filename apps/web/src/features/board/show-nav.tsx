@@ -1,6 +1,10 @@
 import Link from 'next/link';
 import type { Day } from '../day/day.ts';
-import { boardHref, type countsOf, SHOW_NAMES, SHOWS, type Show } from './show.ts';
+import { countText } from './order.ts';
+import { boardHref, type Counts, SHOW_NAMES, SHOWS, type Show } from './show.ts';
+
+/** Room for as many digits as the count of all, so that a count that grows moves none of the others. */
+const ROOM = ['min-w-[1ch]', 'min-w-[1ch]', 'min-w-[2ch]', 'min-w-[3ch]', 'min-w-[4ch]'] as const;
 
 /** Which of the day's matches are shown; each choice is a link. */
 export const ShowNav = ({
@@ -12,9 +16,10 @@ export const ShowNav = ({
   readonly show: Show;
   readonly day: Day;
   readonly today: Day;
-  readonly counts: ReturnType<typeof countsOf>;
+  readonly counts: Counts;
 }) => (
   <nav aria-label="Which matches" className="-mx-4 mt-2 overflow-x-auto px-4 print:hidden">
+    <p className="sr-only">{countText(counts)}</p>
     <ul className="flex gap-3.5 text-[0.875rem] sm:gap-5 sm:text-[0.9375rem]">
       {SHOWS.map((one) => (
         <li key={one}>
@@ -27,9 +32,11 @@ export const ShowNav = ({
             }`}
           >
             {SHOW_NAMES[one]}
-            {counts[one] !== null && counts[one] > 0 && (
-              <span className={`tabular-nums ${one === 'live' ? 'text-signal' : 'text-muted'}`}>
-                {counts[one]}
+            {counts[one] !== null && (
+              <span
+                className={`tabular-nums ${ROOM[String(counts.all).length] ?? ''} ${one === 'live' ? 'text-signal' : 'text-muted'}`}
+              >
+                {counts[one] > 0 && counts[one]}
               </span>
             )}
           </Link>

@@ -75,8 +75,10 @@ export const select = (board: Board, asOf: Board, show: Show): Board => {
 export const foldedCount = ({ statuses }: FoldedGroup, show: Show): number =>
   STATUSES.reduce((sum, status) => sum + (isShown(show, status) ? (statuses[status] ?? 0) : 0), 0);
 
+export type Counts = Readonly<Record<Show, number | null>> & { readonly all: number; readonly live: number };
+
 /** How many matches each view has, those of folded competitions counted; null where only the device knows. */
-export const countsOf = (board: Board): Readonly<Record<Show, number | null>> & { readonly all: number } => {
+export const countsOf = (board: Pick<Board, 'competitions' | 'folded'>): Counts => {
   const all = board.competitions.flatMap(({ matches }) => matches);
   const count = (show: Show) =>
     all.filter(({ summary }) => isShown(show, summary.status)).length +
@@ -89,3 +91,12 @@ export const countsOf = (board: Board): Readonly<Record<Show, number | null>> & 
     mine: null,
   };
 };
+
+/** Both together. */
+export const addCounts = (one: Counts, other: Counts): Counts => ({
+  all: one.all + other.all,
+  live: one.live + other.live,
+  finished: (one.finished ?? 0) + (other.finished ?? 0),
+  upcoming: (one.upcoming ?? 0) + (other.upcoming ?? 0),
+  mine: null,
+});

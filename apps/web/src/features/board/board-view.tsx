@@ -105,9 +105,9 @@ export const BoardView = ({
     .map(({ matches }) => matches.map(({ match }) => match.id).join())
     .join(' ');
   const isEmpty = yours.length + groups.length === 0;
-  // What comes when the board is read again has them anew.
+  // An empty list is what the page came with. An answer has those that are still folded, or none at all.
   const counts = countsOf(board);
-  const areFoldedCounted = (board.folded ?? []).length > 0;
+  const isAsRendered = board.folded?.length === 0;
   return (
     <div data-live={isLive || undefined}>
       {initial.competitions.length > 0 && (
@@ -115,7 +115,7 @@ export const BoardView = ({
           show={show}
           day={day}
           today={today}
-          counts={areFoldedCounted ? counts : addCounts(counts, foldedCounts)}
+          counts={isAsRendered ? addCounts(counts, foldedCounts) : counts}
         />
       )}
       <Announcer matches={announced} />

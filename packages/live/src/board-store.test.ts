@@ -106,13 +106,8 @@ test('an older board from a cache takes nothing back, and is asked for again', a
 });
 
 test('where something happens all the time a page is live at once, though its answers are older than the last message', async () => {
-  const { world, live, board, match, happens, state } = openPage();
-  const soon = world.answer;
-  world.answer = async (url, init) => {
-    const answer = await soon(url, init);
-    await new Promise<void>((resolve) => world.after(300, resolve));
-    return answer;
-  };
+  const { world, live, board, match, happens, delayAnswers, state } = openPage();
+  delayAnswers(300);
   match.accept(kickOff);
   live.boardStore(board()).start();
   for (let tenth = 0; tenth < 20; tenth += 1) {

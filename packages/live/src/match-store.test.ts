@@ -158,13 +158,8 @@ test('a page whose channels are confirmed one after another reads once, and does
 });
 
 test('where something happens all the time a page is live at once, though its answers are older than the last message', async () => {
-  const { world, live, match, happens, state } = openPage();
-  const soon = world.answer;
-  world.answer = async (url, init) => {
-    const answer = await soon(url, init);
-    await new Promise<void>((resolve) => world.after(300, resolve));
-    return answer;
-  };
+  const { world, live, match, happens, delayAnswers, state } = openPage();
+  delayAnswers(300);
   match.accept(kickOff);
   live.matchStore(match.snapshot()).start();
   for (let tenth = 0; tenth < 20; tenth += 1) {

@@ -51,6 +51,15 @@ export const openPage = (config: Partial<LiveConfig> = {}, kickoffAt = SERVER_ST
     /** The match goes on and nobody hears of it. */
     happensUnheard: (command: Parameters<ServedMatch['accept']>[0], which = match) =>
       void which.accept(command),
+    /** Every answer is on its way for so long from now on. */
+    delayAnswers(milliseconds: number) {
+      const { answer } = world;
+      world.answer = async (url, init) => {
+        const made = await answer(url, init);
+        await new Promise<void>((resolve) => world.after(milliseconds, resolve));
+        return made;
+      };
+    },
     beat: () => wire.say('competition.c1', 'board.heartbeat', heartbeatOf([...served.values()], serverNow)),
     requests: () => world.requests.map(({ url }) => url),
   };

@@ -1,4 +1,4 @@
-import { againIfTaken } from '../database/failure.ts';
+import { againIfTaken } from '../database/errors.ts';
 import type { Db } from '../database/open.ts';
 
 /** What was made, or what was there already under the same `ref`. */

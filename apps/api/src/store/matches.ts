@@ -2,9 +2,9 @@ import { isAhead, startMatch, summarize } from '@scoreline/match';
 import type { Fixture, MatchEdit, MatchRecord, NewMatch } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 import { changesOf, madeOf, record } from './audit.ts';
-import { archivedAtOf, type Change, type Edited, inTransaction, type Made, wasUndone } from './edited.ts';
+import { archivedAtOf, type Change, type Edited, inTransaction, type Made, wasUndone } from './edits.ts';
+import { newId } from './ids.ts';
 import { type MatchRow, readSummary, selectMatches, setupOf, toCompetition, toFixture } from './match-row.ts';
-import { newId } from './names.ts';
 
 /** What a new match names and is not there. */
 export type Missing = 'competition' | 'home' | 'away' | 'options';

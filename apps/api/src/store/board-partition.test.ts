@@ -1,7 +1,7 @@
 import type { Status } from '@scoreline/match';
 import type { Competition } from '@scoreline/protocol';
 import { expect, it } from 'vitest';
-import { foldBoard } from './fold-board.ts';
+import { foldBoard } from './board-partition.ts';
 
 const competitions: Competition[] = ['a', 'b', 'c', 'd'].map((id) => ({
   ...{ id, slug: id, name: id.toUpperCase(), season: '2026' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextFlight } from './next-flight.ts';
+import { nextFlight } from './single-flight.ts';
 
 /** A computation in the test's hand: each run waits until it is let go, and answers how often it had begun. */
 const inHand = () => {

@@ -3,11 +3,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { startTestApi } from '../testing/api.ts';
 import { type Answer, type Client, revisionOf } from '../testing/client.ts';
-import { awayGoal, homeGoal, kickOff } from '../testing/plays.ts';
+import { awayGoal, homeGoal, kickOff } from '../testing/commands.ts';
 import { hasPostgres, startPostgres } from '../testing/postgres.ts';
 import { startApiProcess } from '../testing/processes.ts';
+import { wireTo } from '../testing/tcp-proxy.ts';
 import { tempFolder } from '../testing/temp-folder.ts';
-import { wireTo } from '../testing/wire.ts';
 
 const summary = z.looseObject({ revision: z.int() });
 const page = z.looseObject({ matches: z.array(z.object({ match: z.looseObject({}), summary })) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold, slugify } from './names.ts';
+import { fold, slugify } from './ids.ts';
 import { LONGEST_TERM, termRows } from './search-terms.ts';
 
 describe('a folded name', () => {

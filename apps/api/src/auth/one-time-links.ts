@@ -12,10 +12,10 @@ import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { OneTimeLinkTable } from '../database/tables.ts';
 import { record } from '../store/audit.ts';
-import { type Change, inTransaction } from '../store/edited.ts';
-import { newId } from '../store/names.ts';
+import { type Change, inTransaction } from '../store/edits.ts';
+import { newId } from '../store/ids.ts';
+import { hashOf } from './api-keys.ts';
 import type { Auth } from './auth.ts';
-import { hashOf } from './keys.ts';
 import { findPerson, hashPassword, insertPerson, writePassword } from './people.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/api.ts';
 import { problemOf, revisionOf } from '../testing/client.ts';
-import { awayGoal, homeGoal, kickOff, startPlay } from '../testing/plays.ts';
+import { awayGoal, homeGoal, kickOff, startPlay } from '../testing/commands.ts';
 
 let api: TestApi;
 beforeAll(async () => {

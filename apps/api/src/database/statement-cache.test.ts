@@ -1,6 +1,6 @@
 import Libsql from 'libsql';
 import { expect, test } from 'vitest';
-import { preparedOnce } from './prepared.ts';
+import { preparedOnce } from './statement-cache.ts';
 
 const open = () => {
   const file = new Libsql(':memory:');

@@ -1,7 +1,7 @@
 import { type Fixture, matchContext, scorersPage, standingsPage, team, teamPage } from '@scoreline/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/api.ts';
-import { kickOff } from '../testing/plays.ts';
+import { kickOff } from '../testing/commands.ts';
 
 const DAY = 86_400_000;
 const KICK_OFF = Date.UTC(2026, 5, 11, 19);

@@ -2,12 +2,21 @@ import { assignment, fixture, matchEdit, matchRecord, newMatch } from '@scorelin
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { App, Deps } from '../app.ts';
-import { mayReopen } from '../auth/who.ts';
+import { mayReopen } from '../auth/principal.ts';
 import { ProblemError } from '../problems.ts';
 import { assignScorers, readScorers, unknownPeople } from '../store/assignments.ts';
-import { editMatch, findMatchRecord, type Missing, makeMatch, type NotThat } from '../store/fixtures.ts';
-import { answerEdited, answerMade, changeOf, checkScope, editors, either, found, makers } from './editors.ts';
-import { sender, signedIn } from './identify.ts';
+import { editMatch, findMatchRecord, type Missing, makeMatch, type NotThat } from '../store/matches.ts';
+import { sender, signedIn } from './authentication.ts';
+import {
+  answerEdited,
+  answerMade,
+  changeOf,
+  checkScope,
+  editors,
+  either,
+  found,
+  makers,
+} from './catalogue-access.ts';
 import { params } from './params.ts';
 
 const MISSING: Readonly<Record<Missing, string>> = {

@@ -3,7 +3,7 @@ import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyRequest } from 'fastify';
 import type { Deps } from '../app.ts';
 import { isAssigned } from '../store/assignments.ts';
-import { findKey } from './keys.ts';
+import { findKey } from './api-keys.ts';
 
 /** Who sent a request. */
 export interface Who {

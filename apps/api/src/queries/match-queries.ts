@@ -4,8 +4,8 @@ import type { Known, StateCache } from '../match/state-cache.ts';
 import type { Metrics } from '../metrics.ts';
 import { ProblemError } from '../problems.ts';
 import { readLog } from '../store/log.ts';
-import { type Answer, answerOf } from './answer.ts';
-import { nextFlight } from './next-flight.ts';
+import { type Answer, answerOf } from './cacheable.ts';
+import { nextFlight } from './single-flight.ts';
 
 /** More than any match has; a reader of more goes on after the last it got, until a page is empty. */
 const MOST_ENTRIES = 5_000;

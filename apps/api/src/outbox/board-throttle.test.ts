@@ -1,6 +1,6 @@
 import { FOOTBALL_RULES, startMatch, summarize } from '@scoreline/match';
 import { expect, it } from 'vitest';
-import { boardQueue } from './board-queue.ts';
+import { boardQueue } from './board-throttle.ts';
 
 const HOUR_MS = 3_600_000;
 const summary = summarize(

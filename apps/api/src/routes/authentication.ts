@@ -1,7 +1,7 @@
 import type { Role } from '@scoreline/protocol';
 import type { FastifyRequest } from 'fastify';
 import type { App, Deps } from '../app.ts';
-import { type Who, whoSent } from '../auth/who.ts';
+import { type Who, whoSent } from '../auth/principal.ts';
 import { ProblemError } from '../problems.ts';
 
 /** Prepares `request.who` for the routes that ask for it with `signedIn`. */

@@ -3,8 +3,8 @@ import type { KeyRecord, NewKey } from '@scoreline/protocol';
 import { z } from 'zod';
 import type { Db } from '../database/open.ts';
 import { record } from '../store/audit.ts';
-import { type Change, inTransaction } from '../store/edited.ts';
-import { newId } from '../store/names.ts';
+import { type Change, inTransaction } from '../store/edits.ts';
+import { newId } from '../store/ids.ts';
 
 export interface Key {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { type Command, decide, evolve, FOOTBALL_RULES, type MatchState, startMatch } from '@scoreline/match';
 import { matchUpdated } from '@scoreline/protocol';
 import { describe, expect, it } from 'vitest';
-import { answerOf, broadcastOf, changeOf } from './broadcast-of.ts';
+import { answerOf, broadcastOf, changeOf } from './broadcast.ts';
 
 const start = startMatch({
   sport: 'football',

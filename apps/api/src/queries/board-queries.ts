@@ -11,9 +11,9 @@ import {
   readCompetitionMatches,
 } from '../store/board.ts';
 import { boardMatchJson, type MatchRow, toBoardMatch } from '../store/match-row.ts';
-import { type Answer, answerOf } from './answer.ts';
-import { nextFlight } from './next-flight.ts';
-import { tablesOf } from './tables.ts';
+import { type Answer, answerOf } from './cacheable.ts';
+import { nextFlight } from './single-flight.ts';
+import { tablesOf } from './standings.ts';
 
 interface Deps {
   readonly db: Db;

@@ -4,15 +4,15 @@ import type { Db } from '../database/open.ts';
 import type { StateCache } from '../match/state-cache.ts';
 import type { Metrics } from '../metrics.ts';
 import { ProblemError } from '../problems.ts';
-import { readLast, readMeetings, readNext } from '../store/around.ts';
 import { findCompetition, readCompetitionMatches } from '../store/board.ts';
 import { type MatchRow, toBoardMatch } from '../store/match-row.ts';
 import { readSquad } from '../store/squads.ts';
+import { readLast, readMeetings, readNext } from '../store/team-matches.ts';
 import { findTeam } from '../store/teams.ts';
-import { type Answer, answerOf } from './answer.ts';
-import { nextFlight } from './next-flight.ts';
-import { scorersOf } from './scorers.ts';
-import { tablesOf } from './tables.ts';
+import { type Answer, answerOf } from './cacheable.ts';
+import { nextFlight } from './single-flight.ts';
+import { tablesOf } from './standings.ts';
+import { scorersOf } from './top-scorers.ts';
 
 interface Deps {
   readonly db: Db;

@@ -1,7 +1,7 @@
 import { matchContext, scorersPage, teamPage } from '@scoreline/protocol';
 import type { App, Deps } from '../app.ts';
-import { aroundReader } from '../reading/read-around.ts';
-import { sendCached } from './cached.ts';
+import { aroundReader } from '../queries/match-context.ts';
+import { sendCached } from './cacheable.ts';
 import { params } from './params.ts';
 
 export const aroundRoutes = (app: App, deps: Deps): void => {

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Deps } from '../app.ts';
-import { isInScope, mayEdit, mayReopen } from '../auth/who.ts';
+import { isInScope, mayEdit, mayReopen } from '../auth/principal.ts';
 import { ProblemError } from '../problems.ts';
-import type { Edited, Made } from '../store/edited.ts';
-import { sender, signedIn } from './identify.ts';
+import type { Edited, Made } from '../store/edits.ts';
+import { sender, signedIn } from './authentication.ts';
 
 /**
  * Lets through whoever may make what a match needs: editors, the owner, and feeds. A feed of some competitions only:

@@ -1,6 +1,6 @@
 import { PROTOCOL_VERSION } from '@scoreline/protocol';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Answer } from '../reading/answer.ts';
+import type { Answer } from '../queries/cacheable.ts';
 
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=1, stale-while-revalidate=5';
 

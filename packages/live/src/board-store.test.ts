@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LATER, openPage, SERVER_START } from './testing/page.ts';
-import { goal, kickOff, serveMatch } from './testing/server.ts';
+import { goal, kickOff, serveMatch } from './testing/served-match.ts';
 
 /** A page that shows a board of two matches, subscribed and read. */
 const watching = async (kickoffAt = SERVER_START) => {

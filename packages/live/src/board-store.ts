@@ -1,7 +1,6 @@
 import type { Board } from '@scoreline/protocol';
 import { channels, EVENTS } from '@scoreline/protocol/channels';
 import { isHeartbeatDue } from '@scoreline/protocol/heartbeat';
-import { createReader } from './api.ts';
 import {
   hearOfRevisions,
   isBoardBehind,
@@ -12,12 +11,13 @@ import {
   takeSummaries,
 } from './board-merge.ts';
 import { type BoardQuery, boardPath } from './board-query.ts';
-import { readBoard, readBoardHeartbeat, readBoardUpdated } from './guard.ts';
-import { heedWith } from './heed.ts';
-import { type Heard, keepCurrent } from './keep-current.ts';
+import { createReader } from './conditional-get.ts';
 import type { StoreDeps } from './match-store.ts';
+import { heedWith } from './message-handler.ts';
+import { createStrays } from './misplaced-matches.ts';
 import { type Observable, observed, whenUnread } from './observable.ts';
-import { createStrays } from './strays.ts';
+import { readBoard, readBoardHeartbeat, readBoardUpdated } from './parse-message.ts';
+import { type Heard, keepCurrent } from './sync-controller.ts';
 
 /** A board as it is now; what did not change keeps its identity, so that only changed rows render. */
 export interface BoardStore extends Observable<Board> {

@@ -1,4 +1,4 @@
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './environment.ts';
 import type { OpenTransport } from './transport.ts';
 
 /** Where the WebSocket server is. What is left out is the page's own origin. Comes at run time, with the HTML. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ConnectionState } from './connection.ts';
 import { LATER, openPage, SERVER_START } from './testing/page.ts';
-import { goal, kickOff, serveMatch } from './testing/server.ts';
+import { goal, kickOff, serveMatch } from './testing/served-match.ts';
 
 /** A page that shows the match, and every state it has claimed. */
 const watching = async (kickoffAt = SERVER_START) => {

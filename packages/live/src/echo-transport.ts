@@ -1,6 +1,6 @@
 import type { Members } from 'pusher-js';
-import { createEcho, type Echo, loadEcho } from './echo.ts';
-import { watchSockets } from './sockets.ts';
+import { createEcho, type Echo, loadEcho } from './create-echo.ts';
+import { watchSockets } from './socket-events.ts';
 import type { MemberChange, OpenTransport, TransportEvents } from './transport.ts';
 
 /**

@@ -1,17 +1,17 @@
 import type { Board, Snapshot } from '@scoreline/protocol';
-import { authorizeBy } from './authorize.ts';
 import { type BoardQuery, boardPath } from './board-query.ts';
 import { type BoardStore, createBoardStore } from './board-store.ts';
-import { browserSurroundings } from './browser.ts';
+import { browserSurroundings } from './browser-environment.ts';
+import { authorizeBy } from './channel-authorization.ts';
+import { createHub } from './channel-registry.ts';
 import type { LiveConfig } from './config.ts';
 import type { Connection } from './connection.ts';
+import { type ConsoleCallbacks, joinConsole } from './console-presence.ts';
 import { openEcho } from './echo-transport.ts';
-import { createFreshness } from './freshness.ts';
-import { createHub } from './hub.ts';
 import { createMatchStore, type MatchStore } from './match-store.ts';
 import type { Observable } from './observable.ts';
-import { createReloader } from './outdated.ts';
-import { type ConsoleCallbacks, joinConsole } from './presence.ts';
+import { createFreshness } from './page-freshness.ts';
+import { createReloader } from './page-reload.ts';
 import { createServerClock } from './server-clock.ts';
 import { createTicker } from './ticker.ts';
 

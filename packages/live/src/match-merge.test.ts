@@ -3,7 +3,7 @@ import type { MatchUpdated, Snapshot } from '@scoreline/protocol';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isMatchBehind, knownMatch, mergeIncidents, takeSnapshot, takeUpdate } from './match-merge.ts';
-import { goal, kickOff, serveMatch } from './testing/server.ts';
+import { goal, kickOff, serveMatch } from './testing/served-match.ts';
 
 /** Every snapshot of a match with goals, a correction and a cancellation, and every broadcast between. */
 const history = (() => {

@@ -1,7 +1,7 @@
 import { PROTOCOL_VERSION } from '@scoreline/protocol/version';
 import { expect, test } from 'vitest';
 import { openPage } from './testing/page.ts';
-import { goal, kickOff, serveMatch } from './testing/server.ts';
+import { goal, kickOff, serveMatch } from './testing/served-match.ts';
 
 /** A page that shows the match, subscribed and with its snapshot read. */
 const watching = async () => {

@@ -1,10 +1,7 @@
 import type { Snapshot } from '@scoreline/protocol';
 import { channels, EVENTS } from '@scoreline/protocol/channels';
 import { isHeartbeatDue } from '@scoreline/protocol/heartbeat';
-import { createReader } from './api.ts';
-import { readBoardHeartbeat, readMatchUpdated, readSnapshot } from './guard.ts';
-import { heedWith } from './heed.ts';
-import { type Heard, type KeepDeps, keepCurrent } from './keep-current.ts';
+import { createReader } from './conditional-get.ts';
 import {
   hearOfRevision,
   isMatchBehind,
@@ -14,8 +11,11 @@ import {
   takeSnapshot,
   takeUpdate,
 } from './match-merge.ts';
+import { heedWith } from './message-handler.ts';
 import { type Observable, observed, whenUnread } from './observable.ts';
+import { readBoardHeartbeat, readMatchUpdated, readSnapshot } from './parse-message.ts';
 import type { ServerClock } from './server-clock.ts';
+import { type Heard, type KeepDeps, keepCurrent } from './sync-controller.ts';
 
 /** One match as it is now; the whole snapshot, a new object for each change. */
 export interface MatchStore extends Observable<Snapshot> {

@@ -1,5 +1,5 @@
-import { backOffCap, fullJitter } from './jitter.ts';
-import type { Surroundings } from './surroundings.ts';
+import { backOffCap, fullJitter } from './backoff.ts';
+import type { Surroundings } from './environment.ts';
 
 /** Why to ask the API, and the longest random delay before it: what many pages notice at once is spread wider. */
 const WITHIN_MS = {

@@ -3,13 +3,13 @@ import { createServer } from 'node:net';
 import type { Board } from '@scoreline/protocol';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Connection } from './connection.ts';
+import type { Scorer } from './console-presence.ts';
 import { openEcho } from './echo-transport.ts';
 import { createLive } from './live.ts';
-import type { Scorer } from './presence.ts';
-import { boardOf, goal, heartbeatOf, kickOff, serveMatch } from './testing/server.ts';
-import { smallApi } from './testing/small-api.ts';
-import { KEY, type SoketiProcess, soketiProcess } from './testing/soketi.ts';
-import { until } from './testing/until.ts';
+import { boardOf, goal, heartbeatOf, kickOff, serveMatch } from './testing/served-match.ts';
+import { KEY, type SoketiProcess, soketiProcess } from './testing/soketi-process.ts';
+import { smallApi } from './testing/test-api.ts';
+import { until } from './testing/wait-for.ts';
 import type { OpenTransport } from './transport.ts';
 
 const is =

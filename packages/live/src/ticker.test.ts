@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createWorld } from './testing/world.ts';
+import { createWorld } from './testing/fake-environment.ts';
 import { createTicker } from './ticker.ts';
 
 const START = 1_770_000_000_400;

@@ -1,5 +1,5 @@
+import type { Surroundings } from './environment.ts';
 import { type Observable, observed } from './observable.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /**
  * The server's time in whole intervals, so that everything on a page that ticks does so together. Runs while

@@ -1,8 +1,8 @@
 import type { LiveConfig } from '../config.ts';
 import { createLive } from '../live.ts';
-import { answerWith, boardOf, heartbeatOf, type ServedMatch, serveMatch } from './server.ts';
-import { createWire } from './wire.ts';
-import { createWorld } from './world.ts';
+import { createWorld } from './fake-environment.ts';
+import { createWire } from './fake-transport.ts';
+import { answerWith, boardOf, heartbeatOf, type ServedMatch, serveMatch } from './served-match.ts';
 
 /** An instant of the server's when the page's own clock says 0. */
 export const SERVER_START = 1_770_000_000_000;

@@ -1,6 +1,6 @@
-import type { Answer } from './api.ts';
-import type { Reading } from './guard.ts';
-import type { Heard } from './keep-current.ts';
+import type { Answer } from './conditional-get.ts';
+import type { Reading } from './parse-message.ts';
+import type { Heard } from './sync-controller.ts';
 
 export interface Heed {
   /** Takes a broadcast. One that cannot be read, or not yet, is ignored, and the API asked instead. */

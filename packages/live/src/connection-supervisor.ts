@@ -1,5 +1,5 @@
-import { backOffCap, fullJitter } from './jitter.ts';
-import type { Surroundings } from './surroundings.ts';
+import { backOffCap, fullJitter } from './backoff.ts';
+import type { Surroundings } from './environment.ts';
 import type { Transport } from './transport.ts';
 
 /**

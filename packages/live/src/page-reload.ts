@@ -1,6 +1,6 @@
 import { PROTOCOL_VERSION } from '@scoreline/protocol/version';
-import { fullJitter } from './jitter.ts';
-import type { Surroundings } from './surroundings.ts';
+import { fullJitter } from './backoff.ts';
+import type { Surroundings } from './environment.ts';
 
 /** Long enough to finish reading a line; then spread, because every open page notices within seconds. */
 const POLITE_MS = 5000;

@@ -1,4 +1,4 @@
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './environment.ts';
 import type { ChannelGrant, TransportSettings } from './transport.ts';
 
 /** A subscription to a private or presence channel was refused. */

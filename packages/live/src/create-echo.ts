@@ -1,6 +1,6 @@
 import type EchoClass from 'laravel-echo';
 import type PusherModule from 'pusher-js';
-import { Refusal } from './authorize.ts';
+import { Refusal } from './channel-authorization.ts';
 import { socketAddress } from './socket-address.ts';
 import type { TransportEvents, TransportSettings } from './transport.ts';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { onTestFinished } from 'vitest';
-import { answerWith, boardOf, type ServedMatch } from './server.ts';
+import { answerWith, boardOf, type ServedMatch } from './served-match.ts';
 
 export interface SmallApi {
   readonly origin: string;

@@ -1,9 +1,9 @@
 import { PROTOCOL_VERSION } from '@scoreline/protocol/version';
 import { expect, test } from 'vitest';
 import type { LiveConfig } from './config.ts';
-import { createReloader } from './outdated.ts';
+import { createReloader } from './page-reload.ts';
+import { createWorld } from './testing/fake-environment.ts';
 import { openPage } from './testing/page.ts';
-import { createWorld } from './testing/world.ts';
 
 /** A live page, to which a server of the next version speaks. */
 const spokenTo = async (config: Partial<LiveConfig> = {}) => {

@@ -1,8 +1,8 @@
 import { EVENTS } from '@scoreline/protocol/channels';
-import type { Hub } from './hub.ts';
+import type { Hub } from './channel-registry.ts';
+import { createSubscriptions } from './channel-subscriptions.ts';
+import type { Surroundings } from './environment.ts';
 import { createResync, type Loaded, type Reason } from './resync.ts';
-import { createSubscriptions } from './subscriptions.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** Something shown that is to be kept current. */
 export interface Subject {

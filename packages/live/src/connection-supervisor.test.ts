@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createSupervisor } from './supervisor.ts';
-import { createWorld } from './testing/world.ts';
+import { createSupervisor } from './connection-supervisor.ts';
+import { createWorld } from './testing/fake-environment.ts';
 
 /** A supervisor whose attempts fail at once while the server is `down`, and hang while it is `silent`. */
 const supervised = () => {

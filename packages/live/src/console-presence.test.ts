@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Scorer } from './presence.ts';
+import type { Scorer } from './console-presence.ts';
 import { openPage } from './testing/page.ts';
 
 const CHANNEL = 'presence-console.m1';

@@ -1,5 +1,5 @@
-import type { Reading } from './guard.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './environment.ts';
+import type { Reading } from './parse-message.ts';
 
 export type Answer<T> = Reading<T> | { readonly is: 'same' };
 

@@ -1,4 +1,4 @@
-import type { Page, PageEvent, Surroundings } from './surroundings.ts';
+import type { Page, PageEvent, Surroundings } from './environment.ts';
 
 /** The browser; in Node the same without a page, always online and visible. */
 export const browserSurroundings = (): Surroundings => ({

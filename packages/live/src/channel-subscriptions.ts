@@ -1,4 +1,4 @@
-import type { Hub } from './hub.ts';
+import type { Hub } from './channel-registry.ts';
 
 export interface Subscriptions {
   /** Joins what is new and leaves what is no longer wanted: a board may get another competition. */

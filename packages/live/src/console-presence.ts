@@ -1,5 +1,5 @@
 import { channels, EVENTS } from '@scoreline/protocol/channels';
-import type { Hub } from './hub.ts';
+import type { Hub } from './channel-registry.ts';
 import type { MemberChange } from './transport.ts';
 
 /** Somebody who has the console of a match open. */

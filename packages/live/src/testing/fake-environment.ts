@@ -1,4 +1,4 @@
-import type { PageEvent, Surroundings } from '../surroundings.ts';
+import type { PageEvent, Surroundings } from '../environment.ts';
 
 /** Time, chance, network and page in the test's hand. Nothing happens until `pass`. */
 export interface World extends Surroundings {

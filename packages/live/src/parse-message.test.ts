@@ -15,8 +15,8 @@ import {
   readBoardUpdated,
   readMatchUpdated,
   readSnapshot,
-} from './guard.ts';
-import { boardOf, goal, heartbeatOf, kickOff, serveMatch } from './testing/server.ts';
+} from './parse-message.ts';
+import { boardOf, goal, heartbeatOf, kickOff, serveMatch } from './testing/served-match.ts';
 
 const now = () => 1_770_000_000_000;
 const match = serveMatch('m1', now);

@@ -1,7 +1,7 @@
 import type { Connection, ConnectionState } from './connection.ts';
-import type { Freshness } from './keep-current.ts';
+import type { Page } from './environment.ts';
 import { type Observable, observed } from './observable.ts';
-import type { Page } from './surroundings.ts';
+import type { Freshness } from './sync-controller.ts';
 
 export interface FreshnessOfAll {
   readonly connection: Observable<Connection>;

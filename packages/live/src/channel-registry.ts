@@ -1,6 +1,6 @@
-import { fullJitter } from './jitter.ts';
-import { createSupervisor } from './supervisor.ts';
-import type { Surroundings } from './surroundings.ts';
+import { fullJitter } from './backoff.ts';
+import { createSupervisor } from './connection-supervisor.ts';
+import type { Surroundings } from './environment.ts';
 import type {
   MemberChange,
   OpenTransport,

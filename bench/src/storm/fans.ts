@@ -44,7 +44,7 @@ const open = async ({ count, socketPort, apiPort, matchId }: Extract<Order, { ty
     const live = createLive({
       socket: { key: 'scoreline', host: '127.0.0.1', port: socketPort, tls: false },
       api,
-      surroundings: { page, fetch: fetchCounted },
+      environment: { page, fetch: fetchCounted },
     });
     const store = live.matchStore(first);
     const shown: [number, number][] = [];

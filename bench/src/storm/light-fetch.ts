@@ -1,4 +1,4 @@
-import type { Surroundings } from '@scoreline/live';
+import type { Environment } from '@scoreline/live';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 
@@ -6,7 +6,7 @@ const dispatcher = new Agent({ connections: 256 });
 const headersOf = z.record(z.string(), z.string());
 
 /** As much of fetch as a page needs, at a fraction of its cost: thousands of pages share this machine. */
-export const lightFetch: Surroundings['fetch'] = async (url, { headers, signal }) => {
+export const lightFetch: Environment['fetch'] = async (url, { headers, signal }) => {
   const answer = await request(url, {
     dispatcher,
     headers: headersOf.parse(headers),

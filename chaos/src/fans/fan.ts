@@ -91,7 +91,7 @@ export const makeFan = (plan: FanPlan, { device, random, record }: Deps): Fan =>
     const live = createLive({
       socket: { key: 'scoreline', host: '127.0.0.1', port: plan.socketPort, tls: false },
       api,
-      surroundings: { page: device.page, random },
+      environment: { page: device.page, random },
     });
     lastShown.clear();
     const opened = [

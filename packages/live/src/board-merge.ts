@@ -1,57 +1,58 @@
 import type { Summary } from '@scoreline/match';
 import type { Board, BoardMatch, BoardUpdated } from '@scoreline/protocol';
 
-/** A board as far as this page knows it. */
+/** What this page knows of a board. */
 export interface KnownBoard {
   readonly board: Board;
-  /** The highest revision that was heard of, for each match on the board. */
-  readonly heardOf: ReadonlyMap<string, number>;
+  /** The highest known revision of each match on the board. */
+  readonly latest: ReadonlyMap<string, number>;
 }
 
-const matchesOf = (board: Board): BoardMatch[] => board.competitions.flatMap(({ matches }) => matches);
+/** All matches on the board, in its order. */
+export const matchesOf = (board: Board): BoardMatch[] => board.competitions.flatMap(({ matches }) => matches);
 
-export const knownBoard = (board: Board): KnownBoard => ({
+/** What is known from one answer alone. */
+export const toKnownBoard = (board: Board): KnownBoard => ({
   board,
-  heardOf: new Map(matchesOf(board).map(({ match, summary }) => [match.id, summary.revision])),
+  latest: revisionsOf(board),
 });
 
-export const isBoardBehind = ({ board, heardOf }: KnownBoard): boolean =>
-  matchesOf(board).some(({ match, summary }) => summary.revision < (heardOf.get(match.id) ?? 0));
+/** The server has a newer revision of some match. */
+export const isBoardBehind = ({ board, latest }: KnownBoard): boolean =>
+  matchesOf(board).some(({ match, summary }) => summary.revision < (latest.get(match.id) ?? 0));
 
-/** It holds an older summary of a match than the other. */
-export const isOlderThan = (board: Board, other: Board): boolean => {
+/** It has an older summary of some match than the other board. */
+export const isBoardOlder = (board: Board, other: Board): boolean => {
   const revisions = revisionsOf(other);
   return matchesOf(board).some(({ match, summary }) => summary.revision < (revisions.get(match.id) ?? 0));
 };
 
-/** Takes the newer summaries of matches on the board. What did not change keeps its identity. */
-export const takeSummaries = (known: KnownBoard, updates: BoardUpdated['matches']): KnownBoard => {
+/** Applies newer summaries of matches on the board. What did not change keeps its identity. */
+export const applySummaries = (known: KnownBoard, updates: BoardUpdated['matches']): KnownBoard => {
   const newest = new Map(updates.map(({ matchId, summary }) => [matchId, summary]));
-  const board = withNewer(known.board, newest);
+  const board = withNewerSummaries(known.board, newest);
   if (board === known.board) return known;
-  return { board, heardOf: raised(known.heardOf, revisionsOf(board)) };
+  return { board, latest: maxRevisions(known.latest, revisionsOf(board)) };
 };
 
-/** Takes who is on the board from the answer, and for each match the newer of both summaries. */
-export const takeBoard = (known: KnownBoard, answer: Board): KnownBoard => {
+/** Takes the matches from the answer, and for each match the newer of both summaries. */
+export const applyBoard = (known: KnownBoard, answer: Board): KnownBoard => {
   const ours = new Map(matchesOf(known.board).map(({ match, summary }) => [match.id, summary]));
-  const board = withNewer(answer, ours);
+  const board = withNewerSummaries(answer, ours);
   const revisions = revisionsOf(board);
-  const remembered = [...known.heardOf].filter(([id]) => revisions.has(id));
-  return { board, heardOf: raised(new Map(remembered), revisions) };
+  const kept = [...known.latest].filter(([id]) => revisions.has(id));
+  return { board, latest: maxRevisions(new Map(kept), revisions) };
 };
 
-export const hearOfRevisions = (
-  known: KnownBoard,
-  revisions: Readonly<Record<string, number>>,
-): KnownBoard => {
-  const news = Object.entries(revisions).filter(
-    ([id, revision]) => (known.heardOf.get(id) ?? revision) < revision,
+/** Notes revisions from a heartbeat. Matches that are not on the board are ignored. */
+export const noteRevisions = (known: KnownBoard, revisions: Readonly<Record<string, number>>): KnownBoard => {
+  const newer = Object.entries(revisions).filter(
+    ([id, revision]) => (known.latest.get(id) ?? revision) < revision,
   );
-  return news.length === 0 ? known : { ...known, heardOf: raised(known.heardOf, new Map(news)) };
+  return newer.length === 0 ? known : { ...known, latest: maxRevisions(known.latest, new Map(newer)) };
 };
 
-/** It is on this board and its kick-off is not, or the other way round. */
+/** The match is on this board and its kick-off is outside the board's span, or the other way round. */
 export const isMisplaced = (board: Board, matchId: string, { kickoffAt }: Summary): boolean => {
   const isDue = kickoffAt >= board.from && kickoffAt < board.to;
   return matchesOf(board).some(({ match }) => match.id === matchId) !== isDue;
@@ -60,13 +61,13 @@ export const isMisplaced = (board: Board, matchId: string, { kickoffAt }: Summar
 const revisionsOf = (board: Board): Map<string, number> =>
   new Map(matchesOf(board).map(({ match, summary }) => [match.id, summary.revision]));
 
-const raised = (heardOf: ReadonlyMap<string, number>, revisions: ReadonlyMap<string, number>) => {
+const maxRevisions = (heardOf: ReadonlyMap<string, number>, revisions: ReadonlyMap<string, number>) => {
   const all = new Map(heardOf);
   for (const [id, revision] of revisions) all.set(id, Math.max(revision, all.get(id) ?? 0));
   return all;
 };
 
-const withNewer = (board: Board, summaries: ReadonlyMap<string, Summary>): Board => {
+const withNewerSummaries = (board: Board, summaries: ReadonlyMap<string, Summary>): Board => {
   const competitions = board.competitions.map((group) => {
     const matches = group.matches.map((entry) => {
       const summary = summaries.get(entry.match.id);

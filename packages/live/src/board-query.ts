@@ -7,7 +7,7 @@ export interface BoardQuery {
   readonly competition?: string;
   readonly sport?: SportName;
   readonly status?: readonly Status[];
-  /** A board of more matches than `whole` comes with `most`: of competitions with some in `first`, and what is in `open`. */
+  /** A board of more than `whole` matches is cut to `most`: competitions with matches in a `first` status, and `open` ones. */
   readonly most?: number;
   readonly whole?: number;
   readonly first?: readonly Status[];
@@ -15,7 +15,7 @@ export interface BoardQuery {
   readonly open?: readonly string[];
 }
 
-/** The same path for the same board, whoever asks: it is a shared cache's key. */
+/** The path of a board. The same board always has the same path, because shared caches use it as their key. */
 export const boardPath = ({ from, to, competition, sport, ...lists }: BoardQuery): string => {
   const query = new URLSearchParams({ from: String(from), to: String(to) });
   if (competition !== undefined) query.set('competition', competition);

@@ -2,62 +2,63 @@ import type { Board } from '@scoreline/protocol';
 import { channels, EVENTS } from '@scoreline/protocol/channels';
 import { isHeartbeatDue } from '@scoreline/protocol/heartbeat';
 import {
-  hearOfRevisions,
+  applyBoard,
+  applySummaries,
   isBoardBehind,
-  isOlderThan,
+  isBoardOlder,
   type KnownBoard,
-  knownBoard,
-  takeBoard,
-  takeSummaries,
+  matchesOf,
+  noteRevisions,
+  toKnownBoard,
 } from './board-merge.ts';
 import { type BoardQuery, boardPath } from './board-query.ts';
-import { createReader } from './conditional-get.ts';
+import { createConditionalGet } from './conditional-get.ts';
 import type { StoreDeps } from './match-store.ts';
-import { heedWith } from './message-handler.ts';
-import { createStrays } from './misplaced-matches.ts';
-import { type Observable, observed, whenUnread } from './observable.ts';
-import { readBoard, readBoardHeartbeat, readBoardUpdated } from './parse-message.ts';
-import { type Heard, keepCurrent } from './sync-controller.ts';
+import { createMessageHandler } from './message-handler.ts';
+import { createMisplacedMatches } from './misplaced-matches.ts';
+import { createObservable, deferWhileObserved, type Observable } from './observable.ts';
+import { parseBoard, parseBoardHeartbeat, parseBoardUpdated } from './parse-message.ts';
+import { createSyncController, type MessageOutcome } from './sync-controller.ts';
 
-/** A board as it is now; what did not change keeps its identity, so that only changed rows render. */
+/** The current board; what did not change keeps its identity, so that only changed rows render. */
 export interface BoardStore extends Observable<Board> {
   readonly query: BoardQuery;
   /** What the page was rendered with, for server rendering and hydration. */
   getServerSnapshot(): Board;
-  /** Keeps it current from now on; any number of starts share one subscription. Returns what stops it. */
+  /** Keeps it current; any number of starts share one subscription. Returns what stops it. */
   start(): () => void;
   /** Stops it for all who started it. */
   stop(): void;
-  /** Takes a board that came with a page: for each match the newer of both. May be called while rendering. */
+  /** Takes a board that came with a page, and for each match the newer summary. May be called while rendering. */
   adopt(board: Board): void;
 }
 
 export const createBoardStore = (initial: Board, query: BoardQuery, deps: StoreDeps): BoardStore => {
-  const { api, clock, surroundings } = deps;
-  const heed = heedWith(deps.outdated);
-  const shown = observed(initial);
-  let known = knownBoard(initial);
+  const { api, clock, environment } = deps;
+  const handler = createMessageHandler(deps.onOutdated);
+  const shown = createObservable(initial);
+  let known = toKnownBoard(initial);
   clock.sample(initial.serverTime);
-  const strays = createStrays();
+  const misplaced = createMisplacedMatches();
 
-  const know = (next: KnownBoard) => {
+  const setKnown = (next: KnownBoard) => {
     known = next;
     shown.set(known.board);
   };
 
-  const hear = (event: string, data: unknown): Heard => {
+  const handleMessage = (event: string, data: unknown): MessageOutcome => {
     switch (event) {
       case EVENTS.boardUpdated:
-        return heed.message(readBoardUpdated(data), ({ at, matches }) => {
+        return handler.broadcast(parseBoardUpdated(data), ({ at, matches }) => {
           clock.sample(at);
-          know(takeSummaries(known, matches));
-          // It says nothing of the board's other matches, of which a message may have been lost: a heartbeat does.
-          return strays.notice(known.board, matches) ? 'misplaced' : 'nothing';
+          setKnown(applySummaries(known, matches));
+          // A message about other matches may have been lost, so this does not prove that the board is current.
+          return misplaced.note(known.board, matches) ? 'misplaced' : 'nothing';
         });
       case EVENTS.boardHeartbeat:
-        return heed.message(readBoardHeartbeat(data), ({ at, revisions }) => {
+        return handler.broadcast(parseBoardHeartbeat(data), ({ at, revisions }) => {
           clock.sample(at);
-          know(hearOfRevisions(known, revisions));
+          setKnown(noteRevisions(known, revisions));
           return isBoardBehind(known) ? 'behind' : 'current';
         });
       default:
@@ -65,31 +66,30 @@ export const createBoardStore = (initial: Board, query: BoardQuery, deps: StoreD
     }
   };
 
-  const ask = createReader(surroundings.fetch, `${api}${boardPath(query)}`, readBoard);
-  /** The last answer: what "nothing changed" refers to. */
-  let answered = initial;
-  /** What was known when it was asked for: where much happens, messages are newer than any answer. */
-  let atLeast = initial;
-  const load = async (signal: AbortSignal, isAgain: boolean) => {
-    if (!isAgain) atLeast = known.board;
-    heed.answer(await ask(signal), (board) => {
-      answered = board;
+  const get = createConditionalGet(environment.fetch, `${api}${boardPath(query)}`, parseBoard);
+  /** The last answer, which a 304 confirms. */
+  let lastAnswer = initial;
+  /** What was known before the request: on a busy day, messages are newer than any answer. */
+  let knownBefore = initial;
+  const load = async (signal: AbortSignal, isRetry: boolean) => {
+    if (!isRetry) knownBefore = known.board;
+    handler.response(await get(signal), (board) => {
+      lastAnswer = board;
       clock.sample(board.serverTime);
-      know(takeBoard(known, board));
+      setKnown(applyBoard(known, board));
     });
-    const isOlder = isOlderThan(answered, atLeast);
-    return isOlder || isBoardBehind(known) || strays.remain(known.board) ? 'older' : 'current';
+    const isOlder = isBoardOlder(lastAnswer, knownBefore);
+    return isOlder || isBoardBehind(known) || misplaced.recheck(known.board) ? 'behind' : 'current';
   };
 
-  const kept = keepCurrent(
+  const sync = createSyncController(
     {
       channels: () => known.board.competitions.map(({ competition }) => channels.competition(competition.id)),
       events: [EVENTS.boardUpdated, EVENTS.boardHeartbeat],
       readAt: () => known.board.serverTime,
-      isHeartbeatDue: (at) =>
-        known.board.competitions.some(({ matches }) => matches.some((m) => isHeartbeatDue(m.summary, at))),
+      isHeartbeatDue: (at) => matchesOf(known.board).some(({ summary }) => isHeartbeatDue(summary, at)),
       isBehind: () => isBoardBehind(known),
-      hear,
+      handleMessage,
       load,
     },
     deps,
@@ -100,11 +100,11 @@ export const createBoardStore = (initial: Board, query: BoardQuery, deps: StoreD
     getSnapshot: shown.getSnapshot,
     getServerSnapshot: () => initial,
     subscribe: shown.subscribe,
-    start: kept.start,
-    stop: kept.stop,
+    ...sync,
     adopt(board) {
       clock.sample(board.serverTime);
-      if (board.serverTime > known.board.serverTime) whenUnread(shown, () => know(takeBoard(known, board)));
+      if (board.serverTime > known.board.serverTime)
+        deferWhileObserved(shown, () => setKnown(applyBoard(known, board)));
     },
   };
 };

@@ -1,34 +1,30 @@
-import type { Surroundings } from './environment.ts';
-import type { ChannelGrant, TransportSettings } from './transport.ts';
+import type { Environment } from './environment.ts';
+import type { ChannelAuthorization, TransportSettings } from './transport.ts';
+import { isRecord, isString } from './type-guards.ts';
 
-/** A subscription to a private or presence channel was refused. */
-export class Refusal extends Error {
-  /** Of the HTTP answer. */
+/** The API refused a subscription to a private or presence channel. */
+export class AuthorizationError extends Error {
+  /** HTTP status. */
   readonly status: number;
   constructor(status: number) {
-    super(`refused with ${status}`);
+    super(`Authorization failed: ${status}`);
     this.status = status;
   }
 }
 
-const isGrant = (body: unknown): body is ChannelGrant =>
-  typeof body === 'object' &&
-  body !== null &&
-  'auth' in body &&
-  typeof body.auth === 'string' &&
-  (!('channel_data' in body) || typeof body.channel_data === 'string');
+const isAuthorization = (body: unknown): body is ChannelAuthorization =>
+  isRecord(body) && isString(body.auth) && (body.channel_data === undefined || isString(body.channel_data));
 
-/** Has the API sign the subscription; it knows who asks by the session's cookie. */
-export const authorizeBy =
-  (fetch: Surroundings['fetch'], api: string): TransportSettings['authorize'] =>
+/** Asks the API to sign the subscription; the session cookie says who is asking. Rejects with AuthorizationError. */
+export const createChannelAuthorizer =
+  (fetch: Environment['fetch'], api: string): TransportSettings['authorize'] =>
   async (socketId, channel) => {
     const response = await fetch(`${api}/broadcasting/auth`, {
       method: 'POST',
       body: new URLSearchParams({ socket_id: socketId, channel_name: channel }),
-      credentials: 'same-origin',
     });
-    if (!response.ok) throw new Refusal(response.status);
-    const body: unknown = await response.json();
-    if (!isGrant(body)) throw new Refusal(response.status);
+    if (!response.ok) throw new AuthorizationError(response.status);
+    const body = await response.json();
+    if (!isAuthorization(body)) throw new AuthorizationError(response.status);
     return body;
   };

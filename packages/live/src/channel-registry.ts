@@ -1,58 +1,61 @@
-import { fullJitter } from './backoff.ts';
+import { equalJitter, fullJitter } from './backoff.ts';
 import { createSupervisor } from './connection-supervisor.ts';
-import type { Surroundings } from './environment.ts';
+import type { Environment } from './environment.ts';
 import type {
   MemberChange,
   OpenTransport,
   Transport,
-  TransportEvents,
+  TransportListener,
   TransportSettings,
 } from './transport.ts';
 
 export interface ChannelListener {
-  /** After joining, and after each reconnect. */
+  /** Called after joining and after each reconnect. */
   subscribed(): void;
-  /** The connection is gone; it will be subscribed again without asking. */
+  /** The connection is gone. The channel is subscribed again by itself. */
   lost(): void;
   message(event: string, data: unknown): void;
+  /** The subscription was refused, with the HTTP status if there is one. */
   refused?(status: number | null): void;
   members?(change: MemberChange): void;
 }
 
-/** All channels of a page, on one connection that exists while any of them is joined. */
-export interface Hub {
-  /** Returns what leaves. Any number of listeners share a channel. */
+/** All channels of a page, on one connection that is open while any of them is joined. */
+export interface ChannelRegistry {
+  /** Any number of listeners share a channel. Returns what leaves it. */
   join(channel: string, events: readonly string[], listener: ChannelListener): () => void;
+  /** Leaves every channel and disconnects at once. */
   stop(): void;
 }
 
-interface Joined {
+interface JoinedChannel {
   readonly events: readonly string[];
   readonly listeners: Set<ChannelListener>;
   isSubscribed: boolean;
   cancelLeave: () => void;
-  cancelUnconfirmed: () => void;
+  cancelTimeout: () => void;
 }
 
-/** A channel is kept this long without a listener, so that going from page to page does not resubscribe. */
+/** A channel without listeners is kept this long, so that going from page to page does not resubscribe. */
 const LINGER_MS = 2000;
-const REFUSED_WAIT_MS = 20_000;
-/** The server neither confirmed nor refused: the question or the answer was lost. Up to twice as long. */
-const UNCONFIRMED_MS = 10_000;
+const MAX_REFUSED_RETRY_MS = 20_000;
+/** At least half of this without confirmation or refusal: the request or the answer was lost. */
+const MAX_CONFIRMATION_MS = 20_000;
 
-export const createHub = (
+/** Nothing is loaded or connected before the first `join`. */
+export const createChannelRegistry = (
   settings: TransportSettings,
   openTransport: OpenTransport,
-  surroundings: Surroundings,
-): Hub => {
-  const { after, random } = surroundings;
-  const channels = new Map<string, Joined>();
+  environment: Environment,
+): ChannelRegistry => {
+  const { after, random } = environment;
+  const channels = new Map<string, JoinedChannel>();
   let transport: Transport | undefined;
   let isOpen = false;
 
   const listenersOf = (channel: string) => [...(channels.get(channel)?.listeners ?? [])];
 
-  const events: TransportEvents = {
+  const transportListener: TransportListener = {
     opened() {
       isOpen = true;
       for (const channel of channels.keys()) expectConfirmation(channel);
@@ -66,14 +69,14 @@ export const createHub = (
       const joined = channels.get(channel);
       if (joined === undefined) return;
       joined.isSubscribed = true;
-      joined.cancelUnconfirmed();
+      joined.cancelTimeout();
       for (const listener of listenersOf(channel)) listener.subscribed();
     },
     refused(channel, status) {
-      channels.get(channel)?.cancelUnconfirmed();
+      channels.get(channel)?.cancelTimeout();
       for (const listener of listenersOf(channel)) listener.refused?.(status);
       const isFinal = status !== null && status >= 400 && status < 500;
-      if (!isFinal) after(fullJitter(random, REFUSED_WAIT_MS), () => rejoin(channel));
+      if (!isFinal) after(fullJitter(random, MAX_REFUSED_RETRY_MS), () => rejoin(channel));
     },
     message(channel, event, data) {
       for (const listener of listenersOf(channel)) listener.message(event, data);
@@ -83,8 +86,8 @@ export const createHub = (
     },
   };
 
-  const supervisor = createSupervisor(surroundings, async () => {
-    const loaded = await openTransport(settings, events);
+  const supervisor = createSupervisor(environment, async () => {
+    const loaded = await openTransport(settings, transportListener);
     transport = loaded;
     for (const [channel, joined] of channels) loaded.join(channel, joined.events);
     return {
@@ -99,7 +102,7 @@ export const createHub = (
   const forgetSubscriptions = () => {
     isOpen = false;
     for (const joined of channels.values()) {
-      joined.cancelUnconfirmed();
+      joined.cancelTimeout();
       if (!joined.isSubscribed) continue;
       joined.isSubscribed = false;
       for (const listener of [...joined.listeners]) listener.lost();
@@ -117,25 +120,24 @@ export const createHub = (
   const expectConfirmation = (channel: string) => {
     const joined = channels.get(channel);
     if (joined === undefined || !isOpen) return;
-    joined.cancelUnconfirmed();
-    const wait = UNCONFIRMED_MS + fullJitter(random, UNCONFIRMED_MS);
-    joined.cancelUnconfirmed = after(wait, () => rejoin(channel));
+    joined.cancelTimeout();
+    joined.cancelTimeout = after(equalJitter(random, MAX_CONFIRMATION_MS), () => rejoin(channel));
   };
 
   const leave = (channel: string) => {
-    channels.get(channel)?.cancelUnconfirmed();
+    channels.get(channel)?.cancelTimeout();
     channels.delete(channel);
     transport?.leave(channel);
     if (channels.size === 0) supervisor.stop();
   };
 
-  const joinFirst = (channel: string, events: readonly string[]): Joined => {
-    const joined: Joined = {
+  const createJoinedChannel = (channel: string, events: readonly string[]): JoinedChannel => {
+    const joined: JoinedChannel = {
       events,
       listeners: new Set(),
       isSubscribed: false,
       cancelLeave: () => {},
-      cancelUnconfirmed: () => {},
+      cancelTimeout: () => {},
     };
     channels.set(channel, joined);
     transport?.join(channel, events);
@@ -146,7 +148,7 @@ export const createHub = (
 
   return {
     join(channel, events, listener) {
-      const joined = channels.get(channel) ?? joinFirst(channel, events);
+      const joined = channels.get(channel) ?? createJoinedChannel(channel, events);
       joined.cancelLeave();
       joined.listeners.add(listener);
       if (joined.isSubscribed) listener.subscribed();

@@ -1,41 +1,40 @@
-import type { Hub } from './channel-registry.ts';
+import type { ChannelRegistry } from './channel-registry.ts';
 
 export interface Subscriptions {
-  /** Joins what is new and leaves what is no longer wanted: a board may get another competition. */
+  /** Joins new channels and leaves all that are not in the list: a board may get another competition. */
   follow(channels: readonly string[]): void;
-  /** Every channel that is followed is subscribed. */
+  /** Every followed channel is subscribed. */
   areComplete(): boolean;
-  leaveAll(): void;
 }
 
-export interface SubscriptionEvents {
+export interface SubscriptionListener {
   subscribed(): void;
   lost(): void;
   message(event: string, data: unknown): void;
 }
 
-/** The channels of one thing that is shown. */
+/** The channels of one shown match or board. */
 export const createSubscriptions = (
-  hub: Hub,
-  names: readonly string[],
-  events: SubscriptionEvents,
+  registry: ChannelRegistry,
+  events: readonly string[],
+  listener: SubscriptionListener,
 ): Subscriptions => {
   const leaves = new Map<string, () => void>();
   const subscribed = new Set<string>();
 
   const join = (channel: string) => {
-    // Before joining, which may answer at once.
+    // Set before joining, because `subscribed` may be called at once.
     leaves.set(channel, () => {});
-    const leave = hub.join(channel, names, {
+    const leave = registry.join(channel, events, {
       subscribed() {
         subscribed.add(channel);
-        events.subscribed();
+        listener.subscribed();
       },
       lost() {
         subscribed.delete(channel);
-        events.lost();
+        listener.lost();
       },
-      message: events.message,
+      message: listener.message,
     });
     leaves.set(channel, leave);
   };
@@ -51,8 +50,5 @@ export const createSubscriptions = (
       for (const channel of channels) if (!leaves.has(channel)) join(channel);
     },
     areComplete: () => [...leaves.keys()].every((channel) => subscribed.has(channel)),
-    leaveAll() {
-      for (const channel of [...leaves.keys()]) leave(channel);
-    },
   };
 };

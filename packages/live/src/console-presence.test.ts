@@ -18,15 +18,15 @@ const joined = async () => {
     },
     refused: (status) => refusals.push(status),
   });
-  await page.world.pass(100);
+  await page.environment.advance(100);
   return { ...page, seen, refusals, leave, losses: () => losses };
 };
 
 test('it says who is there, who comes and who goes', async () => {
-  const { wire, seen } = await joined();
-  wire.events.members(CHANNEL, { type: 'here', members: [ada] });
-  wire.events.members(CHANNEL, { type: 'joined', members: [ben] });
-  wire.events.members(CHANNEL, { type: 'left', members: [ada] });
+  const { transport, seen } = await joined();
+  transport.listener.members(CHANNEL, { type: 'here', members: [ada] });
+  transport.listener.members(CHANNEL, { type: 'joined', members: [ben] });
+  transport.listener.members(CHANNEL, { type: 'left', members: [ada] });
   expect(seen.map((scorers) => scorers.map(({ name }) => name))).toEqual([['Ada'], ['Ada', 'Ben'], ['Ben']]);
 });
 
@@ -34,64 +34,64 @@ test('it hands on who took over the scoring', async () => {
   const page = openPage();
   const told: unknown[] = [];
   page.live.joinConsole('m1', { present() {}, scoring: (changed) => told.push(changed) });
-  await page.world.pass(100);
-  page.wire.events.message(CHANNEL, 'scoring.changed', { turn: 2 });
+  await page.environment.advance(100);
+  page.transport.listener.message(CHANNEL, 'scoring.changed', { turn: 2 });
   expect(told).toEqual([{ turn: 2 }]);
 });
 
 test('somebody of whom the API says no name goes by their id', async () => {
-  const { wire, seen } = await joined();
-  wire.events.members(CHANNEL, { type: 'here', members: [{ id: '9', info: null }] });
+  const { transport, seen } = await joined();
+  transport.listener.members(CHANNEL, { type: 'here', members: [{ id: '9', info: null }] });
   expect(seen.at(-1)).toEqual([{ id: '9', name: '9' }]);
 });
 
 test('it says when the connection is gone, and who is there when it is back', async () => {
-  const { wire, world, losses, seen } = await joined();
-  wire.goDown();
+  const { transport, environment, losses, seen } = await joined();
+  transport.goDown();
   expect(losses()).toBe(1);
-  wire.server = 'up';
-  await world.pass(5000);
-  wire.events.members(CHANNEL, { type: 'here', members: [ben] });
+  transport.server = 'up';
+  await environment.advance(5000);
+  transport.listener.members(CHANNEL, { type: 'here', members: [ben] });
   expect(seen).toHaveLength(1);
 });
 
 test('a refusal is told with its status and not tried again', async () => {
-  const { wire, world, refusals } = await joined();
-  wire.confirms = false;
-  wire.events.refused(CHANNEL, 403);
-  await world.pass(60_000);
+  const { transport, environment, refusals } = await joined();
+  transport.isConfirming = false;
+  transport.listener.refused(CHANNEL, 403);
+  await environment.advance(60_000);
   expect(refusals).toEqual([403]);
-  expect(wire.calls.filter((call) => call === `join ${CHANNEL}`)).toHaveLength(1);
+  expect(transport.calls.filter((call) => call === `join ${CHANNEL}`)).toHaveLength(1);
 });
 
 test('a subscription that failed for another reason is tried again', async () => {
   const page = openPage();
-  page.wire.confirms = false;
+  page.transport.isConfirming = false;
   page.live.joinConsole('m1', { present() {} });
-  await page.world.pass(100);
-  page.wire.events.refused(CHANNEL, 503);
-  await page.world.pass(20_000);
-  expect(page.wire.calls.filter((call) => call === `join ${CHANNEL}`)).toHaveLength(2);
+  await page.environment.advance(100);
+  page.transport.listener.refused(CHANNEL, 503);
+  await page.environment.advance(20_000);
+  expect(page.transport.calls.filter((call) => call === `join ${CHANNEL}`)).toHaveLength(2);
 });
 
 test('the API signs the subscription, and its refusal keeps the status', async () => {
-  const { wire, world } = await joined();
+  const { transport, environment } = await joined();
   const bodies: string[] = [];
-  world.answer = async (_, { body }) => {
+  environment.answer = async (_, { body }) => {
     bodies.push(String(body));
     return Response.json({ auth: 'scoreline:signature', channel_data: '{}' });
   };
-  expect(await wire.settings?.authorize('1.2', CHANNEL)).toMatchObject({ auth: 'scoreline:signature' });
+  expect(await transport.settings?.authorize('1.2', CHANNEL)).toMatchObject({ auth: 'scoreline:signature' });
   expect(bodies).toEqual(['socket_id=1.2&channel_name=presence-console.m1']);
-  world.answer = async () => new Response('', { status: 401 });
-  await expect(wire.settings?.authorize('1.2', CHANNEL)).rejects.toMatchObject({ status: 401 });
+  environment.answer = async () => new Response('', { status: 401 });
+  await expect(transport.settings?.authorize('1.2', CHANNEL)).rejects.toMatchObject({ status: 401 });
 });
 
 test('after leaving, nothing is told', async () => {
-  const { wire, leave, seen, world } = await joined();
+  const { transport, leave, seen, environment } = await joined();
   leave();
-  wire.events.members(CHANNEL, { type: 'here', members: [ada] });
-  await world.pass(5000);
+  transport.listener.members(CHANNEL, { type: 'here', members: [ada] });
+  await environment.advance(5000);
   expect(seen).toEqual([]);
-  expect(wire.joined.size).toBe(0);
+  expect(transport.joined.size).toBe(0);
 });

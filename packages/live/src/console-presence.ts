@@ -1,28 +1,33 @@
 import { channels, EVENTS } from '@scoreline/protocol/channels';
-import type { Hub } from './channel-registry.ts';
+import type { ChannelRegistry } from './channel-registry.ts';
 import type { MemberChange } from './transport.ts';
+import { isRecord, isString } from './type-guards.ts';
 
-/** Somebody who has the console of a match open. */
+/** A person who has the console of a match open. */
 export interface Scorer {
   readonly id: string;
   readonly name: string;
 }
 
 export interface ConsoleCallbacks {
-  /** Everybody who is there, oneself included: on joining, after each change and each reconnect. */
+  /** Everyone present, this user included: on joining, after each change and each reconnect. */
   present(scorers: readonly Scorer[]): void;
-  /** Somebody took over the scoring: `scoring.changed`, as it came. */
-  scoring?(changed: unknown): void;
-  /** The connection is gone, so who is there is not known. */
+  /** Somebody took over the scoring: the data of `scoring.changed`, not parsed. */
+  scoring?(applyMemberChange: unknown): void;
+  /** The connection is gone, so it is unknown who is present. */
   lost?(): void;
-  /** Not allowed, or not signed in; with the HTTP status of the answer where there was one. */
+  /** Not allowed or not signed in, with the HTTP status if there was an answer. */
   refused?(status: number | null): void;
 }
 
 /** Joins the presence channel of a match's console. Returns what leaves it. */
-export const joinConsole = (hub: Hub, matchId: string, callbacks: ConsoleCallbacks): (() => void) => {
+export const joinConsole = (
+  registry: ChannelRegistry,
+  matchId: string,
+  callbacks: ConsoleCallbacks,
+): (() => void) => {
   let scorers: readonly Scorer[] = [];
-  return hub.join(channels.console(matchId), [EVENTS.scoringChanged], {
+  return registry.join(channels.console(matchId), [EVENTS.scoringChanged], {
     subscribed() {},
     message: (_event, data) => callbacks.scoring?.(data),
     lost: () => callbacks.lost?.(),
@@ -49,7 +54,4 @@ const changed = (scorers: readonly Scorer[], { type, members }: MemberChange): r
   }
 };
 
-const nameOf = (info: unknown): string | null =>
-  typeof info === 'object' && info !== null && 'name' in info && typeof info.name === 'string'
-    ? info.name
-    : null;
+const nameOf = (info: unknown): string | null => (isRecord(info) && isString(info.name) ? info.name : null);

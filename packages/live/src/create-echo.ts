@@ -1,8 +1,8 @@
 import type EchoClass from 'laravel-echo';
 import type PusherModule from 'pusher-js';
-import { Refusal } from './channel-authorization.ts';
+import { AuthorizationError } from './channel-authorization.ts';
 import { socketAddress } from './socket-address.ts';
-import type { TransportEvents, TransportSettings } from './transport.ts';
+import type { TransportListener, TransportSettings } from './transport.ts';
 
 export type Echo = EchoClass<'pusher'>;
 
@@ -11,21 +11,22 @@ export interface LoadedEcho {
   readonly Pusher: typeof PusherModule.default;
 }
 
-/** Fetches Echo and pusher-js, which a page does without until it has shown its scores. */
+/** Loads Echo and pusher-js, after the page has shown its scores. Rejects when loading fails. */
 export const loadEcho = async (): Promise<LoadedEcho> => {
   const [echo, pusher] = await Promise.all([import('laravel-echo'), import('pusher-js')]);
-  // The types of pusher-js say that the class is its `default`; the module is the class itself.
+  // Its types say that the class is the module's `default`; in fact the module is the class itself.
   const Pusher: unknown = pusher.default;
-  if (!isPusher(Pusher)) throw new Error('pusher-js is not what it was');
+  if (!isPusher(Pusher)) throw new Error('pusher-js exports no class');
   return { Echo: echo.default, Pusher };
 };
 
 const isPusher = (loaded: unknown): loaded is LoadedEcho['Pusher'] => typeof loaded === 'function';
 
+/** An Echo that connects as soon as it is created. */
 export const createEcho = (
   { Echo, Pusher }: LoadedEcho,
   { socket, authorize }: TransportSettings,
-  refused: TransportEvents['refused'],
+  refused: TransportListener['refused'],
 ): Echo => {
   const { host, port, tls, path } = socketAddress(socket);
   const client = new Pusher(socket.key, {
@@ -34,25 +35,26 @@ export const createEcho = (
     wssPort: port,
     wsPath: path,
     forceTLS: tls,
-    // Without one it refuses to start; with a name it would look for a host of Pusher's.
+    // Required; with a name it would connect to a host of Pusher's.
     cluster: '',
-    // Nothing else, or it falls back to a public host. `ws` is the WebSocket with TLS as well; `wss` would be a
-    // second attempt beside it, with TLS where the settings say without.
+    // Nothing else, or it falls back to a public host. `ws` covers TLS too; `wss` would add a second attempt, with TLS
+    // even where the settings say without.
     enabledTransports: ['ws'],
-    // A half-open connection is noticed after both: a page that is behind may say "live" for 15 s, and timers are late.
+    // A half-open connection is noticed after the sum of both. A page that is behind may say "live" for up to 15 s, and
+    // timers can be late.
     activityTimeout: 8000,
     pongTimeout: 5000,
-    // The supervisor's patience ends an attempt.
+    // The supervisor times attempts out.
     unavailableTimeout: 60_000,
     channelAuthorization: {
       endpoint: '/broadcasting/auth',
       transport: 'ajax',
-      customHandler({ socketId, channelName }, answer) {
+      customHandler({ socketId, channelName }, callback) {
         authorize(socketId, channelName).then(
-          (grant) => answer(null, grant),
+          (authorization) => callback(null, authorization),
           (error: unknown) => {
-            answer(error instanceof Error ? error : new Error(String(error)), null);
-            refused(channelName, error instanceof Refusal ? error.status : null);
+            callback(error instanceof Error ? error : new Error(String(error)), null);
+            refused(channelName, error instanceof AuthorizationError ? error.status : null);
           },
         );
       },

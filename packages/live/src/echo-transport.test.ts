@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openEcho } from './echo-transport.ts';
-import { pusherServer } from './testing/pusher-server.ts';
+import { startPusherServer } from './testing/pusher-server.ts';
 
 /** A client of such a server; what it reports is listed in order. */
 const connecting = async (port: number) => {
@@ -25,7 +25,7 @@ const connecting = async (port: number) => {
 };
 
 test('it connects when told to, and subscribes to what was joined before and is joined after', async () => {
-  const server = await pusherServer();
+  const server = await startPusherServer();
   const { transport, report } = await connecting(server.port);
   transport.join('match.1', ['match.updated']);
   expect(server.connections).toBe(0);
@@ -33,15 +33,15 @@ test('it connects when told to, and subscribes to what was joined before and is 
   await report('opened', 'subscribed match.1');
   transport.join('match.2', ['match.updated']);
   await report('opened', 'subscribed match.1', 'subscribed match.2');
-  server.say('match.updated', 'match.2', { revision: 3 });
-  server.say('something.else', 'match.2', {});
+  server.broadcast('match.updated', 'match.2', { revision: 3 });
+  server.broadcast('something.else', 'match.2', {});
   await report('opened', 'subscribed match.1', 'subscribed match.2', 'match.2 match.updated {"revision":3}');
 });
 
 test.each([1000, 1006, 1011, 4000, 4001, 4009, 4100, 4200, 4201, 4300])(
   'close code %i is one loss, told at once; it does not come back by itself and does when told to',
   async (code) => {
-    const server = await pusherServer();
+    const server = await startPusherServer();
     const { transport, report, reports } = await connecting(server.port);
     transport.join('match.1', []);
     transport.connect();
@@ -54,13 +54,13 @@ test.each([1000, 1006, 1011, 4000, 4001, 4009, 4100, 4200, 4201, 4300])(
     transport.connect();
     await report('opened', 'subscribed match.1', 'lost', 'opened', 'subscribed match.1');
     expect(server.connections).toBe(2);
-    expect(server.asked).toEqual(['match.1', 'match.1']);
+    expect(server.requested).toEqual(['match.1', 'match.1']);
     expect(reports.filter((line) => line === 'lost')).toHaveLength(1);
   },
 );
 
 test('an attempt that is refused is told at once, again and again', async () => {
-  const server = await pusherServer();
+  const server = await startPusherServer();
   const { transport, report } = await connecting(1);
   transport.connect();
   await report('lost');
@@ -70,7 +70,7 @@ test('an attempt that is refused is told at once, again and again', async () => 
 });
 
 test('a server that refuses the key says so in a message; it is one loss', async () => {
-  const server = await pusherServer();
+  const server = await startPusherServer();
   server.greets = false;
   const { transport, report } = await connecting(server.port);
   transport.connect();
@@ -83,7 +83,7 @@ test('a server that refuses the key says so in a message; it is one loss', async
 test('a connection on which nothing comes back any more is lost well within 15 s', {
   timeout: 20_000,
 }, async () => {
-  const server = await pusherServer();
+  const server = await startPusherServer();
   server.answersPings = false;
   const { transport, report } = await connecting(server.port);
   const from = performance.now();
@@ -93,7 +93,7 @@ test('a connection on which nothing comes back any more is lost well within 15 s
 });
 
 test('told to disconnect it reports nothing, and its socket is closed', async () => {
-  const server = await pusherServer();
+  const server = await startPusherServer();
   const { transport, report, reports } = await connecting(server.port);
   transport.connect();
   await report('opened');
@@ -103,7 +103,7 @@ test('told to disconnect it reports nothing, and its socket is closed', async ()
 });
 
 test('an attempt that is given up can be followed by another', async () => {
-  const server = await pusherServer();
+  const server = await startPusherServer();
   server.greets = false;
   const { transport, report } = await connecting(server.port);
   transport.connect();
@@ -115,22 +115,22 @@ test('an attempt that is given up can be followed by another', async () => {
 });
 
 test('left while its subscription is pending and joined again, a channel is asked for anew and tells everything once', async () => {
-  const server = await pusherServer();
+  const server = await startPusherServer();
   server.confirms = false;
   const { transport, report } = await connecting(server.port);
   transport.join('match.1', ['match.updated']);
   transport.connect();
-  await expect.poll(() => server.asked).toEqual(['match.1']);
+  await expect.poll(() => server.requested).toEqual(['match.1']);
   transport.leave('match.1');
   transport.join('match.1', ['match.updated']);
-  await expect.poll(() => server.asked).toEqual(['match.1', '-match.1', 'match.1']);
-  server.say('pusher_internal:subscription_succeeded', 'match.1', {});
-  server.say('match.updated', 'match.1', { revision: 1 });
+  await expect.poll(() => server.requested).toEqual(['match.1', '-match.1', 'match.1']);
+  server.broadcast('pusher_internal:subscription_succeeded', 'match.1', {});
+  server.broadcast('match.updated', 'match.1', { revision: 1 });
   await report('opened', 'subscribed match.1', 'match.1 match.updated {"revision":1}');
 });
 
 test('two clients in one process are told of their own sockets only', async () => {
-  const [first, second] = [await pusherServer(), await pusherServer()];
+  const [first, second] = [await startPusherServer(), await startPusherServer()];
   const [one, two] = [await connecting(first.port), await connecting(second.port)];
   one.transport.connect();
   two.transport.connect();
@@ -147,12 +147,12 @@ test('two clients in one process are told of their own sockets only', async () =
 });
 
 test('a subscription that the server refuses is told with its status', async () => {
-  const server = await pusherServer();
+  const server = await startPusherServer();
   server.confirms = false;
   const { transport, report } = await connecting(server.port);
   transport.join('match.1', []);
   transport.connect();
-  await expect.poll(() => server.asked).toEqual(['match.1']);
-  server.say('pusher:subscription_error', 'match.1', { type: 'LimitReached', status: 4100 });
+  await expect.poll(() => server.requested).toEqual(['match.1']);
+  server.broadcast('pusher:subscription_error', 'match.1', { type: 'LimitReached', status: 4100 });
   await report('opened', 'refused match.1 4100');
 });

@@ -1,15 +1,16 @@
 import type { Members } from 'pusher-js';
 import { createEcho, type Echo, loadEcho } from './create-echo.ts';
-import { watchSockets } from './socket-events.ts';
-import type { MemberChange, OpenTransport, TransportEvents } from './transport.ts';
+import { listenToSockets } from './socket-events.ts';
+import type { MemberChange, OpenTransport, TransportListener } from './transport.ts';
+import { isRecord } from './type-guards.ts';
 
 /**
- * The page's one Echo. It connects when it is told to and never retries: pusher-js waits up to a minute between
- * attempts, stops for good after some close codes and does not pause after others, so that is the supervisor's.
+ * The page's one Echo. It connects only when told to and never retries. pusher-js waits up to a minute between attempts,
+ * stops for good after some close codes and does not pause after others, so retrying is left to the supervisor.
  */
-export const openEcho: OpenTransport = async (settings, events) => {
+export const openEcho: OpenTransport = async (settings, listener) => {
   const loaded = await loadEcho();
-  const wanted = new Map<string, readonly string[]>();
+  const joined = new Map<string, readonly string[]>();
   let echo: Echo | undefined;
   let isActive = false;
   let isOpen = false;
@@ -21,50 +22,49 @@ export const openEcho: OpenTransport = async (settings, events) => {
     socket = undefined;
     echo?.disconnect();
   };
-  const lose = () => {
+  const notifyLost = () => {
     if (!isActive) return;
     disconnect();
-    events.lost();
+    listener.lost();
   };
 
   const firstConnect = () => {
-    // Connects by being made.
-    echo = createEcho(loaded, settings, events.refused);
+    echo = createEcho(loaded, settings, listener.refused);
     const { connection } = echo.connector.pusher;
     connection.bind('state_change', ({ current }: { current: string }) => {
       if (current === 'connected') {
         isOpen = true;
-        events.opened();
+        listener.opened();
       } else if (isActive && (isOpen || current !== 'connecting')) {
-        // pusher-js gave up or is about to retry: not while it is in the middle of changing its state.
-        queueMicrotask(lose);
+        // pusher-js gave up or is about to retry. Deferred, because it is in the middle of changing its state.
+        queueMicrotask(notifyLost);
       }
     });
-    for (const [channel, names] of wanted) join(echo, channel, names, events);
+    for (const [channel, names] of joined) join(echo, channel, names, listener);
   };
 
   return {
     connect() {
       isActive = true;
-      watchSockets(loaded.Pusher.Runtime, {
+      listenToSockets(loaded.Pusher.Runtime, {
         opening(opened) {
           socket = opened;
         },
         closed(closed) {
-          if (closed === socket) lose();
+          if (closed === socket) notifyLost();
         },
       });
       if (echo === undefined) firstConnect();
-      // Echo's own `connect` would make it anew and forget its channels.
+      // Echo's own `connect` would create a new client and forget its channels.
       else echo.connector.pusher.connect();
     },
     disconnect,
     join(channel, names) {
-      wanted.set(channel, names);
-      if (echo !== undefined) join(echo, channel, names, events);
+      joined.set(channel, names);
+      if (echo !== undefined) join(echo, channel, names, listener);
     },
     leave(channel) {
-      wanted.delete(channel);
+      joined.delete(channel);
       if (echo !== undefined) leave(echo, channel);
     },
   };
@@ -72,44 +72,43 @@ export const openEcho: OpenTransport = async (settings, events) => {
 
 const PRESENCE = 'presence-';
 type Member = MemberChange['members'][number];
-const listOf = ({ members }: Members): Member[] =>
+const toMembers = ({ members }: Members): Member[] =>
   Object.entries<unknown>(members).map(([id, info]) => ({ id, info }));
 
-const join = (echo: Echo, channel: string, names: readonly string[], events: TransportEvents): void => {
-  const refused = (problem: unknown) => {
-    // Our own authorisation has said so already, and with the status that this leaves out.
-    const status = statusOf(problem);
-    if (status !== null || !channel.startsWith(PRESENCE)) events.refused(channel, status);
+const join = (echo: Echo, channel: string, names: readonly string[], listener: TransportListener): void => {
+  const refused = (error: unknown) => {
+    // The authorization handler has reported this already, with the status that is missing here.
+    const status = statusOf(error);
+    if (status !== null || !channel.startsWith(PRESENCE)) listener.refused(channel, status);
   };
   const isPresence = channel.startsWith(PRESENCE);
-  const joined = (isPresence ? echo.join(channel.slice(PRESENCE.length)) : echo.channel(channel))
-    .subscribed(() => events.subscribed(channel))
+  const echoChannel = (isPresence ? echo.join(channel.slice(PRESENCE.length)) : echo.channel(channel))
+    .subscribed(() => listener.subscribed(channel))
     .error(refused);
-  // Echo puts a namespace before a name without a leading dot.
-  for (const name of names) joined.listen(`.${name}`, (data: unknown) => events.message(channel, name, data));
-  // Echo's own `here` and `joining` leave out the ids, which are how two people of one name are told apart.
+  // Without a leading dot, Echo puts a namespace before the name.
+  for (const name of names)
+    echoChannel.listen(`.${name}`, (data: unknown) => listener.message(channel, name, data));
+  // Echo's own `here` and `joining` leave out the ids, which tell two people with the same name apart.
   if (isPresence)
-    joined
+    echoChannel
       .on('pusher:subscription_succeeded', (members: Members) =>
-        events.members(channel, { type: 'here', members: listOf(members) }),
+        listener.members(channel, { type: 'here', members: toMembers(members) }),
       )
       .on('pusher:member_added', (member: Member) =>
-        events.members(channel, { type: 'joined', members: [member] }),
+        listener.members(channel, { type: 'joined', members: [member] }),
       )
       .on('pusher:member_removed', (member: Member) =>
-        events.members(channel, { type: 'left', members: [member] }),
+        listener.members(channel, { type: 'left', members: [member] }),
       );
 };
 
-const statusOf = (problem: unknown): number | null =>
-  typeof problem === 'object' && problem !== null && 'status' in problem && typeof problem.status === 'number'
-    ? problem.status
-    : null;
+const statusOf = (error: unknown): number | null =>
+  isRecord(error) && typeof error.status === 'number' ? error.status : null;
 
 const leave = (echo: Echo, channel: string): void => {
   const subscription = echo.connector.channels[channel]?.subscription;
-  // pusher-js keeps a channel whose subscription is pending, with all that is bound to it, and does not ask again when
-  // it is joined anew: it waits for a confirmation that may have been lost.
+  // While a subscription is pending, pusher-js keeps the channel and its bindings, and does not subscribe again when it
+  // is joined anew: it waits for a confirmation that may have been lost.
   const isPending = subscription?.subscriptionPending === true;
   subscription?.unbind();
   echo.leaveChannel(channel);

@@ -2,7 +2,7 @@ import { compareIncidents } from '@scoreline/match';
 import type { MatchUpdated, Snapshot } from '@scoreline/protocol';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isMatchBehind, knownMatch, mergeIncidents, takeSnapshot, takeUpdate } from './match-merge.ts';
+import { applySnapshot, applyUpdate, isMatchBehind, mergeIncidents, toKnownMatch } from './match-merge.ts';
 import { goal, kickOff, serveMatch } from './testing/served-match.ts';
 
 /** Every snapshot of a match with goals, a correction and a cancellation, and every broadcast between. */
@@ -39,9 +39,9 @@ const shown = ({ revision, summary, incidents, lineups }: Snapshot) => ({
 });
 
 test('every broadcast in order leads to the snapshot of that revision', () => {
-  let known = knownMatch(at(history.snapshots, 0));
+  let known = toKnownMatch(at(history.snapshots, 0));
   for (const [index, message] of history.messages.entries()) {
-    known = takeUpdate(known, message);
+    known = applyUpdate(known, message);
     expect(shown(known.snapshot)).toEqual(shown(at(history.snapshots, index + 1)));
     expect(isMatchBehind(known)).toBe(false);
   }
@@ -56,19 +56,19 @@ test('whatever is lost, repeated or late, the summary is that of the newest seen
   );
   fc.assert(
     fc.property(arrivals, (things) => {
-      let known = knownMatch(at(history.snapshots, 0));
+      let known = toKnownMatch(at(history.snapshots, 0));
       let newest = 0;
       for (const { kind, revision } of things) {
         known =
           kind === 'message'
-            ? takeUpdate(known, at(history.messages, revision - 1))
-            : takeSnapshot(known, at(history.snapshots, revision));
+            ? applyUpdate(known, at(history.messages, revision - 1))
+            : applySnapshot(known, at(history.snapshots, revision));
         newest = Math.max(newest, revision);
         expect(known.snapshot.summary).toEqual(at(history.snapshots, newest).summary);
         if (!isMatchBehind(known))
           expect(shown(known.snapshot)).toEqual(shown(at(history.snapshots, newest)));
       }
-      const healed = takeSnapshot(known, at(history.snapshots, history.messages.length));
+      const healed = applySnapshot(known, at(history.snapshots, history.messages.length));
       expect(shown(healed.snapshot)).toEqual(shown(at(history.snapshots, history.messages.length)));
       expect(isMatchBehind(healed)).toBe(false);
     }),
@@ -80,9 +80,9 @@ test('a snapshot that reaches a gap closes it, however much came after the gap',
   for (let gap = 1; gap < last; gap += 1)
     for (let read = gap; read <= last; read += 1) {
       const beyond = history.messages.slice(gap);
-      const behind = beyond.reduce(takeUpdate, knownMatch(at(history.snapshots, 0)));
+      const behind = beyond.reduce(applyUpdate, toKnownMatch(at(history.snapshots, 0)));
       expect(isMatchBehind(behind)).toBe(true);
-      const known = takeSnapshot(behind, at(history.snapshots, read));
+      const known = applySnapshot(behind, at(history.snapshots, read));
       expect(isMatchBehind(known)).toBe(false);
       expect(shown(known.snapshot)).toEqual(shown(at(history.snapshots, last)));
     }
@@ -99,9 +99,9 @@ test('incidents are put by id, removed, and sorted as in play', () => {
 });
 
 test('line-ups stay unless a message brings some', () => {
-  const known = knownMatch(at(history.snapshots, 0));
+  const known = toKnownMatch(at(history.snapshots, 0));
   const message = at(history.messages, 0);
   const lineups = { home: { starters: [], bench: [] }, away: null };
-  expect(takeUpdate(known, message).snapshot.lineups).toBe(known.snapshot.lineups);
-  expect(takeUpdate(known, { ...message, lineups }).snapshot.lineups).toBe(lineups);
+  expect(applyUpdate(known, message).snapshot.lineups).toBe(known.snapshot.lineups);
+  expect(applyUpdate(known, { ...message, lineups }).snapshot.lineups).toBe(lineups);
 });

@@ -8,50 +8,50 @@ const watching = async () => {
   const page = openPage();
   const store = page.live.matchStore(page.match.snapshot());
   const stop = store.start();
-  await page.world.pass(1000);
+  await page.environment.advance(1000);
   return { ...page, store, stop, score: () => store.getSnapshot().summary.score };
 };
 
 test('nothing is loaded, connected or asked before the store is started', async () => {
-  const { live, match, wire, world } = openPage();
+  const { live, match, transport, environment } = openPage();
   live.matchStore(match.snapshot());
-  await world.pass(60_000);
-  expect(wire.settings).toBeUndefined();
-  expect(world.requests).toEqual([]);
+  await environment.advance(60_000);
+  expect(transport.settings).toBeUndefined();
+  expect(environment.requests).toEqual([]);
 });
 
 test('it subscribes first and reads the snapshot then', async () => {
-  const { live, match, wire, world, requests } = openPage();
+  const { live, match, transport, environment, requests } = openPage();
   const store = live.matchStore(match.snapshot());
-  wire.confirms = false;
+  transport.isConfirming = false;
   store.start();
-  await world.pass(2000);
-  expect(wire.calls).toEqual(['join match.m1', 'join competition.c1', 'connect']);
+  await environment.advance(2000);
+  expect(transport.calls).toEqual(['join match.m1', 'join competition.c1', 'connect']);
   expect(requests()).toEqual([]);
-  wire.confirm('match.m1');
-  wire.confirm('competition.c1');
-  await world.pass(300);
+  transport.confirm('match.m1');
+  transport.confirm('competition.c1');
+  await environment.advance(300);
   expect(requests()).toEqual(['/v1/matches/m1']);
 });
 
 test('what happened between the page and the subscription is in the snapshot that it reads', async () => {
   const page = openPage();
   const store = page.live.matchStore(page.match.snapshot());
-  page.happensUnheard(kickOff);
-  page.happensUnheard(goal('home'));
+  page.happensSilently(kickOff);
+  page.happensSilently(goal('home'));
   store.start();
-  await page.world.pass(1000);
+  await page.environment.advance(1000);
   expect(store.getSnapshot()).toMatchObject({ revision: 2, summary: { score: { home: 1, away: 0 } } });
 });
 
 test('a broadcast is shown at once and asks nobody anything', async () => {
-  const { happens, world, score, store, requests } = await watching();
+  const { happens, environment, score, store, requests } = await watching();
   const before = requests().length;
   happens(kickOff);
   happens(goal('away'));
   expect(score()).toEqual({ home: 0, away: 1 });
   expect(store.getSnapshot().incidents.map(({ type }) => type)).toEqual(['period', 'goal']);
-  await world.pass(5000);
+  await environment.advance(5000);
   expect(requests()).toHaveLength(before);
 });
 
@@ -67,47 +67,47 @@ test('a cancelled goal stays on the timeline, as cancelled', async () => {
 });
 
 test('a message that comes again, or late, changes nothing: the same object is shown', async () => {
-  const { wire, match, happens, store } = await watching();
+  const { transport, match, happens, store } = await watching();
   const first = match.accept(kickOff).message;
-  wire.say('match.m1', 'match.updated', first);
+  transport.broadcast('match.m1', 'match.updated', first);
   happens(goal('home'));
   const shown = store.getSnapshot();
-  wire.say('match.m1', 'match.updated', first);
+  transport.broadcast('match.m1', 'match.updated', first);
   expect(store.getSnapshot()).toBe(shown);
 });
 
 test('after a gap the score is shown at once, and the missing incidents within a second', async () => {
-  const { happens, happensUnheard, world, score, store, match } = await watching();
+  const { happens, happensSilently, environment, score, store, match } = await watching();
   happens(kickOff);
-  happensUnheard(goal('home'));
+  happensSilently(goal('home'));
   happens(goal('home'));
   expect(score()).toEqual({ home: 2, away: 0 });
   expect(store.getSnapshot().incidents).toHaveLength(2);
-  await world.pass(1000);
+  await environment.advance(1000);
   expect(store.getSnapshot().incidents).toEqual(match.snapshot().incidents);
 });
 
 test('a lost last message is healed by the next heartbeat, within 15 s of being lost', async () => {
-  const { happens, happensUnheard, beat, world, score } = await watching();
+  const { happens, happensSilently, sendHeartbeat, environment, score } = await watching();
   happens(kickOff);
-  world.chance = 0.999;
-  happensUnheard(goal('away'));
-  await world.pass(9_999);
+  environment.randomValue = 0.999;
+  happensSilently(goal('away'));
+  await environment.advance(9_999);
   expect(score()).toEqual({ home: 0, away: 0 });
-  beat();
-  await world.pass(5000);
+  sendHeartbeat();
+  await environment.advance(5000);
   expect(score()).toEqual({ home: 0, away: 1 });
 });
 
 test('a heartbeat that overtakes its message costs no request and does not make the page doubt', async () => {
-  const { wire, beat, match, happens, world, requests, state } = await watching();
+  const { transport, sendHeartbeat, match, happens, environment, requests, state } = await watching();
   happens(kickOff);
   const before = requests().length;
   const late = match.accept(goal('home')).message;
-  beat();
-  await world.pass(100);
-  wire.say('match.m1', 'match.updated', late);
-  await world.pass(5000);
+  sendHeartbeat();
+  await environment.advance(100);
+  transport.broadcast('match.m1', 'match.updated', late);
+  await environment.advance(5000);
   expect(requests()).toHaveLength(before);
   expect(state()).toBe('live');
 });
@@ -120,103 +120,103 @@ test.each([
   ],
   ['of an older version', { v: PROTOCOL_VERSION - 1, matchId: 'm1' }],
 ])('a broadcast that is %s is ignored and the snapshot read', async (_, data) => {
-  const { wire, happensUnheard, world, score } = await watching();
-  happensUnheard(kickOff);
-  happensUnheard(goal('home'));
-  wire.say('match.m1', 'match.updated', data);
+  const { transport, happensSilently, environment, score } = await watching();
+  happensSilently(kickOff);
+  happensSilently(goal('home'));
+  transport.broadcast('match.m1', 'match.updated', data);
   expect(score()).toEqual({ home: 0, away: 0 });
-  await world.pass(3000);
+  await environment.advance(3000);
   expect(score()).toEqual({ home: 1, away: 0 });
 });
 
 test('an answer from a cache that is older than what is shown is not taken, and asked for again', async () => {
-  const { happens, happensUnheard, world, score, match, store } = await watching();
+  const { happens, happensSilently, environment, score, match, store } = await watching();
   const cached = match.snapshot();
   happens(kickOff);
-  const fresh = world.answer;
-  world.answer = async () => Response.json(cached);
-  happensUnheard(goal('home'));
+  const fresh = environment.answer;
+  environment.answer = async () => Response.json(cached);
+  happensSilently(goal('home'));
   happens(goal('home'));
-  await world.pass(1200);
+  await environment.advance(1200);
   expect(score()).toEqual({ home: 2, away: 0 });
-  world.answer = fresh;
-  await world.pass(1500);
+  environment.answer = fresh;
+  await environment.advance(1500);
   expect(store.getSnapshot().incidents).toEqual(match.snapshot().incidents);
 });
 
 test('a page whose channels are confirmed one after another reads once, and does not say that it polls', async () => {
-  const { world, wire, live, match, state, requests } = openPage();
-  wire.confirms = false;
+  const { environment, transport, live, match, state, requests } = openPage();
+  transport.isConfirming = false;
   live.matchStore(match.snapshot()).start();
-  await world.pass(100);
-  wire.confirm('match.m1');
-  await world.pass(1000);
+  await environment.advance(100);
+  transport.confirm('match.m1');
+  await environment.advance(1000);
   expect([state(), requests()]).toEqual(['connecting', []]);
-  wire.confirm('competition.c1');
-  await world.pass(300);
+  transport.confirm('competition.c1');
+  await environment.advance(300);
   expect([state(), requests()]).toEqual(['live', ['/v1/matches/m1']]);
 });
 
 test('where something happens all the time a page is live at once, though its answers are older than the last message', async () => {
-  const { world, live, match, happens, delayAnswers, state } = openPage();
+  const { environment, live, match, happens, delayAnswers, state } = openPage();
   delayAnswers(300);
   match.accept(kickOff);
   live.matchStore(match.snapshot()).start();
   for (let tenth = 0; tenth < 20; tenth += 1) {
     happens(goal('home'));
-    await world.pass(100);
+    await environment.advance(100);
   }
   expect(state()).toBe('live');
 });
 
 test('an answer of 304 confirms what is shown', async () => {
-  const { world, live, wire } = await watching();
-  await world.pass(2000);
+  const { environment, live, transport } = await watching();
+  await environment.advance(2000);
   const before = live.connection.getSnapshot().lastUpdateAt ?? 0;
-  world.tell('shown');
-  await world.pass(300);
-  expect(world.requests.at(-1)?.headers.get('if-none-match')).toMatch(/^".+"$/);
+  environment.dispatch('shown');
+  await environment.advance(300);
+  expect(environment.requests.at(-1)?.headers.get('if-none-match')).toMatch(/^".+"$/);
   expect(live.connection.getSnapshot().lastUpdateAt).toBeGreaterThan(before);
-  expect(wire.calls.filter((call) => call === 'connect')).toHaveLength(1);
+  expect(transport.calls.filter((call) => call === 'connect')).toHaveLength(1);
 });
 
 test.each(['shown', 'online'] as const)('%s: the page asks again at once', async (event) => {
-  const { world, happensUnheard, score } = await watching();
-  happensUnheard(kickOff);
-  happensUnheard(goal('home'));
-  world.tell(event);
-  await world.pass(300);
+  const { environment, happensSilently, score } = await watching();
+  happensSilently(kickOff);
+  happensSilently(goal('home'));
+  environment.dispatch(event);
+  await environment.advance(300);
   expect(score()).toEqual({ home: 1, away: 0 });
 });
 
 test('reasons that come together are one request, and one that comes meanwhile is a second', async () => {
-  const { world, requests } = await watching();
+  const { environment, requests } = await watching();
   const before = requests().length;
-  for (let i = 0; i < 20; i += 1) world.tell('shown');
-  await world.pass(1000);
+  for (let i = 0; i < 20; i += 1) environment.dispatch('shown');
+  await environment.advance(1000);
   expect(requests()).toHaveLength(before + 1);
 
   let answer: (response: Response) => void = () => {};
-  const usual = world.answer;
-  world.answer = () => new Promise((resolve) => (answer = resolve));
-  world.tell('shown');
-  await world.pass(1000);
-  for (let i = 0; i < 20; i += 1) world.tell('shown');
-  await world.pass(1000);
+  const usual = environment.answer;
+  environment.answer = () => new Promise((resolve) => (answer = resolve));
+  environment.dispatch('shown');
+  await environment.advance(1000);
+  for (let i = 0; i < 20; i += 1) environment.dispatch('shown');
+  await environment.advance(1000);
   expect(requests()).toHaveLength(before + 2);
-  world.answer = usual;
+  environment.answer = usual;
   answer(new Response(null, { status: 304 }));
-  await world.pass(1000);
+  await environment.advance(1000);
   expect(requests()).toHaveLength(before + 3);
 });
 
 test('messages do not hurry an API that is failing: the waits grow up to fifteen seconds', async () => {
-  const { api, wire, world, requests } = await watching();
+  const { api, transport, environment, requests } = await watching();
   api.isUp = false;
   const before = requests().length;
   for (let second = 0; second < 60; second += 1) {
-    wire.say('match.m1', 'match.updated', 'unreadable');
-    await world.pass(1000);
+    transport.broadcast('match.m1', 'match.updated', 'unreadable');
+    await environment.advance(1000);
   }
   const asked = requests().length - before;
   expect(asked).toBeGreaterThan(5);
@@ -224,28 +224,28 @@ test('messages do not hurry an API that is failing: the waits grow up to fifteen
 });
 
 test('starting twice is one subscription, and stopping and starting again at once does not resubscribe', async () => {
-  const { store, stop, wire, world, happens, score } = await watching();
+  const { store, stop, transport, environment, happens, score } = await watching();
   const stopSecond = store.start();
   stop();
   stop();
   stopSecond();
   store.start();
-  await world.pass(5000);
-  expect(wire.calls).toEqual(['join match.m1', 'join competition.c1', 'connect']);
+  await environment.advance(5000);
+  expect(transport.calls).toEqual(['join match.m1', 'join competition.c1', 'connect']);
   happens(kickOff);
   happens(goal('home'));
   expect(score()).toEqual({ home: 1, away: 0 });
 });
 
 test('from one page to another within a second, what both follow stays subscribed', async () => {
-  const { stop, wire, world, live, served, serverNow } = await watching();
+  const { stop, transport, environment, live, served, serverNow } = await watching();
   const other = serveMatch('m2', serverNow);
   served.set(other.id, other);
   stop();
-  await world.pass(1000);
+  await environment.advance(1000);
   live.matchStore(other.snapshot()).start();
-  await world.pass(5000);
-  expect(wire.calls).toEqual([
+  await environment.advance(5000);
+  expect(transport.calls).toEqual([
     'join match.m1',
     'join competition.c1',
     'connect',
@@ -255,61 +255,61 @@ test('from one page to another within a second, what both follow stays subscribe
 });
 
 test('stopped for good it leaves its channels and the connection, and asks nothing more', async () => {
-  const { stop, wire, world, requests } = await watching();
+  const { stop, transport, environment, requests } = await watching();
   stop();
-  await world.pass(3000);
-  expect(wire.joined.size).toBe(0);
-  expect(wire.calls.at(-1)).toBe('disconnect');
+  await environment.advance(3000);
+  expect(transport.joined.size).toBe(0);
+  expect(transport.calls.at(-1)).toBe('disconnect');
   const before = requests().length;
-  await world.pass(300_000);
+  await environment.advance(300_000);
   expect(requests()).toHaveLength(before);
 });
 
 test('a live that is stopped asks nothing more, and a later stop of the store does no harm', async () => {
-  const { live, store, stop, wire, world, requests, score, happensUnheard } = await watching();
+  const { live, store, stop, transport, environment, requests, score, happensSilently } = await watching();
   live.stop();
   const before = requests().length;
-  await world.pass(300_000);
+  await environment.advance(300_000);
   expect(requests()).toHaveLength(before);
-  expect(wire.calls.at(-1)).toBe('disconnect');
-  expect(wire.joined.size).toBe(0);
+  expect(transport.calls.at(-1)).toBe('disconnect');
+  expect(transport.joined.size).toBe(0);
   store.start();
   stop();
-  happensUnheard(kickOff);
-  happensUnheard(goal('away'));
-  await world.pass(2000);
+  happensSilently(kickOff);
+  happensSilently(goal('away'));
+  await environment.advance(2000);
   expect(score()).toEqual({ home: 0, away: 1 });
 });
 
 test('the answer to a scorer’s own command is shown before its broadcast', async () => {
-  const { store, match, wire, score, world, requests } = await watching();
+  const { store, match, transport, score, environment, requests } = await watching();
   const before = requests().length;
   const { message } = match.accept(kickOff);
-  store.take(message);
+  store.applyUpdate(message);
   expect(store.getSnapshot().summary.status).toBe('live');
-  wire.say('match.m1', 'match.updated', message);
-  await world.pass(2000);
+  transport.broadcast('match.m1', 'match.updated', message);
+  await environment.advance(2000);
   expect(score()).toEqual({ home: 0, away: 0 });
   expect(requests()).toHaveLength(before);
 });
 
 test('the store of a match is always the same, and takes the newer snapshot of a page', async () => {
-  const { live, match, store, stop, world, happensUnheard } = await watching();
+  const { live, match, store, stop, environment, happensSilently } = await watching();
   stop();
-  await world.pass(3000);
-  happensUnheard(kickOff);
+  await environment.advance(3000);
+  happensSilently(kickOff);
   expect(live.matchStore(match.snapshot())).toBe(store);
   expect(store.getSnapshot().revision).toBe(1);
 });
 
 test('a newer snapshot of a page is told to readers after the render that brought it', async () => {
-  const { live, match, store, happensUnheard, world } = await watching();
+  const { live, match, store, happensSilently, environment } = await watching();
   const told: number[] = [];
   store.subscribe(() => told.push(store.getSnapshot().revision));
-  happensUnheard(kickOff);
-  await world.pass(1);
+  happensSilently(kickOff);
+  await environment.advance(1);
   live.matchStore(match.snapshot());
   expect(told).toEqual([]);
-  await world.pass(0);
+  await environment.advance(0);
   expect(told).toEqual([1]);
 });

@@ -1,37 +1,41 @@
 /** What `useSyncExternalStore` reads: a value that is the same object until it changes. */
 export interface Observable<T> {
   getSnapshot(): T;
-  /** Calls back after each change. Returns what ends it. */
-  subscribe(changed: () => void): () => void;
+  /** Calls back after each change. Returns what unsubscribes. */
+  subscribe(listener: () => void): () => void;
 }
 
-export interface Observed<T> extends Observable<T> {
-  isRead(): boolean;
+export interface WritableObservable<T> extends Observable<T> {
+  hasListeners(): boolean;
   set(value: T): void;
 }
 
-export const observed = <T>(initial: T): Observed<T> => {
+/** An observable that starts with `initial`; setting an identical value notifies nobody. */
+export const createObservable = <T>(initial: T): WritableObservable<T> => {
   let value = initial;
-  const readers = new Set<() => void>();
+  const listeners = new Set<() => void>();
   return {
     getSnapshot: () => value,
-    subscribe(changed) {
-      // A function of its own, so that one reader that subscribes twice is two readers.
-      const reader = () => changed();
-      readers.add(reader);
-      return () => readers.delete(reader);
+    subscribe(listener) {
+      // Wrapped, so that a listener that subscribes twice is called twice.
+      const entry = () => listener();
+      listeners.add(entry);
+      return () => listeners.delete(entry);
     },
-    isRead: () => readers.size > 0,
+    hasListeners: () => listeners.size > 0,
     set(next) {
       if (Object.is(next, value)) return;
       value = next;
-      for (const reader of [...readers]) reader();
+      for (const listener of [...listeners]) listener();
     },
   };
 };
 
-/** Changes it at once where nobody notices, else a moment later: React forbids telling readers while it renders. */
-export const whenUnread = (value: Pick<Observed<unknown>, 'isRead'>, change: () => void): void => {
-  if (value.isRead()) queueMicrotask(change);
+/** Runs the change at once, or in a microtask while there are listeners: React forbids notifying them while rendering. */
+export const deferWhileObserved = (
+  value: Pick<WritableObservable<unknown>, 'hasListeners'>,
+  change: () => void,
+): void => {
+  if (value.hasListeners()) queueMicrotask(change);
   else change();
 };

@@ -1,20 +1,20 @@
 import type { Connection, ConnectionState } from './connection.ts';
 import type { Page } from './environment.ts';
-import { type Observable, observed } from './observable.ts';
-import type { Freshness } from './sync-controller.ts';
+import type { Freshness } from './freshness.ts';
+import { createObservable, type Observable } from './observable.ts';
 
-export interface FreshnessOfAll {
+export interface PageFreshness {
   readonly connection: Observable<Connection>;
-  /** A place for the reports of one thing that may be shown. */
+  /** Adds a match or board that may be shown. Returns the functions that it reports to. */
   add(): { report(freshness: Freshness, confirmedAt: number): void; ended(): void };
-  outdated(): void;
+  setOutdated(): void;
   stop(): void;
 }
 
-/** What the page as a whole may say: no more than the least fresh thing on it. */
-export const createFreshness = (page: Page, serverNow: () => number): FreshnessOfAll => {
+/** The freshness of the page: that of the least fresh match or board on it. */
+export const createPageFreshness = (page: Page, serverNow: () => number): PageFreshness => {
   const shown = new Map<object, { freshness: Freshness; confirmedAt: number }>();
-  const connection = observed<Connection>({
+  const connection = createObservable<Connection>({
     state: 'connecting',
     since: serverNow(),
     lastUpdateAt: null,
@@ -24,9 +24,9 @@ export const createFreshness = (page: Page, serverNow: () => number): FreshnessO
   const stateNow = (): ConnectionState => {
     if (!page.isOnline()) return 'offline';
     const all = [...shown.values()].map(({ freshness }) => freshness);
-    if (all.includes('doubtful')) return 'reconnecting';
+    if (all.includes('stale')) return 'reconnecting';
     if (all.includes('polled')) return 'polling';
-    return all.includes('new') || all.length === 0 ? 'connecting' : 'live';
+    return all.includes('starting') || all.length === 0 ? 'connecting' : 'live';
   };
 
   const update = () => {
@@ -39,7 +39,7 @@ export const createFreshness = (page: Page, serverNow: () => number): FreshnessO
     connection.set({ ...before, state, since, lastUpdateAt });
   };
 
-  // Only once something is shown: a page that is being rendered on the server must not listen.
+  // Set only once something is shown: rendering on the server must not add listeners.
   let unlisten: (() => void) | undefined;
 
   return {
@@ -58,7 +58,7 @@ export const createFreshness = (page: Page, serverNow: () => number): FreshnessO
         },
       };
     },
-    outdated: () => connection.set({ ...connection.getSnapshot(), isOutdated: true }),
+    setOutdated: () => connection.set({ ...connection.getSnapshot(), isOutdated: true }),
     stop() {
       unlisten?.();
       unlisten = undefined;

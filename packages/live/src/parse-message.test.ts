@@ -9,12 +9,12 @@ import {
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import {
-  type Reading,
-  readBoard,
-  readBoardHeartbeat,
-  readBoardUpdated,
-  readMatchUpdated,
-  readSnapshot,
+  type ParseResult,
+  parseBoard,
+  parseBoardHeartbeat,
+  parseBoardUpdated,
+  parseMatchUpdated,
+  parseSnapshot,
 } from './parse-message.ts';
 import { boardOf, goal, heartbeatOf, kickOff, serveMatch } from './testing/served-match.ts';
 
@@ -23,25 +23,25 @@ const match = serveMatch('m1', now);
 match.accept(kickOff);
 const { message, onBoard } = match.accept(goal('home'));
 
-const cases: readonly [string, z.ZodType, (value: unknown) => Reading<unknown>, object][] = [
-  ['match.updated', matchUpdated, readMatchUpdated, message],
-  ['board.updated', boardUpdated, readBoardUpdated, onBoard],
-  ['board.heartbeat', boardHeartbeat, readBoardHeartbeat, heartbeatOf([match], now)],
-  ['a snapshot', snapshot, readSnapshot, match.snapshot()],
-  ['a board', board, readBoard, boardOf([match], now)],
+const cases: readonly [string, z.ZodType, (value: unknown) => ParseResult<unknown>, object][] = [
+  ['match.updated', matchUpdated, parseMatchUpdated, message],
+  ['board.updated', boardUpdated, parseBoardUpdated, onBoard],
+  ['board.heartbeat', boardHeartbeat, parseBoardHeartbeat, heartbeatOf([match], now)],
+  ['a snapshot', snapshot, parseSnapshot, match.snapshot()],
+  ['a board', board, parseBoard, boardOf([match], now)],
 ];
 
 describe.each(cases)('%s', (_, schema, read, good) => {
   test('is read when the schema accepts it', () => {
     expect(schema.safeParse(good).success).toBe(true);
-    expect(read(good)).toEqual({ is: 'message', message: good });
+    expect(read(good)).toEqual({ kind: 'message', message: good });
   });
 
   test('is unreadable without any one of the fields that the schema requires', () => {
     const parts = Object.keys(good).map((key) =>
       Object.fromEntries(Object.entries(good).filter(([name]) => name !== key)),
     );
-    const refused = parts.filter((part) => !schema.safeParse(part).success && read(part).is === 'message');
+    const refused = parts.filter((part) => !schema.safeParse(part).success && read(part).kind === 'message');
     // A board's neighbouring days are only shown, and only when it is empty.
     expect(refused.map((part) => Object.keys(good).filter((key) => !(key in part)))).toEqual(
       _ === 'a board' ? [['previous'], ['next']] : [],
@@ -49,12 +49,12 @@ describe.each(cases)('%s', (_, schema, read, good) => {
   });
 
   test('is newer when its version is, whatever else it holds', () => {
-    expect(read({ v: PROTOCOL_VERSION + 1 })).toEqual({ is: 'newer', version: PROTOCOL_VERSION + 1 });
+    expect(read({ v: PROTOCOL_VERSION + 1 })).toEqual({ kind: 'newer', version: PROTOCOL_VERSION + 1 });
   });
 
   test.each([null, undefined, 'text', 7, [], {}, { v: 0 }, { v: '1' }, { v: 1.5 }, { v: PROTOCOL_VERSION }])(
     'is unreadable as %j',
-    (value) => expect(read(value)).toEqual({ is: 'unreadable' }),
+    (value) => expect(read(value)).toEqual({ kind: 'unreadable' }),
   );
 });
 
@@ -65,18 +65,18 @@ test.each([
   ['with a revision that is a text', { revision: '3' }],
   ['of another sport than its fields', { sport: 'tennis' }],
 ])('a summary %s is unreadable', (_, wrong) => {
-  expect(readMatchUpdated({ ...message, summary: { ...message.summary, ...wrong } })).toEqual({
-    is: 'unreadable',
+  expect(parseMatchUpdated({ ...message, summary: { ...message.summary, ...wrong } })).toEqual({
+    kind: 'unreadable',
   });
 });
 
 test('an incident that cannot be sorted is unreadable', () => {
   const put = message.incidents.put.map((incident) => ({ ...incident, order: 'last' }));
-  expect(readMatchUpdated({ ...message, incidents: { put, removed: [] } })).toEqual({ is: 'unreadable' });
+  expect(parseMatchUpdated({ ...message, incidents: { put, removed: [] } })).toEqual({ kind: 'unreadable' });
 });
 
 test('a prototype’s name is no sport', () => {
-  expect(readMatchUpdated({ ...message, summary: { ...message.summary, sport: 'toString' } }).is).toBe(
+  expect(parseMatchUpdated({ ...message, summary: { ...message.summary, sport: 'toString' } }).kind).toBe(
     'unreadable',
   );
 });

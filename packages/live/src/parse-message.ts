@@ -1,80 +1,78 @@
 import type { Incident, SportName, Summary } from '@scoreline/match';
 import type { Board, BoardHeartbeat, BoardUpdated, MatchUpdated, Snapshot } from '@scoreline/protocol';
 import { PROTOCOL_VERSION } from '@scoreline/protocol/version';
+import { isRecord, isString, type UnknownRecord } from './type-guards.ts';
 
-// Written by hand because of what every fan would download: the schemas with Zod are 29 KB gzipped, the whole live
-// code without them 7.5, Echo and pusher-js 21, this file 0.7. The sender is our own API on our own origin and validates with the schemas; what is checked
-// here is the envelope and all that a merge touches, so that a message from elsewhere cannot break the page.
+// Written by hand because every fan downloads it: the Zod schemas are 29 KB gzipped, this file 0.7 KB. The sender is our
+// own API on our own origin, which validates with the schemas. This file checks the envelope and everything that a merge
+// reads, so that a message from elsewhere cannot break the page.
 
-export type Reading<T> =
-  | { readonly is: 'message'; readonly message: T }
-  /** From a server of a newer version of the wire. */
-  | { readonly is: 'newer'; readonly version: number }
-  | { readonly is: 'unreadable' };
+export type ParseResult<T> =
+  | { readonly kind: 'message'; readonly message: T }
+  /** The server speaks a newer protocol version. */
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'unreadable' };
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
 const isInstant = (value: unknown): value is number => Number.isInteger(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
 const isListOf = <T>(value: unknown, is: (item: unknown) => item is T): value is readonly T[] =>
   Array.isArray(value) && value.every(is);
-const isPair = (value: unknown): boolean => isFields(value) && isCount(value.home) && isCount(value.away);
+const isSidePair = (value: unknown): boolean => isRecord(value) && isCount(value.home) && isCount(value.away);
 
-const OF_SPORT: Readonly<Record<SportName, (summary: Fields) => boolean>> = {
-  football: (summary) => Array.isArray(summary.periods) && isPair(summary.yellow) && isPair(summary.red),
-  tennis: (summary) => Array.isArray(summary.sets) && isPair(summary.games) && isFields(summary.points),
+const SUMMARY_CHECKS: Readonly<Record<SportName, (summary: UnknownRecord) => boolean>> = {
+  football: (summary) =>
+    Array.isArray(summary.periods) && isSidePair(summary.yellow) && isSidePair(summary.red),
+  tennis: (summary) => Array.isArray(summary.sets) && isSidePair(summary.games) && isRecord(summary.points),
 };
-const isSport = (value: unknown): value is SportName => isText(value) && Object.hasOwn(OF_SPORT, value);
+const isSport = (value: unknown): value is SportName =>
+  isString(value) && Object.hasOwn(SUMMARY_CHECKS, value);
 
 const isSummary = (value: unknown): value is Summary =>
-  isFields(value) &&
+  isRecord(value) &&
   isSport(value.sport) &&
   isCount(value.revision) &&
-  isText(value.status) &&
+  isString(value.status) &&
   isInstant(value.kickoffAt) &&
-  isPair(value.score) &&
-  OF_SPORT[value.sport](value);
+  isSidePair(value.score) &&
+  SUMMARY_CHECKS[value.sport](value);
 
 const isIncident = (value: unknown): value is Incident =>
-  isFields(value) &&
-  isText(value.id) &&
-  isText(value.type) &&
-  isText(value.state) &&
+  isRecord(value) &&
+  isString(value.id) &&
+  isString(value.type) &&
+  isString(value.state) &&
   isCount(value.revision) &&
   Number.isInteger(value.order);
 
-const isLineups = (value: unknown): boolean => isFields(value) && 'home' in value && 'away' in value;
-const hasId = (value: unknown): value is { readonly id: string } => isFields(value) && isText(value.id);
+const isLineups = (value: unknown): boolean => isRecord(value) && 'home' in value && 'away' in value;
+const hasId = (value: unknown): value is { readonly id: string } => isRecord(value) && isString(value.id);
 const isMatchSummary = (value: unknown): value is BoardUpdated['matches'][number] =>
-  isFields(value) && isText(value.matchId) && isSummary(value.summary);
+  isRecord(value) && isString(value.matchId) && isSummary(value.summary);
 const isBoardMatch = (value: unknown): value is Board['competitions'][number]['matches'][number] =>
-  isFields(value) && hasId(value.match) && isSummary(value.summary);
+  isRecord(value) && hasId(value.match) && isSummary(value.summary);
 const isBoardGroup = (value: unknown): value is Board['competitions'][number] =>
-  isFields(value) && hasId(value.competition) && isListOf(value.matches, isBoardMatch);
+  isRecord(value) && hasId(value.competition) && isListOf(value.matches, isBoardMatch);
 
-const isMatchUpdated = (value: Fields): boolean =>
-  isText(value.matchId) &&
+const isMatchUpdated = (value: UnknownRecord): boolean =>
+  isString(value.matchId) &&
   isCount(value.revision) &&
   isInstant(value.at) &&
   isSummary(value.summary) &&
-  isFields(value.incidents) &&
+  isRecord(value.incidents) &&
   isListOf(value.incidents.put, isIncident) &&
-  isListOf(value.incidents.removed, isText) &&
+  isListOf(value.incidents.removed, isString) &&
   (value.lineups === undefined || isLineups(value.lineups));
 
-const isBoardUpdated = (value: Fields): boolean =>
-  isText(value.competitionId) && isInstant(value.at) && isListOf(value.matches, isMatchSummary);
+const isBoardUpdated = (value: UnknownRecord): boolean =>
+  isString(value.competitionId) && isInstant(value.at) && isListOf(value.matches, isMatchSummary);
 
-const isBoardHeartbeat = (value: Fields): boolean =>
-  isText(value.competitionId) &&
+const isBoardHeartbeat = (value: UnknownRecord): boolean =>
+  isString(value.competitionId) &&
   isInstant(value.at) &&
-  isFields(value.revisions) &&
+  isRecord(value.revisions) &&
   Object.values(value.revisions).every(isCount);
 
-const isSnapshot = (value: Fields): boolean =>
+const isSnapshot = (value: UnknownRecord): boolean =>
   isInstant(value.serverTime) &&
   hasId(value.match) &&
   hasId(value.competition) &&
@@ -83,25 +81,25 @@ const isSnapshot = (value: Fields): boolean =>
   isListOf(value.incidents, isIncident) &&
   isLineups(value.lineups);
 
-const isBoard = (value: Fields): boolean =>
+const isBoard = (value: UnknownRecord): boolean =>
   isInstant(value.serverTime) &&
   isInstant(value.from) &&
   isInstant(value.to) &&
   isListOf(value.competitions, isBoardGroup);
 
-const reader =
-  <T>(is: (value: Fields) => boolean) =>
-  (value: unknown): Reading<T> => {
-    // The one place that says more than was checked: names, line-ups and what else is only shown.
-    const isMessage = (fields: Fields): fields is Fields & T => is(fields);
-    if (!isFields(value) || !isCount(value.v)) return { is: 'unreadable' };
-    if (value.v > PROTOCOL_VERSION) return { is: 'newer', version: value.v };
-    if (value.v < PROTOCOL_VERSION || !isMessage(value)) return { is: 'unreadable' };
-    return { is: 'message', message: value };
+const parser =
+  <T>(is: (value: UnknownRecord) => boolean) =>
+  (value: unknown): ParseResult<T> => {
+    // The one place that claims more than was checked: names, line-ups and other fields that are only shown.
+    const isMessage = (fields: UnknownRecord): fields is UnknownRecord & T => is(fields);
+    if (!isRecord(value) || !isCount(value.v)) return { kind: 'unreadable' };
+    if (value.v > PROTOCOL_VERSION) return { kind: 'newer', version: value.v };
+    if (value.v < PROTOCOL_VERSION || !isMessage(value)) return { kind: 'unreadable' };
+    return { kind: 'message', message: value };
   };
 
-export const readMatchUpdated = reader<MatchUpdated>(isMatchUpdated);
-export const readBoardUpdated = reader<BoardUpdated>(isBoardUpdated);
-export const readBoardHeartbeat = reader<BoardHeartbeat>(isBoardHeartbeat);
-export const readSnapshot = reader<Snapshot>(isSnapshot);
-export const readBoard = reader<Board>(isBoard);
+export const parseMatchUpdated = parser<MatchUpdated>(isMatchUpdated);
+export const parseBoardUpdated = parser<BoardUpdated>(isBoardUpdated);
+export const parseBoardHeartbeat = parser<BoardHeartbeat>(isBoardHeartbeat);
+export const parseSnapshot = parser<Snapshot>(isSnapshot);
+export const parseBoard = parser<Board>(isBoard);

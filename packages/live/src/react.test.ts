@@ -18,20 +18,20 @@ test('on the server it renders what it was given, and touches neither network no
   const page = openPage();
   const config: LiveConfig = {
     socket: { key: 'scoreline' },
-    surroundings: page.world,
-    openTransport: page.wire.open,
+    environment: page.environment,
+    openTransport: page.transport.open,
     serverTime: SERVER_START,
   };
   const html = renderToString(
     createElement(StrictMode, null, createElement(LiveProvider, { config }, createElement(Page, { page }))),
   );
   expect(html).toBe(`0-0 Cup connecting ${SERVER_START + 7}`);
-  await page.world.pass(60_000);
-  expect(page.world.requests).toEqual([]);
-  expect(page.wire.settings).toBeUndefined();
+  await page.environment.advance(60_000);
+  expect(page.environment.requests).toEqual([]);
+  expect(page.transport.settings).toBeUndefined();
 });
 
 test('without a provider it says what is missing', () => {
   const Lost = () => useConnection().state;
-  expect(() => renderToString(createElement(Lost))).toThrow('there is no <LiveProvider> above');
+  expect(() => renderToString(createElement(Lost))).toThrow('Missing <LiveProvider>');
 });

@@ -16,16 +16,16 @@ import type { Connection } from './connection.ts';
 import { createLive, type Live } from './live.ts';
 import type { MatchStore } from './match-store.ts';
 
-interface Provided {
+interface LiveContextValue {
   readonly live: Live;
   /** What the page was rendered with, on the server and here. */
   readonly rendered: { readonly serverTime: number; readonly connection: Connection };
 }
-const LiveContext = createContext<Provided | null>(null);
+const LiveContext = createContext<LiveContextValue | null>(null);
 
 /**
- * Gives everything below it one `Live`, made of the first `config`. Makes no connection by itself, so that it may
- * stand in a layout and be rendered on the server.
+ * Provides one `Live`, created from the first `config`, to everything below it. Opens no connection by itself, so it may
+ * be in a layout and be rendered on the server.
  */
 export const LiveProvider = ({
   config,
@@ -42,39 +42,41 @@ export const LiveProvider = ({
   return createElement(LiveContext.Provider, { value }, children);
 };
 
-const useProvided = (): Provided => {
-  const provided = useContext(LiveContext);
-  if (provided === null) throw new Error('there is no <LiveProvider> above');
-  return provided;
+const useLiveContext = (): LiveContextValue => {
+  const value = useContext(LiveContext);
+  if (value === null) throw new Error('Missing <LiveProvider>');
+  return value;
 };
 
-export const useLive = (): Live => useProvided().live;
+/** The page's `Live`. Throws without a <LiveProvider>. */
+export const useLive = (): Live => useLiveContext().live;
 
-/** The match as it is now; kept current while the component is mounted. */
+/** The current match; kept in sync while the component is mounted. */
 export const useMatch = (store: MatchStore): Snapshot => {
   useEffect(() => store.start(), [store]);
   return useSyncExternalStore(store.subscribe, store.getSnapshot, store.getServerSnapshot);
 };
 
-/** The board as it is now; kept current while the component is mounted. */
+/** The current board; kept in sync while the component is mounted. */
 export const useBoard = (store: BoardStore): Board => {
   useEffect(() => store.start(), [store]);
   return useSyncExternalStore(store.subscribe, store.getSnapshot, store.getServerSnapshot);
 };
 
+/** The connection state of the page. */
 export const useConnection = (): Connection => {
-  const { live, rendered } = useProvided();
+  const { live, rendered } = useLiveContext();
   const { subscribe, getSnapshot } = live.connection;
   return useSyncExternalStore(subscribe, getSnapshot, () => rendered.connection);
 };
 
 /**
- * The server's time in epoch milliseconds, in whole intervals; all that use the same interval tick together.
+ * The server's time in epoch milliseconds, in whole intervals. All that use the same interval tick together.
  *
- * @param renderedAt what it is while rendering on the server and hydrating: the `serverTime` of what is shown
+ * @param renderedAt the value while rendering on the server and hydrating: the `serverTime` of what is shown
  */
 export const useServerNow = (intervalMs: number, renderedAt?: number): number => {
-  const { live, rendered } = useProvided();
+  const { live, rendered } = useLiveContext();
   const ticker = live.ticker(intervalMs);
   return useSyncExternalStore(ticker.subscribe, ticker.getSnapshot, () => renderedAt ?? rendered.serverTime);
 };

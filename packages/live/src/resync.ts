@@ -1,11 +1,11 @@
-import { backOffCap, fullJitter } from './backoff.ts';
-import type { Surroundings } from './environment.ts';
+import { backoffCap, equalJitter, fullJitter } from './backoff.ts';
+import type { Environment } from './environment.ts';
 
-/** Why to ask the API, and the longest random delay before it: what many pages notice at once is spread wider. */
-const WITHIN_MS = {
+/** Why to ask the API, and the longest random delay before it: wider where many pages notice at once. */
+const MAX_DELAY_MS = {
   /** The first subscription of this page. */
   subscribed: 300,
-  /** The socket came back, for everybody; the attempts to connect have spread them already. */
+  /** The socket came back, for every page; the attempts to connect have spread them already. */
   resubscribed: 500,
   /** The page came to the foreground, or got a network. */
   shown: 300,
@@ -15,119 +15,121 @@ const WITHIN_MS = {
   behind: 2000,
   /** A message could not be read. */
   unreadable: 3000,
-  /** A board is no longer made of the same matches. */
+  /** A match may belong on the board and be missing, or the other way round. */
   misplaced: 2000,
   /** Nothing was heard for a while. */
   silent: 1500,
   /** There is no socket. */
   poll: 0,
 } as const;
-export type Reason = keyof typeof WITHIN_MS;
+export type ResyncReason = keyof typeof MAX_DELAY_MS;
 
-/** These do not wait until the back-off after a failure is over: something has changed for the better. */
-const AT_ONCE: readonly Reason[] = ['subscribed', 'resubscribed', 'shown'];
+/** These do not wait for the back-off after a failure: something has changed for the better. */
+const SKIPS_BACKOFF: readonly ResyncReason[] = ['subscribed', 'resubscribed', 'shown'];
 
-/** These are content with the answer that is on its way. */
-const ANY_ANSWER: readonly Reason[] = ['poll', 'silent'];
+/** These need no second request when one is running. */
+const SATISFIED_BY_RUNNING: readonly ResyncReason[] = ['poll', 'silent'];
 
-/** A shared cache may answer with what it held a second ago; it is given a moment, then longer ones. */
-const FIRST_OLDER_MS = 1500;
-const LONGEST_OLDER_MS = 15_000;
-/** No cache holds on for so many answers. */
-const TOO_OFTEN_OLDER = 5;
+/** A shared cache may answer with what it held a second ago: the first retry waits a moment, later ones longer. */
+const FIRST_BEHIND_RETRY_MS = 1500;
+const MAX_BEHIND_RETRY_MS = 15_000;
+/** After so many, the cache is not the reason. */
+const MAX_BEHIND_ANSWERS = 5;
 const FIRST_RETRY_MS = 1000;
-const LONGEST_RETRY_MS = 15_000;
-const TIMEOUT_MS = 8000;
+const MAX_RETRY_MS = 15_000;
+const REQUEST_TIMEOUT_MS = 8000;
 
-/** `older`: the server is known to be further than the answer. */
-export type Loaded = 'current' | 'older';
+/** `behind`: the server is known to have a newer revision than the answer. */
+export type LoadResult = 'current' | 'behind';
 
-export interface ResyncEvents {
+export interface ResyncDeps {
   /**
-   * Asks the API. Rejects when it did not answer as it should. `isAgain`: for the same reason as the last time, whose
-   * answer was too old.
+   * Asks the API. Rejects when there is no valid answer.
+   * @param isRetry for the same reason as the last time, whose answer was behind
    */
-  load(signal: AbortSignal, isAgain: boolean): Promise<Loaded>;
-  /** An answer came. `isLatest`: it was asked for after everything that made it necessary. */
-  loaded(answer: Loaded, isLatest: boolean): void;
-  /** No answer, or for too long one from the past. */
+  load(signal: AbortSignal, isRetry: boolean): Promise<LoadResult>;
+  /** @param isLatest no reason for another request came up while this one ran */
+  loaded(result: LoadResult, isLatest: boolean): void;
+  /** No answer, or too many in a row that were behind. */
   failed(): void;
 }
 
 export interface Resync {
-  ask(reason: Reason): void;
+  /** Asks the API within the delay for this reason. */
+  request(reason: ResyncReason): void;
+  /** Aborts the running request and forgets all reasons. */
   stop(): void;
 }
 
-/** One request at a time; reasons that come together become one request. */
+/** Runs one request at a time; reasons that come together become one request. */
 export const createResync = (
-  { after, random, now }: Surroundings,
-  { load, loaded, failed }: ResyncEvents,
+  { after, random, now }: Environment,
+  { load, loaded, failed }: ResyncDeps,
 ): Resync => {
   let waiting: { readonly dueAt: number; readonly cancel: () => void } | undefined;
   let running: AbortController | undefined;
-  let askedMeanwhile: Reason | undefined;
+  let nextReason: ResyncReason | undefined;
   let failures = 0;
-  let olders = 0;
-  let isAgain = false;
+  let behindAnswers = 0;
+  let isRetry = false;
 
-  const runIn = (delay: number) => {
+  const runAfter = (delay: number) => {
     const dueAt = now() + delay;
     if (waiting !== undefined && waiting.dueAt <= dueAt) return;
     waiting?.cancel();
     waiting = { dueAt, cancel: after(delay, () => void run()) };
   };
 
-  const finish = (answer: Loaded | 'failed') => {
-    const reason = askedMeanwhile;
+  const finish = (result: LoadResult | 'failed') => {
+    const reason = nextReason;
     running = undefined;
-    askedMeanwhile = undefined;
-    failures = answer === 'failed' ? failures + 1 : 0;
-    olders = answer === 'older' ? olders + 1 : 0;
-    isAgain = answer === 'older' && reason === undefined;
-    if (answer === 'failed') {
-      runIn(fullJitter(random, backOffCap(failures - 1, FIRST_RETRY_MS, LONGEST_RETRY_MS)));
+    nextReason = undefined;
+    failures = result === 'failed' ? failures + 1 : 0;
+    behindAnswers = result === 'behind' ? behindAnswers + 1 : 0;
+    isRetry = result === 'behind' && reason === undefined;
+    if (result === 'failed') {
+      runAfter(fullJitter(random, backoffCap(failures - 1, FIRST_RETRY_MS, MAX_RETRY_MS)));
       failed();
       return;
     }
-    if (answer === 'older') {
-      const cap = backOffCap(Math.max(0, olders - 2), FIRST_OLDER_MS, LONGEST_OLDER_MS);
-      runIn(cap / 2 + fullJitter(random, cap / 2));
-      if (olders >= TOO_OFTEN_OLDER) failed();
-    } else if (reason !== undefined) runIn(fullJitter(random, WITHIN_MS[reason]));
-    loaded(answer, reason === undefined);
+    if (result === 'behind') {
+      const cap = backoffCap(Math.max(0, behindAnswers - 2), FIRST_BEHIND_RETRY_MS, MAX_BEHIND_RETRY_MS);
+      runAfter(equalJitter(random, cap));
+      if (behindAnswers >= MAX_BEHIND_ANSWERS) failed();
+    } else if (reason !== undefined) runAfter(fullJitter(random, MAX_DELAY_MS[reason]));
+    loaded(result, reason === undefined);
   };
 
   const run = async () => {
     waiting = undefined;
-    const mine = new AbortController();
-    running = mine;
-    const forget = after(TIMEOUT_MS, () => mine.abort());
-    const answer = await load(mine.signal, isAgain).catch(() => 'failed' as const);
-    forget();
-    // Stopped meanwhile, and perhaps started again.
-    if (running === mine) finish(answer);
+    const controller = new AbortController();
+    running = controller;
+    const cancelTimeout = after(REQUEST_TIMEOUT_MS, () => controller.abort());
+    const result = await load(controller.signal, isRetry).catch(() => 'failed' as const);
+    cancelTimeout();
+    // Otherwise it was stopped, and perhaps started again.
+    if (running === controller) finish(result);
   };
 
   return {
-    ask(reason) {
+    request(reason) {
       if (running !== undefined) {
-        if (!ANY_ANSWER.includes(reason)) askedMeanwhile = reason;
+        if (!SATISFIED_BY_RUNNING.includes(reason)) nextReason = reason;
         return;
       }
-      if (failures > 0 && waiting !== undefined && !AT_ONCE.includes(reason)) return;
-      isAgain &&= ANY_ANSWER.includes(reason);
-      runIn(fullJitter(random, WITHIN_MS[reason]));
+      if (failures > 0 && waiting !== undefined && !SKIPS_BACKOFF.includes(reason)) return;
+      isRetry &&= SATISFIED_BY_RUNNING.includes(reason);
+      runAfter(fullJitter(random, MAX_DELAY_MS[reason]));
     },
     stop() {
       waiting?.cancel();
       waiting = undefined;
       running?.abort();
       running = undefined;
-      askedMeanwhile = undefined;
+      nextReason = undefined;
       failures = 0;
-      olders = 0;
-      isAgain = false;
+      behindAnswers = 0;
+      isRetry = false;
     },
   };
 };

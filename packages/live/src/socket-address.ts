@@ -1,4 +1,13 @@
-import type { SocketSettings } from './config.ts';
+/** Where the WebSocket server is. What is left out comes from the page's own origin. Known at run time, from the HTML. */
+export interface SocketSettings {
+  /** The public app key. */
+  readonly key: string;
+  readonly host?: string;
+  readonly port?: number;
+  readonly tls?: boolean;
+  /** Prefix of `/app/{key}`, without a trailing slash. */
+  readonly path?: string;
+}
 
 export interface SocketAddress {
   readonly host: string;
@@ -7,7 +16,7 @@ export interface SocketAddress {
   readonly path: string;
 }
 
-/** Where to connect; what the settings leave out is where the page came from. */
+/** Where to connect; what the settings leave out comes from the page's own origin. */
 export const socketAddress = (
   settings: SocketSettings,
   origin: Pick<Location, 'protocol' | 'hostname' | 'port'> | undefined = globalThis.location,

@@ -1,61 +1,62 @@
 import type { Runtime } from 'pusher-js';
 
-/** What may be told about the sockets of one client. */
-export interface SocketWatch {
+/** Called for every socket of one client. */
+export interface SocketListener {
   opening(socket: object): void;
   closed(socket: object): void;
 }
 
-const watched = new WeakSet<object>();
-let watch: SocketWatch | undefined;
+const patchedRuntimes = new WeakSet<object>();
+let currentListener: SocketListener | undefined;
 
 /**
- * Tells of every socket that pusher-js opens and of its end, before pusher-js learns of it. It keeps the failure of an
- * attempt to itself for 15, 30, then 60 s; and on some close codes it starts two timers for its next attempt and
- * forgets the first, so it must be disconnected before it sees the code. Its runtime is where every socket comes from.
- * That is one object for all clients of a process; a socket belongs to the client that connected last, as pusher-js
- * makes it before `connect()` returns.
+ * Reports every socket that pusher-js opens, and its end before pusher-js learns of it. pusher-js does not report a
+ * failed attempt for 15, 30, then 60 s. On some close codes it starts two timers for its next attempt and forgets the
+ * first, so it must be disconnected before it sees the code.
+ *
+ * Every socket is created by the runtime, which all clients of a process share. pusher-js creates its socket before
+ * `connect()` returns, so a socket belongs to the client that connected last.
  */
-export const watchSockets = (runtime: Runtime, next: SocketWatch): void => {
-  watch = next;
-  if (watched.has(runtime)) return;
-  watched.add(runtime);
+export const listenToSockets = (runtime: Runtime, listener: SocketListener): void => {
+  currentListener = listener;
+  if (patchedRuntimes.has(runtime)) return;
+  patchedRuntimes.add(runtime);
   const create = runtime.createWebSocket.bind(runtime);
   runtime.createWebSocket = (url) => {
-    const owner = watch;
+    const owner = currentListener;
     const key = {};
     owner?.opening(key);
     try {
       const socket = create(url);
-      if (isEventTarget(socket)) tellFirst(socket, () => owner?.closed(key));
+      if (isEventTarget(socket)) listenFirst(socket, () => owner?.closed(key));
       return socket;
     } catch (error) {
-      // Refused by the browser before anything was sent, for instance by a content security policy.
+      // The browser refused it before anything was sent, for instance by a content security policy.
       queueMicrotask(() => owner?.closed(key));
       throw error;
     }
   };
 };
 
-type Listener = (event: unknown) => void;
-interface Closing {
-  addEventListener(type: 'close', listener: Listener): void;
+type CloseHandler = (event: unknown) => void;
+interface CloseEventTarget {
+  addEventListener(type: 'close', handler: CloseHandler): void;
 }
 
-const isEventTarget = (socket: object): socket is Closing =>
+const isEventTarget = (socket: object): socket is CloseEventTarget =>
   'addEventListener' in socket && typeof socket.addEventListener === 'function';
 
-/** Calls `tell` before what is assigned to `onclose`, whichever of the two the socket would call first. */
-const tellFirst = (socket: Closing, tell: () => void): void => {
-  let onclose: Listener | undefined;
+/** Calls `notify` before what is assigned to `onclose`, whichever the socket would call first. */
+const listenFirst = (socket: CloseEventTarget, notify: () => void): void => {
+  let onclose: CloseHandler | undefined;
   Object.defineProperty(socket, 'onclose', {
     get: () => undefined,
-    set: (listener: Listener | undefined) => {
-      onclose = listener;
+    set: (handler: CloseHandler | undefined) => {
+      onclose = handler;
     },
   });
   socket.addEventListener('close', (event) => {
-    tell();
+    notify();
     onclose?.(event);
   });
 };

@@ -7,9 +7,9 @@ import type { Scorer } from './console-presence.ts';
 import { openEcho } from './echo-transport.ts';
 import { createLive } from './live.ts';
 import { boardOf, goal, heartbeatOf, kickOff, serveMatch } from './testing/served-match.ts';
-import { KEY, type SoketiProcess, soketiProcess } from './testing/soketi-process.ts';
-import { smallApi } from './testing/test-api.ts';
-import { until } from './testing/wait-for.ts';
+import { createSoketiProcess, KEY, type SoketiProcess } from './testing/soketi-process.ts';
+import { startTestApi } from './testing/test-api.ts';
+import { waitFor } from './testing/wait-for.ts';
 import type { OpenTransport } from './transport.ts';
 
 const is =
@@ -20,7 +20,7 @@ const is =
 /** The API's side of one match, and pages that follow it over the given port. */
 const matchDay = async (port: number, publisher?: SoketiProcess['publisher']) => {
   const match = serveMatch('m1', Date.now);
-  const api = await smallApi([match]);
+  const api = await startTestApi([match]);
   const page = (openTransport?: OpenTransport) => {
     const live = createLive({
       socket: { key: KEY, host: '127.0.0.1', port, tls: false },
@@ -46,7 +46,7 @@ const matchDay = async (port: number, publisher?: SoketiProcess['publisher']) =>
 };
 
 const withSoketi = async () => {
-  const soketi = await soketiProcess();
+  const soketi = await createSoketiProcess();
   await soketi.start();
   return { soketi, ...(await matchDay(soketi.port, soketi.publisher)) };
 };
@@ -66,13 +66,13 @@ test('it subscribes first, reads the snapshot then, and shows what is broadcast'
       },
     });
   const { live, store } = follow(page(watched));
-  await until(live.connection, is('live'));
+  await waitFor(live.connection, is('live'));
   expect(order).toEqual(['match.m1 after 0 requests', 'competition.c1 after 0 requests']);
   expect(requests).toContain('/v1/matches/m1');
   const before = requests.length;
   await happens(kickOff);
   await happens(goal('home'));
-  const shown = await until(store, ({ revision }) => revision === 2);
+  const shown = await waitFor(store, ({ revision }) => revision === 2);
   expect(shown.summary.score).toEqual({ home: 1, away: 0 });
   expect(requests).toHaveLength(before);
 });
@@ -82,23 +82,23 @@ test('a board follows the same broadcasts', { timeout: 20_000 }, async () => {
   const live = page();
   const store = live.boardStore(boardOf([match], Date.now));
   onTestFinished(store.start());
-  await until(live.connection, is('live'));
+  await waitFor(live.connection, is('live'));
   await happens(kickOff);
   await happens(goal('home'));
   const scoreOf = (board: Board) => board.competitions[0]?.matches[0]?.summary.score;
-  await until(store, (board) => scoreOf(board)?.home === 1);
+  await waitFor(store, (board) => scoreOf(board)?.home === 1);
 });
 
 test('a lost message is healed by the heartbeat', { timeout: 20_000 }, async () => {
   const { soketi, match, follow } = await withSoketi();
   const { live, store } = follow();
-  await until(live.connection, is('live'));
+  await waitFor(live.connection, is('live'));
   match.accept(kickOff);
   match.accept(goal('away'));
   await soketi.publisher.trigger('competition.c1', 'board.heartbeat', heartbeatOf([match], Date.now));
-  const shown = await until(store, ({ revision }) => revision === 2);
+  const shown = await waitFor(store, ({ revision }) => revision === 2);
   expect(shown.summary.score).toEqual({ home: 0, away: 1 });
-  await until(live.connection, is('live'));
+  await waitFor(live.connection, is('live'));
 });
 
 test.each(['SIGKILL', 'SIGTERM'] as const)(
@@ -107,14 +107,14 @@ test.each(['SIGKILL', 'SIGTERM'] as const)(
   async (signal) => {
     const { soketi, match, follow } = await withSoketi();
     const pages = [follow(), follow(), follow()];
-    await Promise.all(pages.map(({ live }) => until(live.connection, is('live'))));
+    await Promise.all(pages.map(({ live }) => waitFor(live.connection, is('live'))));
     await soketi.kill(signal);
-    await Promise.all(pages.map(({ live }) => until(live.connection, is('reconnecting'))));
+    await Promise.all(pages.map(({ live }) => waitFor(live.connection, is('reconnecting'))));
     match.accept(kickOff);
     match.accept(goal('home'));
     await soketi.start();
     const back = performance.now();
-    await Promise.all(pages.map(({ live }) => until(live.connection, is('live'))));
+    await Promise.all(pages.map(({ live }) => waitFor(live.connection, is('live'))));
     expect(performance.now() - back).toBeLessThan(5000);
     for (const { store } of pages) expect(store.getSnapshot().summary.score).toEqual({ home: 1, away: 0 });
   },
@@ -135,7 +135,7 @@ test('where WebSockets are blocked it polls, says so, and shows the score', { ti
   const { live, store } = follow();
   match.accept(kickOff);
   match.accept(goal('away'));
-  await until(live.connection, is('polling'));
+  await waitFor(live.connection, is('polling'));
   expect(store.getSnapshot().summary.score).toEqual({ home: 0, away: 1 });
 });
 

@@ -1,84 +1,72 @@
 import { EVENTS } from '@scoreline/protocol/channels';
-import type { Hub } from './channel-registry.ts';
+import type { ChannelRegistry } from './channel-registry.ts';
 import { createSubscriptions } from './channel-subscriptions.ts';
-import type { Surroundings } from './environment.ts';
-import { createResync, type Loaded, type Reason } from './resync.ts';
+import type { Environment } from './environment.ts';
+import type { Freshness } from './freshness.ts';
+import { createPoller } from './poller.ts';
+import { createResync, type LoadResult, type ResyncReason } from './resync.ts';
+import { createSilenceWatch } from './silence-watch.ts';
 
-/** Something shown that is to be kept current. */
-export interface Subject {
-  /** When what is shown was read, by the server's clock. */
+/** A match or board that is shown and kept in sync. */
+export interface SyncTarget {
+  /** When what is shown was read: epoch milliseconds by the server's clock. */
   readAt(): number;
   channels(): readonly string[];
   readonly events: readonly string[];
-  /** It is being played, or may begin at any moment, so that heartbeats are due; `at` is an instant of the server's. */
+  /** A match is being played, or may begin at any moment. `at`: epoch milliseconds by the server's clock. */
   isHeartbeatDue(at: number): boolean;
-  /** The server is known to be further than what is shown. */
+  /** The server is known to have a newer revision than what is shown. */
   isBehind(): boolean;
-  hear(event: string, data: unknown): Heard;
-  /** Reads the API and takes the answer, which is to be no older than what was known when it was asked for first. */
-  load(signal: AbortSignal, isAgain: boolean): Promise<Loaded>;
+  handleMessage(event: string, data: unknown): MessageOutcome;
+  /**
+   * Reads the API and takes the answer. Rejects when there is none.
+   * @param isRetry the last answer was behind, so the answer is measured by what was known before the first request
+   */
+  load(signal: AbortSignal, isRetry: boolean): Promise<LoadResult>;
 }
 
-/** What a message told: that all shown is current, that the API must be asked, or nothing. */
-export type Heard = 'current' | 'nothing' | Reason;
+/** What a message means for what is shown: all of it is current, nothing, or why to ask the API. */
+export type MessageOutcome = 'current' | 'nothing' | ResyncReason;
 
-/**
- * - `new`: started a moment ago;
- * - `current`: every channel is subscribed, and a snapshot read since then is shown;
- * - `doubtful`: neither pushed nor polled;
- * - `polled`: not every channel is subscribed, but the last poll was answered.
- */
-export type Freshness = 'new' | 'current' | 'doubtful' | 'polled';
-
-export interface Kept {
-  /** Begins, or joins those who began. Returns what ends it. */
+export interface SyncController {
+  /** Starts syncing; any number of starts share one. Returns what stops it. */
   start(): () => void;
-  /** Ends it for all who began. */
+  /** Stops it for all who started it. */
   stop(): void;
 }
 
-export interface KeepDeps {
-  readonly hub: Hub;
-  readonly surroundings: Surroundings;
-  /** The server's time now. */
+export interface SyncDeps {
+  readonly registry: ChannelRegistry;
+  readonly environment: Environment;
+  /** Epoch milliseconds by the server's clock. */
   readonly serverNow: () => number;
-  /** Tells how fresh it is and when it was last known to be current, by the server's clock. */
+  /** Reports how fresh it is, and when it was last known to be current: epoch milliseconds by the server's clock. */
   readonly report: (freshness: Freshness, confirmedAt: number) => void;
   /** It is no longer shown. */
   readonly ended: () => void;
 }
 
-/** How long without a subscription before polling begins, and between two polls: up to a quarter more or less. */
-const FIRST_POLL_MS = 4000;
-const POLL_MS = 10_000;
-/** A heartbeat comes every 10 s while anything is live or about to begin: the API is asked when it is late. */
-const LATE_MS = 11_500;
-const SILENCE_MS = 90_000;
-/** With neither a word nor an answer for so long, what is shown may be 15 s old: the last word was on its way too. */
-const DOUBT_MS = 13_500;
-/** How long a page that was just loaded need not say anything. */
-const NEW_MS = 5000;
+/** How long it may be `starting`. */
+const STARTING_MS = 5000;
 /** A heartbeat may overtake the message that it speaks of. */
 const OVERTAKING_MS = 500;
 
-export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
-  const { hub, surroundings, serverNow, report, ended } = deps;
-  const { after, random, page } = surroundings;
-  const about = (milliseconds: number) => milliseconds * (0.75 + random() / 2);
+/** Keeps one target current: by push where its channels are subscribed, by polling where they are not. */
+export const createSyncController = (target: SyncTarget, deps: SyncDeps): SyncController => {
+  const { registry, environment, serverNow, report, ended } = deps;
+  const { after, page } = environment;
 
   const starts = new Set<object>();
   let hasSubscribed = false;
-  /** Something on a channel is on: a heartbeat came, and no answer has said since that all is quiet. */
-  let isBeating = false;
-  let freshness: Freshness = 'new';
+  /** A heartbeat came, and no answer since says that all is quiet. */
+  let hasHeartbeat = false;
+  let freshness: Freshness = 'starting';
   let confirmedAt = 0;
   let unlisten = () => {};
-  let cancelPoll: (() => void) | undefined;
-  let cancelSilence = () => {};
   let cancelCheck = () => {};
-  let cancelNew = () => {};
+  let cancelStarting = () => {};
 
-  const become = (next: Freshness) => {
+  const setFreshness = (next: Freshness) => {
     if (next === freshness) return;
     freshness = next;
     report(freshness, confirmedAt);
@@ -87,138 +75,117 @@ export const keepCurrent = (subject: Subject, deps: KeepDeps): Kept => {
     freshness = next;
     confirmedAt = serverNow();
     report(freshness, confirmedAt);
-    listenForSilence();
+    silence.restart();
+  };
+  const doubt = () => {
+    if (freshness === 'current') setFreshness('stale');
+  };
+  const requestIfSeen = (reason: ResyncReason) => {
+    if (page.isOnline() && page.isVisible()) resync.request(reason);
   };
 
-  const resync = createResync(surroundings, {
-    load: async (signal, isAgain) => {
-      const answer = await subject.load(signal, isAgain);
-      if (starts.size > 0) follow();
-      return answer;
+  const resync = createResync(environment, {
+    load: async (signal, isRetry) => {
+      const result = await target.load(signal, isRetry);
+      if (starts.size > 0) followChannels();
+      return result;
     },
-    loaded(answer, isLatest) {
-      if (answer === 'older') return;
-      isBeating = false;
+    loaded(result, isLatest) {
+      if (result === 'behind') return;
+      hasHeartbeat = false;
       if (subscriptions.areComplete()) {
         if (isLatest) confirm('current');
       } else if (freshness !== 'current') confirm('polled');
-      // else the answer brought another channel, which has until the first poll to be subscribed.
+      // Otherwise the answer added a channel, which has until the first poll to be subscribed.
     },
-    failed: () => become('doubtful'),
+    failed: () => setFreshness('stale'),
   });
 
-  const subscriptions = createSubscriptions(hub, subject.events, {
+  const poller = createPoller(environment, () => {
+    if (subscriptions.areComplete()) return false;
+    doubt();
+    requestIfSeen('poll');
+    return true;
+  });
+
+  const silence = createSilenceWatch(environment, {
+    isHeartbeatDue: () => hasHeartbeat || target.isHeartbeatDue(serverNow()),
+    silent: () => requestIfSeen('silent'),
+    doubtful: doubt,
+  });
+
+  const subscriptions = createSubscriptions(registry, target.events, {
     subscribed() {
-      // An answer between two confirmations would have to be asked for again, and the page say meanwhile that it polls.
+      // An answer between two confirmations would have to be asked for again, and show as polled until then.
       if (!subscriptions.areComplete()) return;
-      stopPolling();
-      resync.ask(hasSubscribed ? 'resubscribed' : 'subscribed');
+      poller.stop();
+      resync.request(hasSubscribed ? 'resubscribed' : 'subscribed');
       hasSubscribed = true;
     },
     lost() {
-      if (freshness !== 'new') become('doubtful');
-      pollAfter(FIRST_POLL_MS);
+      if (freshness !== 'starting') setFreshness('stale');
+      poller.start();
     },
     message(event, data) {
-      if (event === EVENTS.boardHeartbeat) isBeating = true;
-      const heard = subject.hear(event, data);
-      if (heard === 'nothing') return;
-      if (heard === 'current') {
-        if (freshness === 'current' && !subject.isBehind()) confirm('current');
-      } else if (heard === 'behind') checkSoon();
-      else resync.ask(heard);
+      if (event === EVENTS.boardHeartbeat) hasHeartbeat = true;
+      const outcome = target.handleMessage(event, data);
+      if (outcome === 'nothing') return;
+      if (outcome === 'current') {
+        if (freshness === 'current' && !target.isBehind()) confirm('current');
+      } else if (outcome === 'behind') checkSoon();
+      else resync.request(outcome);
     },
   });
 
-  const follow = () => {
-    subscriptions.follow(subject.channels());
-    if (!subscriptions.areComplete()) pollAfter(FIRST_POLL_MS);
+  const followChannels = () => {
+    subscriptions.follow(target.channels());
+    if (!subscriptions.areComplete()) poller.start();
   };
 
   const checkSoon = () => {
     cancelCheck();
     cancelCheck = after(OVERTAKING_MS, () => {
-      if (!subject.isBehind()) return;
-      if (freshness === 'current') become('doubtful');
-      resync.ask('behind');
+      if (!target.isBehind()) return;
+      doubt();
+      resync.request('behind');
     });
-  };
-
-  const pollAfter = (delay: number) => {
-    if (cancelPoll !== undefined) return;
-    cancelPoll = after(about(delay), () => {
-      cancelPoll = undefined;
-      if (subscriptions.areComplete()) return;
-      if (freshness === 'current') become('doubtful');
-      if (page.isOnline() && page.isVisible()) resync.ask('poll');
-      pollAfter(POLL_MS);
-    });
-  };
-  const stopPolling = () => {
-    cancelPoll?.();
-    cancelPoll = undefined;
-  };
-
-  const isBeatDue = () => isBeating || subject.isHeartbeatDue(serverNow());
-
-  const listenForSilence = () => {
-    const ask = () => {
-      if (page.isOnline() && page.isVisible()) resync.ask('silent');
-    };
-    cancelSilence();
-    // Whether beats are due is asked when they are late: the match may begin meanwhile.
-    const timers = [
-      after(LATE_MS, () => {
-        if (isBeatDue()) ask();
-      }),
-      after(DOUBT_MS, () => {
-        if (freshness === 'current' && isBeatDue()) become('doubtful');
-      }),
-      after(about(SILENCE_MS), () => {
-        ask();
-        listenForSilence();
-      }),
-    ];
-    cancelSilence = () => {
-      for (const cancel of timers) cancel();
-    };
   };
 
   const begin = () => {
-    freshness = 'new';
-    confirmedAt = subject.readAt();
+    freshness = 'starting';
+    confirmedAt = target.readAt();
     report(freshness, confirmedAt);
     unlisten = page.on((event) => {
-      if (event === 'shown' || event === 'online') resync.ask('shown');
-      if (event === 'offline') become('doubtful');
+      if (event === 'shown' || event === 'online') resync.request('shown');
+      if (event === 'offline') setFreshness('stale');
     });
-    cancelNew = after(NEW_MS, () => freshness === 'new' && become('doubtful'));
-    listenForSilence();
-    follow();
+    cancelStarting = after(STARTING_MS, () => freshness === 'starting' && setFreshness('stale'));
+    silence.restart();
+    followChannels();
     // A board without a match has no channel to wait for.
-    if (subject.channels().length === 0) resync.ask('subscribed');
+    if (target.channels().length === 0) resync.request('subscribed');
   };
 
   const end = () => {
     unlisten();
     resync.stop();
-    stopPolling();
-    cancelSilence();
+    poller.stop();
+    silence.stop();
     cancelCheck();
-    cancelNew();
+    cancelStarting();
     hasSubscribed = false;
-    isBeating = false;
-    subscriptions.leaveAll();
+    hasHeartbeat = false;
+    subscriptions.follow([]);
     ended();
   };
 
   return {
     start() {
-      const mine = {};
-      starts.add(mine);
+      const key = {};
+      starts.add(key);
       if (starts.size === 1) begin();
       return () => {
-        if (starts.delete(mine) && starts.size === 0) end();
+        if (starts.delete(key) && starts.size === 0) end();
       };
     },
     stop() {

@@ -1,33 +1,33 @@
-import type { Surroundings } from './environment.ts';
-import { type Observable, observed } from './observable.ts';
+import type { Environment } from './environment.ts';
+import { createObservable, type Observable } from './observable.ts';
 
 /**
- * The server's time in whole intervals, so that everything on a page that ticks does so together. Runs while
- * somebody reads it.
+ * The server's time in whole intervals (epoch milliseconds), so that everything on a page ticks together. The timer runs
+ * while there are subscribers.
  */
 export const createTicker = (
-  { after }: Pick<Surroundings, 'after'>,
+  { after }: Pick<Environment, 'after'>,
   serverNow: () => number,
   intervalMs: number,
 ): Observable<number> => {
-  const whole = () => Math.floor(serverNow() / intervalMs) * intervalMs;
-  const time = observed(whole());
-  let readers = 0;
+  const wholeInterval = () => Math.floor(serverNow() / intervalMs) * intervalMs;
+  const time = createObservable(wholeInterval());
+  let subscribers = 0;
   let cancel = () => {};
   const tick = () => {
-    time.set(whole());
+    time.set(wholeInterval());
     cancel = after(intervalMs - (serverNow() % intervalMs), tick);
   };
   return {
     getSnapshot: time.getSnapshot,
-    subscribe(changed) {
-      readers += 1;
-      const unsubscribe = time.subscribe(changed);
-      if (readers === 1) tick();
+    subscribe(listener) {
+      subscribers += 1;
+      const unsubscribe = time.subscribe(listener);
+      if (subscribers === 1) tick();
       return () => {
         unsubscribe();
-        readers -= 1;
-        if (readers === 0) cancel();
+        subscribers -= 1;
+        if (subscribers === 0) cancel();
       };
     },
   };

@@ -1,8 +1,8 @@
-import type { SocketSettings } from './config.ts';
+import type { SocketSettings } from './socket-address.ts';
 
 /** What a transport reports. It never retries by itself. */
-export interface TransportEvents {
-  /** The attempt succeeded; channels that were joined are being subscribed. */
+export interface TransportListener {
+  /** The attempt succeeded; joined channels are being subscribed. */
   opened(): void;
   /** The attempt failed, or an open connection ended. Once for each `connect()`. */
   lost(): void;
@@ -11,19 +11,19 @@ export interface TransportEvents {
   /** The server refused the subscription, with an HTTP status where there is one. */
   refused(channel: string, status: number | null): void;
   message(channel: string, event: string, data: unknown): void;
-  /** Who is on a presence channel: first all of them, then each that comes or goes. */
+  /** Who is on a presence channel: first everyone, then each who joins or leaves. */
   members(channel: string, change: MemberChange): void;
 }
 
 export interface MemberChange {
   readonly type: 'here' | 'joined' | 'left';
-  /** The id that the channel knows somebody by, and what the API says about them. */
+  /** The member's id on the channel, and what the API says about them (`user_info`). */
   readonly members: readonly { readonly id: string; readonly info: unknown }[];
 }
 
 /** One connection to a server that speaks the Pusher protocol. */
 export interface Transport {
-  /** Begins one attempt. */
+  /** Starts one attempt. */
   connect(): void;
   /** Ends the connection or the attempt; reports nothing. */
   disconnect(): void;
@@ -34,14 +34,14 @@ export interface Transport {
 
 export interface TransportSettings {
   readonly socket: SocketSettings;
-  /** Signs the subscription to a private or presence channel. Rejects with `status` when it is refused. */
-  authorize(socketId: string, channel: string): Promise<ChannelGrant>;
+  /** Signs the subscription to a private or presence channel. Rejects with AuthorizationError when refused. */
+  authorize(socketId: string, channel: string): Promise<ChannelAuthorization>;
 }
 
-export interface ChannelGrant {
+export interface ChannelAuthorization {
   readonly auth: string;
   readonly channel_data?: string;
 }
 
-/** Loads what it needs and gives a transport that has not connected yet. Rejects when loading fails. */
-export type OpenTransport = (settings: TransportSettings, events: TransportEvents) => Promise<Transport>;
+/** Loads what it needs and resolves with a transport that is not connected yet. Rejects when loading fails. */
+export type OpenTransport = (settings: TransportSettings, listener: TransportListener) => Promise<Transport>;

@@ -16,16 +16,7 @@ import {
   makeCompetition,
 } from '../store/competitions.ts';
 import { readArchivedMatches, readStages, writeStages } from '../store/stages.ts';
-import {
-  answerEdited,
-  answerMade,
-  changeOf,
-  checkScope,
-  editors,
-  either,
-  found,
-  makers,
-} from './catalogue-access.ts';
+import { answerEdited, answerMade, changeOf, checkScope, editors, either, found, makers } from './editors.ts';
 import { params } from './params.ts';
 
 export const competitionRoutes = (app: App, deps: Deps): void => {

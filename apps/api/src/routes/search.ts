@@ -1,9 +1,9 @@
 import { searchPage } from '@scoreline/protocol';
 import { z } from 'zod';
 import type { App, Deps } from '../app.ts';
-import { answerOf } from '../queries/cacheable.ts';
+import { answerOf } from '../reading/answer.ts';
 import { createSearch } from '../search/search.ts';
-import { sendCached } from './cacheable.ts';
+import { sendCached } from './cached.ts';
 
 const query = z.object({
   q: z

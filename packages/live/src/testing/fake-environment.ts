@@ -1,16 +1,16 @@
-import type { PageEvent, Surroundings } from '../environment.ts';
+import type { Environment, PageEvent } from '../environment.ts';
 
-/** Time, chance, network and page in the test's hand. Nothing happens until `pass`. */
-export interface World extends Surroundings {
-  /** Lets this much time pass: runs what is due, in order, and what it sets off. */
-  pass(milliseconds: number): Promise<void>;
-  /** What `random` gives from now on. */
-  chance: number;
+/** Time, randomness, network and page, controlled by the test. No timer runs until `advance`. */
+export interface FakeEnvironment extends Environment {
+  /** Moves time forward: runs the timers that are due, in order, and those that they start. */
+  advance(milliseconds: number): Promise<void>;
+  /** What `random` returns. */
+  randomValue: number;
   online: boolean;
   visible: boolean;
-  tell(event: PageEvent): void;
+  dispatch(event: PageEvent): void;
   readonly reloads: string[];
-  /** Answers every request; one that hangs is a promise that does not end. */
+  /** Answers every request; for one that hangs, return a promise that never settles. */
   answer: (url: string, init: RequestInit) => Promise<Response>;
   readonly requests: { readonly url: string; readonly at: number; readonly headers: Headers }[];
 }
@@ -20,10 +20,10 @@ interface Timer {
   readonly then: () => void;
 }
 
-/** Everything that was promised by now has happened. */
+/** Resolves when every promise that can settle now has settled. */
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-export const createWorld = (): World => {
+export const createFakeEnvironment = (): FakeEnvironment => {
   let time = 0;
   const timers = new Set<Timer>();
   const listeners = new Set<(event: PageEvent) => void>();
@@ -35,36 +35,36 @@ export const createWorld = (): World => {
   const nextUntil = (end: number): Timer | undefined =>
     [...timers].filter(({ dueAt }) => dueAt <= end).sort((a, b) => a.dueAt - b.dueAt)[0];
 
-  const world: World = {
-    chance: 0.5,
+  const environment: FakeEnvironment = {
+    randomValue: 0.5,
     online: true,
     visible: true,
     reloads: [],
     requests: [],
-    answer: () => Promise.reject(new TypeError('no network')),
+    answer: () => Promise.reject(new TypeError('No network')),
     now: () => time,
-    random: () => world.chance,
+    random: () => environment.randomValue,
     after,
     whenIdle: (then) => after(0, then),
     fetch(url, init) {
-      world.requests.push({ url, at: time, headers: new Headers(init.headers) });
-      return Promise.race([world.answer(url, init), aborted(init.signal)]);
+      environment.requests.push({ url, at: time, headers: new Headers(init.headers) });
+      return Promise.race([environment.answer(url, init), aborted(init.signal)]);
     },
     page: {
-      isOnline: () => world.online,
-      isVisible: () => world.visible,
+      isOnline: () => environment.online,
+      isVisible: () => environment.visible,
       on(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
-      reloadOnce: (reason) => world.reloads.push(reason),
+      reloadOnce: (reason) => environment.reloads.push(reason),
     },
-    tell(event) {
-      if (event === 'online' || event === 'offline') world.online = event === 'online';
-      else world.visible = event === 'shown';
+    dispatch(event) {
+      if (event === 'online' || event === 'offline') environment.online = event === 'online';
+      else environment.visible = event === 'shown';
       for (const listener of [...listeners]) listener(event);
     },
-    async pass(milliseconds) {
+    async advance(milliseconds) {
       const end = time + milliseconds;
       await settle();
       for (let timer = nextUntil(end); timer !== undefined; timer = nextUntil(end)) {
@@ -76,7 +76,7 @@ export const createWorld = (): World => {
       time = end;
     },
   };
-  return world;
+  return environment;
 };
 
 const aborted = (signal: AbortSignal | null | undefined) =>

@@ -1,41 +1,41 @@
-import type { OpenTransport, Transport, TransportEvents, TransportSettings } from '../transport.ts';
+import type { OpenTransport, Transport, TransportListener, TransportSettings } from '../transport.ts';
 
-/** A transport that does what the test says, and remembers what it was asked for. */
-export interface Wire {
+/** A transport that the test controls, and that records its calls. */
+export interface FakeTransport {
   readonly open: OpenTransport;
   readonly settings: TransportSettings | undefined;
   /** `connect`, `join match.m1`, `leave match.m1`, `disconnect`; in order. */
   readonly calls: string[];
   readonly joined: ReadonlySet<string>;
-  /** How long each attempt takes to fail by itself, or what it ends in at once. */
+  /** What an attempt to connect ends in: `silent` never ends. */
   server: 'up' | 'down' | 'silent';
   /** The server goes away, with all its connections. */
   goDown(): void;
-  say(channel: string, event: string, data: unknown): void;
-  /** The script cannot be loaded. */
-  loads: boolean;
-  /** Subscriptions stay unanswered until `confirm`. */
-  confirms: boolean;
+  broadcast(channel: string, event: string, data: unknown): void;
+  /** False: the script cannot be loaded. */
+  isLoadable: boolean;
+  /** False: subscriptions stay unanswered until `confirm`. */
+  isConfirming: boolean;
   confirm(channel: string): void;
-  readonly events: TransportEvents;
+  readonly listener: TransportListener;
 }
 
-export const createWire = (): Wire => {
-  let events: TransportEvents | undefined;
+export const createFakeTransport = (): FakeTransport => {
+  let listener: TransportListener | undefined;
   let isConnected = false;
   const joined = new Set<string>();
   const calls: string[] = [];
   const confirmAll = (channels: Iterable<string>) => {
-    if (wire.confirms) for (const channel of [...channels]) wire.events.subscribed(channel);
+    if (fake.isConfirming) for (const channel of [...channels]) fake.listener.subscribed(channel);
   };
-  const transport: Transport = {
+  const connection: Transport = {
     connect() {
       calls.push('connect');
       queueMicrotask(() => {
-        if (wire.server === 'silent') return;
-        if (wire.server === 'down') return wire.events.lost();
+        if (fake.server === 'silent') return;
+        if (fake.server === 'down') return fake.listener.lost();
         isConnected = true;
-        wire.events.opened();
+        fake.listener.opened();
         confirmAll(joined);
       });
     },
@@ -53,33 +53,33 @@ export const createWire = (): Wire => {
       joined.delete(channel);
     },
   };
-  const wire: Wire & { settings: TransportSettings | undefined } = {
+  const fake: FakeTransport & { settings: TransportSettings | undefined } = {
     calls,
     joined,
     server: 'up',
-    loads: true,
-    confirms: true,
+    isLoadable: true,
+    isConfirming: true,
     settings: undefined,
     async open(settings, given) {
-      if (!wire.loads) throw new TypeError('the script did not load');
-      wire.settings = settings;
-      events = given;
-      return transport;
+      if (!fake.isLoadable) throw new TypeError('The script did not load');
+      fake.settings = settings;
+      listener = given;
+      return connection;
     },
-    get events() {
-      if (events === undefined) throw new Error('the transport was not opened');
-      return events;
+    get listener() {
+      if (listener === undefined) throw new Error('The transport was not opened');
+      return listener;
     },
     goDown() {
-      wire.server = 'down';
+      fake.server = 'down';
       if (!isConnected) return;
       isConnected = false;
-      wire.events.lost();
+      fake.listener.lost();
     },
-    confirm: (channel) => wire.events.subscribed(channel),
-    say(channel, event, data) {
-      if (isConnected && joined.has(channel)) wire.events.message(channel, event, data);
+    confirm: (channel) => fake.listener.subscribed(channel),
+    broadcast(channel, event, data) {
+      if (isConnected && joined.has(channel)) fake.listener.message(channel, event, data);
     },
   };
-  return wire;
+  return fake;
 };

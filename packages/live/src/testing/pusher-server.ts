@@ -2,36 +2,36 @@ import { once } from 'node:events';
 import { onTestFinished } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 
-/** The server's side of the Pusher protocol, to misbehave as a test wants. */
+/** The server side of the Pusher protocol, which can misbehave as a test wants. */
 export interface PusherServer {
   readonly port: number;
   /** Open connections, oldest first. */
   readonly sockets: readonly WebSocket[];
   /** How many connections there have been. */
   connections: number;
-  /** Channels in the order in which they were asked for; `-match.1` when left. */
-  readonly asked: string[];
+  /** Channels in the order of their subscriptions; `-match.1` for an unsubscription. */
+  readonly requested: string[];
   greets: boolean;
   confirms: boolean;
   answersPings: boolean;
-  say(event: string, channel: string, data: unknown): void;
+  broadcast(event: string, channel: string, data: unknown): void;
 }
 
-export const pusherServer = async (): Promise<PusherServer> => {
+export const startPusherServer = async (): Promise<PusherServer> => {
   const listening = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   await once(listening, 'listening');
   const address = listening.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
   const sockets: WebSocket[] = [];
   const server: PusherServer = {
     port: address.port,
     sockets,
     connections: 0,
-    asked: [],
+    requested: [],
     greets: true,
     confirms: true,
     answersPings: true,
-    say(event, channel, data) {
+    broadcast(event, channel, data) {
       for (const socket of sockets) send(socket, { event, channel, data: JSON.stringify(data) });
     },
   };
@@ -46,9 +46,9 @@ export const pusherServer = async (): Promise<PusherServer> => {
     socket.on('message', (text) => {
       const { event, data } = JSON.parse(String(text));
       if (event === 'pusher:ping' && server.answersPings) send(socket, { event: 'pusher:pong', data: {} });
-      if (event === 'pusher:unsubscribe') server.asked.push(`-${data.channel}`);
+      if (event === 'pusher:unsubscribe') server.requested.push(`-${data.channel}`);
       if (event !== 'pusher:subscribe') return;
-      server.asked.push(data.channel);
+      server.requested.push(data.channel);
       const { channel } = data;
       if (server.confirms)
         send(socket, { event: 'pusher_internal:subscription_succeeded', channel, data: '{}' });

@@ -33,7 +33,7 @@ export interface Accepted {
   readonly onBoard: BoardUpdated;
 }
 
-/** The API's side of one match: the real domain decides, and what it would answer and broadcast can be read. */
+/** The API's side of one match: the real domain decides, and the test can read its answers and broadcasts. */
 export interface ServedMatch {
   readonly id: string;
   /** Throws when the domain refuses. */
@@ -141,7 +141,7 @@ export const heartbeatOf = (matches: readonly ServedMatch[], now: () => number):
   revisions: Object.fromEntries(matches.map(({ id, revision }) => [id, revision])),
 });
 
-/** As the API answers: with an ETag, and 304 to who has it. */
+/** Answers as the API does: with an ETag, and 304 when the request has it. */
 export const answerWith = (body: object, headers: Headers): Response => {
   const { serverTime: _, ...content } = { serverTime: 0, ...body };
   const etag = `"${createHash('sha1').update(JSON.stringify(content)).digest('base64url')}"`;

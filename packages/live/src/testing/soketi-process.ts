@@ -10,24 +10,24 @@ const MAIN = fileURLToPath(new URL('../../../../apps/soketi/dist/main.js', impor
 const SECRET = 'only-for-tests';
 export const KEY = 'scoreline';
 
-/** The real WebSocket server as a process of its own, which can be killed and started again on the same port. */
+/** The real WebSocket server as its own process, which can be killed and restarted on the same port. */
 export interface SoketiProcess {
   readonly port: number;
   readonly publisher: Pusher;
   /** Resolves when it accepts connections. */
   start(): Promise<void>;
-  /** Resolves when it is gone. */
+  /** Resolves when it has ended. */
   kill(signal: NodeJS.Signals): Promise<void>;
 }
 
-export const soketiProcess = async (): Promise<SoketiProcess> => {
+export const createSoketiProcess = async (): Promise<SoketiProcess> => {
   const port = await freePort();
   let child: ChildProcess | undefined;
   const kill = async (signal: NodeJS.Signals) => {
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, 'exit');
+    const exit = once(child, 'exit');
     child.kill(signal);
-    await gone;
+    await exit;
   };
   onTestFinished(() => kill('SIGKILL'));
   return {
@@ -50,7 +50,7 @@ export const soketiProcess = async (): Promise<SoketiProcess> => {
         started.stdout.resume();
         return;
       }
-      throw new Error('soketi ended before it was ready');
+      throw new Error('Soketi ended before it was ready');
     },
   };
 };
@@ -60,6 +60,6 @@ const freePort = async (): Promise<number> => {
   await once(server, 'listening');
   const address = server.address();
   server.close();
-  if (address === null || typeof address === 'string') throw new Error('no port');
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
   return address.port;
 };

@@ -3,17 +3,17 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { answerWith, boardOf, type ServedMatch } from './served-match.ts';
 
-export interface SmallApi {
+export interface TestApi {
   readonly origin: string;
-  /** Paths, in the order in which they were asked for. */
+  /** Requested paths, in order. */
   readonly requests: string[];
-  /** Answers `POST /broadcasting/auth`; refuses with 401 while there is none. */
+  /** Answers `POST /broadcasting/auth`; while null, the answer is 401. */
   sign: ((socketId: string, channel: string) => object) | null;
 }
 
-/** Just as much of the API as a page reads: snapshots, the board and signatures, over real HTTP. */
-export const smallApi = async (matches: readonly ServedMatch[]): Promise<SmallApi> => {
-  const api: { -readonly [K in keyof SmallApi]: SmallApi[K] } = { origin: '', requests: [], sign: null };
+/** The part of the API that a page uses: snapshots, the board and channel authorization, over real HTTP. */
+export const startTestApi = async (matches: readonly ServedMatch[]): Promise<TestApi> => {
+  const api: { -readonly [K in keyof TestApi]: TestApi[K] } = { origin: '', requests: [], sign: null };
   const answer = async (request: IncomingMessage): Promise<Response> => {
     const path = request.url ?? '';
     if (path === '/broadcasting/auth') {
@@ -29,9 +29,9 @@ export const smallApi = async (matches: readonly ServedMatch[]): Promise<SmallAp
   };
   const server = createServer(async (request, response) => {
     api.requests.push(request.url ?? '');
-    const answered = await answer(request);
-    response.writeHead(answered.status, Object.fromEntries(answered.headers));
-    response.end(await answered.text());
+    const result = await answer(request);
+    response.writeHead(result.status, Object.fromEntries(result.headers));
+    response.end(await result.text());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -40,7 +40,7 @@ export const smallApi = async (matches: readonly ServedMatch[]): Promise<SmallAp
     server.close();
   });
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
   api.origin = `http://127.0.0.1:${address.port}`;
   return api;
 };

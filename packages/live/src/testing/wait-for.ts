@@ -1,11 +1,11 @@
 import type { Observable } from '../observable.ts';
 
-/** Resolves as soon as the value is such; the test's own timeout ends a wait in vain. */
-export const until = <T>(source: Observable<T>, is: (value: T) => boolean): Promise<T> =>
+/** Resolves with the first value that passes the check; the test's own timeout ends the wait. */
+export const waitFor = <T>(source: Observable<T>, matches: (value: T) => boolean): Promise<T> =>
   new Promise((resolve) => {
     const check = () => {
       const value = source.getSnapshot();
-      if (!is(value)) return;
+      if (!matches(value)) return;
       unsubscribe();
       resolve(value);
     };

@@ -1,0 +1,35 @@
+import { FOOTBALL_RULES, startMatch, summarize } from '@scoreline/match';
+import { expect, it } from 'vitest';
+import { boardQueue } from './board-queue.ts';
+
+const HOUR_MS = 3_600_000;
+const summary = summarize(
+  startMatch({
+    matchId: 'm1',
+    kickoffAt: 0,
+    names: { home: 'Ajax', away: 'PSV' },
+    clockRate: 1,
+    sport: 'football',
+    rules: FOOTBALL_RULES,
+  }),
+);
+
+it.each([-6 * HOUR_MS, 0, 6 * HOUR_MS])(
+  'a board is told of the next change at once although the machine’s clock moved by %d ms',
+  async (jump) => {
+    let clock = 10 * HOUR_MS;
+    const sentAt: number[] = [];
+    const boards = boardQueue({
+      publisher: { publish: async () => void sentAt.push(clock), authorize: () => '', close: () => {} },
+      now: () => clock,
+      onFailure: (error) => {
+        throw error;
+      },
+    });
+    boards.add('c1', 'm1', summary);
+    await expect.poll(() => sentAt.length).toBe(1);
+    clock += jump;
+    boards.add('c1', 'm1', { ...summary, revision: 1 });
+    await expect.poll(() => sentAt.length).toBe(2);
+  },
+);

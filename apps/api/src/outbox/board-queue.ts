@@ -1,0 +1,75 @@
+import type { Summary } from '@scoreline/match';
+import { type BoardUpdated, channels, EVENTS, PROTOCOL_VERSION } from '@scoreline/protocol';
+import type { Message, Publisher } from './publisher.ts';
+
+/** At most ten messages a second a channel. */
+const INTERVAL_MS = 100;
+/** Keeps a message under the server's limit: a summary is under 1 KB. */
+const MOST_MATCHES = 50;
+
+interface Deps {
+  readonly publisher: Publisher;
+  readonly now: () => number;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/**
+ * Coalesces changes of a competition's board: the newest summary of each match, at most every 100 ms. A lost message
+ * is healed by the heartbeat, so it is not sent again.
+ */
+export const boardQueue = ({ publisher, now, onFailure }: Deps) => {
+  const waiting = new Map<string, Map<string, Summary>>();
+  /** By the monotonic clock: when the machine's own is put back, nobody waits until it has caught up. */
+  const lastSent = new Map<string, number>();
+  const timers = new Map<string, NodeJS.Timeout>();
+
+  const send = async (competitionId: string) => {
+    timers.delete(competitionId);
+    const changes = [...(waiting.get(competitionId) ?? [])].map(([matchId, summary]) => ({
+      matchId,
+      summary,
+    }));
+    waiting.delete(competitionId);
+    lastSent.set(competitionId, performance.now());
+    try {
+      for (let start = 0; start < changes.length; start += MOST_MATCHES)
+        await publisher.publish([
+          boardMessage(competitionId, changes.slice(start, start + MOST_MATCHES), now()),
+        ]);
+    } catch (error) {
+      onFailure(error);
+    }
+  };
+
+  return {
+    add: (competitionId: string, matchId: string, summary: Summary) => {
+      const changes = waiting.get(competitionId) ?? new Map<string, Summary>();
+      const known = changes.get(matchId);
+      if (known === undefined || known.revision < summary.revision) changes.set(matchId, summary);
+      waiting.set(competitionId, changes);
+      if (timers.has(competitionId)) return;
+      const due = Math.max(
+        0,
+        (lastSent.get(competitionId) ?? Number.NEGATIVE_INFINITY) + INTERVAL_MS - performance.now(),
+      );
+      timers.set(
+        competitionId,
+        setTimeout(() => void send(competitionId), due),
+      );
+    },
+    /** Sends what waits. */
+    stop: async () => {
+      for (const timer of timers.values()) clearTimeout(timer);
+      await Promise.all([...waiting.keys()].map(send));
+    },
+  };
+};
+
+const boardMessage = (competitionId: string, matches: BoardUpdated['matches'], at: number): Message => {
+  const message: BoardUpdated = { v: PROTOCOL_VERSION, competitionId, at, matches };
+  return {
+    channel: channels.competition(competitionId),
+    name: EVENTS.boardUpdated,
+    data: JSON.stringify(message),
+  };
+};

@@ -1,0 +1,51 @@
+import { isUnderWay, standings, type TableOf, type TableOrder } from '@scoreline/match';
+import type { BoardMatch, StandingsPage } from '@scoreline/protocol';
+
+const COUNTED = ['live', 'break', 'interrupted', 'suspended', 'ended', 'final', 'awarded'];
+
+/** A table a group; matches without a group count only where the competition has no groups at all. */
+export const tablesOf = (
+  all: readonly BoardMatch[],
+  order: TableOrder = 'goalDifference',
+  of: TableOf = 'all',
+): StandingsPage['tables'] => {
+  const league = all.filter(({ match, summary }) => !match.replay && summary.sport === 'football');
+  const hasGroups = league.some(({ match }) => match.group !== null);
+  const isKnockOut = ({ match }: BoardMatch) =>
+    match.options.sport === 'football' && match.options.shootOut === true;
+  const inTable = league.filter((one) => (hasGroups ? one.match.group !== null : !isKnockOut(one)));
+  const groups = [...new Set(inTable.map(({ match }) => match.group))].sort((a, b) =>
+    (a ?? '').localeCompare(b ?? ''),
+  );
+  return groups.map((group) => ({
+    group,
+    rows: rowsOf(
+      inTable.filter(({ match }) => match.group === group),
+      order,
+      of,
+    ),
+  }));
+};
+
+const rowsOf = (
+  matches: readonly BoardMatch[],
+  order: TableOrder,
+  of: TableOf,
+): StandingsPage['tables'][number]['rows'] => {
+  const teams = new Map(
+    matches.flatMap(({ match }) => [match.home, match.away]).map((team) => [team.id, team]),
+  );
+  const ids = [...teams.values()].sort((a, b) => a.name.localeCompare(b.name)).map(({ id }) => id);
+  const played = matches
+    .filter(({ summary }) => COUNTED.includes(summary.status))
+    .map(({ match, summary }) => ({
+      home: match.home.id,
+      away: match.away.id,
+      score: summary.score,
+      isLive: isUnderWay(summary.status),
+    }));
+  return standings(ids, played, order, of).flatMap(({ teamId, ...row }) => {
+    const team = teams.get(teamId);
+    return team === undefined ? [] : [{ team, ...row }];
+  });
+};

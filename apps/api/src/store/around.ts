@@ -1,0 +1,45 @@
+import { isOver, STATUSES } from '@scoreline/match';
+import type { Db } from '../database/open.ts';
+import { type MatchRow, selectMatches } from './match-row.ts';
+
+const OVER = STATUSES.filter(isOver);
+
+/** Matches of their own (no replays) that nobody put away. */
+const selectReal = (db: Db) =>
+  selectMatches(db).where('match.replayRate', 'is', null).where('match.archivedAt', 'is', null);
+
+/** A team's matches that are over, the latest first; before an instant, when one is given. */
+export const readLast = (db: Db, teamId: string, most: number, before?: number): Promise<MatchRow[]> => {
+  const last = selectReal(db)
+    .where((e) => e.or([e('match.homeId', '=', teamId), e('match.awayId', '=', teamId)]))
+    .where('match.status', 'in', OVER)
+    .orderBy('match.kickoffAt', 'desc')
+    .limit(most);
+  return (before === undefined ? last : last.where('match.kickoffAt', '<', before)).execute();
+};
+
+/** A team's matches that are not over, the next first. */
+export const readNext = (db: Db, teamId: string, most: number): Promise<MatchRow[]> =>
+  selectReal(db)
+    .where((e) => e.or([e('match.homeId', '=', teamId), e('match.awayId', '=', teamId)]))
+    .where('match.status', 'not in', OVER)
+    .orderBy('match.kickoffAt')
+    .limit(most)
+    .execute();
+
+/** Matches of two teams that were over before an instant, the latest first. */
+export const readMeetings = (
+  db: Db,
+  one: string,
+  other: string,
+  before: number,
+  most: number,
+): Promise<MatchRow[]> =>
+  selectReal(db)
+    .where('match.homeId', 'in', [one, other])
+    .where('match.awayId', 'in', [one, other])
+    .where('match.status', 'in', OVER)
+    .where('match.kickoffAt', '<', before)
+    .orderBy('match.kickoffAt', 'desc')
+    .limit(most)
+    .execute();

@@ -1,0 +1,165 @@
+import { isAhead, startMatch, summarize } from '@scoreline/match';
+import type { Fixture, MatchEdit, MatchRecord, NewMatch } from '@scoreline/protocol';
+import type { Db } from '../database/open.ts';
+import { changesOf, madeOf, record } from './audit.ts';
+import { archivedAtOf, type Change, type Edited, inTransaction, type Made, wasUndone } from './edited.ts';
+import { type MatchRow, readSummary, selectMatches, setupOf, toCompetition, toFixture } from './match-row.ts';
+import { newId } from './names.ts';
+
+/** What a new match names and is not there. */
+export type Missing = 'competition' | 'home' | 'away' | 'options';
+
+const toRecord = (row: MatchRow): MatchRecord => ({
+  ...toFixture(row),
+  version: row.version,
+  archived: row.archivedAt !== null,
+});
+
+/** How people call a match. */
+const titleOf = ({ homeName, awayName }: Pick<MatchRow, 'homeName' | 'awayName'>): string =>
+  `${homeName} – ${awayName}`;
+
+export const makeMatch = (db: Db, wanted: NewMatch, change: Change): Promise<Made<Fixture> | Missing> =>
+  inTransaction(db, async (tx) => {
+    const find = (column: 'match.ref' | 'match.id', value: string) =>
+      selectMatches(tx).where(column, '=', value).executeTakeFirst();
+    if (wanted.ref !== undefined) {
+      const known = await find('match.ref', wanted.ref);
+      if (known !== undefined) {
+        if (await wasUndone(tx, known))
+          await tx
+            .updateTable('match')
+            .set({ archivedAt: null, importId: wanted.importId ?? null, version: known.version + 1 })
+            .where('id', '=', known.id)
+            .execute();
+        return { value: toFixture(known), isNew: false };
+      }
+    }
+    const competition = await tx
+      .selectFrom('competition')
+      .selectAll()
+      .where('id', '=', wanted.competitionId)
+      .executeTakeFirst();
+    if (competition === undefined) return 'competition';
+    const names = await tx
+      .selectFrom('team')
+      .select(['id', 'name'])
+      .where('id', 'in', [wanted.homeId, wanted.awayId])
+      .execute();
+    const home = names.find(({ id }) => id === wanted.homeId);
+    const away = names.find(({ id }) => id === wanted.awayId);
+    if (home === undefined) return 'home';
+    if (away === undefined) return 'away';
+    const { sport } = toCompetition(competition);
+    if (wanted.options !== undefined && wanted.options.sport !== sport) return 'options';
+    const { sport: _, ...chosen } = wanted.options ?? { sport };
+    const id = newId();
+    const setup = setupOf(
+      sport,
+      {
+        matchId: id,
+        kickoffAt: wanted.kickoffAt,
+        names: { home: home.name, away: away.name },
+        clockRate: wanted.replay?.clockRate ?? 1,
+      },
+      chosen,
+    );
+    await tx
+      .insertInto('match')
+      .values({
+        id,
+        ref: wanted.ref ?? null,
+        competitionId: wanted.competitionId,
+        homeId: wanted.homeId,
+        awayId: wanted.awayId,
+        stage: wanted.stage ?? null,
+        groupName: wanted.group ?? null,
+        round: wanted.round ?? null,
+        venue: wanted.venue ?? null,
+        referee: wanted.referee ?? null,
+        attendance: wanted.attendance ?? null,
+        scheduledAt: wanted.kickoffAt,
+        kickoffAt: wanted.kickoffAt,
+        options: JSON.stringify({ sport, ...chosen }),
+        replayRate: wanted.replay?.clockRate ?? null,
+        revision: 0,
+        status: 'scheduled',
+        summary: JSON.stringify(summarize(startMatch(setup))),
+        changedAt: change.now,
+        importId: wanted.importId ?? null,
+      })
+      .execute();
+    const made = await find('match.id', id);
+    if (made === undefined) throw new Error(`match ${id} is gone right after it was made`);
+    await record(tx, change, {
+      kind: 'matchMade',
+      subject: titleOf(made),
+      matchId: id,
+      competitionId: made.competitionId,
+      changes: madeOf({ home: made.homeName, away: made.awayName, kickoffAt: wanted.kickoffAt }),
+    });
+    return { value: toFixture(made), isNew: true };
+  });
+
+export const findMatchRecord = async (db: Db, id: string): Promise<MatchRecord | null> => {
+  const row = await selectMatches(db).where('match.id', '=', id).executeTakeFirst();
+  return row === undefined ? null : toRecord(row);
+};
+
+/** Why an edit of a match cannot be made, whoever was first. */
+export type NotThat = 'home' | 'away' | 'same' | 'begun';
+
+const sidesFault = async (tx: Db, was: MatchRow, { homeId, awayId }: MatchEdit): Promise<NotThat | null> => {
+  const sides = { homeId: homeId ?? was.homeId, awayId: awayId ?? was.awayId };
+  if (sides.homeId === was.homeId && sides.awayId === was.awayId) return null;
+  if (sides.homeId === sides.awayId) return 'same';
+  const { status } = readSummary(was);
+  if (!isAhead(status) && status !== 'postponed') return 'begun';
+  const found = await tx
+    .selectFrom('team')
+    .select('id')
+    .where('id', 'in', [sides.homeId, sides.awayId])
+    .execute();
+  const known = new Set(found.map(({ id }) => id));
+  if (!known.has(sides.homeId)) return 'home';
+  return known.has(sides.awayId) ? null : 'away';
+};
+
+/** Changes what an edit names of a match's facts. What happens in the match, and when, is its log's business. */
+export const editMatch = (
+  db: Db,
+  id: string,
+  edit: MatchEdit,
+  change: Change,
+): Promise<Edited<MatchRecord> | NotThat> =>
+  inTransaction(db, async (tx): Promise<Edited<MatchRecord> | NotThat> => {
+    const find = () => selectMatches(tx).where('match.id', '=', id).executeTakeFirst();
+    const was = await find();
+    if (was === undefined) return { kind: 'missing' };
+    const { version, archived, group, ...changes } = edit;
+    if (was.version !== version) return { kind: 'stale', version: was.version };
+    const fault = await sidesFault(tx, was, edit);
+    if (fault !== null) return fault;
+    const { numUpdatedRows } = await tx
+      .updateTable('match')
+      .set({
+        ...changes,
+        ...(group === undefined ? {} : { groupName: group }),
+        archivedAt: archivedAtOf(was.archivedAt, edit, change.now),
+        version: version + 1,
+      })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
+    const row = await find();
+    if (row === undefined) return { kind: 'missing' };
+    await record(tx, change, {
+      kind: 'matchChanged',
+      subject: titleOf(was),
+      matchId: id,
+      competitionId: was.competitionId,
+      changes: changesOf(toRecord(was), toRecord(row)),
+    });
+    return { kind: 'edited', value: toRecord(row) };
+  });

@@ -1,0 +1,62 @@
+'use client';
+
+import { type Me, person } from '@scoreline/protocol';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { askApi, faultText, fieldFaults } from '../admin/ask-api.ts';
+import { Fault } from '../admin/control.tsx';
+import { SubmitButton } from '../admin/submit-button.tsx';
+import { TextField } from '../admin/text-field.tsx';
+
+/** The name that others see of somebody. */
+export const NameForm = ({ me }: { readonly me: Me }) => {
+  const router = useRouter();
+  const [name, setName] = useState(me.name);
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  const [isSaved, setSaved] = useState(false);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setBusy(true);
+    setFault(null);
+    setFaults({});
+    const answer = await askApi({ method: 'PATCH', path: '/v1/me', body: { name } }, person);
+    setBusy(false);
+    if (answer.kind !== 'done') {
+      setFault(faultText(answer));
+      setFaults(fieldFaults(answer));
+      return;
+    }
+    setName(answer.value.name);
+    setSaved(true);
+    router.refresh();
+  };
+
+  return (
+    <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-4">
+      <TextField
+        id="name"
+        label="Name"
+        hint="As others see it, in the audit log too."
+        fault={faults.name}
+        autoComplete="name"
+        required
+        maxLength={80}
+        value={name}
+        edit={(typed) => {
+          setSaved(false);
+          setName(typed);
+        }}
+      />
+      {fault !== null && <Fault>{fault}</Fault>}
+      <div className="flex flex-wrap items-center gap-3">
+        <SubmitButton isBusy={isBusy}>Save name</SubmitButton>
+        <p role="status" className="text-muted">
+          {isSaved && 'Saved.'}
+        </p>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,65 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { z } from 'zod';
+import { askApi, faultText } from '../admin/ask-api.ts';
+import { Button, Fault } from '../admin/control.tsx';
+import { type NamedSession, SessionRows } from '../people/session-rows.tsx';
+
+const endedAnswer = z.object({ ended: z.int() });
+
+interface Props {
+  readonly sessions: readonly NamedSession[];
+  readonly zone: string;
+}
+
+/** Where somebody is signed in, and a way to end each of them but this one. */
+export const OwnSessions = ({ sessions, zone }: Props) => {
+  const router = useRouter();
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+
+  const end = async (path: string, words: string) => {
+    setBusy(true);
+    setFault(null);
+    setSaid('');
+    const answer = await askApi({ method: 'DELETE', path }, endedAnswer);
+    setBusy(false);
+    if (answer.kind === 'done') setSaid(words);
+    else setFault(faultText(answer));
+    router.refresh();
+  };
+
+  return (
+    <div className="flex flex-col gap-4">
+      <SessionRows
+        sessions={sessions}
+        zone={zone}
+        action={({ id, isThis, device }) =>
+          isThis ? null : (
+            <Button
+              aria-label={`Sign out ${device}`}
+              disabled={isBusy}
+              onClick={() => end(`/v1/me/sessions/${encodeURIComponent(id)}`, `${device} was signed out.`)}
+            >
+              Sign out
+            </Button>
+          )
+        }
+      />
+      {sessions.length > 2 && (
+        <div>
+          <Button disabled={isBusy} onClick={() => end('/v1/me/sessions', 'All others were signed out.')}>
+            Sign out all others
+          </Button>
+        </div>
+      )}
+      {fault !== null && <Fault>{fault}</Fault>}
+      <p role="status" className="text-muted empty:hidden">
+        {said}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,67 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useRef, useState } from 'react';
+import { z } from 'zod';
+import { askApi, faultText, fieldFaults } from '../admin/ask-api.ts';
+import { Fault } from '../admin/control.tsx';
+import { SubmitButton } from '../admin/submit-button.tsx';
+import { TextField } from '../admin/text-field.tsx';
+import { NewPasswordField } from '../people/new-password-field.tsx';
+
+const changed = z.object({});
+
+/** Changes one's own password, for who knows the one so far. */
+export const PasswordForm = ({ email }: { readonly email: string }) => {
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  /** How often it was changed: each time the form begins anew. */
+  const [count, setCount] = useState(0);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const body = { current: data.get('current'), password: data.get('password') };
+    setBusy(true);
+    setFault(null);
+    setFaults({});
+    const answer = await askApi({ method: 'PUT', path: '/v1/me/password', body }, changed);
+    setBusy(false);
+    if (answer.kind !== 'done') {
+      setFault(faultText(answer));
+      setFaults(fieldFaults(answer));
+      return;
+    }
+    form.current?.reset();
+    setCount(count + 1);
+    router.refresh();
+  };
+
+  return (
+    <form ref={form} method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-5">
+      {/* For the password manager, which keeps the new password under it. */}
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <TextField
+        id="current"
+        label="Current password"
+        fault={faults.current}
+        name="current"
+        type="password"
+        autoComplete="current-password"
+        required
+        maxLength={200}
+      />
+      <NewPasswordField key={count} id="password" label="New password" fault={faults.password} />
+      {fault !== null && <Fault>{fault}</Fault>}
+      <div className="flex flex-wrap items-center gap-3">
+        <SubmitButton isBusy={isBusy}>Change the password</SubmitButton>
+        <p role="status" className="text-muted">
+          {count > 0 && 'Changed. Your other browsers are signed out.'}
+        </p>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,85 @@
+import type { Me } from '@scoreline/protocol';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { SignOutButton } from './sign-out-button.tsx';
+
+interface Props {
+  readonly me: Me;
+  readonly title: string;
+  /** What can be begun from here, beside the title. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+const NAV = 'inline-flex min-h-12 items-center px-2 underline';
+
+const EDITORS_PAGES = [
+  ['/admin/competitions', 'Competitions'],
+  ['/admin/teams', 'Teams'],
+  ['/admin/import', 'Import'],
+] as const;
+const OWNERS_PAGES = [
+  ['/admin/people', 'People'],
+  ['/admin/keys', 'Keys'],
+] as const;
+
+/** Where somebody can go from here. Everybody sees the audit log, a scorer as far as it is about their matches. */
+const pagesFor = ({ role }: Me): readonly (readonly [string, string])[] => [
+  ['/admin', 'Matches'],
+  ...(role === 'scorer' ? [] : EDITORS_PAGES),
+  ...(role === 'owner' ? OWNERS_PAGES : []),
+  ['/admin/audit', 'Audit'],
+];
+
+/** What every admin page but the console stands in: where you are, where else to go, who you are. */
+export const AdminShell = ({ me, title, actions, children }: Props) => (
+  <div className="mx-auto max-w-5xl px-4 pb-16">
+    <header className="flex flex-wrap items-center gap-x-2 border-b-2 border-rule">
+      <Link href="/" className="font-figures mr-3 flex min-h-12 items-center text-2xl no-underline">
+        Scoreline
+      </Link>
+      <nav aria-label="Admin" className="-ml-2 flex flex-wrap">
+        {pagesFor(me).map(([path, name]) => (
+          <Link key={path} href={path} className={NAV}>
+            {name}
+          </Link>
+        ))}
+      </nav>
+      <div className="-mr-2 ml-auto flex flex-wrap items-center gap-1">
+        <Link href="/admin/account" className={`${NAV} min-w-0 text-sm break-words`}>
+          {me.name}, {me.role}
+        </Link>
+        <SignOutButton />
+      </div>
+    </header>
+    <main>
+      <div className="flex flex-wrap items-center justify-between gap-3 py-6">
+        <h1 className="text-2xl font-bold">{title}</h1>
+        {actions}
+      </div>
+      {children}
+    </main>
+  </div>
+);
+
+/** Instead of a page that cannot be shown because the API does not answer. */
+export const NoAnswer = () => (
+  <main className="mx-auto max-w-xl px-4 py-16">
+    <h1 className="text-2xl font-bold">The scores server does not answer</h1>
+    <p className="py-4">What was sent before is kept. Load the page again in a moment.</p>
+    <nav aria-label="Admin" className="-ml-2 flex flex-wrap">
+      <Link href="/admin" className={NAV}>
+        Matches
+      </Link>
+      <Link href="/" className={NAV}>
+        The fans' page
+      </Link>
+    </nav>
+  </main>
+);
+
+export const NotForYou = ({ me, who }: { readonly me: Me; readonly who: string }) => (
+  <AdminShell me={me} title="Not allowed">
+    <p>Only {who} may open this page.</p>
+  </AdminShell>
+);

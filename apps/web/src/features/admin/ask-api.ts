@@ -1,0 +1,71 @@
+import { type Problem, problem } from '@scoreline/protocol';
+import type { z } from 'zod';
+
+/** What the API answered to a request from the page. */
+export type Answered<T> =
+  | { readonly kind: 'done'; readonly value: T; readonly isNew: boolean }
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly retryAfterMs: number | null }
+  /** No answer, or none that can be understood: the network, or a proxy that speaks for a server that is away. */
+  | { readonly kind: 'unreachable' };
+
+export interface Asked {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+const PATIENCE_MS = 10_000;
+
+/** Sends a request with the session's cookie and parses the answer with `schema`. Never throws. */
+export const askApi = async <S extends z.ZodType>(
+  { method, path, body }: Asked,
+  schema: S,
+): Promise<Answered<z.output<S>>> => {
+  try {
+    const response = await fetch(path, {
+      method,
+      cache: 'no-store',
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const answer: unknown = await response.json();
+    if (response.ok) {
+      const parsed = schema.safeParse(answer);
+      return parsed.success
+        ? { kind: 'done', value: parsed.data, isNew: response.status === 201 }
+        : { kind: 'unreachable' };
+    }
+    const said = problem.safeParse(answer);
+    return said.success
+      ? { kind: 'problem', problem: said.data, retryAfterMs: retryAfter(response) }
+      : { kind: 'unreachable' };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+};
+
+const retryAfter = (response: Response): number | null => {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) ? seconds * 1000 : null;
+};
+
+export const UNREACHABLE = 'The server does not answer. Nothing was saved; try again.';
+
+/** What went wrong, for the form as a whole. */
+export const faultText = (answer: Exclude<Answered<unknown>, { kind: 'done' }>): string => {
+  if (answer.kind === 'unreachable') return UNREACHABLE;
+  return answer.problem.status === 401
+    ? 'You are signed out. Sign in again in another tab, then send this form once more.'
+    : answer.problem.detail;
+};
+
+/** What is wrong with each field, by its path in the request. */
+export const fieldFaults = (answer: Answered<unknown>): Readonly<Record<string, string>> =>
+  answer.kind === 'problem'
+    ? Object.fromEntries((answer.problem.fields ?? []).map(({ path, message }) => [path, message]))
+    : {};

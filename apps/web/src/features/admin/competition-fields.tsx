@@ -1,0 +1,63 @@
+'use client';
+
+import { SPORTS, type SportName } from '@scoreline/match';
+import { described, Field, INPUT } from './control.tsx';
+import { TextField } from './text-field.tsx';
+
+export interface TypedCompetition {
+  readonly name: string;
+  readonly season: string;
+  readonly sport: SportName;
+}
+
+export const SPORT_NAMES: Readonly<Record<SportName, string>> = { football: 'Football', tennis: 'Tennis' };
+
+interface Props {
+  readonly value: TypedCompetition;
+  readonly edit: (value: TypedCompetition) => void;
+  readonly faults: Readonly<Record<string, string>>;
+}
+
+/** What a competition is known by. */
+export const CompetitionFields = ({ value, edit, faults }: Props) => (
+  <>
+    <TextField
+      id="name"
+      label="Name"
+      fault={faults.name}
+      autoComplete="off"
+      required
+      maxLength={80}
+      value={value.name}
+      edit={(name) => edit({ ...value, name })}
+    />
+    <div className="grid grid-cols-2 gap-4">
+      <TextField
+        id="season"
+        label="Season"
+        fault={faults.season}
+        autoComplete="off"
+        required
+        maxLength={20}
+        value={value.season}
+        edit={(season) => edit({ ...value, season })}
+      />
+      <Field id="sport" label="Sport" fault={faults.sport}>
+        <select
+          {...described('sport', { fault: faults.sport })}
+          value={value.sport}
+          onChange={({ target }) =>
+            edit({ ...value, sport: SPORTS.find((one) => one === target.value) ?? 'football' })
+          }
+          className={INPUT}
+        >
+          {SPORTS.map((one) => (
+            <option key={one} value={one}>
+              {SPORT_NAMES[one]}
+            </option>
+          ))}
+        </select>
+      </Field>
+    </div>
+  </>
+);

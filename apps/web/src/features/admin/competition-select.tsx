@@ -1,0 +1,36 @@
+'use client';
+
+import type { Competition } from '@scoreline/protocol';
+import { useRouter } from 'next/navigation';
+import { Field, INPUT } from './control.tsx';
+import type { Shown } from './match-filter.ts';
+
+interface Props {
+  readonly competitions: readonly Competition[];
+  readonly chosen: string | null;
+  readonly shown: Shown;
+}
+
+export const CompetitionSelect = ({ competitions, chosen, shown }: Props) => {
+  const router = useRouter();
+  return (
+    <Field id="competition" label="Competition">
+      <select
+        id="competition"
+        value={chosen ?? ''}
+        onChange={({ target }) => {
+          const of = target.value === '' ? '' : `&competition=${encodeURIComponent(target.value)}`;
+          router.push(`/admin?show=${shown}${of}`);
+        }}
+        className={INPUT}
+      >
+        <option value="">All</option>
+        {competitions.map(({ id, name, season }) => (
+          <option key={id} value={id}>
+            {name} {season}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+};

@@ -1,0 +1,129 @@
+'use client';
+
+import type { Competition } from '@scoreline/protocol';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useEffect, useState } from 'react';
+import { CompetitionFields, type TypedCompetition } from './competition-fields.tsx';
+import { described, Fault, Field, INPUT } from './control.tsx';
+import { fromLocalInput, toLocalInput } from './local-time.ts';
+import { makeMatch } from './make-match.ts';
+import { makeOnce } from './make-once.ts';
+import { OptionsFields, optionFaults, toOptions, USUAL_OPTIONS } from './options-fields.tsx';
+import { randomId } from './random-id.ts';
+import { SubmitButton } from './submit-button.tsx';
+import { NO_TEAM, TeamField } from './team-field.tsx';
+import { TextField } from './text-field.tsx';
+
+const NEW = 'new';
+const HOUR_MS = 60 * 60 * 1000;
+const FACTS = [
+  ['stage', 'Stage', 60],
+  ['group', 'Group', 40],
+  ['round', 'Round', 60],
+  ['venue', 'Venue', 120],
+] as const;
+
+/** A match, and with it the competition and the teams that do not exist yet. */
+export const NewMatchForm = ({ competitions }: { readonly competitions: readonly Competition[] }) => {
+  const router = useRouter();
+  const [refOf] = useState(() => makeOnce(randomId));
+  const [chosen, setChosen] = useState(competitions[0]?.id ?? NEW);
+  const [made, setMade] = useState<TypedCompetition>({ name: '', season: '', sport: 'football' });
+  const [home, setHome] = useState(NO_TEAM);
+  const [away, setAway] = useState(NO_TEAM);
+  const [kickoff, setKickoff] = useState('');
+  const [facts, setFacts] = useState({ stage: '', group: '', round: '', venue: '' });
+  const [options, setOptions] = useState(USUAL_OPTIONS);
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  // Known only in the browser: the next full hour, where the scorer is.
+  useEffect(() => setKickoff(toLocalInput(Math.ceil(Date.now() / HOUR_MS) * HOUR_MS)), []);
+  const sport = competitions.find(({ id }) => id === chosen)?.sport ?? made.sport;
+  const person = sport === 'tennis' ? 'player' : 'team';
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const kickoffAt = fromLocalInput(kickoff);
+    const isSame = home.name.trim().toLowerCase() === away.name.trim().toLowerCase();
+    const found = {
+      ...(isSame ? { away: `Another ${person} than at home.` } : {}),
+      ...(kickoffAt === null ? { kickoffAt: 'Give the day and the time.' } : {}),
+      ...optionFaults(sport, options),
+    };
+    setFaults(found);
+    setFault(Object.keys(found).length === 0 ? null : 'Something is missing or wrong above.');
+    if (kickoffAt === null || Object.keys(found).length > 0) return;
+    setBusy(true);
+    const given = Object.entries(facts).filter(([, value]) => value.trim() !== '');
+    const answer = await makeMatch(
+      {
+        competition: chosen === NEW ? made : chosen,
+        home,
+        away,
+        match: { kickoffAt, ...Object.fromEntries(given), options: toOptions(sport, options) },
+      },
+      refOf,
+    );
+    if (answer.kind === 'made') {
+      router.push(`/admin/match/${answer.id}`);
+      return;
+    }
+    setBusy(false);
+    setFault(answer.message);
+    setFaults(answer.faults);
+  };
+
+  return (
+    <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-5">
+      <Field id="competition" label="Competition" fault={faults.competition}>
+        <select
+          {...described('competition', { fault: faults.competition })}
+          value={chosen}
+          onChange={({ target }) => setChosen(target.value)}
+          className={INPUT}
+        >
+          {competitions.map(({ id, name, season }) => (
+            <option key={id} value={id}>
+              {name} {season}
+            </option>
+          ))}
+          <option value={NEW}>A new one</option>
+        </select>
+      </Field>
+      {chosen === NEW && <CompetitionFields value={made} edit={setMade} faults={faults} />}
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TeamField id="home" label={`Home ${person}`} value={home} edit={setHome} fault={faults.home} />
+        <TeamField id="away" label={`Away ${person}`} value={away} edit={setAway} fault={faults.away} />
+      </div>
+      <TextField
+        id="kickoffAt"
+        label="Kick-off"
+        hint="In your own time."
+        fault={faults.kickoffAt}
+        type="datetime-local"
+        required
+        value={kickoff}
+        edit={setKickoff}
+      />
+      <fieldset className="grid gap-4 border-t border-hairline pt-4 sm:grid-cols-2">
+        <legend className="float-left font-bold sm:col-span-2">Where it belongs (may stay empty)</legend>
+        {FACTS.map(([name, label, max]) => (
+          <TextField
+            key={name}
+            id={name}
+            label={label}
+            fault={faults[name]}
+            autoComplete="off"
+            maxLength={max}
+            value={facts[name]}
+            edit={(typed) => setFacts({ ...facts, [name]: typed })}
+          />
+        ))}
+      </fieldset>
+      <OptionsFields sport={sport} value={options} edit={setOptions} faults={faults} />
+      {fault !== null && <Fault>{fault}</Fault>}
+      <SubmitButton isBusy={isBusy}>Create match</SubmitButton>
+    </form>
+  );
+};

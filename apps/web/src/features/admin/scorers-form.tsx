@@ -1,0 +1,67 @@
+'use client';
+
+import type { assignment, People } from '@scoreline/protocol';
+import { type FormEvent, useState } from 'react';
+import { z } from 'zod';
+import { askApi, faultText } from './ask-api.ts';
+import { Fault } from './control.tsx';
+import { SubmitButton } from './submit-button.tsx';
+
+const scorersAnswer = z.object({ scorers: z.array(z.string()) });
+
+interface Props {
+  readonly matchId: string;
+  readonly scorers: People['people'];
+  readonly assigned: readonly string[];
+}
+
+/** Who of the scorers may score this match. */
+export const ScorersForm = ({ matchId, scorers, assigned }: Props) => {
+  const [chosen, setChosen] = useState(assigned);
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const [isSaved, setSaved] = useState(false);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setBusy(true);
+    setFault(null);
+    const body: z.infer<typeof assignment> = { scorers: [...chosen] };
+    const path = `/v1/matches/${encodeURIComponent(matchId)}/scorers`;
+    const answer = await askApi({ method: 'PUT', path, body }, scorersAnswer);
+    setBusy(false);
+    if (answer.kind === 'done') {
+      setChosen(answer.value.scorers);
+      setSaved(true);
+    } else setFault(faultText(answer));
+  };
+
+  return (
+    <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-5">
+      <fieldset>
+        <legend className="sr-only">Scorers</legend>
+        {scorers.map(({ id, name, email }) => (
+          <label key={id} className="flex min-h-12 items-center gap-3 border-b border-hairline py-2">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={({ target }) => {
+                setSaved(false);
+                setChosen(target.checked ? [...chosen, id] : chosen.filter((one) => one !== id));
+              }}
+              className="size-6 accent-ink"
+            />
+            <span className="min-w-0 break-words">
+              {name} <span className="text-sm text-muted">{email}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {fault !== null && <Fault>{fault}</Fault>}
+      <p role="status" className="min-h-6 font-semibold">
+        {isSaved && 'Saved.'}
+      </p>
+      <SubmitButton isBusy={isBusy}>Save scorers</SubmitButton>
+    </form>
+  );
+};

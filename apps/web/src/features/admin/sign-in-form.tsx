@@ -1,0 +1,55 @@
+'use client';
+
+import { type FormEvent, useRef, useState } from 'react';
+import { Fault } from './control.tsx';
+import { signIn } from './sign-in.ts';
+import { SubmitButton } from './submit-button.tsx';
+import { TextField } from './text-field.tsx';
+
+/** E-mail and password. On success the page asked for is loaded anew, now with a session. */
+export const SignInForm = ({ next }: { readonly next: string }) => {
+  const [fault, setFault] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const password = useRef<HTMLInputElement>(null);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    setBusy(true);
+    setFault(null);
+    const answer = await signIn(String(data.get('email')).trim(), String(data.get('password')));
+    if (answer.kind === 'done') {
+      window.location.assign(next);
+      return;
+    }
+    setBusy(false);
+    setFault(answer.message);
+    password.current?.select();
+  };
+
+  return (
+    <form method="post" onSubmit={submit} className="flex flex-col gap-5">
+      <TextField
+        id="email"
+        label="E-mail"
+        name="email"
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+      />
+      <TextField
+        id="password"
+        label="Password"
+        ref={password}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
+      <div className="min-h-12">{fault !== null && <Fault>{fault}</Fault>}</div>
+      <SubmitButton isBusy={isBusy}>Sign in</SubmitButton>
+    </form>
+  );
+};

@@ -1,0 +1,25 @@
+'use client';
+
+import { useState } from 'react';
+import { signOut } from './sign-in.ts';
+
+export const SignOutButton = () => {
+  const [hasFailed, setFailed] = useState(false);
+  const leave = async () => {
+    setFailed(false);
+    if (await signOut()) window.location.assign('/admin/sign-in');
+    else setFailed(true);
+  };
+  return (
+    <>
+      <button type="button" onClick={leave} className="min-h-12 px-2 underline">
+        Sign out
+      </button>
+      {hasFailed && (
+        <span role="alert" className="text-sm text-wrong">
+          The server does not answer; you are still signed in.
+        </span>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,89 @@
+'use client';
+
+import { type Team, team as teamSchema } from '@scoreline/protocol';
+import { useEffect, useState } from 'react';
+import { z } from 'zod';
+import { askApi } from './ask-api.ts';
+import { described, Field, INPUT } from './control.tsx';
+
+const teamsAnswer = z.object({ teams: z.array(teamSchema) });
+const WAIT_MS = 150;
+
+/** A name as typed, and the team of that name where there is one. */
+export interface TypedTeam {
+  readonly name: string;
+  readonly known: Team | null;
+}
+
+export const NO_TEAM: TypedTeam = { name: '', known: null };
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly value: TypedTeam;
+  readonly edit: (value: TypedTeam) => void;
+  readonly fault: string | undefined;
+  /** No new team is made from what is typed. */
+  readonly onlyKnown?: boolean;
+  readonly isRequired?: boolean;
+}
+
+/** A team by name: those that exist are suggested, any other is made with the match. */
+export const TeamField = ({ id, label, value, edit, fault, onlyKnown = false, isRequired = true }: Props) => {
+  const [found, setFound] = useState<readonly Team[]>([]);
+  const typed = value.name.trim();
+  useEffect(() => {
+    if (typed === '') return;
+    let isOld = false;
+    const timer = setTimeout(async () => {
+      const path = `/v1/teams?q=${encodeURIComponent(typed)}`;
+      const answer = await askApi({ method: 'GET', path }, teamsAnswer);
+      if (!isOld && answer.kind === 'done') setFound(answer.value.teams);
+    }, WAIT_MS);
+    return () => {
+      isOld = true;
+      clearTimeout(timer);
+    };
+  }, [typed]);
+  const known =
+    found.find(({ name }) => name.toLowerCase() === typed.toLowerCase()) ??
+    (value.known?.name.toLowerCase() === typed.toLowerCase() ? value.known : null);
+  const isChanged = known?.id !== value.known?.id;
+  useEffect(() => {
+    if (isChanged) edit({ name: value.name, known });
+  }, [isChanged, edit, value.name, known]);
+  return (
+    <Field
+      id={id}
+      label={label}
+      fault={fault}
+      hint={
+        typed === ''
+          ? onlyKnown
+            ? 'A known name.'
+            : 'A known name, or a new one.'
+          : known === null && value.known === null
+            ? onlyKnown
+              ? 'No team of that name.'
+              : 'New: it is made with the match.'
+            : 'Known.'
+      }
+    >
+      <input
+        {...described(id, { hint: true, fault })}
+        list={`${id}-known`}
+        autoComplete="off"
+        required={isRequired}
+        maxLength={80}
+        value={value.name}
+        onChange={({ target }) => edit({ name: target.value, known: null })}
+        className={INPUT}
+      />
+      <datalist id={`${id}-known`}>
+        {found.map((one) => (
+          <option key={one.id} value={one.name} />
+        ))}
+      </datalist>
+    </Field>
+  );
+};

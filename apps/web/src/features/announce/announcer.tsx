@@ -1,0 +1,51 @@
+'use client';
+
+import type { Summary } from '@scoreline/match';
+import { useEffect, useRef, useState } from 'react';
+import { useSettings } from '../settings/use-settings.ts';
+import { announcement } from './announcement.ts';
+
+export interface Announced {
+  readonly id: string;
+  readonly names: { readonly home: string; readonly away: string };
+  readonly summary: Summary;
+  /** The fan follows it, or has opened its page. */
+  readonly isFollowed: boolean;
+}
+
+/** As long as anybody may still be listening to one. The oldest goes without a word. */
+const KEPT = 10;
+
+interface Said {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** Says goals aloud, politely and once, to whoever listens to the page rather than looks at it. */
+export const Announcer = ({ matches }: { readonly matches: readonly Announced[] }) => {
+  const known = useRef(new Map<string, Summary>());
+  const [said, setSaid] = useState<readonly Said[]>([]);
+  const { announce } = useSettings();
+  useEffect(() => {
+    const news: string[] = [];
+    for (const { id, names, summary, isFollowed } of matches) {
+      const before = known.current.get(id);
+      known.current.set(id, summary);
+      const text = before === undefined ? null : announcement(before, summary, names);
+      if (text !== null && (announce === 'all' || (announce === 'followed' && isFollowed))) news.push(text);
+    }
+    if (news.length === 0) return;
+    setSaid((earlier) => {
+      const next = (earlier.at(-1)?.number ?? 0) + 1;
+      return [...earlier, ...news.map((text, index) => ({ number: next + index, text }))].slice(-KEPT);
+    });
+  }, [matches, announce]);
+  return (
+    <div aria-live="polite" className="sr-only" data-testid="announcer">
+      {/* Each is an element of its own and stays a while: one that is replaced by the next goal may never be said. */}
+      {said.map(({ number, text }) => (
+        <p key={number}>{text}</p>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,94 @@
+'use client';
+
+import type { AuditGroup, Person } from '@scoreline/protocol';
+import Form from 'next/form';
+import { useFormStatus } from 'react-dom';
+import { Button, Field, INPUT } from '../admin/control.tsx';
+import { TextField } from '../admin/text-field.tsx';
+import { type Asked, isAuditGroup } from './audit-query.ts';
+
+const KINDS: Readonly<Record<AuditGroup, string>> = {
+  matches: 'What happened in matches',
+  catalogue: 'Competitions, teams, matches and imports',
+  people: 'People and roles',
+  keys: 'API keys',
+  signIns: 'Sign-ins',
+};
+
+interface Props {
+  readonly asked: Asked;
+  readonly people: readonly Pick<Person, 'id' | 'name'>[];
+  readonly keys: readonly { readonly id: string; readonly name: string }[];
+  /** What can be chosen from: a scorer sees matches only. */
+  readonly kinds: readonly AuditGroup[];
+}
+
+const ShowButton = () => {
+  const { pending } = useFormStatus();
+  return (
+    <Button type="submit" look="main" disabled={pending} aria-busy={pending}>
+      {pending ? 'Loading…' : 'Show'}
+    </Button>
+  );
+};
+
+/** Chooses by who, what and when. It is a plain form, whose address can be kept and sent on. */
+export const AuditFilter = ({ asked, people, keys, kinds }: Props) => {
+  const isKnown = [...people, ...keys].some(({ id }) => id === asked.person);
+  return (
+    <Form
+      action="/admin/audit"
+      className="grid gap-4 min-[22.5rem]:grid-cols-2 wide:grid-cols-4"
+      aria-label="Filter"
+    >
+      {asked.match !== null && <input type="hidden" name="match" value={asked.match} />}
+      {(people.length > 0 || asked.person !== null) && (
+        <div className="min-[22.5rem]:col-span-2 wide:col-span-1">
+          <Field id="person" label="Who">
+            <select id="person" name="person" defaultValue={asked.person ?? ''} className={INPUT}>
+              <option value="">Everybody</option>
+              {asked.person !== null && !isKnown && (
+                <option value={asked.person}>Somebody who is not listed</option>
+              )}
+              <optgroup label="People">
+                {people.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </optgroup>
+              {keys.length > 0 && (
+                <optgroup label="API keys">
+                  {keys.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </optgroup>
+              )}
+            </select>
+          </Field>
+        </div>
+      )}
+      <div className="min-[22.5rem]:col-span-2 wide:col-span-1">
+        <Field id="kind" label="What">
+          <select id="kind" name="kind" defaultValue={asked.kind ?? ''} className={INPUT}>
+            <option value="">Everything</option>
+            {Object.entries(KINDS).map(([kind, words]) =>
+              isAuditGroup(kind) && kinds.includes(kind) ? (
+                <option key={kind} value={kind}>
+                  {words}
+                </option>
+              ) : null,
+            )}
+          </select>
+        </Field>
+      </div>
+      <TextField id="from" label="From" name="from" type="date" defaultValue={asked.from ?? ''} />
+      <TextField id="to" label="To" name="to" type="date" defaultValue={asked.to ?? ''} />
+      <div className="min-[22.5rem]:col-span-2 wide:col-span-4">
+        <ShowButton />
+      </div>
+    </Form>
+  );
+};

@@ -1,0 +1,60 @@
+import { AUDIT_GROUPS, type AuditGroup } from '@scoreline/protocol';
+import { parseDay, spanOf } from '../day/day.ts';
+
+/** What of the audit log an address asks for, by the names of its fields. */
+export interface Asked {
+  readonly match: string | null;
+  readonly person: string | null;
+  readonly kind: AuditGroup | null;
+  /** First and last day, as they were typed. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly cursor: string | null;
+}
+
+type Params = Readonly<Record<string, string | string[] | undefined>>;
+
+export const isAuditGroup = (text: string): text is AuditGroup => text in AUDIT_GROUPS;
+
+export const askedOf = (params: Params): Asked => {
+  const one = (name: string): string | null => {
+    const value = params[name];
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  const kind = one('kind');
+  return {
+    match: one('match'),
+    person: one('person'),
+    kind: kind !== null && isAuditGroup(kind) ? kind : null,
+    from: one('from'),
+    to: one('to'),
+    cursor: one('cursor'),
+  };
+};
+
+/** The page of the audit log that shows this. */
+export const auditPath = (asked: Partial<Asked>): string => {
+  const given = Object.entries(asked).flatMap(([name, value]) => (value == null ? [] : [[name, value]]));
+  return given.length === 0 ? '/admin/audit' : `/admin/audit?${new URLSearchParams(given)}`;
+};
+
+/** Where the API answers this, or what is wrong with the days. Days are the reader's own, both inclusive. */
+export const apiPathOf = (
+  asked: Asked,
+  zone: string,
+): { readonly path: string } | { readonly wrong: string } => {
+  const days = { from: asked.from, to: asked.to };
+  const [from, to] = [parseDay(days.from ?? undefined), parseDay(days.to ?? undefined)];
+  if ((days.from !== null && from === null) || (days.to !== null && to === null))
+    return { wrong: 'A day is missing or is none. Write it as 2026-11-25.' };
+  if (from !== null && to !== null && from > to)
+    return { wrong: 'The first day is after the last one. Swap them.' };
+  const query = new URLSearchParams();
+  for (const name of ['match', 'person', 'kind', 'cursor'] as const) {
+    const value = asked[name];
+    if (value !== null) query.set(name, value);
+  }
+  if (from !== null) query.set('from', String(spanOf(from, zone).from));
+  if (to !== null) query.set('to', String(spanOf(to, zone).to));
+  return { path: `/v1/audit?${query}` };
+};

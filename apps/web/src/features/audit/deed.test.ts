@@ -1,0 +1,123 @@
+import type { MatchEvent } from '@scoreline/match';
+import { AUDIT_GROUPS, type AuditEntry, auditKind } from '@scoreline/protocol';
+import { describe, expect, it } from 'vitest';
+import { deedOf } from './deed.ts';
+import { NOTHING_TOLD, toldBefore } from './told.ts';
+
+const ZONE = 'Europe/Berlin';
+
+const entry = (more: Partial<AuditEntry>): AuditEntry => ({
+  id: '1.a1',
+  at: 0,
+  by: { kind: 'user', id: 'u', name: 'Ana' },
+  kind: 'roleChanged',
+  subject: 'Bo',
+  match: null,
+  competitionId: null,
+  personId: null,
+  changes: [],
+  event: null,
+  happenedAt: null,
+  revision: null,
+  ...more,
+});
+
+const inMatch = (event: MatchEvent): AuditEntry =>
+  entry({
+    kind: 'command',
+    match: { id: 'm', home: 'Reds', away: 'Blues' },
+    event: { ...event },
+    revision: 9,
+  });
+
+const goal = {
+  type: 'GoalRecorded',
+  side: 'home',
+  kind: 'openPlay',
+  minute: { minute: 23 },
+  player: { name: 'Sam' },
+} satisfies MatchEvent;
+
+describe('an entry of the audit log in words', () => {
+  it('says from what to what', () => {
+    const changes = [{ field: 'role', from: 'scorer', to: 'editor' }];
+    expect(deedOf(entry({ changes }), ZONE, NOTHING_TOLD)).toEqual({
+      what: 'changed the role of Bo',
+      details: [{ label: 'Role', text: 'from scorer to editor' }],
+    });
+  });
+
+  it('says what is new, and what is gone', () => {
+    const changes = [
+      { field: 'shortName', from: null, to: 'Ayr' },
+      { field: 'venue', from: 'Somerset Park', to: null },
+    ];
+    const { details } = deedOf(entry({ kind: 'teamChanged', changes }), ZONE, NOTHING_TOLD);
+    expect(details).toEqual([
+      { label: 'Short name', text: 'Ayr' },
+      { label: 'Venue', text: 'Somerset Park, no longer' },
+    ]);
+  });
+
+  it('writes times where the reader is, and browsers as people call them', () => {
+    const changes = [
+      { field: 'kickoffAt', from: null, to: Date.UTC(2026, 6, 19, 19) },
+      {
+        field: 'browser',
+        from: null,
+        to: 'Mozilla/5.0 (Android 15; Mobile; rv:143.0) Gecko/143.0 Firefox/143.0',
+      },
+    ];
+    const { details } = deedOf(entry({ kind: 'matchMade', changes }), ZONE, NOTHING_TOLD);
+    expect(details.map(({ text }) => text)).toEqual(['2026-07-19 21:00', 'Firefox on Android']);
+  });
+
+  it('has words for every kind', () => {
+    for (const kind of auditKind.options.filter((one) => one !== AUDIT_GROUPS.matches[0]))
+      expect(deedOf(entry({ kind }), ZONE, NOTHING_TOLD).what).toMatch(/^[a-z]/);
+  });
+
+  it.each<[MatchEvent, string]>([
+    [goal, "recorded a goal for Reds, 23', Sam"],
+    [{ type: 'PeriodEnded', period: '1H' }, 'ended the first half'],
+    [{ type: 'ClockSet', seconds: 605 }, 'set the clock to 10:05'],
+    [{ type: 'PointWon', side: 'away', how: 'ace' }, 'recorded a point for Blues, ace'],
+    [
+      { type: 'ResultRecorded', result: { sport: 'football', fullTime: { home: 2, away: 1 } } },
+      'entered the result, 2–1',
+    ],
+    [
+      { type: 'NoteAdded', text: 'A great save', minute: { minute: 12 } },
+      "recorded a note, 12', “A great save”",
+    ],
+    [{ type: 'IncidentRestored', incidentId: 'gone' }, 'restored something recorded before'],
+  ])('says of %j: %s', (event, what) => {
+    expect(deedOf(inMatch(event), ZONE, NOTHING_TOLD).what).toBe(what);
+  });
+
+  it('says of a correction what was corrected, as it was by then', () => {
+    const amended = (minute: number): MatchEvent => ({
+      type: 'IncidentAmended',
+      incidentId: 'g',
+      changes: { minute: { minute } },
+    });
+    const log = [goal, amended(24), amended(25)].map((event, index) => ({
+      revision: index + 1,
+      entry: { id: index === 0 ? 'g' : `c${index}`, at: 0, event },
+    }));
+    expect(deedOf(inMatch(amended(25)), ZONE, toldBefore(log, 3))).toEqual({
+      what: "corrected a goal for Reds, 24', Sam",
+      details: [{ label: 'Minute', text: "from 24' to 25'" }],
+    });
+    const voided: MatchEvent = { type: 'IncidentVoided', incidentId: 'g', reason: 'Offside' };
+    expect(deedOf(inMatch(voided), ZONE, toldBefore(log, 4))).toEqual({
+      what: "struck out a goal for Reds, 25', Sam",
+      details: [{ label: 'Reason', text: 'Offside' }],
+    });
+  });
+
+  it('does without words for an event that it does not know', () => {
+    const unknown = { ...inMatch(goal), event: { type: 'DogOnPitch' } };
+    expect(deedOf(unknown, ZONE, NOTHING_TOLD).what).toBe('recorded DogOnPitch');
+  });
+});

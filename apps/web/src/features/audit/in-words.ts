@@ -1,0 +1,17 @@
+/** One field, from what to what, in words. */
+export interface Detail {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What somebody did, as the rest of a sentence that begins with their name, and what it changed. */
+export interface Deed {
+  readonly what: string;
+  readonly details: readonly Detail[];
+}
+
+/** From what to what; only what it is now of something new, and only what it was of something taken away. */
+export const fromTo = (from: string | null, to: string | null): string => {
+  if (from === null) return to ?? 'nothing';
+  return to === null ? `${from}, no longer` : `from ${from} to ${to}`;
+};

@@ -1,0 +1,45 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type Day, parseDay } from '../day/day.ts';
+import { boardHref, type Show } from './show.ts';
+
+/** Any day at all. Where scripts run, picking it is enough. */
+export const DayPicker = ({
+  day,
+  today,
+  show,
+}: {
+  readonly day: Day;
+  readonly today: Day;
+  readonly show: Show;
+}) => {
+  const router = useRouter();
+  return (
+    <form action="/" method="get" className="flex items-center gap-2 text-sm">
+      <label htmlFor="day" className="sr-only">
+        Another day
+      </label>
+      <input
+        id="day"
+        key={day}
+        type="date"
+        name="day"
+        min="1900-01-01"
+        max="2199-12-31"
+        defaultValue={day}
+        onChange={({ target }) => {
+          const picked = parseDay(target.value);
+          if (picked !== null && picked !== day) router.push(boardHref(picked, today, show));
+        }}
+        className="choice"
+      />
+      {show !== 'all' && <input type="hidden" name="show" value={show} />}
+      <noscript>
+        <button type="submit" className="choice">
+          Show
+        </button>
+      </noscript>
+    </form>
+  );
+};

@@ -1,0 +1,50 @@
+import Link from 'next/link';
+import { Spoken } from '../announce/spoken.tsx';
+import { addDays, type Day, dayTitle, type Locale, shortMonth, shortWeekday, spokenDay } from '../day/day.ts';
+import { boardHref, type Show } from './show.ts';
+
+/** Three days back and three ahead of the one shown; under the thumb on a phone, above the board elsewhere. */
+export const DayStrip = ({
+  day,
+  today,
+  show,
+  locale,
+}: {
+  readonly day: Day;
+  readonly today: Day;
+  readonly show: Show;
+  readonly locale: Locale;
+}) => {
+  const days = [-3, -2, -1, 0, 1, 2, 3].map((distance) => addDays(day, distance));
+  return (
+    <nav aria-label="Days" className="day-strip">
+      <ol className="grid grid-cols-7">
+        {days.map((one) => {
+          const isShown = one === day;
+          const isToday = one === today;
+          return (
+            <li key={one}>
+              <Link
+                href={boardHref(one, today, show)}
+                prefetch={false}
+                aria-current={isShown ? 'date' : undefined}
+                title={spokenDay(one, today, locale)}
+                className={`flex flex-col items-center gap-0.5 border-t-[3px] py-2 no-underline ${
+                  isShown ? 'border-ink' : 'border-transparent text-muted hover:text-ink'
+                }`}
+              >
+                <Spoken text={`${dayTitle(one, today, locale)}${isToday ? ', today' : ''}`}>
+                  <span className={`text-xs ${isToday ? 'font-bold' : ''}`}>
+                    {isToday ? 'Today' : shortWeekday(one)}
+                  </span>
+                  <span className="font-figures text-2xl">{Number(one.slice(8))}</span>
+                  <span className={`text-[0.6875rem] ${isShown ? '' : 'invisible'}`}>{shortMonth(one)}</span>
+                </Spoken>
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+};

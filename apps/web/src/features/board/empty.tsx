@@ -1,0 +1,25 @@
+import Link from 'next/link';
+import type { Pointer } from './empty-day.ts';
+
+/** Says that there is nothing, and what there is instead. */
+export const Empty = ({
+  text,
+  pointers,
+  more,
+}: {
+  readonly text: string;
+  readonly pointers: readonly Pointer[];
+  readonly more?: string;
+}) => (
+  <div className="mt-5 border-t-2 border-rule py-6 text-lg">
+    <p>{text}</p>
+    {more !== undefined && <p className="mt-1 text-base text-muted">{more}</p>}
+    {pointers.map(({ href, text: where }) => (
+      <p key={where} className="mt-1">
+        <Link href={href} prefetch={false} className="underline">
+          {where}
+        </Link>
+      </p>
+    ))}
+  </div>
+);

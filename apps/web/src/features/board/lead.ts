@@ -1,0 +1,14 @@
+import { isUnderWay } from '@scoreline/match';
+import type { Board } from '@scoreline/protocol';
+import { orderBoard } from './order.ts';
+
+/** Id of the match to show beside the board: the first that is live, or the latest that was played; or none. */
+export const leadMatch = (board: Board): string | null => {
+  const all = orderBoard(board, board).flatMap(({ matches }) => matches);
+  const isPlayed = ({ summary }: (typeof all)[number]) =>
+    summary.status === 'final' || summary.status === 'ended';
+  const lead =
+    all.find(({ summary }) => isUnderWay(summary.status)) ??
+    all.filter(isPlayed).toSorted((a, b) => b.summary.kickoffAt - a.summary.kickoffAt)[0];
+  return lead?.match.id ?? null;
+};

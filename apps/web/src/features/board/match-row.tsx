@@ -1,0 +1,146 @@
+'use client';
+
+import { isOver, SIDES, type Side, type Summary } from '@scoreline/match';
+import type { BoardMatch, Competition } from '@scoreline/protocol';
+import Link from 'next/link';
+import { matchPath } from '../address/address.ts';
+import { Spoken } from '../announce/spoken.tsx';
+import { useReader } from '../day/reader-context.tsx';
+import { Star } from '../favourites/star.tsx';
+import { Flip } from '../score/flip.tsx';
+import { hasScore, saidScore } from '../score/said.ts';
+import { SignalBar } from '../score/signal-bar.tsx';
+import { CountdownCell } from '../status/countdown-cell.tsx';
+import { StatusCell } from '../status/status-cell.tsx';
+import { statusLabel } from '../status/status-label.ts';
+import { RedCards } from '../team-mark/card-mark.tsx';
+import { TeamMark } from '../team-mark/team-mark.tsx';
+import { TeamName } from '../team-mark/team-name.tsx';
+import { SetScores } from '../tennis/set-scores.tsx';
+import { rowNotes } from './row-notes.ts';
+
+/** A match on a board: status at the left, names, and the score in the right-hand column that all rows share. */
+export const MatchRow = ({
+  entry,
+  renderedAt,
+  competition,
+  isYours = false,
+}: {
+  readonly entry: BoardMatch;
+  /** The server's time that the page was rendered at, epoch milliseconds. */
+  readonly renderedAt: number;
+  /** Said in the row where it may stand apart from its competition. */
+  readonly competition?: Pick<Competition, 'name' | 'season'>;
+  /** It stands apart. */
+  readonly isYours?: boolean;
+}) => {
+  const { zone, locale } = useReader();
+  const { match, summary } = entry;
+  const names = { home: match.home.name, away: match.away.name };
+  const notes = rowNotes(match, summary);
+  const from = competition === undefined ? [] : [`${competition.name} ${competition.season}`];
+  // As one text, so that a note that comes or goes moves nothing beside it.
+  const foot = [...notes, ...(isYours ? from : [])].join(' · ');
+  const spoken = statusLabel(summary, renderedAt, zone, locale).spoken;
+  const said = [saidScore(names, summary), summary.status === 'live' ? 'live' : spoken, ...notes].join(', ');
+  return (
+    <li
+      className="relative border-b border-hairline"
+      data-match={match.id}
+      data-home={match.home.id}
+      data-away={match.away.id}
+    >
+      <SignalBar of={`${summary.score.home} ${summary.score.away}`} />
+      <Link
+        href={matchPath(match)}
+        prefetch={false}
+        className="match-row grid grid-cols-[var(--status-column)_minmax(0,1fr)_auto] pt-2.5 no-underline"
+      >
+        <Spoken text={said}>
+          <span className="flex h-9 items-center">
+            <StatusCell summary={summary} renderedAt={renderedAt} />
+          </span>
+          <span className="min-w-0">
+            {SIDES.map((side) => (
+              <SideName key={side} entry={entry} side={side} />
+            ))}
+          </span>
+          <Scores summary={summary} />
+          {/* Always there: what is told of a match later pushes no other match away. */}
+          <span className="row-foot">
+            {foot !== '' && <span className="row-notes">{foot}</span>}
+            {!isYours && from.length > 0 && <span className="row-competition">{from}</span>}
+          </span>
+        </Spoken>
+      </Link>
+      <span className="absolute top-[2.875rem] left-0 flex h-9 items-center gap-0.5">
+        <Star kind="matches" id={match.id} name={`${names.home} v ${names.away}`} className="-ml-2.5" />
+        {summary.status === 'scheduled' && (
+          <span className="pointer-events-none text-xs whitespace-nowrap text-muted">
+            <CountdownCell kickoffAt={summary.kickoffAt} renderedAt={renderedAt} />
+          </span>
+        )}
+      </span>
+    </li>
+  );
+};
+
+const SideName = ({
+  entry: { match, summary },
+  side,
+}: {
+  readonly entry: BoardMatch;
+  readonly side: Side;
+}) => {
+  const team = match[side];
+  const lost = isOver(summary.status) && summary.outcome !== null && summary.outcome.winner !== side;
+  const won = summary.outcome?.winner === side;
+  return (
+    <span className="flex h-9 items-center gap-2 text-[1.0625rem]">
+      <TeamMark
+        colour={team.colour}
+        crest={team.crest}
+        isWide={match.home.crest !== undefined || match.away.crest !== undefined}
+      />
+      <span
+        className={`truncate ${won ? 'font-semibold' : lost && summary.outcome?.winner ? 'text-muted' : ''}`}
+      >
+        <TeamName team={team} />
+      </span>
+      {summary.sport === 'football' && <RedCards count={summary.red[side]} />}
+    </span>
+  );
+};
+
+/** The columns at the right: sets and points of tennis, the shoot-out in small, and the score. */
+const Scores = ({ summary }: { readonly summary: Summary }) => {
+  const shootOut = summary.sport === 'football' ? summary.shootOut : null;
+  return (
+    <span className="flex">
+      {summary.sport === 'tennis' && <SetScores summary={summary} />}
+      {shootOut !== null && (
+        <span className="w-7 text-right">
+          {SIDES.map((side) => (
+            <span
+              key={side}
+              className="font-figures flex h-9 items-center justify-end text-[1.05rem] text-muted"
+            >
+              ({shootOut[side]})
+            </span>
+          ))}
+        </span>
+      )}
+      <span className="w-[var(--score-column)]" data-testid="score">
+        {SIDES.map((side) => (
+          <span key={side} className="font-figures flex h-9 items-center justify-end text-[2.15rem]">
+            {hasScore(summary) ? (
+              <Flip value={summary.score[side]} />
+            ) : (
+              <span className="text-hairline">–</span>
+            )}
+          </span>
+        ))}
+      </span>
+    </span>
+  );
+};

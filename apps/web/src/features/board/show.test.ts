@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { boardOf, competition, entry, football, type Script } from '../../testing/matches.ts';
+import { boardHref, countsOf, parseOpen, parseShow, type Show, select, statusesOf } from './show.ts';
+
+const LIVE: Script = [[0, { type: 'startPeriod', period: '1H' }]];
+const OVER: Script = [
+  ...LIVE,
+  [46, { type: 'endPeriod' }],
+  [60, { type: 'startPeriod', period: '2H' }],
+  [108, { type: 'endPeriod' }],
+];
+const day = (...entries: Parameters<typeof boardOf>[0]['matches']) =>
+  boardOf({ competition: competition('A'), matches: entries });
+const board = day(
+  entry('over', football(OVER)),
+  entry('live', football(LIVE)),
+  entry('next', football()),
+  entry('off', football([[-9, { type: 'postponeMatch' }]])),
+);
+const ids = (show: Show, of = board, asOf = of) =>
+  select(of, asOf, show).competitions.flatMap(({ matches }) => matches.map(({ match }) => match.id));
+
+describe('a board', () => {
+  it.each<[Show, string[]]>([
+    ['all', ['over', 'live', 'next', 'off']],
+    ['live', ['live']],
+    ['finished', ['over']],
+    ['upcoming', ['next']],
+    ['mine', ['over', 'live', 'next', 'off']],
+  ])('of %s matches has %j', (show, shown) => {
+    expect(ids(show)).toEqual(shown);
+  });
+
+  it('keeps what it showed when the page was opened, and takes in what has become so', () => {
+    const later = day(entry('live', football(OVER)), entry('next', football(LIVE)));
+    const before = day(entry('live', football(LIVE)), entry('next', football()));
+    expect(ids('live', later, before)).toEqual(['live', 'next']);
+    expect(ids('upcoming', later, before)).toEqual(['next']);
+    expect(ids('finished', later, before)).toEqual(['live']);
+  });
+
+  it('counts', () => {
+    expect(countsOf(board)).toEqual({ all: 4, live: 1, finished: 1, upcoming: 1, mine: null });
+  });
+
+  it('counts what is in folded competitions, too', () => {
+    const folded = [{ competition: competition('B'), statuses: { live: 2, final: 3 } }];
+    expect(countsOf({ ...board, folded })).toMatchObject({ all: 9, live: 3, finished: 4, upcoming: 1 });
+  });
+
+  it('opens competitions by its address', () => {
+    expect(boardHref('2026-11-25', '2026-11-24', 'live', ['a', 'b'])).toBe(
+      '/?day=2026-11-25&show=live&open=a%2Cb',
+    );
+    expect(parseOpen('a,b,a,"><,')).toEqual(['a', 'b']);
+    expect(parseOpen(undefined)).toEqual([]);
+  });
+
+  it('has an address of its own', () => {
+    expect(boardHref('2026-11-24', '2026-11-24', 'all')).toBe('/');
+    expect(boardHref('2026-11-25', '2026-11-24', 'live')).toBe('/?day=2026-11-25&show=live');
+    expect(['live', 'mine', 'LIVE', '', undefined].map(parseShow)).toEqual([
+      'live',
+      'mine',
+      'all',
+      'all',
+      'all',
+    ]);
+  });
+
+  it('of upcoming matches asks for nothing that has begun', () => {
+    expect(statusesOf('upcoming')).toEqual(['scheduled', 'delayed']);
+  });
+});

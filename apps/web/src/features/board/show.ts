@@ -1,0 +1,102 @@
+import { isAhead, isOver, isUnderWay, STATUSES, type Status } from '@scoreline/match';
+import type { Board, BoardMatch, FoldedGroup } from '@scoreline/protocol';
+import type { Day } from '../day/day.ts';
+
+/** What of a day's matches a board shows. Part of its address, so that it can be shared. */
+export const SHOWS = ['all', 'live', 'finished', 'upcoming', 'mine'] as const;
+export type Show = (typeof SHOWS)[number];
+
+export const SHOW_NAMES: Readonly<Record<Show, string>> = {
+  all: 'All',
+  live: 'Live',
+  finished: 'Finished',
+  upcoming: 'Upcoming',
+  mine: 'Mine',
+};
+
+/** As many competitions as one address opens. */
+const MOST_OPEN = 100;
+
+/** What the address asks for; everything where it asks for nothing that there is. */
+export const parseShow = (text: string | undefined): Show => SHOWS.find((show) => show === text) ?? 'all';
+
+/** Competitions of a large day that the address opens; whatever is no id is left out. */
+export const parseOpen = (text: string | undefined): string[] =>
+  [...new Set((text ?? '').split(','))].filter((id) => /^[A-Za-z0-9_-]{1,64}$/.test(id)).slice(0, MOST_OPEN);
+
+/** The address of a board. Today's has no day in it, so that a page left open for a night can be reloaded. */
+export const boardHref = (day: Day, today: Day, show: Show, open: readonly string[] = []): string => {
+  const query = new URLSearchParams();
+  if (day !== today) query.set('day', day);
+  if (show !== 'all') query.set('show', show);
+  if (open.length > 0) query.set('open', open.join(','));
+  return query.size === 0 ? '/' : `/?${query}`;
+};
+
+const isShown = (show: Show, status: Status): boolean => {
+  switch (show) {
+    case 'live':
+      return isUnderWay(status);
+    case 'finished':
+      return isOver(status);
+    case 'upcoming':
+      return isAhead(status);
+    case 'all':
+    // Only the device knows whose they are.
+    case 'mine':
+      return true;
+    default:
+      return show satisfies never;
+  }
+};
+
+/** The statuses that a board of these matches asks the API for. */
+export const statusesOf = (show: Show): Status[] => STATUSES.filter((status) => isShown(show, status));
+
+/**
+ * The matches to show. `asOf` says how they stood when the page was opened: what was shown then stays, whatever
+ * became of it, because a row that vanishes at the final whistle takes the result along.
+ */
+export const select = (board: Board, asOf: Board, show: Show): Board => {
+  const then = new Map(
+    asOf.competitions.flatMap(({ matches }) =>
+      matches.map(({ match, summary }) => [match.id, summary.status]),
+    ),
+  );
+  const stays = ({ match, summary }: BoardMatch): boolean =>
+    isShown(show, summary.status) || isShown(show, then.get(match.id) ?? summary.status);
+  return {
+    ...board,
+    competitions: board.competitions.map((group) => ({ ...group, matches: group.matches.filter(stays) })),
+  };
+};
+
+/** How many of a folded competition's matches a view has. */
+export const foldedCount = ({ statuses }: FoldedGroup, show: Show): number =>
+  STATUSES.reduce((sum, status) => sum + (isShown(show, status) ? (statuses[status] ?? 0) : 0), 0);
+
+export type Counts = Readonly<Record<Show, number | null>> & { readonly all: number; readonly live: number };
+
+/** How many matches each view has, those of folded competitions counted; null where only the device knows. */
+export const countsOf = (board: Pick<Board, 'competitions' | 'folded'>): Counts => {
+  const all = board.competitions.flatMap(({ matches }) => matches);
+  const count = (show: Show) =>
+    all.filter(({ summary }) => isShown(show, summary.status)).length +
+    (board.folded ?? []).reduce((sum, group) => sum + foldedCount(group, show), 0);
+  return {
+    all: count('all'),
+    live: count('live'),
+    finished: count('finished'),
+    upcoming: count('upcoming'),
+    mine: null,
+  };
+};
+
+/** Both together. */
+export const addCounts = (one: Counts, other: Counts): Counts => ({
+  all: one.all + other.all,
+  live: one.live + other.live,
+  finished: (one.finished ?? 0) + (other.finished ?? 0),
+  upcoming: (one.upcoming ?? 0) + (other.upcoming ?? 0),
+  mine: null,
+});

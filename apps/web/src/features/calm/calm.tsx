@@ -1,0 +1,86 @@
+'use client';
+
+import { Component, createRef, type ReactNode } from 'react';
+import { type Box, movesOf, type Place, readNow } from './moves.ts';
+import { createSlides } from './slide.ts';
+
+/** What may be pushed aside by something new: whatever stands as a line or as a block of its own. */
+const BLOCKS = 'section, h2, h3, h4, p, header, header > *, li, table, tr, dl, footer';
+const UNTIL_THERE_IS_ROOM = { duration: 200, easing: 'step-end' };
+
+interface Props {
+  /** One of them differs whenever something may have come or gone. Nothing is measured otherwise. */
+  readonly of: readonly unknown[];
+  readonly children: ReactNode;
+}
+
+type Places = ReadonlyMap<HTMLElement, Box>;
+
+/**
+ * Keeps the page still when something new comes into it: what is read stays under the reader's eyes, by scrolling along
+ * when the new is above it, and what is below the new makes room for it in one slide.
+ */
+export class Calm extends Component<Props> {
+  readonly #root = createRef<HTMLDivElement>();
+  readonly #slides = createSlides();
+
+  /** Asked just before the document changes. */
+  override getSnapshotBeforeUpdate({ of }: Props): Places | null {
+    return of.every((one, index) => one === this.props.of[index])
+      ? null
+      : new Map(this.#places().map((place) => [place.of, place.box]));
+  }
+
+  override componentDidUpdate(_: Props, __: unknown, before: Places | null): void {
+    if (before === null) return;
+    this.#slides.end();
+    this.#scrollAlong(before);
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const places = this.#places();
+    this.#slides.begin(movesOf(before, places, innerHeight));
+    // Until the others have made room, the new would be written over them. Then it is there at once: what fades in is
+    // too pale to be read for as long.
+    for (const { of, within } of places)
+      if (!before.has(of) && (within === null || before.has(within)))
+        of.animate([{ visibility: 'hidden' }, { visibility: 'visible' }], UNTIL_THERE_IS_ROOM);
+  }
+
+  override componentWillUnmount(): void {
+    this.#slides.end();
+  }
+
+  /** All that may move, in the order of the page: what is below on it counts as well. */
+  #places(): Place<HTMLElement>[] {
+    const root = this.#root.current?.closest('.beside, .fans-page');
+    const blocks = [...(root?.querySelectorAll<HTMLElement>(BLOCKS) ?? [])];
+    // A match beside a board keeps itself still.
+    const own = root?.matches('.beside') ? blocks : blocks.filter((one) => one.closest('.beside') === null);
+    return own.map((of) => ({
+      of,
+      within: of.parentElement?.closest<HTMLElement>(BLOCKS) ?? null,
+      box: of.getBoundingClientRect(),
+    }));
+  }
+
+  #scrollAlong(before: Places): void {
+    const now = this.#places();
+    // What was read before, of what is there still.
+    const then = now.flatMap((place) => {
+      const box = before.get(place.of);
+      return box === undefined ? [] : [{ ...place, box }];
+    });
+    const read = readNow(then);
+    if (read === null) return;
+    const moved = read.getBoundingClientRect().top - (before.get(read)?.top ?? 0);
+    const scroller = this.#root.current?.closest('.beside') ?? document.scrollingElement;
+    if (moved !== 0) scroller?.scrollBy({ top: moved, behavior: 'instant' });
+  }
+
+  override render(): ReactNode {
+    return (
+      <div ref={this.#root} className="calm">
+        {this.props.children}
+      </div>
+    );
+  }
+}

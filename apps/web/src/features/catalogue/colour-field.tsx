@@ -1,0 +1,45 @@
+'use client';
+
+import { Button, described, Field, INPUT } from '../admin/control.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly fault: string | undefined;
+  /** `#rrggbb`, or empty for none. */
+  readonly value: string;
+  readonly edit: (value: string) => void;
+}
+
+const USUAL = '#808080';
+
+/** A colour, picked or typed; or none. */
+export const ColourField = ({ id, label, hint, fault, value, edit }: Props) => (
+  <Field id={id} label={label} fault={fault} {...(hint === undefined ? {} : { hint })}>
+    <div className="grid grid-cols-[3rem_1fr_auto] gap-2">
+      <input
+        type="color"
+        aria-label={`${label}, picked`}
+        value={/^#[0-9a-f]{6}$/.test(value) ? value : USUAL}
+        onChange={({ target }) => edit(target.value)}
+        className={`min-h-12 w-12 border border-muted bg-paper p-1 ${value === '' ? 'opacity-40' : ''}`}
+      />
+      <input
+        {...described(id, { hint: hint !== undefined, fault })}
+        value={value}
+        placeholder="None"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={7}
+        onChange={({ target }) => edit(target.value.toLowerCase())}
+        className={INPUT}
+      />
+      {value !== '' && (
+        <Button aria-label={`No ${label.toLowerCase()}`} onClick={() => edit('')} className="px-3">
+          None
+        </Button>
+      )}
+    </div>
+  </Field>
+);

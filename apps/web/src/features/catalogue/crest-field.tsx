@@ -1,0 +1,99 @@
+'use client';
+
+import { type TeamRecord, teamRecord } from '@scoreline/protocol';
+import { useRef, useState } from 'react';
+import { askApi, faultText } from '../admin/ask-api.ts';
+import { Button, Fault } from '../admin/control.tsx';
+import { useIsRunning } from '../admin/use-is-running.ts';
+import { sendFile } from './send-file.ts';
+
+const MOST_BYTES = 256 * 1024;
+
+interface Props {
+  readonly team: TeamRecord;
+  readonly done: (team: TeamRecord) => void;
+}
+
+/** A team's crest: chosen, shown as fans will see it, or taken away. */
+export const CrestField = ({ team, done }: Props) => {
+  const input = useRef<HTMLInputElement>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const isRunning = useIsRunning();
+
+  const upload = async (file: File) => {
+    setFault(null);
+    if (file.size > MOST_BYTES) {
+      setFault(`${file.name} has ${Math.ceil(file.size / 1024)} KB. A crest has at most 256 KB.`);
+      return;
+    }
+    setBusy(true);
+    const answer = await sendFile(`/v1/teams/${team.id}/crest?version=${team.version}`, file, teamRecord);
+    setBusy(false);
+    if (answer.kind === 'done') done(answer.value);
+    else setFault(faultText(answer));
+  };
+
+  const remove = async () => {
+    setBusy(true);
+    const body = { version: team.version, crest: null };
+    const answer = await askApi({ method: 'PATCH', path: `/v1/teams/${team.id}`, body }, teamRecord);
+    setBusy(false);
+    if (answer.kind === 'done') done(answer.value);
+    else setFault(faultText(answer));
+  };
+
+  return (
+    <section aria-labelledby="crest-title" className="flex flex-col gap-4">
+      <h2 id="crest-title" className="border-b-2 border-rule pb-1 font-bold">
+        Crest
+      </h2>
+      <div className="flex size-32 items-center justify-center border border-hairline">
+        {team.crest === undefined ? (
+          <span className="text-sm text-muted">None yet</span>
+        ) : (
+          // biome-ignore lint/performance/noImgElement: the API serves it at the size it is kept, for good.
+          <img
+            src={team.crest}
+            alt={`Crest of ${team.name}`}
+            width={112}
+            height={112}
+            className="size-28 object-contain"
+          />
+        )}
+      </div>
+      <p id="crest-hint" className="text-sm text-muted">
+        PNG, JPEG or WebP, at most 256 KB. It is drawn anew at 256 pixels; transparency is kept.
+      </p>
+      {fault !== null && <Fault>{fault}</Fault>}
+      <input
+        ref={input}
+        type="file"
+        aria-label="Crest file"
+        accept="image/png,image/jpeg,image/webp"
+        className="sr-only"
+        tabIndex={-1}
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          target.value = '';
+          if (file !== undefined) void upload(file);
+        }}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button
+          disabled={isBusy || !isRunning}
+          aria-busy={isBusy}
+          aria-describedby="crest-hint"
+          onClick={() => input.current?.click()}
+        >
+          {team.crest === undefined ? 'Choose a file' : 'Choose another'}
+        </Button>
+        {team.crest !== undefined && (
+          <Button disabled={isBusy} onClick={remove}>
+            Take it away
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,91 @@
+'use client';
+
+import { isAhead } from '@scoreline/match';
+import type { BoardMatch } from '@scoreline/protocol';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '../admin/control.tsx';
+import { dayOf, timeOf } from '../day/day.ts';
+import { statusLabel } from '../status/status-label.ts';
+import { BulkForm } from './bulk-form.tsx';
+import { roundsOf } from './rounds.ts';
+
+interface Props {
+  readonly matches: readonly BoardMatch[];
+  readonly zone: string;
+  readonly now: number;
+}
+
+/** A competition's matches round by round; a round can be postponed or moved as a whole. */
+export const RoundList = ({ matches, zone, now }: Props) => {
+  const router = useRouter();
+  const [open, setOpen] = useState<string | null>(null);
+  if (matches.length === 0)
+    return <p className="py-3 text-muted">No match yet. Make a schedule, add a match, or import a file.</p>;
+  return (
+    <ul className="flex flex-col gap-8">
+      {roundsOf(matches).map((round) => (
+        <li key={round.key}>
+          <div className="flex flex-wrap items-end justify-between gap-x-4 border-b-2 border-rule">
+            <h3 className="min-w-0 py-2 font-bold break-words">
+              {round.title}{' '}
+              <span className="font-normal text-muted">
+                {round.matches.length} {round.matches.length === 1 ? 'match' : 'matches'}
+              </span>
+            </h3>
+            <button
+              type="button"
+              aria-expanded={open === round.key}
+              aria-label={`Change the round ${round.title}`}
+              className="min-h-12 underline"
+              onClick={() => setOpen(open === round.key ? null : round.key)}
+            >
+              Change the round
+            </button>
+          </div>
+          {open === round.key && (
+            <BulkForm matches={round.matches} done={() => router.refresh()} close={() => setOpen(null)} />
+          )}
+          <ul>
+            {round.matches.map(({ match, summary }) => (
+              <li
+                key={match.id}
+                className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 border-b border-hairline sm:grid-cols-[10rem_minmax(0,1fr)_auto]"
+              >
+                <span className="pt-2 text-sm text-muted sm:py-2">
+                  {dayOf(summary.kickoffAt, zone)}{' '}
+                  {isAhead(summary.status)
+                    ? timeOf(summary.kickoffAt, zone)
+                    : statusLabel(summary, now, zone).text}
+                </span>
+                <span className="col-start-1 min-w-0 pb-2 font-semibold break-words sm:col-start-2 sm:py-2">
+                  {match.home.name} – {match.away.name}
+                </span>
+                <span className="col-start-2 row-span-2 row-start-1 flex sm:col-start-3 sm:row-span-1">
+                  <Link
+                    href={`/admin/match/${match.id}/edit`}
+                    aria-label={`Edit ${match.home.name} – ${match.away.name}`}
+                    className="inline-flex min-h-12 items-center px-2 underline"
+                  >
+                    Edit
+                  </Link>
+                  <Link
+                    href={`/admin/match/${match.id}`}
+                    aria-label={`Score ${match.home.name} – ${match.away.name}`}
+                    className="inline-flex min-h-12 items-center px-2 underline"
+                  >
+                    Score
+                  </Link>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+      <li>
+        <Button onClick={() => router.refresh()}>Load again</Button>
+      </li>
+    </ul>
+  );
+};

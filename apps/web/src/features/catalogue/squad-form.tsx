@@ -1,0 +1,107 @@
+'use client';
+
+import { type SquadPlayer, type TeamSheet, teamSheet } from '@scoreline/protocol';
+import { type FormEvent, useState } from 'react';
+import { askApi, faultText } from '../admin/ask-api.ts';
+import { Fault, Field, INPUT } from '../admin/control.tsx';
+import { SubmitButton } from '../admin/submit-button.tsx';
+import { pasteLineup } from '../console/lineup-paste.ts';
+
+const lineOf = ({ number, name, position }: SquadPlayer): string =>
+  [number, name, position === undefined ? undefined : `(${position})`]
+    .filter((part) => part !== undefined)
+    .join(' ');
+
+const textOf = ({ squad }: TeamSheet): string => squad.map(lineOf).join('\n');
+
+/** The squad as a list to type or paste into, a player a line. */
+export const SquadForm = ({ sheet }: { readonly sheet: TeamSheet }) => {
+  const [base, setBase] = useState(sheet);
+  const [typed, setTyped] = useState(textOf(sheet));
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const { starters, bench, faults } = pasteLineup(typed);
+  const players = [...starters, ...bench].map(({ id: _, captain: __, ...player }) => player);
+  const path = `/v1/teams/${sheet.team.id}`;
+
+  const save = async (on: TeamSheet): Promise<void> => {
+    const body = { version: on.team.version, players };
+    const answer = await askApi({ method: 'PUT', path: `${path}/squad`, body }, teamSheet);
+    if (answer.kind === 'done') {
+      setBase(answer.value);
+      setTyped(textOf(answer.value));
+      setSaid(`Saved: ${answer.value.squad.length} players.`);
+      return;
+    }
+    const now =
+      answer.kind === 'problem' && answer.problem.status === 409
+        ? await askApi({ method: 'GET', path }, teamSheet)
+        : answer;
+    if (now.kind !== 'done') {
+      setFault(faultText(now));
+      return;
+    }
+    // The team's own fields have the same version; only another list is something to be told of.
+    if (textOf(now.value) === textOf(on)) return save(now.value);
+    setBase(now.value);
+    setFault(
+      `Somebody else has changed the squad meanwhile. Saved again, your list takes the place of theirs:\n${textOf(now.value)}`,
+    );
+  };
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setFault(null);
+    setSaid('');
+    if (faults.length > 0) {
+      setFault('Some lines cannot be read; they are named below the list.');
+      return;
+    }
+    setBusy(true);
+    await save(base);
+    setBusy(false);
+  };
+
+  return (
+    <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-4">
+      <Field
+        id="squad"
+        label="Players, one a line"
+        hint="Paste a list: 9 Jo Field, 1 Sam Keeper (GK). A number and a position may stay away."
+      >
+        <textarea
+          id="squad"
+          rows={Math.max(6, typed.split('\n').length + 1)}
+          value={typed}
+          aria-describedby="squad-hint squad-read"
+          spellCheck={false}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            setSaid('');
+          }}
+          className={INPUT}
+        />
+      </Field>
+      <div id="squad-read" role="status" className="text-sm text-muted">
+        {players.length} {players.length === 1 ? 'player' : 'players'} read.
+        {faults.map(({ line, message }) => (
+          <p key={line} className="font-semibold text-wrong">
+            Line {line}: {message}
+          </p>
+        ))}
+      </div>
+      {fault !== null && (
+        <Fault>
+          <span className="whitespace-pre-line">{fault}</span>
+        </Fault>
+      )}
+      <div className="flex flex-wrap items-center gap-3">
+        <SubmitButton isBusy={isBusy}>Save squad</SubmitButton>
+        <p role="status" className="text-muted">
+          {said}
+        </p>
+      </div>
+    </form>
+  );
+};

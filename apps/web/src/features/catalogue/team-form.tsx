@@ -1,0 +1,71 @@
+'use client';
+
+import { type TeamRecord, teamRecord, teamSheet } from '@scoreline/protocol';
+import { useCallback } from 'react';
+import { askApi } from '../admin/ask-api.ts';
+import { TextField } from '../admin/text-field.tsx';
+import { ColourField } from './colour-field.tsx';
+import { CrestField } from './crest-field.tsx';
+import { RecordFooter } from './record-footer.tsx';
+import { useRecord } from './use-record.ts';
+
+const toTyped = ({ name, shortName, code, colour, awayColour }: TeamRecord) => ({
+  name,
+  shortName,
+  code,
+  colour: colour ?? '',
+  awayColour: awayColour ?? '',
+});
+
+/** What a team is called and known by. */
+export const TeamForm = ({ team }: { readonly team: TeamRecord }) => {
+  const { id } = team;
+  const newest = useCallback(async () => {
+    const answer = await askApi({ method: 'GET', path: `/v1/teams/${id}` }, teamSheet);
+    return answer.kind === 'done' ? answer.value.team : null;
+  }, [id]);
+  const form = useRecord({
+    record: team,
+    path: `/v1/teams/${id}`,
+    schema: teamRecord,
+    newest,
+    toTyped,
+    nullable: ['colour', 'awayColour'],
+  });
+  const { typed, edit, faults, hintOf } = form;
+  const field = (name: keyof typeof typed) => {
+    const hint = hintOf(name);
+    return {
+      id: name,
+      fault: faults[name],
+      autoComplete: 'off',
+      value: typed[name],
+      edit: (value: string) => edit(name, value),
+      ...(hint === undefined ? {} : { hint }),
+    };
+  };
+  return (
+    <div className="grid gap-10 wide:grid-cols-[minmax(0,36rem)_1fr]">
+      <form method="post" onSubmit={form.submit} className="flex flex-col gap-5">
+        <TextField label="Name" required maxLength={80} {...field('name')} />
+        <div className="grid grid-cols-[1fr_7rem] gap-4">
+          <TextField label="Short name" required maxLength={24} {...field('shortName')} />
+          <TextField label="Code" required maxLength={4} {...field('code')} />
+        </div>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <ColourField label="Colour" {...field('colour')} />
+          <ColourField label="Away colour" {...field('awayColour')} />
+        </div>
+        <RecordFooter
+          what="team"
+          isArchived={form.record.archived}
+          isBusy={form.isBusy}
+          isSaved={form.isSaved}
+          fault={form.fault}
+          archive={form.archive}
+        />
+      </form>
+      <CrestField team={form.record} done={form.take} />
+    </div>
+  );
+};

@@ -1,0 +1,42 @@
+'use client';
+
+import { teamsFound } from '@scoreline/protocol';
+import Link from 'next/link';
+import type { z } from 'zod';
+import { Fault } from '../admin/control.tsx';
+import { TeamMark } from '../team-mark/team-mark.tsx';
+import { foundText, SearchHead } from './search-head.tsx';
+import { useSearch } from './use-search.ts';
+
+/** Teams by any part of their names, each leading to where it is edited. */
+export const TeamList = ({ first }: { readonly first: z.infer<typeof teamsFound> }) => {
+  const { typed, setTyped, isArchived, setArchived, found, fault } = useSearch(
+    '/v1/teams',
+    teamsFound,
+    first,
+  );
+  return (
+    <>
+      <SearchHead
+        placeholder="Name, short name or code"
+        {...{ typed, setTyped, isArchived, setArchived }}
+        said={foundText(found.teams.length, found.total, ['team', 'teams'], isArchived ? '' : typed)}
+      />
+      {fault !== null && <Fault>{fault}</Fault>}
+      <ul className="border-t-2 border-rule">
+        {found.teams.map((team) => (
+          <li key={team.id}>
+            <Link
+              href={`/admin/teams/${team.id}`}
+              className="grid min-h-14 grid-cols-[auto_1fr_auto] items-center gap-3 border-b border-hairline py-2 no-underline hover:bg-hairline/40"
+            >
+              <TeamMark colour={team.colour} crest={team.crest} isWide />
+              <span className="min-w-0 font-semibold break-words">{team.name}</span>
+              <span className="font-figures text-lg text-muted">{team.code}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};

@@ -1,0 +1,35 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { z } from 'zod';
+import { askApi, faultText } from '../admin/ask-api.ts';
+
+const WAIT_MS = 80;
+
+/** What the API finds for what is typed, and what was found before until then. `first` is what the page came with. */
+export const useSearch = <T>(path: string, schema: z.ZodType<T>, first: T) => {
+  const [typed, setTyped] = useState('');
+  const [isArchived, setArchived] = useState(false);
+  const [found, setFound] = useState(first);
+  const [fault, setFault] = useState<string | null>(null);
+  const query = isArchived ? 'archived=true' : `q=${encodeURIComponent(typed.trim())}`;
+  const [asked, setAsked] = useState('q=');
+  useEffect(() => {
+    if (query === asked) return;
+    let isOld = false;
+    const timer = setTimeout(async () => {
+      const answer = await askApi({ method: 'GET', path: `${path}?${query}` }, schema);
+      if (isOld) return;
+      setAsked(query);
+      setFault(answer.kind === 'done' ? null : faultText(answer));
+      if (answer.kind === 'done') setFound(answer.value);
+    }, WAIT_MS);
+    return () => {
+      isOld = true;
+      clearTimeout(timer);
+    };
+  }, [query, asked, path, schema]);
+  /** Asks once more, after something was changed. */
+  const refresh = () => setAsked('');
+  return { typed, setTyped, isArchived, setArchived, found, fault, refresh };
+};

@@ -1,0 +1,82 @@
+import { SIDES } from '@scoreline/match';
+import type { BoardMatch } from '@scoreline/protocol';
+import Link from 'next/link';
+import type { FocusEvent } from 'react';
+import { matchPath } from '../address/address.ts';
+import { Spoken } from '../announce/spoken.tsx';
+import { hasScore, saidScore } from '../score/said.ts';
+import type { BracketRound } from './bracket.ts';
+
+/** A knock-out: rounds side by side where there is room, and one list after the other where there is not. */
+export const BracketView = ({ rounds }: { readonly rounds: readonly BracketRound[] }) => (
+  // It is wider than a phone; with the keyboard it is scrolled like any region.
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
+  <section className="bracket" aria-label="Bracket" tabIndex={0} onFocus={showWhole}>
+    <ol>
+      {rounds.map(({ title, matches }) => (
+        <li key={title}>
+          <h3 className="pb-1.5 text-[0.9375rem] font-bold">{title}</h3>
+          <ol>
+            {matches.map((entry) => (
+              <Tie key={entry.match.id} entry={entry} />
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  </section>
+);
+
+/** To a browser a match whose edge can be seen is seen, and the keyboard comes to it unseen. */
+const showWhole = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
+  if (target !== currentTarget && target.matches(':focus-visible'))
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+};
+
+const Tie = ({ entry: { match, summary } }: { readonly entry: BoardMatch }) => {
+  const shootOut = summary.sport === 'football' ? summary.shootOut : null;
+  const said = saidScore({ home: match.home.name, away: match.away.name }, summary);
+  return (
+    <li>
+      <Link href={matchPath(match)} prefetch={false} className="match-row block no-underline">
+        <Spoken text={said}>
+          {SIDES.map((side) => (
+            <span
+              key={side}
+              className={`flex min-h-7 items-baseline gap-2 py-1 ${summary.outcome?.winner === side ? 'font-bold' : ''}`}
+            >
+              <TieName team={match[side]} isRoomShared={shootOut !== null} />
+              {shootOut !== null && <span className="text-sm text-muted">({shootOut[side]})</span>}
+              <span className="font-figures w-6 text-right text-xl">
+                {hasScore(summary) ? summary.score[side] : ''}
+              </span>
+            </span>
+          ))}
+        </Spoken>
+      </Link>
+    </li>
+  );
+};
+
+/** As many letters as stand in the narrowest column, beside the score alone and beside a shoot-out too. */
+const MOST_LETTERS = { alone: 13, beside: 9 } as const;
+
+/** A team's short name; where the column is narrow and it would be cut, its code. */
+const TieName = ({
+  team: { name, shortName, code },
+  isRoomShared,
+}: {
+  readonly team: BoardMatch['match']['home'];
+  readonly isRoomShared: boolean;
+}) => (
+  <span title={name} className="min-w-0 flex-1 truncate">
+    {shortName.length <= (isRoomShared ? MOST_LETTERS.beside : MOST_LETTERS.alone) ? (
+      shortName
+    ) : (
+      <>
+        <span className="@min-[13rem]:hidden">{code}</span>
+        <span className="hidden @min-[13rem]:inline">{shortName}</span>
+      </>
+    )}
+  </span>
+);

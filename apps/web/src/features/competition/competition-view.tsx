@@ -1,0 +1,185 @@
+'use client';
+
+import { useBoard, useLive } from '@scoreline/live/react';
+import { isUnderWay } from '@scoreline/match';
+import type { Board, BoardMatch, CompetitionPage, Scorer, StandingsPage } from '@scoreline/protocol';
+import Link from 'next/link';
+import { useEffect, useMemo, useState } from 'react';
+import { Announcer } from '../announce/announcer.tsx';
+import { MatchRow } from '../board/match-row.tsx';
+import { Calm } from '../calm/calm.tsx';
+import { dayOf, dayTitle } from '../day/day.ts';
+import { useReader } from '../day/reader-context.tsx';
+import { isFollowed } from '../favourites/favourites.ts';
+import { useFavourites } from '../favourites/use-favourites.ts';
+import { bracketOf } from './bracket.ts';
+import { BracketView } from './bracket-view.tsx';
+import { RoundPicker } from './round-picker.tsx';
+import { type Round, roundNames, sectionsOf, titleOf } from './rounds.ts';
+import { ScorersTable } from './scorers-table.tsx';
+import { StandingsTables } from './standings-tables.tsx';
+import { useTables } from './use-tables.ts';
+
+/** The page as a board of all its matches, which is what stays current. */
+const boardOf = (page: CompetitionPage): Board => {
+  const kickoffs = page.matches.map(({ summary }) => summary.kickoffAt);
+  return {
+    v: page.v,
+    serverTime: page.serverTime,
+    from: Math.min(page.serverTime, ...kickoffs),
+    to: Math.max(page.serverTime, ...kickoffs) + 1,
+    competitions: [{ competition: page.competition, matches: page.matches }],
+    previous: null,
+    next: null,
+  };
+};
+
+/** Tables, fixtures and results of a competition, all of them current. */
+export const CompetitionView = ({
+  page,
+  standings,
+  scorers,
+  round,
+}: {
+  readonly page: CompetitionPage;
+  readonly standings: StandingsPage;
+  readonly scorers: readonly Scorer[];
+  /** The one that is shown, or null for all of them. */
+  readonly round: string | null;
+}) => {
+  const live = useLive();
+  const { zone } = useReader();
+  const favourites = useFavourites();
+  const initial = useMemo(() => boardOf(page), [page]);
+  const [store] = useState(() =>
+    live.boardStore(initial, { from: initial.from, to: initial.to, competition: page.competition.id }),
+  );
+  useEffect(() => store.adopt(initial), [store, initial]);
+  const board = useBoard(store);
+  const matches: readonly BoardMatch[] = useMemo(
+    () => board.competitions.flatMap((group) => group.matches),
+    [board],
+  );
+  const scores = matches
+    .map(({ summary: { score, status } }) => `${score.home}${score.away}${status}`)
+    .join();
+  const tables = useTables(standings, scores);
+  const rounds = roundNames(page.matches);
+  const shown = round === null ? matches : matches.filter((one) => titleOf(one) === round);
+  const sections = sectionsOf(shown, page.matches, zone);
+  const bracket = useMemo(() => bracketOf(matches), [matches]);
+  const path = `/competition/${page.competition.slug}`;
+  const renderedAt = page.serverTime;
+  const announced = useMemo(
+    () =>
+      matches.map(({ match, summary }) => ({
+        id: match.id,
+        names: { home: match.home.name, away: match.away.name },
+        summary,
+        isFollowed: isFollowed(favourites, match),
+      })),
+    [matches, favourites],
+  );
+  const isLive = matches.some(({ summary }) => isUnderWay(summary.status));
+  return (
+    <div data-live={isLive || undefined}>
+      <Announcer matches={announced} />
+      <Calm of={[scores, tables]}>
+        {matches.length === 0 && (
+          <div className="mt-3 border-t-2 border-rule py-6 text-lg">
+            <p>No matches yet. They are here as soon as they are planned.</p>
+            <p className="mt-1">
+              <Link href="/competitions" prefetch={false} className="underline">
+                All competitions
+              </Link>
+            </p>
+          </div>
+        )}
+        <Contents
+          parts={[
+            ['Live', sections.live.length > 0],
+            ['Tables', tables.length > 0],
+            ['Knock-out', bracket.length > 0],
+            ['Fixtures', sections.ahead.length > 0],
+            ['Results', sections.over.length > 0],
+            ['Scorers', scorers.length > 0],
+          ]}
+        />
+        {sections.live.length > 0 && <Rounds title="Live" rounds={sections.live} renderedAt={renderedAt} />}
+        {tables.length > 0 && (
+          <section id="tables" aria-label="Tables" className="mt-9 max-w-[40rem]">
+            <StandingsTables tables={tables} order={standings.order} of={standings.of} path={path} />
+          </section>
+        )}
+        {bracket.length > 0 && (
+          <section id="knock-out" aria-label="Knock-out" className="mt-9">
+            <h2 className="pb-3 text-xl font-bold">Knock-out</h2>
+            <BracketView rounds={bracket} />
+          </section>
+        )}
+        {rounds.length > 2 && <RoundPicker path={path} rounds={rounds} round={round} />}
+        {sections.ahead.length > 0 && (
+          <Rounds title="Fixtures" rounds={sections.ahead} renderedAt={renderedAt} />
+        )}
+        {sections.over.length > 0 && (
+          <Rounds title="Results" rounds={sections.over} renderedAt={renderedAt} />
+        )}
+        {scorers.length > 0 && (
+          <section id="scorers" aria-label="Scorers" className="mt-9 max-w-[40rem]">
+            <ScorersTable scorers={scorers} />
+          </section>
+        )}
+      </Calm>
+    </div>
+  );
+};
+
+/** Jumps to the parts that there are; a season is long. */
+const Contents = ({ parts }: { readonly parts: readonly (readonly [name: string, isThere: boolean])[] }) => {
+  const there = parts.filter(([, isThere]) => isThere);
+  return there.length < 2 ? null : (
+    <nav
+      aria-label="On this page"
+      className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-[0.9375rem] print:hidden"
+    >
+      {there.map(([name]) => (
+        <a key={name} href={`#${name.toLowerCase()}`} className="underline">
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+};
+
+const Rounds = ({
+  title,
+  rounds,
+  renderedAt,
+}: {
+  readonly title: string;
+  readonly rounds: readonly Round[];
+  readonly renderedAt: number;
+}) => {
+  const { zone, locale } = useReader();
+  const today = dayOf(renderedAt, zone);
+  return (
+    <section id={title.toLowerCase()} aria-label={title} className="mt-9 max-w-[40rem]">
+      <h2 className="text-xl font-bold">{title}</h2>
+      {rounds.map((round) => (
+        <section key={round.title} aria-label={`${title}, ${round.title}`} className="mt-5">
+          <h3 className="border-b-2 border-rule pb-1.5 text-[0.9375rem] font-bold">{round.title}</h3>
+          {round.days.map(({ day, matches }) => (
+            <div key={day}>
+              <h4 className="pt-3 text-[0.8125rem] text-muted">{dayTitle(day, today, locale)}</h4>
+              <ul>
+                {matches.map((entry) => (
+                  <MatchRow key={entry.match.id} entry={entry} renderedAt={renderedAt} />
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      ))}
+    </section>
+  );
+};

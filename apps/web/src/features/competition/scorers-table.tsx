@@ -1,0 +1,47 @@
+import type { Scorer } from '@scoreline/protocol';
+import Link from 'next/link';
+import { teamPath } from '../address/address.ts';
+import { TeamMark } from '../team-mark/team-mark.tsx';
+
+/** Who scored most. */
+export const ScorersTable = ({ scorers }: { readonly scorers: readonly Scorer[] }) => (
+  <table className="w-full text-[0.9375rem]">
+    <caption className="pb-1.5 text-left text-xl font-bold">Scorers</caption>
+    <thead>
+      <tr className="border-t-2 border-rule text-[0.8125rem] text-muted">
+        <th scope="col" className="py-1.5 text-left font-normal">
+          Player
+        </th>
+        <th scope="col" className="w-20 text-right font-normal">
+          Penalties
+        </th>
+        <th scope="col" className="w-14 text-right font-normal">
+          Goals
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {scorers.map(({ name, team, goals, penalties }) => (
+        <tr key={`${team.id} ${name}`} className="border-t border-hairline">
+          <th scope="row" className="py-2 text-left font-normal">
+            <span className="flex items-baseline gap-2">
+              <TeamMark colour={team.colour} className="translate-y-[0.15em]" />
+              <span>
+                {name}{' '}
+                <Link
+                  href={teamPath(team)}
+                  prefetch={false}
+                  className="text-muted no-underline hover:underline"
+                >
+                  {team.shortName}
+                </Link>
+              </span>
+            </span>
+          </th>
+          <td className="text-right text-muted tabular-nums">{penalties > 0 ? penalties : ''}</td>
+          <td className="font-figures text-right text-2xl">{goals}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

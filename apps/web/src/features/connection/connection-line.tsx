@@ -1,0 +1,20 @@
+'use client';
+
+import { useConnection, useServerNow } from '@scoreline/live/react';
+import { connectionWords } from './connection-words.ts';
+
+/** Says quietly whether what is shown is current. Only what is wrong is also set in ink. */
+export const ConnectionLine = () => {
+  const connection = useConnection();
+  const now = useServerNow(1000);
+  const isDoubtful = connection.state === 'reconnecting' || connection.state === 'offline';
+  return (
+    <span
+      className={`scripted whitespace-nowrap ${isDoubtful ? 'font-semibold text-ink' : ''}`}
+      data-testid="connection"
+      data-state={connection.state}
+    >
+      {connectionWords(connection, now)}
+    </span>
+  );
+};

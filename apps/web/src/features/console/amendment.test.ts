@@ -1,0 +1,76 @@
+import type { Incident } from '@scoreline/match';
+import { describe, expect, it } from 'vitest';
+import { change, changeOf, draftOf, readMinute } from './amendment.ts';
+
+const GOAL: Incident = {
+  type: 'goal',
+  side: 'home',
+  kind: 'openPlay',
+  minute: { minute: 67 },
+  player: { id: 'n10', name: 'Messi' },
+  id: 'c1',
+  revision: 2,
+  order: 3,
+  at: 0,
+  state: 'inForce',
+};
+
+describe('the form of an incident', () => {
+  it('changes nothing as it opens', () => {
+    expect(changeOf(GOAL, draftOf(GOAL))).toEqual({ kind: 'same' });
+  });
+
+  it('sends only what was changed', () => {
+    const draft = change(draftOf(GOAL), { assist: { name: 'Molina' }, minute: '45+2' });
+    expect(changeOf(GOAL, draft)).toEqual({
+      kind: 'changed',
+      changes: { assist: { name: 'Molina' }, minute: { minute: 45, added: 2 } },
+    });
+  });
+
+  it('takes a name away with null', () => {
+    expect(changeOf(GOAL, change(draftOf(GOAL), { player: null }))).toEqual({
+      kind: 'changed',
+      changes: { player: null },
+    });
+  });
+
+  it('drops the players when the goal goes to the other side', () => {
+    expect(changeOf(GOAL, change(draftOf(GOAL), { side: 'away' }))).toEqual({
+      kind: 'changed',
+      changes: { side: 'away', player: null },
+    });
+  });
+
+  it('says how a minute is written', () => {
+    expect(changeOf(GOAL, change(draftOf(GOAL), { minute: 'late' }))).toEqual({
+      kind: 'fault',
+      message: 'Write the minute as 67 or 45+2.',
+    });
+  });
+
+  it('of a note has its words, on one line and not too many', () => {
+    const { id, revision, order, at, state } = GOAL;
+    const note: Incident = { type: 'note', text: 'Saved', id, revision, order, at, state };
+    expect(changeOf(note, change(draftOf(note), { text: ' Saved by\nLloris ' }))).toEqual({
+      kind: 'changed',
+      changes: { text: 'Saved by Lloris' },
+    });
+    const fault = { kind: 'fault', message: 'A note has 1 to 280 characters.' };
+    expect(changeOf(note, change(draftOf(note), { text: ' ' }))).toEqual(fault);
+    expect(changeOf(note, change(draftOf(note), { text: 'x'.repeat(281) }))).toEqual(fault);
+  });
+
+  it.each([
+    ['67', { minute: 67 }],
+    [" 90+4' ", { minute: 90, added: 4 }],
+    ['45 + 2', { minute: 45, added: 2 }],
+    ['90+0', { minute: 90 }],
+    ['0', null],
+    ['', null],
+    ['-3', null],
+    ['12.5', null],
+  ])('reads the minute %j', (typed, minute) => {
+    expect(readMinute(typed)).toEqual(minute);
+  });
+});

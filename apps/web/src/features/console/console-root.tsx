@@ -1,0 +1,22 @@
+'use client';
+
+import type { SocketSettings } from '@scoreline/live';
+import { type ReactNode, useState } from 'react';
+import { LiveRoot } from '../connection/live-root.tsx';
+import { isKeptPage, keptClock } from './device/kept-clock.ts';
+
+interface Props {
+  readonly socket: SocketSettings;
+  readonly serverTime: number;
+  readonly children: ReactNode;
+}
+
+/** The console's connection. A page that was kept on the device is older than it says, so its clock is the kept one. */
+export const ConsoleRoot = ({ socket, serverTime, children }: Props) => {
+  const [now] = useState(() => (isKeptPage() ? (keptClock()?.now ?? serverTime) : serverTime));
+  return (
+    <LiveRoot socket={socket} serverTime={now}>
+      {children}
+    </LiveRoot>
+  );
+};

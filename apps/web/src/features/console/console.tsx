@@ -1,0 +1,247 @@
+'use client';
+
+import { useConnection, useLive, useMatch, useServerNow } from '@scoreline/live/react';
+import type { Command, Incident } from '@scoreline/match';
+import type { LogPage, Me, Snapshot } from '@scoreline/protocol';
+import Link from 'next/link';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useIsRunning } from '../admin/use-is-running.ts';
+import styles from './console.module.css';
+import { HelpDialog } from './help-dialog.tsx';
+import { IncidentDialog } from './incident-dialog.tsx';
+import { IncidentList } from './incident-list.tsx';
+import type { ConsoleKey } from './key.ts';
+import { KeyButton } from './key-button.tsx';
+import { allKeys, keyMap, keyOf } from './key-map.ts';
+import { KeyGroup, PlayKeys } from './keys-panel.tsx';
+import { NotTakenDialog } from './not-taken-dialog.tsx';
+import { QuestionDialog } from './questions/question-dialog.tsx';
+import { toEntries } from './read-log.ts';
+import { ScoreHead } from './score-head.tsx';
+import { ScoringLine } from './scoring-line.tsx';
+import { setupOf } from './setup.ts';
+import { StatusStrip } from './status-strip.tsx';
+import { timeOf } from './time-of.ts';
+import { isSpokenOver, lastDetail } from './undo.ts';
+import { UndoStrip } from './undo-strip.tsx';
+import { useKeptSince } from './use-kept-since.ts';
+import { useMatchConsole } from './use-match-console.ts';
+import { useScorers } from './use-scorers.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useSunlight } from './use-sunlight.ts';
+import { useWakeLock } from './use-wake-lock.ts';
+import { whoScores } from './who-scores.ts';
+
+type Open =
+  | { readonly kind: 'question'; readonly key: ConsoleKey }
+  | { readonly kind: 'incident'; readonly id: string }
+  | { readonly kind: 'help' | 'notTaken' };
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly log: LogPage;
+  readonly me: Me;
+}
+
+const TICK_MS = 1000;
+
+/** The scoring page of one match. */
+export const Console = ({ snapshot: rendered, log, me }: Props) => {
+  const live = useLive();
+  const [opened] = useState(() => ({ setup: setupOf(rendered), log: toEntries(log) }));
+  const snapshot = useMatch(useMemo(() => live.matchStore(rendered), [live, rendered]));
+  const { console, state } = useMatchConsole(
+    opened.setup,
+    me.id,
+    opened.log,
+    live.serverNow,
+    snapshot.revision,
+  );
+  const now = useServerNow(TICK_MS, rendered.serverTime);
+  const connection = useConnection();
+  const isRunning = useIsRunning();
+  const matchId = rendered.match.id;
+  const { others, scoring, takeOver, claim } = useScorers(matchId, me.id);
+  const { shown } = state;
+  const keys = useMemo(() => keyMap(shown, live.serverNow(), me.role), [shown, live, me.role]);
+  const last = useMemo(() => lastDetail(shown), [shown]);
+  const [open, setOpen] = useState<Open | null>(null);
+  const [said, say] = useState('');
+
+  const send = (slot: string, command: Command) => {
+    claim();
+    say(console.press(slot, command) ? '' : 'Pressed twice, counted once.');
+  };
+  const press = (key: ConsoleKey) => {
+    if (key.refusal !== null)
+      say([key.refusal.rule, key.refusal.message].filter((part) => part !== undefined).join(' '));
+    else if (key.asks !== undefined) setOpen({ kind: 'question', key });
+    else send(key.slot, key.command);
+  };
+  const head = useRef<HTMLElement>(null);
+  const sunlight = useSunlight();
+  useWakeLock(shown.outcome === null);
+  const keptSince = useKeptSince(connection.state, now, live.serverNow);
+  const openIncident = ({ id }: Incident) => setOpen({ kind: 'incident', id });
+  const shortcuts = useShortcuts((shortcut) => {
+    const key = keyOf(keys, shortcut);
+    if (key !== undefined) press(key);
+    else if (shortcut === '?') setOpen({ kind: 'help' });
+    else if (shortcut === 'd' && last !== null) openIncident(last);
+    else return false;
+    return true;
+  });
+  const refused = state.notTaken.at(-1);
+  useEffect(() => {
+    if (refused !== undefined)
+      say([refused.rule, refused.detail].filter((part) => part !== undefined).join(' '));
+  }, [refused]);
+  const wouldBeLost = state.waiting.length > 0 && !state.isKept;
+  useEffect(() => {
+    if (!wouldBeLost) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [wouldBeLost]);
+
+  const teams = { home: rendered.match.home, away: rendered.match.away };
+  const { names } = shown.setup;
+  const incident = open?.kind === 'incident' ? shown.incidents.find(({ id }) => id === open.id) : undefined;
+  const close = () => setOpen(null);
+
+  return (
+    <div className={`${styles.page} min-h-dvh bg-paper text-ink ${sunlight.isOn ? styles.sunlight : ''}`}>
+      <div className="mx-auto max-w-6xl">
+        <StatusStrip
+          matchId={matchId}
+          connection={connection}
+          state={state}
+          others={others?.map(({ name }) => name) ?? []}
+          keptSince={keptSince}
+          retry={console.retryNow}
+          help={() => setOpen({ kind: 'help' })}
+          openNotTaken={() => setOpen({ kind: 'notTaken' })}
+        />
+        <main className="wide:grid wide:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] wide:gap-6">
+          <fieldset disabled={!isRunning} className="flex min-w-0 flex-col gap-3">
+            <ScoreHead ref={head} state={shown} teams={teams} now={now} isReplay={rendered.match.replay} />
+            <PlayKeys
+              keys={keys}
+              names={names}
+              press={press}
+              leave={() => head.current?.focus({ preventScroll: true })}
+            />
+            <div className="flex flex-col gap-6 pt-3">
+              {keys.clock.length > 0 && <KeyGroup title="Clock" keys={keys.clock} press={press} />}
+              {keys.review.length > 0 && (
+                <KeyGroup
+                  title={shown.review === null ? 'Review by video' : 'Close the review'}
+                  keys={keys.review}
+                  press={press}
+                />
+              )}
+              <KeyGroup title="Before and after" keys={keys.paper} press={press}>
+                <div className="pt-2">
+                  <KeyButton
+                    of={keys.final}
+                    press={press}
+                    size="wide"
+                    isNext={keys.final.refusal === null && keys.final.command.type === 'finalize'}
+                  />
+                </div>
+              </KeyGroup>
+              <KeyGroup title="Stop, move or decide the match" keys={keys.stop} press={press} isGrave />
+            </div>
+          </fieldset>
+          <div className="min-w-0 pt-8 wide:pt-4">
+            <IncidentList incidents={shown.incidents} names={names} open={openIncident} />
+            <nav aria-label="Match" className="flex flex-wrap gap-x-4 px-4 pt-4">
+              <Link href="/admin" className="inline-flex min-h-12 items-center underline">
+                All matches
+              </Link>
+              <Link href={`/match/${matchId}`} className="inline-flex min-h-12 items-center underline">
+                The fans' page
+              </Link>
+              <label className="inline-flex min-h-12 items-center gap-2">
+                <input
+                  type="checkbox"
+                  checked={sunlight.isOn}
+                  onChange={({ target }) => sunlight.turn(target.checked)}
+                  className="size-6 accent-ink"
+                />
+                Sunlight
+              </label>
+              {me.role !== 'scorer' && (
+                <Link
+                  href={`/admin/match/${matchId}/scorers`}
+                  className="inline-flex min-h-12 items-center underline"
+                >
+                  Scorers
+                </Link>
+              )}
+              <Link
+                href={`/admin/audit?match=${matchId}`}
+                className="inline-flex min-h-12 min-w-12 items-center underline"
+              >
+                Audit
+              </Link>
+            </nav>
+          </div>
+        </main>
+        <fieldset
+          disabled={!isRunning}
+          className="sticky bottom-0 z-10 min-w-0 border-t border-ink bg-paper py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]"
+        >
+          <ScoringLine said={whoScores({ scoring, others, ownId: me.id, timeOf })} takeOver={takeOver} />
+          <p role="status" className="line-clamp-2 px-4 pb-1 text-sm font-semibold empty:hidden">
+            {said}
+          </p>
+          <UndoStrip
+            undo={keys.undo}
+            last={last}
+            isSpokenOver={isSpokenOver(shown)}
+            press={press}
+            open={openIncident}
+          />
+        </fieldset>
+        {open?.kind === 'notTaken' && (
+          <NotTakenDialog
+            items={state.notTaken}
+            state={shown}
+            now={now}
+            theirsOf={console.theirs}
+            sendAgain={console.sendAgain}
+            drop={console.drop}
+            close={close}
+          />
+        )}
+        {open?.kind === 'help' && (
+          <HelpDialog keys={allKeys(keys)} isOn={shortcuts.isOn} turn={shortcuts.turn} close={close} />
+        )}
+        {open?.kind === 'question' && open.key.asks !== undefined && (
+          <QuestionDialog
+            question={open.key.asks}
+            of={open.key}
+            state={shown}
+            now={now}
+            answer={(command) => {
+              send(open.key.slot, command);
+              close();
+            }}
+            close={close}
+          />
+        )}
+        {incident !== undefined && (
+          <IncidentDialog
+            key={incident.id}
+            incident={incident}
+            state={shown}
+            now={now}
+            send={(command) => send(`correct.${incident.id}`, command)}
+            close={close}
+          />
+        )}
+      </div>
+    </div>
+  );
+};

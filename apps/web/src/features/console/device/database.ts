@@ -1,0 +1,34 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { NotTaken, Waiting } from '../queue.ts';
+import type { LoggedEntry } from '../read-log.ts';
+
+/** What one tab has not got through yet. */
+export interface KeptQueue {
+  readonly matchId: string;
+  readonly userId: string;
+  readonly tab: string;
+  readonly waiting: readonly Waiting[];
+  readonly notTaken: readonly NotTaken[];
+}
+
+interface Schema extends DBSchema {
+  queues: { key: [matchId: string, userId: string, tab: string]; value: KeptQueue };
+  log: { key: [matchId: string, revision: number]; value: LoggedEntry & { readonly matchId: string } };
+}
+export type ConsoleDatabase = IDBPDatabase<Schema>;
+
+let opened: Promise<ConsoleDatabase> | undefined;
+
+/** The console's own database on this device. Rejects where the browser keeps nothing. */
+export const consoleDatabase = (): Promise<ConsoleDatabase> => {
+  opened ??= openDB<Schema>('scoreline-console', 1, {
+    upgrade(database) {
+      database.createObjectStore('queues', { keyPath: ['matchId', 'userId', 'tab'] });
+      database.createObjectStore('log', { keyPath: ['matchId', 'revision'] });
+    },
+  });
+  opened.catch(() => {
+    opened = undefined;
+  });
+  return opened;
+};

@@ -1,0 +1,34 @@
+const STORED = 'scoreline.clock';
+
+/** Whether this page came from the device and not from the server; the worker has marked it then. */
+export const isKeptPage = (): boolean =>
+  typeof document !== 'undefined' && document.documentElement.dataset.kept !== undefined;
+
+export interface KeptClock {
+  /** Epoch milliseconds of the server's clock, by the device's. */
+  readonly now: number;
+  /** When the server was last heard of, by its own clock. */
+  readonly heardAt: number;
+}
+
+/** Remembers how far the device's clock is from the server's, for a page that opens without a network. */
+export const keepClock = (serverNow: number): void => {
+  try {
+    localStorage.setItem(STORED, JSON.stringify([serverNow - Date.now(), serverNow]));
+  } catch {
+    // Without storage the device's own clock will have to do.
+  }
+};
+
+export const keptClock = (): KeptClock | null => {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(STORED) ?? 'null');
+    if (!Array.isArray(kept)) return null;
+    const [ahead, heardAt]: readonly unknown[] = kept;
+    return typeof ahead === 'number' && typeof heardAt === 'number'
+      ? { now: Date.now() + ahead, heardAt }
+      : null;
+  } catch {
+    return null;
+  }
+};

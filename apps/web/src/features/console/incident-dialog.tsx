@@ -1,0 +1,103 @@
+'use client';
+
+import type { Command, Incident, MatchState } from '@scoreline/match';
+import { useState } from 'react';
+import { Button } from '../admin/control.tsx';
+import { TextField } from '../admin/text-field.tsx';
+import { change, changeOf, draftOf, fieldsOf } from './amendment.ts';
+import { Dialog } from './dialog.tsx';
+import { DraftInput } from './draft-input.tsx';
+import { PreviewLine } from './preview-line.tsx';
+import { describeIncident } from './wording.ts';
+
+interface Props {
+  readonly incident: Incident;
+  readonly state: MatchState;
+  readonly now: number;
+  readonly send: (command: Command) => void;
+  readonly close: () => void;
+}
+
+/** Corrects one incident: who and what it was, or that it was not. Says what the score will be before it is sent. */
+export const IncidentDialog = ({ incident, state, now, send, close }: Props) => {
+  const { names } = state.setup;
+  const [draft, setDraft] = useState(() => draftOf(incident));
+  const [reason, setReason] = useState('Entered by mistake');
+  const fields = fieldsOf(incident);
+  const made = changeOf(incident, draft);
+  const finish = (command: Command) => {
+    send(command);
+    close();
+  };
+  const amend: Command | null =
+    made.kind === 'changed'
+      ? { type: 'amendIncident', incidentId: incident.id, changes: made.changes }
+      : null;
+  const strike: Command = { type: 'voidIncident', incidentId: incident.id, reason: reason.trim() };
+  const restore: Command = { type: 'restoreIncident', incidentId: incident.id };
+
+  return (
+    <Dialog title={describeIncident(incident, names)} close={close}>
+      {incident.state === 'inForce' && fields.length > 0 && (
+        <form
+          className="flex flex-col gap-5"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (amend !== null) finish(amend);
+          }}
+        >
+          {fields.map((field) => (
+            <DraftInput
+              key={field}
+              field={field}
+              draft={draft}
+              state={state}
+              edit={(to) => setDraft(change(draft, to))}
+            />
+          ))}
+          {made.kind === 'fault' && <p className="font-semibold text-wrong">{made.message}</p>}
+          {amend !== null && <PreviewLine state={state} command={amend} now={now} />}
+          <div className="sticky -bottom-4 -mx-4 border-t border-hairline bg-paper p-4">
+            <Button type="submit" look="main" disabled={amend === null} className="w-full">
+              Save changes
+            </Button>
+          </div>
+        </form>
+      )}
+      {incident.state === 'inForce' && (
+        <form
+          className="flex flex-col gap-3 border-t border-hairline pt-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (reason.trim() !== '') finish(strike);
+          }}
+        >
+          <TextField
+            id="strike-reason"
+            label="Strike it out because"
+            required
+            maxLength={200}
+            value={reason}
+            edit={setReason}
+          />
+          <PreviewLine state={state} command={strike} now={now} />
+          <Button type="submit" look="grave" disabled={reason.trim() === ''}>
+            Strike out
+          </Button>
+        </form>
+      )}
+      {incident.state === 'voided' && (
+        <>
+          <p>Struck out{incident.correction === undefined ? '.' : `: ${incident.correction}`}</p>
+          <PreviewLine state={state} command={restore} now={now} />
+          <Button look="main" onClick={() => finish(restore)}>
+            Restore
+          </Button>
+        </>
+      )}
+      {incident.state === 'cancelled' && (
+        <p>Cancelled after a review. Undo the closing of the review to bring it back.</p>
+      )}
+    </Dialog>
+  );
+};

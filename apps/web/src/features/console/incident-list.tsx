@@ -1,0 +1,82 @@
+'use client';
+
+import { formatMinute, type Incident, type PerSide } from '@scoreline/match';
+import { useState } from 'react';
+import { describeIncident, describePeople, nameIncident } from './wording.ts';
+
+interface Props {
+  readonly incidents: readonly Incident[];
+  readonly names: PerSide<string>;
+  readonly open: (incident: Incident) => void;
+}
+
+const SHORT = 30;
+
+const stateWords = ({ state, amended, correction }: Incident): string | null => {
+  const why = correction === undefined ? '' : `: ${correction}`;
+  switch (state) {
+    case 'voided':
+      return `Struck out${why}`;
+    case 'cancelled':
+      return 'Cancelled after review';
+    case 'inForce':
+      return amended === true ? `Edited${why}` : null;
+    default:
+      return state satisfies never;
+  }
+};
+
+/** Everything recorded, the newest first; each opens its correction. */
+export const IncidentList = ({ incidents, names, open }: Props) => {
+  const [showsAll, showAll] = useState(false);
+  const newestFirst = incidents.toReversed();
+  const hasMinutes = incidents.some(({ minute }) => minute !== undefined);
+  const shown = showsAll ? newestFirst : newestFirst.slice(0, SHORT);
+  return (
+    <section aria-label="Recorded" className="px-4">
+      <h2 className="border-b-2 border-rule pb-1 font-bold">Recorded</h2>
+      {incidents.length === 0 && <p className="py-3 text-muted">Nothing yet.</p>}
+      <ol>
+        {shown.map((incident) => {
+          const people = describePeople(incident);
+          const words = stateWords(incident);
+          const counts = incident.state === 'inForce';
+          return (
+            <li
+              key={incident.id}
+              className={`relative grid items-baseline gap-x-2 border-b border-hairline ${hasMinutes ? 'grid-cols-[4rem_1fr]' : ''}`}
+            >
+              {hasMinutes && (
+                <span className="font-figures text-lg text-muted">
+                  {incident.minute === undefined ? '' : formatMinute(incident.minute)}
+                </span>
+              )}
+              <div className="min-w-0 break-words">
+                {/* The whole row can be pressed, and only what is pressed is its name. */}
+                <button
+                  type="button"
+                  aria-label={`Correct: ${describeIncident(incident, names)}`}
+                  onClick={() => open(incident)}
+                  className={`min-h-12 w-full py-2 text-left after:absolute after:inset-0 ${counts ? 'font-semibold' : 'text-muted line-through'}`}
+                >
+                  {nameIncident(incident, names)}
+                </button>
+                {(people !== null || words !== null) && (
+                  <p className="-mt-2 pb-1 text-sm">
+                    {people}
+                    {words !== null && <span className="block text-muted">{words}</span>}
+                  </p>
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+      {incidents.length > SHORT && !showsAll && (
+        <button type="button" onClick={() => showAll(true)} className="min-h-12 underline">
+          Show all {incidents.length}
+        </button>
+      )}
+    </section>
+  );
+};

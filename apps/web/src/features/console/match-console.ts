@@ -1,0 +1,171 @@
+import {
+  type Command,
+  commutes,
+  decide,
+  evolve,
+  fold,
+  type Incident,
+  type MatchSetup,
+  type MatchState,
+} from '@scoreline/match';
+import {
+  backOff,
+  createQueue,
+  type NotTaken,
+  type QueueParts,
+  type QueueState,
+  type Waiting,
+} from './queue.ts';
+import type { LoggedEntry } from './read-log.ts';
+import { createTapGuard } from './tap-guard.ts';
+
+export interface ConsoleState {
+  /** The match as the server has it. */
+  readonly confirmed: MatchState;
+  /** The same with the scorer's own waiting commands, which is what the console shows. */
+  readonly shown: MatchState;
+  readonly waiting: readonly Waiting[];
+  readonly notTaken: readonly NotTaken[];
+  readonly trouble: QueueState['trouble'];
+  /** Whether what waits would outlive the page. */
+  readonly isKept: boolean;
+  /** The log could not be read up to what is known to be there; it is tried again. */
+  readonly isBehind: boolean;
+}
+
+export interface ConsoleParts extends Omit<QueueParts, 'onRevision' | 'commutesWith'> {
+  readonly setup: MatchSetup;
+  readonly log: readonly LoggedEntry[];
+  /** Entries after a revision, oldest first; all of them or as many as fit one page. */
+  readonly readLog: (after: number) => Promise<readonly LoggedEntry[]>;
+  /** The part of the log that the device has kept. */
+  readonly keptLog: {
+    readonly read: (after: number) => Promise<readonly LoggedEntry[]>;
+    readonly add: (entries: readonly LoggedEntry[]) => Promise<void>;
+  };
+  /** Epoch milliseconds of the server's clock. */
+  readonly serverNow: () => number;
+  /** Milliseconds of a clock that never goes back. */
+  readonly steadyNow: () => number;
+  readonly newId: () => string;
+}
+
+export type MatchConsole = ReturnType<typeof createMatchConsole>;
+
+/** One scorer's view of one match: the log, folded, and on top of it what this scorer has pressed since. */
+export const createMatchConsole = (parts: ConsoleParts) => {
+  const { setup, readLog, keptLog, serverNow, steadyNow, newId } = parts;
+  const guard = createTapGuard();
+  const listeners = new Set<() => void>();
+  /** Ids of what was pressed here, or on this device before. */
+  const own = new Set<string>();
+  let known = 0;
+  let reading: Promise<void> | null = null;
+  let isStopped = true;
+  let isBehind = false;
+  let confirmed = fold(
+    setup,
+    parts.log.map(({ entry }) => entry),
+  );
+
+  const queue = createQueue({
+    ...parts,
+    onRevision: (revision) => void catchUp(revision),
+    commutesWith: async (command, from, to) => {
+      await catchUp(to);
+      return commutes(command, confirmed.log.slice(from, to), confirmed.log);
+    },
+  });
+  const compute = (): ConsoleState => {
+    const { waiting, notTaken, trouble, isKept } = queue.getState();
+    for (const { commandId } of waiting) own.add(commandId);
+    const shown = waiting.reduce(onTop, confirmed);
+    return { confirmed, shown, waiting, notTaken, trouble, isKept, isBehind };
+  };
+  let state = compute();
+  const tell = () => {
+    state = compute();
+    for (const listener of listeners) listener();
+  };
+  queue.subscribe(tell);
+
+  const take = (entries: readonly LoggedEntry[]): boolean => {
+    const before = confirmed;
+    for (const { revision, entry } of entries)
+      if (revision === confirmed.revision + 1) confirmed = evolve(confirmed, entry);
+    return confirmed !== before;
+  };
+
+  /** Reads the log until it holds `known`, the newest revision that anybody has told of. */
+  const read = async () => {
+    for (let failures = 0; confirmed.revision < known && !isStopped; ) {
+      const entries = await readLog(confirmed.revision).catch(() => []);
+      const isNewer = take(entries);
+      if (isNewer) void keptLog.add(entries).catch(() => {});
+      failures = isNewer ? 0 : failures + 1;
+      isBehind = !isNewer;
+      tell();
+      queue.forget(confirmed.revision);
+      if (!isNewer) await parts.pause(backOff(failures, parts.random())).over;
+    }
+    reading = null;
+  };
+  const catchUp = (revision: number): Promise<void> => {
+    known = Math.max(known, revision);
+    if (confirmed.revision >= known) return Promise.resolve();
+    reading ??= read();
+    return reading;
+  };
+
+  /** What an earlier page of this device has read of the log. */
+  const takeKept = async () => {
+    if (take(await keptLog.read(confirmed.revision).catch(() => []))) tell();
+    queue.forget(confirmed.revision);
+  };
+
+  return {
+    getState: () => state,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    /**
+     * Presses the key in `slot`. Says whether it counted, or was the bounce of a press just before; the rules are
+     * the server's to judge.
+     */
+    press: (slot: string, command: Command): boolean => {
+      if (!guard(slot, command.type, steadyNow())) return false;
+      queue.push({
+        commandId: newId(),
+        at: Math.round(serverNow()),
+        command,
+        expectedRevision: state.shown.revision,
+      });
+      return true;
+    },
+    /** What others recorded that whoever pressed `item` had not seen. */
+    theirs: (item: Waiting): readonly Incident[] =>
+      confirmed.incidents.filter(({ id, revision }) => revision > item.expectedRevision && !own.has(id)),
+    catchUp: (revision: number) => void catchUp(revision),
+    sendAgain: (commandId: string, changed?: Command) =>
+      queue.sendAgain(commandId, state.shown.revision, changed),
+    drop: queue.drop,
+    retryNow: queue.retryNow,
+    start: () => {
+      isStopped = false;
+      void takeKept().then(queue.start);
+    },
+    stop: () => {
+      isStopped = true;
+      queue.stop();
+    },
+  };
+};
+
+/** A waiting command as if it were accepted. One that the log already has, or that the rules forbid, adds nothing. */
+const onTop = (state: MatchState, { commandId, at, command }: Waiting): MatchState => {
+  const decision = decide(state, { id: commandId, at, command });
+  return decision.kind === 'accepted' ? evolve(state, decision.entry) : state;
+};

@@ -1,0 +1,168 @@
+'use client';
+
+import type { Command, Incident, MatchState } from '@scoreline/match';
+import { useState } from 'react';
+import { Button } from '../admin/control.tsx';
+import { change } from './amendment.ts';
+import { commandFields, commandOf, draftOfCommand } from './command-draft.ts';
+import { Dialog } from './dialog.tsx';
+import { DraftInput } from './draft-input.tsx';
+import { NOTE_FAULT } from './note-text.ts';
+import { PreviewLine } from './preview-line.tsx';
+import type { NotTaken, Waiting } from './queue.ts';
+import { describeIncident, describePeople } from './wording.ts';
+import { commandName } from './wording-command.ts';
+
+interface Props {
+  readonly items: readonly NotTaken[];
+  readonly state: MatchState;
+  readonly now: number;
+  /** What others recorded that the scorer of a command had not seen. */
+  readonly theirsOf: (item: Waiting) => readonly Incident[];
+  readonly sendAgain: (commandId: string, changed?: Command) => void;
+  readonly drop: (commandId: string) => void;
+  readonly close: () => void;
+}
+
+/** What the server did not take: nothing of it is lost until somebody has decided. */
+export const NotTakenDialog = ({ items, ...props }: Props) => (
+  <Dialog title="Not taken" close={props.close}>
+    {items.length === 0 && <p>Everything has been decided.</p>}
+    {items.length > 1 && (
+      <div>
+        <Button
+          onClick={() => {
+            for (const { item } of items) props.sendAgain(item.commandId);
+          }}
+        >
+          Send all {items.length} again, in order
+        </Button>
+      </div>
+    )}
+    <ul className="flex flex-col gap-6">
+      {items.map((one) => (
+        <li key={one.item.commandId} data-command={one.item.commandId}>
+          <Undecided one={one} {...props} />
+        </li>
+      ))}
+    </ul>
+  </Dialog>
+);
+
+const timeOf = (instant: number): string =>
+  new Date(instant).toLocaleTimeString(undefined, { hour12: false });
+
+const Undecided = ({
+  one,
+  state,
+  now,
+  theirsOf,
+  sendAgain,
+  drop,
+}: Omit<Props, 'items' | 'close'> & { readonly one: NotTaken }) => {
+  const { item, kind } = one;
+  const [isChanging, setChanging] = useState(false);
+  const isConflict = kind === 'conflict';
+  return (
+    <div className="flex flex-col gap-3 border-l-4 border-wrong pl-3">
+      <p className="text-wrong">
+        {one.rule !== undefined && <span className="font-semibold">{one.rule} </span>}
+        {isConflict ? 'Somebody else was faster. Both, side by side:' : one.detail}
+      </p>
+      <div className={isConflict ? 'grid grid-cols-2 gap-3' : ''}>
+        <div>
+          {isConflict && <h3 className="text-sm text-muted">Yours</h3>}
+          <p className="font-semibold">{commandName(item.command, state)}</p>
+          <p className="text-sm text-muted">tapped at {timeOf(item.at)}</p>
+        </div>
+        {isConflict && <Theirs incidents={theirsOf(item)} state={state} />}
+      </div>
+      {isChanging ? (
+        <ChangeForm
+          command={item.command}
+          state={state}
+          now={now}
+          send={(changed) => sendAgain(item.commandId, changed)}
+        />
+      ) : (
+        <>
+          <PreviewLine state={state} command={item.command} now={now} />
+          <div className="flex flex-wrap gap-2">
+            <Button onClick={() => sendAgain(item.commandId)}>
+              {isConflict ? 'Record mine as well' : 'Send again'}
+            </Button>
+            {commandFields(item.command).length > 0 && (
+              <Button onClick={() => setChanging(true)}>Change it</Button>
+            )}
+            <Button look="grave" onClick={() => drop(item.commandId)}>
+              {isConflict ? 'Keep theirs, drop mine' : 'Drop'}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+};
+
+const Theirs = ({
+  incidents,
+  state,
+}: {
+  readonly incidents: readonly Incident[];
+  readonly state: MatchState;
+}) => (
+  <div>
+    <h3 className="text-sm text-muted">Theirs</h3>
+    {incidents.length === 0 && <p>A correction of what is recorded</p>}
+    {incidents.slice(-3).map((incident) => (
+      <div key={incident.id}>
+        <p className="font-semibold">{describeIncident(incident, state.setup.names)}</p>
+        <p className="text-sm text-muted">
+          {[describePeople(incident), `at ${timeOf(incident.at)}`].filter(Boolean).join(', ')}
+        </p>
+      </div>
+    ))}
+    {incidents.length > 3 && <p className="text-sm text-muted">and {incidents.length - 3} before</p>}
+  </div>
+);
+
+interface ChangeProps {
+  readonly command: Command;
+  readonly state: MatchState;
+  readonly now: number;
+  readonly send: (changed: Command) => void;
+}
+
+const ChangeForm = ({ command, state, now, send }: ChangeProps) => {
+  const [draft, setDraft] = useState(() => draftOfCommand(command));
+  const changed = commandOf(command, draft);
+  return (
+    <form
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (changed !== null) send(changed);
+      }}
+    >
+      {commandFields(command).map((field) => (
+        <DraftInput
+          key={field}
+          field={field}
+          draft={draft}
+          state={state}
+          edit={(to) => setDraft(change(draft, to))}
+        />
+      ))}
+      {changed === null ? (
+        <p className="font-semibold text-wrong">
+          {command.type === 'addNote' ? NOTE_FAULT : 'Write the minute as 67 or 45+2.'}
+        </p>
+      ) : (
+        <PreviewLine state={state} command={changed} now={now} />
+      )}
+      <Button type="submit" look="main" disabled={changed === null}>
+        Send it changed
+      </Button>
+    </form>
+  );
+};

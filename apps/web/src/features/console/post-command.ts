@@ -1,0 +1,62 @@
+import { commandAnswer, logPage, me } from '@scoreline/protocol';
+import { askApi } from '../admin/ask-api.ts';
+import type { Sent, Waiting } from './queue.ts';
+import { type LoggedEntry, toEntries } from './read-log.ts';
+
+/**
+ * Sends one command of a match, and says what became of it in the queue's words. What waited on the device is sent
+ * only once it is sure that its own scorer is signed in, and again after a sign-in was needed.
+ */
+export const postCommand = (matchId: string, userId: string, serverNow: () => number) => {
+  const path = `/v1/matches/${encodeURIComponent(matchId)}/commands`;
+  let isSure = false;
+  const whoIsHere = async (): Promise<Sent | null> => {
+    const answer = await askApi({ method: 'GET', path: '/v1/me' }, me);
+    if (answer.kind === 'unreachable') return { kind: 'unreachable' };
+    if (answer.kind === 'problem')
+      return answer.problem.status === 401 ? { kind: 'signedOut' } : { kind: 'unreachable' };
+    isSure = answer.value.id === userId;
+    return isSure ? null : { kind: 'somebodyElse' };
+  };
+  return async ({ commandId, expectedRevision, at, command }: Waiting): Promise<Sent> => {
+    const wrong = isSure ? null : await whoIsHere();
+    if (wrong !== null) return wrong;
+    // A device whose clock was put forward while it was offline must not tell of the future.
+    const body = { commandId, expectedRevision, at: Math.min(at, Math.round(serverNow())), command };
+    const answer = await askApi({ method: 'POST', path, body }, commandAnswer);
+    if (answer.kind === 'done') return { kind: 'accepted', revision: answer.value.revision };
+    if (answer.kind === 'unreachable') return { kind: 'unreachable' };
+    const { status, detail, rule, revision } = answer.problem;
+    if (status === 401) {
+      isSure = false;
+      return { kind: 'signedOut' };
+    }
+    if (status === 409 && revision !== undefined) return { kind: 'conflict', detail, revision };
+    if (status === 408 || status === 429 || status >= 500)
+      return { kind: 'unreachable', retryAfterMs: answer.retryAfterMs ?? 0 };
+    return { kind: 'refused', detail, ...(rule === undefined ? {} : { rule }) };
+  };
+};
+
+/** Reads the log after a revision. Rejects when it cannot be read. */
+export const readLogOf =
+  (matchId: string) =>
+  async (after: number): Promise<readonly LoggedEntry[]> => {
+    const path = `/v1/matches/${encodeURIComponent(matchId)}/log?after=${after}`;
+    const answer = await askApi({ method: 'GET', path }, logPage);
+    if (answer.kind === 'done') return toEntries(answer.value);
+    throw new Error(answer.kind === 'problem' ? answer.problem.detail : 'The log could not be read.');
+  };
+
+/** Waits; `wake` ends it early. */
+export const pause = (ms: number): { readonly over: Promise<void>; readonly wake: () => void } => {
+  let wake = () => {};
+  const over = new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+  return { over, wake };
+};

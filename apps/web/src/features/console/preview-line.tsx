@@ -1,0 +1,27 @@
+import type { Command, MatchState } from '@scoreline/match';
+import { previewOf } from './preview.ts';
+
+interface Props {
+  readonly state: MatchState;
+  readonly command: Command;
+  /** Epoch milliseconds of the server's clock. */
+  readonly now: number;
+  /** Says so too when the score stays as it is. */
+  readonly saysSame?: boolean;
+}
+
+/** What the score will be, or why the rules forbid it, before it is sent. */
+export const PreviewLine = ({ state, command, now, saysSame = true }: Props) => {
+  const preview = previewOf(state, command, now);
+  if (preview.kind === 'allowed' && preview.isSame && !saysSame) return null;
+  return preview.kind === 'refused' ? (
+    <p className="text-wrong">
+      <span className="font-semibold">{preview.rule}</span> {preview.message}
+    </p>
+  ) : (
+    <p className="text-muted">
+      {preview.isSame ? 'The score stays ' : 'The score will be '}
+      <span className="font-semibold text-ink">{preview.score}</span>
+    </p>
+  );
+};

@@ -1,0 +1,34 @@
+'use client';
+
+import { type Command, SIDES, type Side } from '@scoreline/match';
+import { useState } from 'react';
+import { Choice } from '../choice.tsx';
+import type { QuestionProps } from './question.ts';
+import { QuestionForm } from './question-form.tsx';
+import { ReasonField } from './reason-field.tsx';
+import { isBlank, NO_SCORE, ScoreInput, scoreOf } from './score-input.tsx';
+
+/** Who wins at the table, why, and with which score. */
+export const AwardQuestion = (props: QuestionProps) => {
+  const { names } = props.state.setup;
+  const [winner, setWinner] = useState<Side | null>(null);
+  const [score, setScore] = useState(NO_SCORE);
+  const [reason, setReason] = useState('');
+  const given = scoreOf(score);
+  const command: Command | null =
+    winner === null || reason.trim() === '' || (given === null && !isBlank(score))
+      ? null
+      : { type: 'awardMatch', winner, reason: reason.trim(), ...(given && { score: given }) };
+  return (
+    <QuestionForm {...props} command={command} isGrave>
+      <Choice
+        label="Winner"
+        options={SIDES.map((side) => [side, names[side]] as const)}
+        value={winner}
+        choose={setWinner}
+      />
+      <ScoreInput label="Score" names={names} value={score} edit={setScore} isOptional />
+      <ReasonField id="award-reason" value={reason} edit={setReason} />
+    </QuestionForm>
+  );
+};

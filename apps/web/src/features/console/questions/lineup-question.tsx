@@ -1,0 +1,94 @@
+'use client';
+
+import { type Command, type Lineup, type LineupPlayer, POSITIONS } from '@scoreline/match';
+import { useState } from 'react';
+import { Field, INPUT } from '../../admin/control.tsx';
+import { TextField } from '../../admin/text-field.tsx';
+import { pasteLineup } from '../lineup-paste.ts';
+import type { QuestionProps } from './question.ts';
+import { QuestionForm } from './question-form.tsx';
+
+const lineOf = ({ number, name, position, captain }: LineupPlayer): string =>
+  [number, name, position === undefined ? null : `(${position})`, captain === true ? '(c)' : null]
+    .filter((part) => part !== undefined && part !== null)
+    .join(' ');
+
+const listOf = (lineup: Lineup | null): string =>
+  lineup === null
+    ? ''
+    : [
+        ...lineup.starters.map(lineOf),
+        ...(lineup.bench.length === 0 ? [] : ['', 'Substitutes:', ...lineup.bench.map(lineOf)]),
+      ].join('\n');
+
+const FORMATION = /^\d(-\d){1,4}$/;
+
+/** A team's list, pasted or typed, a player a line. */
+export const LineupQuestion = (props: QuestionProps) => {
+  const side = props.of.side ?? 'home';
+  const known = props.state.lineups[side];
+  const [list, setList] = useState(() => listOf(known));
+  const [formation, setFormation] = useState(known?.formation ?? '');
+  const [coach, setCoach] = useState(known?.coach ?? '');
+  const { starters, bench, faults } = pasteLineup(list);
+  const shape = formation.trim();
+  const isShapeWrong = shape !== '' && !FORMATION.test(shape);
+  const command: Command | null =
+    starters.length === 0 || faults.length > 0 || isShapeWrong
+      ? null
+      : {
+          type: 'setLineup',
+          side,
+          lineup: {
+            starters,
+            bench,
+            ...(shape === '' ? {} : { formation: shape }),
+            ...(coach.trim() === '' ? {} : { coach: coach.trim() }),
+          },
+        };
+  return (
+    <QuestionForm {...props} command={command} confirm="Save line-up">
+      <Field
+        id="lineup-list"
+        label="Players, one a line"
+        hint={`As "9 Name". The first 11 start; after a line "Substitutes:" comes the bench. ${POSITIONS.join(', ')} and (c) for the captain may follow the name.`}
+      >
+        <textarea
+          id="lineup-list"
+          aria-describedby="lineup-list-hint lineup-count"
+          rows={12}
+          spellCheck={false}
+          value={list}
+          onChange={({ target }) => setList(target.value)}
+          className={`${INPUT} font-mono`}
+        />
+      </Field>
+      <div id="lineup-count" className="min-h-6" role="status">
+        {starters.length} starting, {bench.length} on the bench
+        {faults.map(({ line, message }) => (
+          <p key={line} className="font-semibold text-wrong">
+            Line {line}: {message}
+          </p>
+        ))}
+      </div>
+      <div className="grid grid-cols-2 gap-3">
+        <TextField
+          id="lineup-formation"
+          label="Formation"
+          fault={isShapeWrong ? 'Write it as 4-3-3.' : undefined}
+          autoComplete="off"
+          value={formation}
+          edit={setFormation}
+        />
+        <TextField
+          id="lineup-coach"
+          label="Coach"
+          autoComplete="off"
+          maxLength={80}
+          value={coach}
+          edit={setCoach}
+        />
+      </div>
+    </QuestionForm>
+  );
+};

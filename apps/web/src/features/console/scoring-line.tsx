@@ -1,0 +1,28 @@
+import type { Said } from './who-scores.ts';
+
+interface Props {
+  readonly said: Said | null;
+  readonly takeOver: () => void;
+}
+
+/** Who of those that are here is scoring, and the one tap that changes it. Above the undo, where it moves no key. */
+export const ScoringLine = ({ said, takeOver }: Props) => (
+  <section aria-label="Who scores" className="flex items-center justify-between gap-3 px-4 text-sm">
+    {/* Always there, or a change of it would not be read out. */}
+    <p
+      role="status"
+      className={`min-w-0 truncate ${said?.action === null ? 'pb-1 text-muted' : 'font-semibold'}`}
+    >
+      {said?.text}
+    </p>
+    {said !== null && said.action !== null && (
+      <button
+        type="button"
+        onClick={takeOver}
+        className="mb-2 min-h-12 shrink-0 border border-ink px-4 font-semibold active:bg-ink active:text-paper"
+      >
+        {said.action}
+      </button>
+    )}
+  </section>
+);

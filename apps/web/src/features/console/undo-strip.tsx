@@ -1,0 +1,52 @@
+import type { Incident } from '@scoreline/match';
+import type { ConsoleKey } from './key.ts';
+import { KeyButton, KeyCap } from './key-button.tsx';
+import { describePeople } from './wording.ts';
+
+interface Props {
+  readonly undo: ConsoleKey | null;
+  /** The newest incident, when names or a kind can be given to it. */
+  readonly last: Incident | null;
+  /** The undo is of a note, so who took part in `last` does not belong under it. */
+  readonly isSpokenOver: boolean;
+  readonly press: (key: ConsoleKey) => void;
+  readonly open: (incident: Incident) => void;
+}
+
+const ADD: Partial<Record<Incident['type'], string>> = {
+  goal: 'Add scorer',
+  missedPenalty: 'Add taker',
+  card: 'Add player',
+  substitution: 'Add players',
+  kick: 'Add taker',
+};
+
+/** What was recorded last: one tap takes it back, the other says who it was. Its room is kept while it is empty. */
+export const UndoStrip = ({ undo, last, isSpokenOver, press, open }: Props) => {
+  const people = last === null ? null : describePeople(last);
+  const add = last === null ? undefined : ADD[last.type];
+  return (
+    <section aria-label="Last event" className="flex min-h-23 items-start gap-2 px-4 sm:min-h-20">
+      {undo === null ? (
+        <p className="self-center text-muted">Nothing recorded yet.</p>
+      ) : (
+        <div className="min-w-0 grow">
+          <KeyButton of={undo} press={press} size="strip" />
+          {people !== null && !isSpokenOver && <p className="truncate px-3 pt-1 text-sm">{people}</p>}
+        </div>
+      )}
+      {last !== null && add !== undefined && (
+        <button
+          type="button"
+          aria-label={people === null ? add : 'Edit'}
+          aria-keyshortcuts="D"
+          onClick={() => open(last)}
+          className={`flex min-h-14 shrink-0 items-center gap-2 border border-ink px-3 font-semibold ${people === null ? 'bg-ink text-paper' : ''}`}
+        >
+          <span>{people === null ? add : 'Edit'}</span>
+          <KeyCap of="D" />
+        </button>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,53 @@
+'use client';
+
+import type { CsvFile } from '@scoreline/import';
+import type { Competition } from '@scoreline/protocol';
+import { type FormEvent, useState } from 'react';
+import { CompetitionFields, type TypedCompetition } from '../admin/competition-fields.tsx';
+import { Button, Field, INPUT } from '../admin/control.tsx';
+import { SubmitButton } from '../admin/submit-button.tsx';
+
+const NEW = 'new';
+
+interface Props {
+  readonly csv: CsvFile;
+  readonly competitions: readonly Competition[];
+  readonly chosen: string | null;
+  readonly zone: string;
+  readonly isBusy: boolean;
+  readonly choose: (place: Competition | TypedCompetition) => void;
+  readonly back: () => void;
+}
+
+/** Where the matches of a CSV belong: the file itself does not say. */
+export const CsvPlace = ({ csv, competitions, chosen, zone, isBusy, choose, back }: Props) => {
+  const [id, setId] = useState((competitions.find((one) => one.id === chosen) ?? competitions[0])?.id ?? NEW);
+  const [made, setMade] = useState<TypedCompetition>({ name: '', season: '', sport: 'football' });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    choose(competitions.find((one) => one.id === id) ?? made);
+  };
+  return (
+    <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-5">
+      <p role="status">
+        {csv.matches.length} {csv.matches.length === 1 ? 'row' : 'rows'} read. Times without an offset are
+        taken in {zone}.{csv.unread.length === 0 ? '' : ` Not read: ${csv.unread.join(', ')}.`}
+      </p>
+      <Field id="place" label="Competition">
+        <select id="place" value={id} onChange={({ target }) => setId(target.value)} className={INPUT}>
+          {competitions.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name} {one.season}
+            </option>
+          ))}
+          <option value={NEW}>A new one</option>
+        </select>
+      </Field>
+      {id === NEW && <CompetitionFields value={made} edit={setMade} faults={{}} />}
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton isBusy={isBusy}>Show what it will do</SubmitButton>
+        <Button onClick={back}>Another file</Button>
+      </div>
+    </form>
+  );
+};

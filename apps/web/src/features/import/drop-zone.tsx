@@ -1,0 +1,69 @@
+'use client';
+
+import type { SourceText } from '@scoreline/import';
+import { useRef, useState } from 'react';
+import { Button, Fault } from '../admin/control.tsx';
+import { useIsRunning } from '../admin/use-is-running.ts';
+
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** Where files are dropped, or chosen with the keyboard. */
+export const DropZone = ({ onFiles }: { readonly onFiles: (files: readonly SourceText[]) => void }) => {
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const isRunning = useIsRunning();
+
+  const take = async (list: FileList | null) => {
+    const files = [...(list ?? [])];
+    if (files.length === 0) return;
+    const large = files.find(({ size }) => size > MOST_BYTES);
+    if (large !== undefined) {
+      setFault(`${large.name} has more than 4 MB. Divide it.`);
+      return;
+    }
+    setFault(null);
+    onFiles(await Promise.all(files.map(async (file) => ({ file: file.name, text: await file.text() }))));
+  };
+
+  return (
+    <div className="flex max-w-xl flex-col gap-3">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first. */}
+      <div
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void take(event.dataTransfer.files);
+        }}
+        className={`flex flex-col items-start gap-3 border-2 border-dashed p-6 ${isOver ? 'border-ink' : 'border-muted'}`}
+      >
+        <Button look="main" disabled={!isRunning} onClick={() => input.current?.click()}>
+          Choose a file
+        </Button>
+        <p className="text-muted">
+          or drop it here: openfootball JSON (with its .groups and .teams beside it), Football.TXT, our own
+          format, or CSV.
+        </p>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          aria-label="File to import"
+          accept=".json,.txt,.csv,.tsv"
+          className="sr-only"
+          tabIndex={-1}
+          onChange={async ({ target }) => {
+            await take(target.files);
+            target.value = '';
+          }}
+        />
+      </div>
+      {fault !== null && <Fault>{fault}</Fault>}
+    </div>
+  );
+};

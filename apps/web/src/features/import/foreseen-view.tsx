@@ -1,0 +1,93 @@
+'use client';
+
+import { count, describe, type Fate, type Foreseen, many } from '@scoreline/import';
+import { summarize } from '@scoreline/match';
+import { useState } from 'react';
+import { dayOf, timeOf } from '../day/day.ts';
+
+const FATES: Readonly<Record<Fate, string>> = {
+  new: 'New',
+  changed: 'Changed',
+  unchanged: 'Unchanged',
+  left: 'Left alone',
+};
+const SHOWN = 30;
+
+/** What an import will do, match by match, and what the file says that does not fit. */
+export const ForeseenView = ({
+  foreseen,
+  zone,
+}: {
+  readonly foreseen: readonly Foreseen[];
+  readonly zone: string;
+}) => {
+  const [most, setMost] = useState(SHOWN);
+  const of = (fate: Fate) => foreseen.filter((one) => one.fate === fate).length;
+  const differences = foreseen.flatMap((one) => one.differences);
+  const commands = foreseen.reduce((sum, one) => sum + one.commands, 0);
+  const incidents = describe(
+    count(foreseen.map(({ plan }) => ({ summary: summarize(plan.state), incidents: plan.state.incidents }))),
+  );
+  return (
+    <div className="flex flex-col gap-6">
+      <div role="status" className="max-w-xl">
+        <p className="font-semibold">
+          {many(foreseen.length, 'match', 'matches')}: {of('new')} new, {of('changed')} changed,{' '}
+          {of('unchanged')} unchanged
+          {of('left') === 0 ? '' : `, ${of('left')} left alone because somebody else recorded them`}.
+        </p>
+        <p className="text-muted">
+          {many(commands, 'command', 'commands')} to post
+          {incidents === '' ? '' : `; in the file: ${incidents}`}.
+        </p>
+      </div>
+      {differences.length > 0 && (
+        <section aria-labelledby="differences-title">
+          <h2 id="differences-title" className="border-b-2 border-rule pb-1 font-bold">
+            {many(differences.length, 'difference', 'differences')}
+          </h2>
+          <ul>
+            {differences.map(({ match, text }) => (
+              <li key={`${match} ${text}`} className="border-b border-hairline py-2 break-words">
+                <span className="font-semibold">{match}:</span> {text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="matches-title">
+        <h2 id="matches-title" className="border-b-2 border-rule pb-1 font-bold">
+          Matches
+        </h2>
+        <ul>
+          {foreseen.slice(0, most).map(({ plan, fate, commands: posted }) => (
+            <li
+              key={plan.wanted.ref}
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-b border-hairline py-2"
+            >
+              <span className="min-w-0 break-words">
+                {plan.label}{' '}
+                <span className="block text-sm text-muted">
+                  {dayOf(plan.wanted.kickoffAt, zone)} {timeOf(plan.wanted.kickoffAt, zone)}
+                </span>
+              </span>
+              <span className="text-right text-sm">
+                <span className={fate === 'new' || fate === 'changed' ? 'font-semibold' : 'text-muted'}>
+                  {FATES[fate]}
+                </span>
+                {posted > 0 && (
+                  <span className="block text-muted">{many(posted, 'command', 'commands')}</span>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {foreseen.length > most && (
+          <button type="button" className="min-h-12 underline" onClick={() => setMost(most + 10 * SHOWN)}>
+            Show {Math.min(10 * SHOWN, foreseen.length - most)} more
+          </button>
+        )}
+      </section>
+    </div>
+  );
+};

@@ -1,0 +1,182 @@
+'use client';
+
+import {
+  type CsvFault,
+  type Foreseen,
+  type Plan,
+  planCsv,
+  SourceError,
+  type SourceText,
+} from '@scoreline/import';
+import type { Competition } from '@scoreline/protocol';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import type { TypedCompetition } from '../admin/competition-fields.tsx';
+import { Button, Fault } from '../admin/control.tsx';
+import { Progress } from '../catalogue/progress.tsx';
+import { CsvPlace } from './csv-place.tsx';
+import { type Done, doImport, knownTeams, lookAhead, reasonOf } from './do-import.ts';
+import { DropZone } from './drop-zone.tsx';
+import { Faults } from './faults.tsx';
+import { ForeseenView } from './foreseen-view.tsx';
+import { type Dropped, readFiles } from './read-files.ts';
+
+interface Props {
+  readonly competitions: readonly Competition[];
+  /** For which a CSV is meant, when the page was opened from its own. */
+  readonly chosen: string | null;
+  readonly zone: string;
+}
+
+interface Ready {
+  readonly plan: Plan;
+  readonly foreseen: readonly Foreseen[];
+  readonly faults: readonly CsvFault[];
+}
+
+/** From a file to what it will do, and from there to what it did. */
+export const ImportForm = ({ competitions, chosen, zone }: Props) => {
+  const router = useRouter();
+  const [csv, setCsv] = useState<Extract<Dropped, { kind: 'csv' }> | null>(null);
+  const [ready, setReady] = useState<Ready | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<{ matches: number; commands: number } | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+
+  const attempt = async (task: () => Promise<void>, after = '') => {
+    setBusy(true);
+    setFault(null);
+    try {
+      await task();
+    } catch (error) {
+      const reason = error instanceof SourceError ? error.message : reasonOf(error);
+      if (reason === null) throw error;
+      setFault(`${reason}${after}`);
+    } finally {
+      setBusy(false);
+      setProgress(null);
+    }
+  };
+
+  const foreseeing = async (plan: Plan, faults: readonly CsvFault[]) =>
+    setReady({ plan, faults, foreseen: await lookAhead(plan) });
+
+  const drop = (files: readonly SourceText[]) =>
+    attempt(async () => {
+      again();
+      const dropped = readFiles(files, zone);
+      if (dropped.kind === 'wrong') setFault(dropped.reason);
+      else if (dropped.kind === 'csv') setCsv(dropped);
+      else await foreseeing(dropped.plan, []);
+    });
+
+  const place = (competition: Competition | TypedCompetition) =>
+    attempt(async () => {
+      if (csv === null) return;
+      const { matches, faults } = csv.csv;
+      const known = await knownTeams([...new Set(matches.flatMap(({ home, away }) => [home, away]))]);
+      const planned = planCsv({ file: csv.file, matches, competition, known });
+      await foreseeing(
+        planned.plan,
+        [...faults, ...planned.faults].toSorted((a, b) => a.line - b.line),
+      );
+    });
+
+  const run = ({ plan }: Ready) =>
+    attempt(async () => {
+      setProgress({ matches: 0, commands: 0 });
+      setDone(await doImport(plan, setProgress));
+      router.refresh();
+    }, ' What was entered is kept; the same button goes on from there.');
+
+  const again = () => {
+    setCsv(null);
+    setReady(null);
+    setDone(null);
+  };
+
+  if (done !== null)
+    return (
+      <div className="flex max-w-2xl flex-col gap-4">
+        <div role="status" className={`border-l-4 py-2 pl-3 ${done.isWrong ? 'border-wrong' : 'border-ink'}`}>
+          {done.lines.slice(0, -1).map((line) => (
+            <p key={line} className="py-1 break-words">
+              {line}
+            </p>
+          ))}
+          <p className="py-1 font-semibold">{done.lines.at(-1)?.replace(/ \S+$/, '')}</p>
+        </div>
+        <div className="flex flex-wrap gap-x-6">
+          <Link
+            href={`/admin/competitions/${done.competitionId}`}
+            className="inline-flex min-h-12 items-center underline"
+          >
+            The competition
+          </Link>
+          <button type="button" className="min-h-12 underline" onClick={again}>
+            Import another file
+          </button>
+        </div>
+        <p className="text-sm text-muted">
+          It stands first in the list below, where it can be undone as a whole.
+        </p>
+      </div>
+    );
+
+  if (ready !== null) {
+    const { plan, foreseen, faults } = ready;
+    const work = foreseen.filter(({ fate }) => fate === 'new' || fate === 'changed').length;
+    return (
+      <div className="flex flex-col gap-6">
+        <h2 className="text-xl font-bold">
+          {plan.competition.name} {plan.competition.season}
+        </h2>
+        {faults.length > 0 && <Faults faults={faults} />}
+        <ForeseenView foreseen={foreseen} zone={zone} />
+        {fault !== null && <Fault>{fault}</Fault>}
+        {progress !== null && <Progress done={progress.matches} total={plan.matches.length} what="matches" />}
+        <div className="flex flex-wrap gap-3">
+          <Button look="main" disabled={isBusy || work === 0} aria-busy={isBusy} onClick={() => run(ready)}>
+            {work === 0
+              ? 'Nothing to import'
+              : faults.length > 0
+                ? `Import the ${work} good ${work === 1 ? 'row' : 'rows'}`
+                : `Import ${work} ${work === 1 ? 'match' : 'matches'}`}
+          </Button>
+          <Button disabled={isBusy} onClick={again}>
+            Another file
+          </Button>
+        </div>
+      </div>
+    );
+  }
+
+  if (csv !== null)
+    return (
+      <div className="flex flex-col gap-6">
+        {csv.csv.faults.length > 0 && <Faults faults={csv.csv.faults} />}
+        {fault !== null && <Fault>{fault}</Fault>}
+        <CsvPlace
+          csv={csv.csv}
+          competitions={competitions}
+          chosen={chosen}
+          zone={zone}
+          isBusy={isBusy}
+          choose={place}
+          back={again}
+        />
+      </div>
+    );
+
+  return (
+    <div className="flex max-w-xl flex-col gap-4">
+      <DropZone onFiles={drop} />
+      {fault !== null && <Fault>{fault}</Fault>}
+      <p role="status" className="text-muted">
+        {isBusy ? 'Reading, and looking at what is there.' : ''}
+      </p>
+    </div>
+  );
+};

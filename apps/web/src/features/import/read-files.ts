@@ -1,0 +1,43 @@
+import {
+  type CsvFault,
+  type CsvFile,
+  type Plan,
+  planImport,
+  readCsv,
+  readSource,
+  SourceError,
+  type SourceText,
+} from '@scoreline/import';
+
+/** What the dropped files turned out to be. */
+export type Dropped =
+  | { readonly kind: 'csv'; readonly file: string; readonly csv: CsvFile }
+  | { readonly kind: 'plan'; readonly plan: Plan }
+  | {
+      readonly kind: 'wrong';
+      readonly file: string;
+      readonly faults: readonly CsvFault[];
+      readonly reason: string;
+    };
+
+const isCsv = (file: string): boolean => /\.(csv|tsv)$/i.test(file);
+/** Openfootball puts groups and codes beside the matches. */
+const isBeside = (file: string): boolean => /\.(groups|teams)\.json$/i.test(file);
+
+/** Reads what was dropped: one file of matches, and what openfootball puts beside it. `zone` is where times without one are. */
+export const readFiles = (files: readonly SourceText[], zone: string): Dropped => {
+  const wrong = (file: string, reason: string): Dropped => ({ kind: 'wrong', file, faults: [], reason });
+  const [main, other] = files.filter(({ file }) => !isBeside(file));
+  if (main === undefined)
+    return wrong(files[0]?.file ?? '', 'This belongs beside a file of matches. Drop both together.');
+  if (other !== undefined)
+    return wrong(other.file, `One file of matches at a time: ${main.file} is one, ${other.file} another.`);
+  if (isCsv(main.file)) return { kind: 'csv', file: main.file, csv: readCsv(main.text, zone) };
+  try {
+    const matchday = readSource(main, (name) => files.find(({ file }) => file === name));
+    return { kind: 'plan', plan: planImport(main.file, matchday) };
+  } catch (error) {
+    if (error instanceof SourceError) return wrong(main.file, error.message);
+    throw error;
+  }
+};

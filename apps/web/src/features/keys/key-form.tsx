@@ -1,0 +1,126 @@
+'use client';
+
+import { type Competition, type key, key as keySchema, type NewKey } from '@scoreline/protocol';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useRef, useState } from 'react';
+import type { z } from 'zod';
+import { askApi, faultText, fieldFaults } from '../admin/ask-api.ts';
+import { Fault } from '../admin/control.tsx';
+import { SubmitButton } from '../admin/submit-button.tsx';
+import { TextField } from '../admin/text-field.tsx';
+import { CopyField } from '../people/copy-field.tsx';
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly isChosen: boolean;
+  readonly choose: () => void;
+}
+
+const Choice = ({ label, isChosen, choose }: ChoiceProps) => (
+  <label className="flex min-h-12 items-center gap-3">
+    <input type="radio" name="scope" checked={isChosen} onChange={choose} className="size-6 accent-ink" />
+    {label}
+  </label>
+);
+
+/** Makes a key for a feed, for all competitions or for some. It is shown this once; only its hash is kept. */
+export const KeyForm = ({ competitions }: { readonly competitions: readonly Competition[] }) => {
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const [made, setMade] = useState<z.output<typeof key> | null>(null);
+  const [isForSome, setForSome] = useState(false);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const name = String(new FormData(event.currentTarget).get('name'));
+    setMade(null);
+    setFault(null);
+    setFaults({});
+    if (isForSome && chosen.length === 0) {
+      setFault('Choose at least one competition, or let the key be for all of them.');
+      return;
+    }
+    const body: NewKey = isForSome ? { name, competitions: [...chosen] } : { name };
+    setBusy(true);
+    const answer = await askApi({ method: 'POST', path: '/v1/keys', body }, keySchema);
+    setBusy(false);
+    if (answer.kind !== 'done') {
+      setFault(faultText(answer));
+      setFaults(fieldFaults(answer));
+      return;
+    }
+    setMade(answer.value);
+    form.current?.reset();
+    setForSome(false);
+    setChosen([]);
+    router.refresh();
+  };
+
+  return (
+    <div className="flex flex-col gap-6">
+      <form ref={form} method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-5">
+        <TextField
+          id="key-name"
+          label="Name"
+          hint="Of the feed that will use it."
+          fault={faults.name}
+          name="name"
+          autoComplete="off"
+          required
+          maxLength={40}
+        />
+        <fieldset>
+          <legend className="font-semibold">For</legend>
+          <Choice
+            label="All competitions, and making new ones"
+            isChosen={!isForSome}
+            choose={() => setForSome(false)}
+          />
+          <Choice label="Only some competitions" isChosen={isForSome} choose={() => setForSome(true)} />
+        </fieldset>
+        {isForSome && (
+          <fieldset>
+            <legend className="font-semibold">Competitions</legend>
+            {competitions.length === 0 && <p className="text-muted">There is no competition yet.</p>}
+            <div className="max-h-80 overflow-y-auto border-y border-hairline">
+              {competitions.map(({ id, name, season }) => (
+                <label key={id} className="flex min-h-12 items-center gap-3">
+                  <input
+                    type="checkbox"
+                    checked={chosen.includes(id)}
+                    onChange={({ target }) =>
+                      setChosen(target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+                    }
+                    className="size-6 shrink-0 accent-ink"
+                  />
+                  <span className="min-w-0 break-words">
+                    {name} <span className="text-muted">{season}</span>
+                  </span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        )}
+        {fault !== null && <Fault>{fault}</Fault>}
+        <div>
+          <SubmitButton isBusy={isBusy}>Make a key</SubmitButton>
+        </div>
+      </form>
+      {made !== null && (
+        <div className="flex max-w-xl flex-col gap-4 border-l-4 border-ink py-2 pl-4">
+          <p role="status">
+            The key of {made.name} is made. It is shown only now, so copy it before you go on.
+          </p>
+          <CopyField key={made.id} id="key-text" label={`Key of ${made.name}`} text={made.key} />
+          <p className="text-sm break-words text-muted">
+            A feed sends it with every request: <code>Authorization: Bearer {made.key.slice(0, 7)}…</code>
+          </p>
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,81 @@
+'use client';
+
+import { type KeyRecord, keys as keysSchema } from '@scoreline/protocol';
+import { useRouter } from 'next/navigation';
+import { askApi, faultText } from '../admin/ask-api.ts';
+import { AskOnce } from '../admin/ask-once.tsx';
+import { momentOf } from '../day/day.ts';
+
+interface Props {
+  readonly keys: readonly KeyRecord[];
+  readonly zone: string;
+}
+
+/** Keys in use, each with a way to end it, and under them those that were ended. */
+export const KeyList = ({ keys, zone }: Props) => {
+  const router = useRouter();
+  const inUse = keys.filter(({ revokedAt }) => revokedAt === null);
+  const revoked = keys.filter(({ revokedAt }) => revokedAt !== null);
+  const revoke = async (id: string): Promise<string | null> => {
+    const answer = await askApi({ method: 'DELETE', path: `/v1/keys/${encodeURIComponent(id)}` }, keysSchema);
+    router.refresh();
+    return answer.kind === 'done' ? null : faultText(answer);
+  };
+  return (
+    <>
+      {inUse.length === 0 ? (
+        <p className="border-t-2 border-rule py-3 text-muted">No key is in use.</p>
+      ) : (
+        <ul className="border-t-2 border-rule">
+          {inUse.map((key) => (
+            <li
+              key={key.id}
+              className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-hairline py-3"
+            >
+              <KeyFacts of={key} zone={zone} />
+              <AskOnce
+                label="Revoke"
+                what={key.name}
+                question={`Whatever sends with the key ${key.name} is refused from then on. It cannot be given back; a new key can be made.`}
+                act={`Revoke ${key.name}`}
+                keep="Keep it"
+                run={() => revoke(key.id)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {revoked.length > 0 && (
+        <details className="pt-4">
+          <summary className="min-h-12 cursor-pointer py-3 font-bold">Revoked ({revoked.length})</summary>
+          <ul className="border-t border-hairline">
+            {revoked.map((key) => (
+              <li key={key.id} className="border-b border-hairline py-3">
+                <KeyFacts of={key} zone={zone} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+};
+
+const KeyFacts = ({ of, zone }: { readonly of: KeyRecord; readonly zone: string }) => {
+  const { name, start, competitions, createdAt, lastUsedAt, revokedAt } = of;
+  return (
+    <div className="min-w-0">
+      <p className="font-semibold break-words">
+        {name} <span className="font-mono text-sm font-normal text-muted">{start}…</span>
+      </p>
+      <p className="text-sm break-words">
+        {competitions === null ? 'All competitions' : competitions.map((one) => one.name).join(', ')}
+      </p>
+      <p className="text-sm text-muted">
+        made {momentOf(createdAt, zone)};{' '}
+        {lastUsedAt === null ? 'never used' : `last used ${momentOf(lastUsedAt, zone)}`}
+        {revokedAt === null ? '' : `; revoked ${momentOf(revokedAt, zone)}`}
+      </p>
+    </div>
+  );
+};

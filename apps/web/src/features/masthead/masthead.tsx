@@ -1,0 +1,37 @@
+import Link from 'next/link';
+import { ConnectionLine } from '../connection/connection-line.tsx';
+import { zoneName } from '../day/zone.ts';
+import { SearchLink } from '../search/search-link.tsx';
+import { Wordmark } from './wordmark.tsx';
+
+/** The head of every page that fans read, with the line that says how fresh it is, always in the same place. */
+export const Masthead = ({ zone }: { readonly zone: string }) => (
+  <header className="pt-[max(0.75rem,env(safe-area-inset-top))]">
+    <div className="flex items-end justify-between gap-4 pb-2">
+      <Link href="/" prefetch={false} className="no-underline">
+        <Wordmark className="text-[clamp(2rem,11vw,2.6rem)]" />
+      </Link>
+      <nav aria-label="Main" className="flex gap-3 pb-1 text-[0.9375rem] sm:gap-4 print:hidden">
+        <Link href="/" prefetch={false} className="no-underline hover:underline max-sm:hidden">
+          Matches
+        </Link>
+        <Link href="/competitions" prefetch={false} className="no-underline hover:underline">
+          Competitions
+        </Link>
+        <SearchLink />
+      </nav>
+    </div>
+    <div className="flex h-7 items-center gap-1 border-y border-rule text-[0.8125rem] text-muted">
+      <span className="mr-auto pr-3">
+        <ConnectionLine />
+      </span>
+      {/* Another zone, other elements: the same ones would begin somewhere else for a longer name, and jump. */}
+      <span key={`in ${zone}`} className="times-in">
+        Times in{' '}
+      </span>
+      <span key={zone} className="min-w-0 truncate">
+        {zoneName(zone)}
+      </span>
+    </div>
+  </header>
+);

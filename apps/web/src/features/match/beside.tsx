@@ -1,0 +1,63 @@
+'use client';
+
+import { useLive, useMatch } from '@scoreline/live/react';
+import type { Incident } from '@scoreline/match';
+import type { Snapshot } from '@scoreline/protocol';
+import Link from 'next/link';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { matchPath } from '../address/address.ts';
+import { Calm } from '../calm/calm.tsx';
+import { SetsTable } from '../tennis/sets-table.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
+import { MatchHead } from './match-head.tsx';
+
+interface Props {
+  readonly snapshot: Snapshot;
+}
+
+/** As in `.beside`, which hides it where there is no room before any script has run. */
+const WIDE = '(min-width: 68rem)';
+const watchWidth = (changed: () => void) => {
+  const query = matchMedia(WIDE);
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+};
+
+/** One match beside the board, where there is room; elsewhere it is not even listened to. */
+export const Beside = ({ snapshot }: Props) => {
+  const isWide = useSyncExternalStore(
+    watchWidth,
+    () => matchMedia(WIDE).matches,
+    () => true,
+  );
+  return isWide ? <Followed snapshot={snapshot} /> : null;
+};
+
+const NEWEST = 8;
+const LEFT_OUT: readonly Incident['type'][] = ['point', 'playStarted', 'note'];
+
+const Followed = ({ snapshot: initial }: Props) => {
+  const live = useLive();
+  const [store] = useState(() => live.matchStore(initial));
+  useEffect(() => store.adopt(initial), [store, initial]);
+  const current = useMatch(store);
+  const { match, summary } = current;
+  // Of the few lines that there is room for, none is for words.
+  const incidents = current.incidents.filter(({ type }) => !LEFT_OUT.includes(type));
+  return (
+    <Calm of={[current]}>
+      <MatchHead snapshot={current} renderedAt={initial.serverTime} isBeside />
+      {summary.sport === 'tennis' && <SetsTable match={match} summary={summary} />}
+      {incidents.length > 0 && (
+        <section className="mt-6" aria-label="Timeline">
+          <Timeline incidents={incidents} match={match} atMost={NEWEST} />
+        </section>
+      )}
+      <p className="mt-4 text-[0.9375rem]">
+        <Link href={matchPath(match)} prefetch={false} className="underline">
+          The whole match
+        </Link>
+      </p>
+    </Calm>
+  );
+};

@@ -1,0 +1,37 @@
+import type { Summary } from '@scoreline/match';
+import type { Fixture } from '@scoreline/protocol';
+import { dayOf, dayTitle, timeOf } from '../day/day.ts';
+import { useReader } from '../day/reader-context.tsx';
+
+/** When and where, who refereed, how many came. */
+export const Facts = ({
+  match,
+  summary,
+  renderedAt,
+}: {
+  readonly match: Fixture;
+  readonly summary: Summary;
+  readonly renderedAt: number;
+}) => {
+  const { kickoffAt } = summary;
+  const { zone, locale } = useReader();
+  const day = dayTitle(dayOf(kickoffAt, zone), dayOf(renderedAt, zone), locale);
+  const facts: [string, string | null][] = [
+    [summary.sport === 'football' ? 'Kick-off' : 'Start', `${day}, ${timeOf(kickoffAt, zone, locale)}`],
+    ['Venue', match.venue],
+    ['Attendance', match.attendance === null ? null : match.attendance.toLocaleString(locale)],
+    [summary.sport === 'football' ? 'Referee' : 'Umpire', match.referee],
+  ];
+  return (
+    <dl className="mt-9 grid grid-cols-[6rem_minmax(0,1fr)] gap-y-1 border-t-2 border-rule pt-3 text-[0.9375rem]">
+      {facts.map(([name, value]) =>
+        value === null ? null : (
+          <div key={name} className="contents">
+            <dt className="text-muted">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+};

@@ -1,0 +1,170 @@
+'use client';
+
+import { isAhead, SIDES, type Side } from '@scoreline/match';
+import type { Snapshot } from '@scoreline/protocol';
+import Link from 'next/link';
+import { teamPath } from '../address/address.ts';
+import { rowNotes } from '../board/row-notes.ts';
+import { type Day, dayOf, dayTitle, timeOf } from '../day/day.ts';
+import { useReader } from '../day/reader-context.tsx';
+import { Star } from '../favourites/star.tsx';
+import { Flip } from '../score/flip.tsx';
+import { hasScore, saidScore } from '../score/said.ts';
+import { CountdownCell } from '../status/countdown-cell.tsx';
+import { StatusCell } from '../status/status-cell.tsx';
+import { CardMark } from '../team-mark/card-mark.tsx';
+import { TeamMark } from '../team-mark/team-mark.tsx';
+import { scorersOf, sentOff } from './scorers.ts';
+
+/** Competition, names, the score as wide as a phone, the clock, and who scored. */
+export const MatchHead = ({
+  snapshot,
+  renderedAt,
+  isBeside = false,
+}: {
+  readonly snapshot: Snapshot;
+  /** The server's time that the page was rendered at, epoch milliseconds. */
+  readonly renderedAt: number;
+  /** It stands beside a board, whose page has a heading of its own. */
+  readonly isBeside?: boolean;
+}) => {
+  const { match, competition, summary } = snapshot;
+  const { zone, locale } = useReader();
+  const today: Day = dayOf(renderedAt, zone);
+  const day = dayOf(summary.kickoffAt, zone);
+  const time = timeOf(summary.kickoffAt, zone, locale);
+  // `7:30` and `PM`
+  const [figures, half] = time.split(' ');
+  const where = [match.group, match.round ?? match.stage].filter((part) => part !== null);
+  const said = saidScore({ home: match.home.name, away: match.away.name }, summary);
+  const notes = rowNotes(match, summary);
+  const below = (
+    summary.status === 'scheduled' || day === today ? notes : [dayTitle(day, today, locale), ...notes]
+  ).join(' · ');
+  const Title = isBeside ? 'h2' : 'h1';
+  return (
+    <header className="match-head">
+      <p className="mt-5 flex items-baseline gap-1 text-[0.9375rem]">
+        <span className="min-w-0 flex-1">
+          <Link
+            href={`/competition/${competition.slug}`}
+            prefetch={false}
+            className="font-bold no-underline hover:underline"
+          >
+            {competition.name} {competition.season}
+          </Link>
+          {where.length > 0 && <span className="text-muted"> · {where.join(' · ')}</span>}
+        </span>
+        <Star
+          kind="matches"
+          id={match.id}
+          name={`${match.home.name} v ${match.away.name}`}
+          className="-my-3 -mr-2 self-center"
+        />
+      </p>
+      <Title className="sr-only">{said}</Title>
+      {/* Above the figures, whose font reaches over the links further than one sees. */}
+      <div className="relative mt-4 grid grid-cols-2 gap-4 border-t-2 border-rule pt-3 text-lg leading-tight">
+        {SIDES.map((side) => (
+          <span
+            key={side}
+            className={`flex min-h-[2.5em] gap-2 font-bold ${side === 'away' ? 'flex-row-reverse text-right' : ''}`}
+          >
+            <TeamMark colour={match[side].colour} crest={match[side].crest} className="mt-[0.1em]" />
+            <Link
+              href={teamPath(match[side])}
+              prefetch={false}
+              className="min-w-0 [overflow-wrap:anywhere] no-underline hover:underline"
+            >
+              {match[side].name}
+            </Link>
+          </span>
+        ))}
+      </div>
+      {hasScore(summary) ? (
+        <div
+          className="match-score font-figures"
+          data-testid="score"
+          data-figures={`${summary.score.home}${summary.score.away}`.length}
+        >
+          <Flip value={summary.score.home} />
+          <span className="match-score-dash">–</span>
+          <Flip value={summary.score.away} />
+        </div>
+      ) : (
+        <div
+          className="match-score font-figures justify-center!"
+          data-testid="score"
+          data-figures={half === undefined ? 'time' : 'half-day-time'}
+          aria-hidden="true"
+        >
+          {isAhead(summary.status) ? figures : <span className="text-muted">v</span>}
+          {half !== undefined && isAhead(summary.status) && <span className="match-score-half">{half}</span>}
+        </div>
+      )}
+      {/* What is told beside the clock does not push it out of the middle. */}
+      <div className="grid min-h-10 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-baseline gap-3 pt-1 text-center">
+        {summary.status === 'scheduled' ? (
+          <span className="col-start-2 text-lg font-semibold">
+            {dayTitle(day, today, locale)}, {time}
+            <span className="block text-base font-normal text-muted">
+              <CountdownCell kickoffAt={summary.kickoffAt} renderedAt={renderedAt} isFull />
+            </span>
+          </span>
+        ) : (
+          <StatusCell summary={summary} renderedAt={renderedAt} className="col-start-2 text-[2.25rem]!" />
+        )}
+        {summary.sport === 'football' && summary.status === 'live' && summary.addedTime !== null && (
+          <span className="text-left text-sm text-muted">{summary.addedTime} min added</span>
+        )}
+        {summary.sport === 'football' && summary.shootOut !== null && (
+          <span className="text-left font-figures text-2xl whitespace-nowrap" data-testid="shoot-out">
+            {summary.shootOut.home}–{summary.shootOut.away}{' '}
+            <span className="font-sans text-sm font-normal">on penalties</span>
+          </span>
+        )}
+      </div>
+      {/* Another text, another element: the same one would begin somewhere else in the line, and jump. */}
+      <p key={below} className="min-h-6 text-center text-sm text-muted">
+        {below}
+      </p>
+      {summary.sport === 'football' && <Scorers snapshot={snapshot} />}
+    </header>
+  );
+};
+
+const Scorers = ({ snapshot: { incidents, match } }: { readonly snapshot: Snapshot }) => {
+  const has = (side: Side) => scorersOf(incidents, side).length + sentOff(incidents, side).length > 0;
+  if (!has('home') && !has('away')) return null;
+  return (
+    <div className="mt-3 grid grid-cols-2 gap-4 border-t border-hairline pt-3 text-[0.9375rem] leading-snug">
+      {SIDES.map((side) => (
+        <ul
+          key={side}
+          className={side === 'away' ? 'text-right' : ''}
+          aria-label={`Scorers, ${match[side].name}`}
+        >
+          {scorersOf(incidents, side).map(({ key, name, when }) => (
+            <li key={key}>
+              {name} <Minutes when={when} />
+            </li>
+          ))}
+          {sentOff(incidents, side).map(({ key, name, when }) => (
+            <li key={key}>
+              <CardMark card="red" /> {name} <Minutes when={when} />
+            </li>
+          ))}
+        </ul>
+      ))}
+    </div>
+  );
+};
+
+/** A line may break between two minutes and never within one. */
+const Minutes = ({ when }: { readonly when: readonly string[] }) =>
+  when.map((minute, index) => (
+    <span key={minute} className="text-muted">
+      {index > 0 && ', '}
+      <span className="whitespace-nowrap">{minute}</span>
+    </span>
+  ));

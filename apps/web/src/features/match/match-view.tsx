@@ -1,0 +1,109 @@
+'use client';
+
+import { useLive, useMatch } from '@scoreline/live/react';
+import { isUnderWay } from '@scoreline/match';
+import type { MatchContext, Snapshot } from '@scoreline/protocol';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Announcer } from '../announce/announcer.tsx';
+import { tabTitle } from '../board/tab-title.ts';
+import { Calm } from '../calm/calm.tsx';
+import { LineUps } from '../line-up/line-ups.tsx';
+import { saidScore } from '../score/said.ts';
+import { PointByPoint } from '../tennis/point-by-point.tsx';
+import { SetsTable } from '../tennis/sets-table.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
+import { Around } from './around.tsx';
+import { Facts } from './facts.tsx';
+import { MatchHead } from './match-head.tsx';
+import { PeriodScores } from './period-scores.tsx';
+import { ShootOut } from './shoot-out.tsx';
+import { useMatchContext } from './use-match-context.ts';
+
+/** A match that stays current. */
+export const MatchView = ({
+  snapshot: initial,
+  context: initialContext,
+}: {
+  readonly snapshot: Snapshot;
+  /** Null where it could not be read: the match itself is what the page is for. */
+  readonly context: MatchContext | null;
+}) => {
+  const live = useLive();
+  const [store] = useState(() => live.matchStore(initial));
+  useEffect(() => store.adopt(initial), [store, initial]);
+  const snapshot = useMatch(store);
+  const { match, summary, incidents, lineups } = snapshot;
+  const announced = useMemo(
+    () => [
+      { id: match.id, names: { home: match.home.name, away: match.away.name }, summary, isFollowed: true },
+    ],
+    [match, summary],
+  );
+  const { score, status } = summary;
+  const context = useMatchContext(initialContext, `${score.home}${score.away}${status}`);
+  const said = saidScore({ home: match.home.name, away: match.away.name }, summary);
+  // While it is played a tab has room for little more than the score.
+  const title = isUnderWay(status) ? tabTitle([{ match, summary }], 'Live') : said;
+  useEffect(() => {
+    document.title = `${title} · Scoreline`;
+  }, [title]);
+  const others = incidents.filter(({ type }) => type !== 'point' && type !== 'playStarted');
+  return (
+    <article data-live={isUnderWay(summary.status) || undefined} data-revision={snapshot.revision}>
+      <Announcer matches={announced} />
+      <Calm of={[snapshot, context]}>
+        <MatchHead snapshot={snapshot} renderedAt={initial.serverTime} />
+        {summary.sport === 'tennis' && <SetsTable match={match} summary={summary} />}
+        {summary.sport === 'football' && <ShootOut incidents={incidents} match={match} />}
+        {others.length > 0 && (
+          <Part title="Timeline" choice={others.some(({ type }) => type === 'note') && <NotesChoice />}>
+            <Timeline incidents={others} match={match} />
+          </Part>
+        )}
+        {summary.sport === 'tennis' && incidents.some(({ type }) => type === 'point') && (
+          <Part title="Point by point">
+            <PointByPoint incidents={incidents} match={match} server={summary.server} />
+          </Part>
+        )}
+        {(lineups.home !== null || lineups.away !== null) && (
+          <Part title="Line-ups">
+            <LineUps lineups={lineups} incidents={incidents} match={match} />
+          </Part>
+        )}
+        {summary.sport === 'football' && summary.periods.length > 0 && (
+          <Part title="By period">
+            <PeriodScores match={match} summary={summary} />
+          </Part>
+        )}
+        {context !== null && <Around context={context} match={match} serverTime={initial.serverTime} />}
+        <Facts match={match} summary={summary} renderedAt={initial.serverTime} />
+      </Calm>
+    </article>
+  );
+};
+
+interface PartProps {
+  readonly title: string;
+  /** What of it is shown. */
+  readonly choice?: ReactNode;
+  readonly children: ReactNode;
+}
+
+const Part = ({ title, choice, children }: PartProps) => (
+  <section className="group mt-9" aria-label={title}>
+    <div className="flex items-center justify-between">
+      <h2 className="pb-1.5 text-[0.9375rem] font-bold">{title}</h2>
+      {choice}
+    </div>
+    {children}
+  </section>
+);
+
+/** Leaves what happened, without the words between. Styles alone do it, so that it works before any script. */
+const NotesChoice = () => (
+  // No taller than the heading, so that the first note moves nothing.
+  <label className="-my-2.5 flex min-h-11 items-center gap-2 pb-1.5 pl-3 text-[0.9375rem]">
+    <input type="checkbox" name="notes" defaultChecked autoComplete="off" className="size-5 accent-ink" />
+    Notes
+  </label>
+);

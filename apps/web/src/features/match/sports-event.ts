@@ -1,0 +1,55 @@
+import type { Summary } from '@scoreline/match';
+import type { Snapshot } from '@scoreline/protocol';
+import { matchPath, teamPath } from '../address/address.ts';
+import { saidScore } from '../score/said.ts';
+
+const statusOf = ({ status }: Summary): string => {
+  switch (status) {
+    case 'postponed':
+      return 'EventPostponed';
+    case 'cancelled':
+    case 'abandoned':
+    case 'walkover':
+      return 'EventCancelled';
+    case 'scheduled':
+    case 'delayed':
+    case 'live':
+    case 'break':
+    case 'interrupted':
+    case 'suspended':
+    case 'awarded':
+    case 'retired':
+    case 'ended':
+    case 'final':
+      return 'EventScheduled';
+    default:
+      return status satisfies never;
+  }
+};
+
+/** A match as schema.org's SportsEvent, which has no field for a score: it is in the description. */
+export const sportsEvent = ({ match, competition, summary }: Snapshot, origin: string) => {
+  const team = (side: 'home' | 'away') => ({
+    '@type': competition.sport === 'football' ? 'SportsTeam' : 'Person',
+    name: match[side].name,
+    url: `${origin}${teamPath(match[side])}`,
+  });
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'SportsEvent',
+    name: `${match.home.name} v ${match.away.name}`,
+    description: saidScore({ home: match.home.name, away: match.away.name }, summary),
+    url: `${origin}${matchPath(match)}`,
+    sport: competition.sport === 'football' ? 'Soccer' : 'Tennis',
+    startDate: new Date(summary.kickoffAt).toISOString(),
+    eventStatus: `https://schema.org/${statusOf(summary)}`,
+    homeTeam: team('home'),
+    awayTeam: team('away'),
+    competitor: [team('home'), team('away')],
+    superEvent: { '@type': 'SportsEvent', name: `${competition.name} ${competition.season}` },
+    ...(match.venue === null ? {} : { location: { '@type': 'Place', name: match.venue } }),
+  };
+};
+
+/** JSON that may stand in a script element whatever a name in it holds. */
+export const scriptJson = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -1,0 +1,57 @@
+'use client';
+
+import type { Person } from '@scoreline/protocol';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { z } from 'zod';
+import { askApi, faultText } from '../admin/ask-api.ts';
+import { AskOnce } from '../admin/ask-once.tsx';
+
+const endedAnswer = z.object({ ended: z.int() });
+
+interface Props {
+  readonly person: Person;
+  /** In how many browsers they are signed in. */
+  readonly count: number;
+  readonly isMe: boolean;
+}
+
+/** Signs somebody out everywhere. */
+export const EndSessions = ({ person, count, isMe }: Props) => {
+  const router = useRouter();
+  const [said, setSaid] = useState('');
+  const end = async (): Promise<string | null> => {
+    const path = `/v1/people/${encodeURIComponent(person.id)}/sessions`;
+    const answer = await askApi({ method: 'DELETE', path }, endedAnswer);
+    if (answer.kind !== 'done') return faultText(answer);
+    setSaid(
+      answer.value.ended === 1
+        ? '1 browser was signed out.'
+        : `${answer.value.ended} browsers were signed out.`,
+    );
+    router.refresh();
+    return null;
+  };
+  return (
+    <div className="flex flex-col gap-2 pt-4">
+      {count > 0 && (
+        <div>
+          <AskOnce
+            label="Sign out everywhere"
+            question={
+              isMe
+                ? 'You are signed out too, here and now.'
+                : `${person.name} has to sign in again. What they scored without a network stays on their device and is sent then.`
+            }
+            act="Sign out everywhere"
+            keep="Leave it"
+            run={end}
+          />
+        </div>
+      )}
+      <p role="status" className="text-muted empty:hidden">
+        {said}
+      </p>
+    </div>
+  );
+};

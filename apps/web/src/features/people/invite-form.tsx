@@ -1,0 +1,52 @@
+'use client';
+
+import { type MadeLink, madeLink, type PersonRole } from '@scoreline/protocol';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Fault } from '../admin/control.tsx';
+import { SubmitButton } from '../admin/submit-button.tsx';
+import { TextField } from '../admin/text-field.tsx';
+import { usePost } from '../admin/use-post.ts';
+import { RoleSelect } from './role-select.tsx';
+import { ShownLink } from './shown-link.tsx';
+
+/** Makes an invite and shows its link, this once. */
+export const InviteForm = ({ zone }: { readonly zone: string }) => {
+  const router = useRouter();
+  const [role, setRole] = useState<PersonRole>('scorer');
+  const [made, setMade] = useState<MadeLink | null>(null);
+  const { form, submit, isBusy, fault, faults } = usePost('/v1/invites', madeLink, (link) => {
+    setMade(link);
+    setRole('scorer');
+    router.refresh();
+  });
+  return (
+    <div className="flex flex-col gap-6">
+      <form ref={form} method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-5">
+        <RoleSelect id="invite-role" chosen={role} choose={setRole} fault={faults.role} />
+        <TextField
+          id="invite-note"
+          label="For whom (may stay empty)"
+          hint="Only so that you can tell open invites apart."
+          fault={faults.note}
+          name="note"
+          autoComplete="off"
+          maxLength={80}
+        />
+        {fault !== null && <Fault>{fault}</Fault>}
+        <div>
+          <SubmitButton isBusy={isBusy}>Make an invite</SubmitButton>
+        </div>
+      </form>
+      {made !== null && (
+        <ShownLink
+          key={made.id}
+          id="invite-link"
+          link={made}
+          words="Send this link to whom you invite, or let them point their phone at the code."
+          zone={zone}
+        />
+      )}
+    </div>
+  );
+};

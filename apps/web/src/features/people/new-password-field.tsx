@@ -1,0 +1,48 @@
+'use client';
+
+import { PASSWORD_LENGTH } from '@scoreline/protocol';
+import { useState } from 'react';
+import { Button } from '../admin/control.tsx';
+import { TextField } from '../admin/text-field.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly fault: string | undefined;
+}
+
+/** A password that somebody chooses: what it must be like, and a way to look at it, instead of typing it twice. */
+export const NewPasswordField = ({ id, label, fault }: Props) => {
+  const [isShown, setShown] = useState(false);
+  const [typed, setTyped] = useState('');
+  const missing = PASSWORD_LENGTH.min - typed.length;
+  return (
+    <div className="flex flex-col gap-2">
+      <TextField
+        id={id}
+        label={label}
+        hint={
+          typed === '' || missing > 0
+            ? `At least ${PASSWORD_LENGTH.min} characters${typed === '' ? '' : `, ${missing} more`}. Long is better than odd: a few words will do. Common passwords are refused.`
+            : 'Long enough.'
+        }
+        fault={fault}
+        name="password"
+        type={isShown ? 'text' : 'password'}
+        autoComplete="new-password"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        minLength={PASSWORD_LENGTH.min}
+        maxLength={PASSWORD_LENGTH.max}
+        value={typed}
+        edit={setTyped}
+      />
+      <div>
+        <Button aria-pressed={isShown} aria-controls={id} onClick={() => setShown(!isShown)}>
+          {isShown ? 'Hide the password' : 'Show the password'}
+        </Button>
+      </div>
+    </div>
+  );
+};

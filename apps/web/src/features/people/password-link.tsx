@@ -1,0 +1,50 @@
+'use client';
+
+import { type MadeLink, madeLink, type Person } from '@scoreline/protocol';
+import { useState } from 'react';
+import { askApi, faultText } from '../admin/ask-api.ts';
+import { Button, Fault } from '../admin/control.tsx';
+import { useIsRunning } from '../admin/use-is-running.ts';
+import { ShownLink } from './shown-link.tsx';
+
+/** Makes a link with which somebody who forgot their password sets another. */
+export const PasswordLink = ({ person, zone }: { readonly person: Person; readonly zone: string }) => {
+  const isRunning = useIsRunning();
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const [made, setMade] = useState<MadeLink | null>(null);
+
+  const make = async () => {
+    setBusy(true);
+    setFault(null);
+    const path = `/v1/people/${encodeURIComponent(person.id)}/password-link`;
+    const answer = await askApi({ method: 'POST', path, body: {} }, madeLink);
+    setBusy(false);
+    if (answer.kind === 'done') setMade(answer.value);
+    else setFault(faultText(answer));
+  };
+
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="max-w-prose text-muted">
+        For who has forgotten it. The old password works until the link is used; a new link ends the one
+        before.
+      </p>
+      <div>
+        <Button disabled={isBusy || !isRunning} aria-busy={isBusy} onClick={make}>
+          Make a password link
+        </Button>
+      </div>
+      {fault !== null && <Fault>{fault}</Fault>}
+      {made !== null && (
+        <ShownLink
+          key={made.id}
+          id="password-link"
+          link={made}
+          words={`Send this link to ${person.name}, and to nobody else.`}
+          zone={zone}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,45 @@
+'use client';
+
+import { useState } from 'react';
+import { z } from 'zod';
+import { buttonClass, Fault } from '../admin/control.tsx';
+import { signIn } from '../admin/sign-in.ts';
+import { SubmitButton } from '../admin/submit-button.tsx';
+import { usePost } from '../admin/use-post.ts';
+import { NewPasswordField } from './new-password-field.tsx';
+
+const resetAnswer = z.object({ email: z.string() });
+
+/** Sets a new password, and signs in with it. */
+export const ResetForm = ({ token, email }: { readonly token: string; readonly email: string }) => {
+  const [isSignedOut, setSignedOut] = useState(false);
+  const { form, submit, isBusy, fault, faults } = usePost(
+    `/v1/links/${encodeURIComponent(token)}/password`,
+    resetAnswer,
+    async (made, sent) => {
+      const answer = await signIn(made.email, String(sent.password));
+      if (answer.kind === 'done') window.location.assign('/admin');
+      else setSignedOut(true);
+    },
+  );
+  if (isSignedOut)
+    return (
+      <div role="status">
+        <p>The new password is set. Sign in with it.</p>
+        <p className="pt-6">
+          <a href="/admin/sign-in" className={buttonClass('main')}>
+            Sign in
+          </a>
+        </p>
+      </div>
+    );
+  return (
+    <form ref={form} method="post" onSubmit={submit} className="flex flex-col gap-5">
+      {/* For the password manager, which keeps the new password under it. */}
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <NewPasswordField id="password" label="New password" fault={faults.password} />
+      {fault !== null && <Fault>{fault}</Fault>}
+      <SubmitButton isBusy={isBusy}>Set the password and sign in</SubmitButton>
+    </form>
+  );
+};

@@ -1,0 +1,54 @@
+'use client';
+
+import { type Person, personRole, person as personSchema } from '@scoreline/protocol';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { askApi, faultText } from '../admin/ask-api.ts';
+import { Fault } from '../admin/control.tsx';
+import { SubmitButton } from '../admin/submit-button.tsx';
+import { RoleSelect } from './role-select.tsx';
+
+/** What somebody may do from now on, in the browsers they are signed in with too. */
+export const RoleForm = ({ person }: { readonly person: Person }) => {
+  const router = useRouter();
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const [role, setRole] = useState(personRole.parse(person.role));
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setBusy(true);
+    setFault(null);
+    setSaid('');
+    const path = `/v1/people/${encodeURIComponent(person.id)}`;
+    const answer = await askApi({ method: 'PATCH', path, body: { role } }, personSchema);
+    setBusy(false);
+    if (answer.kind !== 'done') {
+      setFault(faultText(answer));
+      return;
+    }
+    setSaid(`Saved: ${answer.value.name} is ${answer.value.role} now.`);
+    router.refresh();
+  };
+
+  return (
+    <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-4">
+      <RoleSelect
+        id="role"
+        chosen={role}
+        choose={(chosen) => {
+          setSaid('');
+          setRole(chosen);
+        }}
+      />
+      {fault !== null && <Fault>{fault}</Fault>}
+      <div className="flex flex-wrap items-center gap-3">
+        <SubmitButton isBusy={isBusy}>Save role</SubmitButton>
+        <p role="status" className="text-muted">
+          {said}
+        </p>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,31 @@
+'use client';
+
+import { PERSON_ROLES, type PersonRole, personRole } from '@scoreline/protocol';
+import { described, Field, INPUT } from '../admin/control.tsx';
+import { ROLE_NAMES, ROLE_RIGHTS } from './roles.ts';
+
+interface Props {
+  readonly id: string;
+  readonly chosen: PersonRole;
+  readonly choose: (role: PersonRole) => void;
+  readonly fault?: string | undefined;
+}
+
+/** One of the roles, and what it may do; the one that may do the least comes first. */
+export const RoleSelect = ({ id, chosen, choose, fault }: Props) => (
+  <Field id={id} label="Role" hint={ROLE_RIGHTS[chosen]} fault={fault}>
+    <select
+      {...described(id, { hint: true, fault })}
+      name="role"
+      value={chosen}
+      onChange={({ target }) => choose(personRole.parse(target.value))}
+      className={INPUT}
+    >
+      {PERSON_ROLES.toReversed().map((role) => (
+        <option key={role} value={role}>
+          {ROLE_NAMES[role]}
+        </option>
+      ))}
+    </select>
+  </Field>
+);

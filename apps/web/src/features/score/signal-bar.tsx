@@ -1,0 +1,11 @@
+'use client';
+
+import { useTurns } from './use-turns.ts';
+
+/** The bar at the edge of a row whose score has just changed; it goes away by itself. */
+export const SignalBar = ({ of }: { readonly of: string }) => {
+  const turns = useTurns(of);
+  return turns > 0 ? (
+    <span key={turns} aria-hidden="true" className="signal-bar" data-testid="signal-bar" />
+  ) : null;
+};

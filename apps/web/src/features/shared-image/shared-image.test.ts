@@ -1,0 +1,40 @@
+import { summarize } from '@scoreline/match';
+import { expect, it } from 'vitest';
+import { football, type Script } from '../../testing/matches.ts';
+import { drawnOnce } from './drawn.ts';
+import { legible } from './legible.ts';
+import { momentText } from './moment-text.ts';
+
+it('keeps of a name what its face has', () => {
+  expect(legible('Örgryte ⚽ IS')).toBe('Örgryte IS');
+  expect(legible('Спартак · Κολοσσός')).toBe('Спартак · Κολοσσός');
+  expect(legible('浦和レッズ')).toBe('');
+});
+
+it('says how the match stood in words that stay true', () => {
+  const kickOff: Script = [[0, { type: 'startPeriod', period: '1H' }]];
+  const text = (script: Script) => momentText(summarize(football(script)));
+  expect(text([])).toMatch(/ UTC$/);
+  expect(text(kickOff)).toBe('First half');
+  expect(text([...kickOff, [46, { type: 'endPeriod' }]])).toBe('Half-time');
+  expect(text([...kickOff, [46, { type: 'endPeriod' }], [60, { type: 'startPeriod', period: '2H' }]])).toBe(
+    'Second half',
+  );
+});
+
+it('draws a picture once, one at a time, and again after a failure', async () => {
+  const drawing: string[] = [];
+  let atOnce = 0;
+  const drawn = drawnOnce(async (what: string) => {
+    drawing.push(what);
+    atOnce += 1;
+    expect(atOnce).toBe(1);
+    await Promise.resolve();
+    atOnce -= 1;
+    if (drawing.length === 1) throw new Error('no paper');
+    return new ArrayBuffer(1);
+  });
+  await expect(drawn('1', 'a')).rejects.toThrow('no paper');
+  await Promise.all([drawn('1', 'a'), drawn('1', 'a'), drawn('2', 'b')]);
+  expect(drawing).toEqual(['a', 'a', 'b']);
+});

@@ -1,0 +1,35 @@
+import Link from 'next/link';
+import { matchPath } from '../address/address.ts';
+import { Spoken } from '../announce/spoken.tsx';
+import { saidScore } from '../score/said.ts';
+import { type FormMatch, RESULTS } from './form.ts';
+
+/** The last matches as letters, the latest at the right; each leads to its match. */
+export const FormLine = ({ form, name }: { readonly form: readonly FormMatch[]; readonly name: string }) => (
+  <ol className="flex gap-1.5" aria-label={`Form, ${name}`}>
+    {form.map(({ entry, result }) => (
+      <li key={entry.match.id}>
+        <Link
+          href={matchPath(entry.match)}
+          prefetch={false}
+          className={`font-figures grid h-7 w-7 place-items-center border text-lg no-underline ${
+            result === 'W'
+              ? 'border-ink bg-ink text-paper'
+              : result === 'D'
+                ? 'border-ink'
+                : 'border-hairline text-muted'
+          }`}
+        >
+          <Spoken
+            text={`${RESULTS[result]}: ${saidScore(
+              { home: entry.match.home.name, away: entry.match.away.name },
+              entry.summary,
+            )}`}
+          >
+            {result}
+          </Spoken>
+        </Link>
+      </li>
+    ))}
+  </ol>
+);

@@ -1,0 +1,25 @@
+import { formOf, isOver, leader } from '@scoreline/match';
+import type { BoardMatch } from '@scoreline/protocol';
+import { hasScore } from '../score/said.ts';
+
+/** One match of a team's form. */
+export interface FormMatch {
+  readonly entry: BoardMatch;
+  readonly result: 'W' | 'D' | 'L';
+}
+
+export const RESULTS: Readonly<Record<FormMatch['result'], string>> = { W: 'won', D: 'drawn', L: 'lost' };
+
+/** How a team's matches that are over went, in their order; a shoot-out decides who went on and not the match. */
+export const formIn = (matches: readonly BoardMatch[], teamId: string): FormMatch[] =>
+  matches
+    .filter(({ summary }) => isOver(summary.status) && hasScore(summary) && summary.status !== 'abandoned')
+    .map((entry) => {
+      const side = entry.match.home.id === teamId ? 'home' : 'away';
+      const { outcome, score } = entry.summary;
+      // Who retired has lost, whatever the score.
+      const decided =
+        outcome !== null && leader(score) === null && outcome.by === 'retirement' ? outcome.winner : null;
+      const result = decided === null ? formOf(score, side) : decided === side ? 'W' : 'L';
+      return { entry, result };
+    });

@@ -1,0 +1,147 @@
+'use client';
+
+import { useBoard, useLive } from '@scoreline/live/react';
+import { isOver, isUnderWay } from '@scoreline/match';
+import type { Board, BoardMatch, TeamPage } from '@scoreline/protocol';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Announcer } from '../announce/announcer.tsx';
+import { MatchRow } from '../board/match-row.tsx';
+import { Calm } from '../calm/calm.tsx';
+import { dayOf, dayTitle } from '../day/day.ts';
+import { useReader } from '../day/reader-context.tsx';
+import { formIn } from './form.ts';
+import { FormLine } from './form-line.tsx';
+
+/** The competition of the match that is on, or is next: the one that can change while the page is open. */
+const boardOf = (page: TeamPage): Board => {
+  const groups = page.competitions.flatMap((group) => group.matches.map((entry) => ({ ...group, entry })));
+  const ahead = groups
+    .filter(({ entry }) => !isOver(entry.summary.status))
+    .toSorted((a, b) => a.entry.summary.kickoffAt - b.entry.summary.kickoffAt)[0];
+  const { v, serverTime } = page;
+  if (ahead === undefined)
+    return {
+      v,
+      serverTime,
+      from: serverTime,
+      to: serverTime + 1,
+      competitions: [],
+      previous: null,
+      next: null,
+    };
+  const { kickoffAt } = ahead.entry.summary;
+  const competitions = [{ competition: ahead.competition, matches: [ahead.entry] }];
+  return { v, serverTime, from: kickoffAt, to: kickoffAt + 1, competitions, previous: null, next: null };
+};
+
+/** A team's next and last matches, its form and its squad. */
+export const TeamView = ({ page }: { readonly page: TeamPage }) => {
+  const live = useLive();
+  const { zone, locale } = useReader();
+  const initial = useMemo(() => boardOf(page), [page]);
+  const [store] = useState(() =>
+    live.boardStore(initial, {
+      from: initial.from,
+      to: initial.to,
+      ...(initial.competitions[0] === undefined
+        ? {}
+        : { competition: initial.competitions[0].competition.id }),
+    }),
+  );
+  useEffect(() => store.adopt(initial), [store, initial]);
+  const board = useBoard(store);
+  const entries = useMemo(() => {
+    const now = new Map(
+      board.competitions.flatMap(({ matches }) => matches.map((one) => [one.match.id, one])),
+    );
+    return page.competitions
+      .flatMap(({ competition, matches }) =>
+        matches.map((one) => ({ competition, entry: now.get(one.match.id) ?? one })),
+      )
+      .toSorted((a, b) => a.entry.summary.kickoffAt - b.entry.summary.kickoffAt);
+  }, [board, page]);
+  const rowsOf = (is: (entry: BoardMatch) => boolean) => entries.filter(({ entry }) => is(entry));
+  const ahead = rowsOf(({ summary }) => !isOver(summary.status));
+  const over = rowsOf(({ summary }) => isOver(summary.status));
+  const form = formIn(
+    over.map(({ entry }) => entry),
+    page.team.id,
+  ).slice(-5);
+  const announced = useMemo(
+    () =>
+      board.competitions.flatMap(({ matches }) =>
+        matches
+          .filter(({ match }) => [match.home.id, match.away.id].includes(page.team.id))
+          .map(({ match, summary }) => ({
+            id: match.id,
+            names: { home: match.home.name, away: match.away.name },
+            summary,
+            isFollowed: true,
+          })),
+      ),
+    [board, page],
+  );
+  const today = dayOf(page.serverTime, zone);
+  const dayOfRow = ({ entry }: { readonly entry: BoardMatch }) => dayOf(entry.summary.kickoffAt, zone);
+  const list = (rows: typeof entries) => (
+    <ul>
+      {[...new Set(rows.map(dayOfRow))].map((day) => (
+        <li key={day} className="list-none">
+          <p className="pt-3 text-[0.8125rem] text-muted">{dayTitle(day, today, locale)}</p>
+          <ul>
+            {rows
+              .filter((row) => dayOfRow(row) === day)
+              .map(({ competition, entry }) => (
+                <MatchRow
+                  key={entry.match.id}
+                  entry={entry}
+                  renderedAt={page.serverTime}
+                  competition={competition}
+                  isYours
+                />
+              ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <div data-live={entries.some(({ entry }) => isUnderWay(entry.summary.status)) || undefined}>
+      <Announcer matches={announced} />
+      <Calm of={[board]}>
+        {form.length > 0 && (
+          <Part title="Form">
+            <FormLine form={form} name={page.team.name} />
+          </Part>
+        )}
+        <Part title={ahead.some(({ entry }) => isUnderWay(entry.summary.status)) ? 'Now and next' : 'Next'}>
+          {ahead.length > 0 ? list(ahead) : <p className="text-muted">No match is planned.</p>}
+        </Part>
+        {over.length > 0 && <Part title="Last">{list(over.toReversed())}</Part>}
+        {page.squad.length > 0 && (
+          <Part title="Squad">
+            <ul>
+              {page.squad.map(({ id, name, number, position }) => (
+                <li
+                  key={id}
+                  className="grid grid-cols-[2rem_minmax(0,1fr)_auto] items-baseline border-b border-hairline py-1.5"
+                >
+                  <span className="font-figures text-lg text-muted">{number}</span>
+                  <span>{name}</span>
+                  <span className="text-sm text-muted">{position}</span>
+                </li>
+              ))}
+            </ul>
+          </Part>
+        )}
+      </Calm>
+    </div>
+  );
+};
+
+const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section className="mt-7" aria-label={title}>
+    <h2 className="mb-2 border-b-2 border-rule pb-1.5 text-[0.9375rem] font-bold">{title}</h2>
+    {children}
+  </section>
+);

@@ -1,0 +1,94 @@
+import type { Incident } from '@scoreline/match';
+import type { Fixture } from '@scoreline/protocol';
+import { CardMark } from '../team-mark/card-mark.tsx';
+import { TeamMark } from '../team-mark/team-mark.tsx';
+import { TeamName } from '../team-mark/team-name.tsx';
+import { type Line, lines } from './describe.ts';
+
+/** What happened, the newest first. Nothing that was shown ever leaves it: what does not count is struck out. */
+export const Timeline = ({
+  incidents,
+  match,
+  atMost,
+}: {
+  readonly incidents: readonly Incident[];
+  readonly match: Fixture;
+  readonly atMost?: number;
+}) => {
+  const all = lines(incidents).slice(0, atMost);
+  return (
+    <ol className="border-t-2 border-rule">
+      {all.map((line) =>
+        line.incident.type === 'note' ? (
+          <NoteRow key={line.id} line={line} />
+        ) : (
+          <TimelineRow key={line.id} line={line} match={match} />
+        ),
+      )}
+    </ol>
+  );
+};
+
+/** Words between what happened: in another hand, over the whole width, and hidden where they are not wanted. */
+const NoteRow = ({ line: { incident, minute, title, correction, isStruck } }: { readonly line: Line }) => (
+  <li
+    className="grid grid-cols-[4.25rem_minmax(0,1fr)] items-baseline border-b border-hairline py-2.5 group-has-[input[name=notes]:not(:checked)]:hidden"
+    data-type={incident.type}
+    data-state={incident.state}
+  >
+    <span className={`font-figures text-xl ${isStruck ? 'text-muted' : ''}`}>{minute}</span>
+    <span>
+      <span className="sr-only">Note: </span>
+      <span dir="auto" className={`block italic wrap-anywhere ${isStruck ? 'text-muted line-through' : ''}`}>
+        {title}
+      </span>
+      {correction !== null && (
+        <span className="mt-0.5 block text-[0.875rem] font-semibold">{correction}</span>
+      )}
+    </span>
+  </li>
+);
+
+const TimelineRow = ({ line, match }: { readonly line: Line; readonly match: Fixture }) => {
+  const { incident, side, score, isStruck } = line;
+  const isMark = incident.type === 'period' || incident.type === 'addedTime';
+  const isGoal = incident.type === 'goal' && !isStruck;
+  return (
+    <li
+      className="grid grid-cols-[4.25rem_minmax(0,1fr)_3.75rem] items-baseline border-b border-hairline py-2.5"
+      data-type={incident.type}
+      data-state={incident.state}
+    >
+      <span className={`font-figures text-xl ${isStruck ? 'text-muted' : ''}`}>{line.minute}</span>
+      <span className={isMark ? 'text-muted' : ''}>
+        <span className={`flex items-baseline gap-2 ${isStruck ? 'text-muted line-through' : ''}`}>
+          {side !== null && <TeamMark colour={match[side].colour} className="translate-y-[0.15em]" />}
+          <span>
+            {incident.type === 'card' && (
+              <>
+                <CardMark card={incident.card} />{' '}
+              </>
+            )}
+            <span className={isGoal ? 'font-bold' : incident.type === 'goal' ? 'font-semibold' : ''}>
+              {line.title}
+              {side !== null && (
+                <>
+                  , <TeamName team={match[side]} />
+                </>
+              )}
+            </span>
+            {line.detail !== null && <span className="block">{line.detail}</span>}
+          </span>
+        </span>
+        {line.correction !== null && (
+          <span className="mt-0.5 block text-[0.875rem] font-semibold">{line.correction}</span>
+        )}
+      </span>
+      <span
+        className={`timeline-score font-figures text-right whitespace-nowrap text-2xl ${isMark ? 'text-muted' : ''}`}
+      >
+        {score !== null && `${score.home}–${score.away}`}
+      </span>
+    </li>
+  );
+};

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { isInOrder, openPage } from './testing/fan.ts';
-import { awayGoal, homeGoal, kickOff } from './testing/plays.ts';
+import { awayGoal, homeGoal, kickOff } from './testing/commands.ts';
+import { isInOrder, openPage } from './testing/fan-page.ts';
 import { startApiProcess, startSoketiProcess } from './testing/processes.ts';
 import { tempFolder } from './testing/temp-folder.ts';
 

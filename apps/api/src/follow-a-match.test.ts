@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { homeGoal, kickOff } from './testing/plays.ts';
+import { homeGoal, kickOff } from './testing/commands.ts';
 import { startApiProcess, startSoketiProcess } from './testing/processes.ts';
 import { tempFolder } from './testing/temp-folder.ts';
 

@@ -9,7 +9,7 @@ import type {
   FastifySchemaValidationError,
 } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { isAway } from './database/failure.ts';
+import { isAway } from './database/errors.ts';
 
 const TITLES: Readonly<Record<ProblemKind, readonly [status: number, title: string]>> = {
   'bad-request': [400, 'The request is not as it should be'],

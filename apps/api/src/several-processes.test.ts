@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindOf, revisionOf } from './testing/client.ts';
-import { isInOrder, openPage } from './testing/fan.ts';
-import { awayGoal, homeGoal, kickOff } from './testing/plays.ts';
+import { awayGoal, homeGoal, kickOff } from './testing/commands.ts';
+import { isInOrder, openPage } from './testing/fan-page.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from './testing/postgres.ts';
 import { startApiProcess, startSoketiProcess } from './testing/processes.ts';
 import { tempFolder } from './testing/temp-folder.ts';

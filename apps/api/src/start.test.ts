@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readFeedKey } from './testing/api.ts';
 import { clientOf } from './testing/client.ts';
-import { openPage } from './testing/fan.ts';
-import { homeGoal, kickOff } from './testing/plays.ts';
+import { homeGoal, kickOff } from './testing/commands.ts';
+import { openPage } from './testing/fan-page.ts';
 import { runApi, startApiProcess, startSoketiProcess } from './testing/processes.ts';
 import { tempFolder } from './testing/temp-folder.ts';
 

@@ -3,8 +3,8 @@ import { buildApp } from './app.ts';
 import { migrateAuth, openAuth } from './auth/auth.ts';
 import { keepFeedKey, makeOwner, type Owner, readAuthSecret } from './auth/first-start.ts';
 import { migrate } from './database/migrate.ts';
-import { oneAtATime } from './database/one-at-a-time.ts';
 import { type Database, makeDataDir, openPostgres, openSqlite } from './database/open.ts';
+import { oneAtATime } from './database/setup-lock.ts';
 import type { Env } from './env.ts';
 import { commandHandler } from './match/handle-command.ts';
 import { StateCache } from './match/state-cache.ts';
@@ -12,7 +12,7 @@ import { openMetrics } from './metrics.ts';
 import { startHeartbeat } from './outbox/heartbeat.ts';
 import { openPublisher } from './outbox/publisher.ts';
 import { startRelay } from './outbox/relay.ts';
-import { relayEvents } from './outbox/relay-events.ts';
+import { relayEvents } from './outbox/relay-monitor.ts';
 import { countOutbox } from './store/outbox.ts';
 
 export interface RunningApi {

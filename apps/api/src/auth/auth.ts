@@ -45,7 +45,7 @@ const options = ({ db, kind }: Pick<Database, 'db' | 'kind'>, { secret, origin }
   },
   advanced: {
     useSecureCookies: origin?.startsWith('https:') ?? false,
-    // Our own routes check the Origin of every write, these included: see routes/identify.ts.
+    // Our own routes check the Origin of every write, these included: see routes/authentication.ts.
     disableCSRFCheck: true,
     defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' as const },
     ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Db } from '../database/open.ts';
+import { findKey, makeKey } from './api-keys.ts';
 import type { Auth } from './auth.ts';
-import { findKey, makeKey } from './keys.ts';
 import { addPerson } from './people.ts';
 
 const KEY_FILE = 'feed-key';

@@ -4,7 +4,7 @@ import { role as roleSchema } from '@scoreline/protocol';
 import { sql } from 'kysely';
 import type { Db } from '../database/open.ts';
 import { record } from '../store/audit.ts';
-import { type Change, inTransaction } from '../store/edited.ts';
+import { type Change, inTransaction } from '../store/edits.ts';
 import type { Auth } from './auth.ts';
 
 /** What became of a change to a person. `last`: there would be nobody left who may do everything. */

@@ -1,7 +1,7 @@
 import type { Passkey, Session } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 import { record } from '../store/audit.ts';
-import { type Change, inTransaction } from '../store/edited.ts';
+import { type Change, inTransaction } from '../store/edits.ts';
 
 const millis = (date: Date | string): number => new Date(date).getTime();
 

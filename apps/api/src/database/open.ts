@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import Libsql from 'libsql';
 import pg from 'pg';
-import { lockFolder } from './lock-folder.ts';
-import { preparedOnce } from './prepared.ts';
+import { lockFolder } from './folder-lock.ts';
+import { preparedOnce } from './statement-cache.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;

@@ -2,8 +2,8 @@ import { commutes, decide, evolve, type Refusal, repeatOf } from '@scoreline/mat
 import type { CommandAnswer, CommandRequest } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 import { appendEntry } from '../store/log.ts';
-import { answerOf, broadcastOf } from './broadcast-of.ts';
-import { inTurn } from './in-turn.ts';
+import { answerOf, broadcastOf } from './broadcast.ts';
+import { inTurn } from './keyed-queue.ts';
 import type { Known, StateCache } from './state-cache.ts';
 
 export type Handled =

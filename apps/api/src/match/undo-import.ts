@@ -1,10 +1,10 @@
 import type { UndoAnswer } from '@scoreline/protocol';
 import type { Deps } from '../app.ts';
-import type { Change } from '../store/edited.ts';
-import { editMatch } from '../store/fixtures.ts';
+import type { Change } from '../store/edits.ts';
 import { archiveLeftovers, type ImportRow, matchesOfImport } from '../store/imports.ts';
 import { type LogEntry, readLog } from '../store/log.ts';
 import type { MatchRow } from '../store/match-row.ts';
+import { editMatch } from '../store/matches.ts';
 
 type Needed = Pick<Deps, 'db' | 'cache' | 'handle'>;
 

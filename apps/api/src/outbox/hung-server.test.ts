@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { startTestApi } from '../testing/api.ts';
-import { awayGoal, homeGoal, kickOff } from '../testing/plays.ts';
+import { awayGoal, homeGoal, kickOff } from '../testing/commands.ts';
 
 const batch = z.object({ batch: z.array(z.object({ name: z.string(), data: z.string() })) });
 const updated = z.looseObject({ matchId: z.string(), revision: z.int() });

@@ -3,10 +3,10 @@ import { PROTOCOL_VERSION } from '@scoreline/protocol';
 import Libsql from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/api.ts';
-import { isInOrder, openPage } from '../testing/fan.ts';
-import { awayGoal, homeGoal, kickOff, setLineup } from '../testing/plays.ts';
+import { awayGoal, homeGoal, kickOff, setLineup } from '../testing/commands.ts';
+import { isInOrder, openPage } from '../testing/fan-page.ts';
 import { SOKETI_SECRET, startSoketiProcess } from '../testing/processes.ts';
-import { wireTo } from '../testing/wire.ts';
+import { wireTo } from '../testing/tcp-proxy.ts';
 
 let soketi: Awaited<ReturnType<typeof startSoketiProcess>>;
 let wire: Awaited<ReturnType<typeof wireTo>>;

@@ -2,7 +2,7 @@ import { channels, EVENTS, type MatchUpdated } from '@scoreline/protocol';
 import type { Database } from '../database/open.ts';
 import { type Claim, claimOutbox, removeFromOutbox, type Waiting } from '../store/outbox.ts';
 import { batchesOf } from './batches.ts';
-import { boardQueue } from './board-queue.ts';
+import { boardQueue } from './board-throttle.ts';
 import { type Publisher, UnacceptableMessage } from './publisher.ts';
 
 const MOST = 500;

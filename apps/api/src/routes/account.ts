@@ -2,14 +2,14 @@ import { me, ownEdit, passkeys, passwordChange, person, sessions } from '@scorel
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { App, Deps } from '../app.ts';
-import { checkPassword } from '../auth/passwords.ts';
+import { checkPassword } from '../auth/password-policy.ts';
 import { changePassword, isPasswordOf, renamePerson } from '../auth/people.ts';
 import { endSessions, listPasskeys, listSessions, removePasskey } from '../auth/sessions.ts';
 import { ALLOWANCES, countTry, forgive } from '../auth/throttle.ts';
 import { ProblemError } from '../problems.ts';
 import { matchesOf } from '../store/assignments.ts';
-import { changeOf, found } from './editors.ts';
-import { allow, sender, signedIn } from './identify.ts';
+import { allow, sender, signedIn } from './authentication.ts';
+import { changeOf, found } from './catalogue-access.ts';
 import { params } from './params.ts';
 import { ended } from './people.ts';
 import { tooMany } from './too-many.ts';

@@ -2,7 +2,7 @@ import { type AuditEntry, auditPage, person as personSchema, team } from '@score
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
 import { type As, kindOf } from '../testing/client.ts';
-import { kickOff } from '../testing/plays.ts';
+import { kickOff } from '../testing/commands.ts';
 
 let api: TestApi;
 let owner: As;

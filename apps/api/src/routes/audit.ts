@@ -1,10 +1,10 @@
 import { auditPage, auditQuery } from '@scoreline/protocol';
 import type { App, Deps } from '../app.ts';
-import type { Who } from '../auth/who.ts';
+import type { Who } from '../auth/principal.ts';
 import { ProblemError } from '../problems.ts';
 import { matchesOf } from '../store/assignments.ts';
 import { type AuditScope, readAuditPage, readCursor } from '../store/audit-page.ts';
-import { allow, sender } from './identify.ts';
+import { allow, sender } from './authentication.ts';
 
 export const auditRoutes = (app: App, deps: Deps): void => {
   const { db } = deps;

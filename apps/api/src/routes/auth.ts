@@ -2,12 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { App, Deps } from '../app.ts';
 import { CLIENT_ADDRESS_HEADER } from '../auth/auth.ts';
-import { deviceCookie, knownDevice, readDevice } from '../auth/device.ts';
-import { remember } from '../auth/sign-ins.ts';
+import { deviceCookie, knownDevice, readDevice } from '../auth/device-cookie.ts';
+import { whoSent } from '../auth/principal.ts';
+import { remember } from '../auth/sign-in-audit.ts';
 import { bucketsOf, countTry, forgive } from '../auth/throttle.ts';
-import { whoSent } from '../auth/who.ts';
 import { ProblemError } from '../problems.ts';
-import { checkOrigin } from './identify.ts';
+import { checkOrigin } from './authentication.ts';
 import { tooMany } from './too-many.ts';
 
 /**

@@ -8,8 +8,8 @@ import {
 } from '@scoreline/protocol';
 import type { App, Deps } from '../app.ts';
 import { ProblemError } from '../problems.ts';
-import { boardReader } from '../reading/read-board.ts';
-import { sendCached } from './cached.ts';
+import { boardReader } from '../queries/board-queries.ts';
+import { sendCached } from './cacheable.ts';
 import { params } from './params.ts';
 
 const LONGEST_SPAN_MS = 400 * 24 * 60 * 60 * 1000;

@@ -1,9 +1,9 @@
 import { channels } from '@scoreline/protocol';
 import { z } from 'zod';
 import type { App, Deps } from '../app.ts';
-import { whyNotScore } from '../auth/who.ts';
+import { whyNotScore } from '../auth/principal.ts';
 import { ProblemError } from '../problems.ts';
-import { sender, signedIn } from './identify.ts';
+import { sender, signedIn } from './authentication.ts';
 
 const body = z.object({
   socket_id: z.string().regex(/^\d+\.\d+$/, 'must be the id that the WebSocket server gave'),

@@ -1,8 +1,8 @@
 import { commandAnswer, commandRequest } from '@scoreline/protocol';
 import type { App, Deps } from '../app.ts';
-import { mayReopen, whyNotScore } from '../auth/who.ts';
+import { mayReopen, whyNotScore } from '../auth/principal.ts';
 import { ProblemError } from '../problems.ts';
-import { sender, signedIn } from './identify.ts';
+import { sender, signedIn } from './authentication.ts';
 import { params } from './params.ts';
 import { tooMany } from './too-many.ts';
 

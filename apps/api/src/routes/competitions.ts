@@ -16,7 +16,16 @@ import {
   makeCompetition,
 } from '../store/competitions.ts';
 import { readArchivedMatches, readStages, writeStages } from '../store/stages.ts';
-import { answerEdited, answerMade, changeOf, checkScope, editors, either, found, makers } from './editors.ts';
+import {
+  answerEdited,
+  answerMade,
+  changeOf,
+  checkScope,
+  editors,
+  either,
+  found,
+  makers,
+} from './catalogue-access.ts';
 import { params } from './params.ts';
 
 export const competitionRoutes = (app: App, deps: Deps): void => {

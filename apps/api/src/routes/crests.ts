@@ -6,7 +6,7 @@ import { LARGEST_CREST_BYTES, NoCrest, toCrest } from '../crest/crest-image.ts';
 import { ProblemError } from '../problems.ts';
 import { keepCrest, readCrest } from '../store/crests.ts';
 import { editTeam } from '../store/teams.ts';
-import { answerEdited, changeOf, editors, found } from './editors.ts';
+import { answerEdited, changeOf, editors, found } from './catalogue-access.ts';
 import { params } from './params.ts';
 
 const versionQuery = z.object({

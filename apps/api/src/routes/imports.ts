@@ -17,7 +17,7 @@ import {
   matchesByRef,
   toImportRecord,
 } from '../store/imports.ts';
-import { changeOf, editors, found } from './editors.ts';
+import { changeOf, editors, found } from './catalogue-access.ts';
 import { params } from './params.ts';
 
 /** The refs of three thousand matches. */

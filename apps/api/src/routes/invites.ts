@@ -10,11 +10,11 @@ import {
   resetBy,
   revokeInvite,
   type Unusable,
-} from '../auth/links.ts';
-import { checkPassword } from '../auth/passwords.ts';
+} from '../auth/one-time-links.ts';
+import { checkPassword } from '../auth/password-policy.ts';
 import { ProblemError } from '../problems.ts';
-import { changeOf } from './editors.ts';
-import { allow, checkOrigin } from './identify.ts';
+import { allow, checkOrigin } from './authentication.ts';
+import { changeOf } from './catalogue-access.ts';
 import { params } from './params.ts';
 
 const UNUSABLE: Readonly<Record<Exclude<Unusable, 'unknown'>, string>> = {

@@ -1,9 +1,9 @@
 import { key, keys, newKey } from '@scoreline/protocol';
 import type { App, Deps } from '../app.ts';
-import { listKeys, makeKey, revokeKey } from '../auth/keys.ts';
+import { listKeys, makeKey, revokeKey } from '../auth/api-keys.ts';
 import { ProblemError } from '../problems.ts';
-import { changeOf } from './editors.ts';
-import { allow } from './identify.ts';
+import { allow } from './authentication.ts';
+import { changeOf } from './catalogue-access.ts';
 import { params } from './params.ts';
 
 export const keyRoutes = (app: App, deps: Deps): void => {

@@ -1,8 +1,8 @@
 import { logPage, snapshot } from '@scoreline/protocol';
 import { z } from 'zod';
 import type { App, Deps } from '../app.ts';
-import { matchReader } from '../reading/read-match.ts';
-import { sendCached } from './cached.ts';
+import { matchReader } from '../queries/match-queries.ts';
+import { sendCached } from './cacheable.ts';
 import { params } from './params.ts';
 
 const whole = z

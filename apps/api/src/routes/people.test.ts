@@ -2,7 +2,7 @@ import { auditPage, key as keySchema, madeLink, me as meSchema } from '@scorelin
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
 import { type As, kindOf } from '../testing/client.ts';
-import { kickOff } from '../testing/plays.ts';
+import { kickOff } from '../testing/commands.ts';
 
 let api: TestApi;
 let owner: As;

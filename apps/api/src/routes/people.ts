@@ -1,8 +1,8 @@
 import { madeLink, newPerson, people, person, personEdit, sessions } from '@scoreline/protocol';
 import { z } from 'zod';
 import type { App, Deps } from '../app.ts';
-import { makePasswordLink } from '../auth/links.ts';
-import { checkPassword } from '../auth/passwords.ts';
+import { makePasswordLink } from '../auth/one-time-links.ts';
+import { checkPassword } from '../auth/password-policy.ts';
 import {
   addPerson,
   findPerson,
@@ -13,8 +13,8 @@ import {
 } from '../auth/people.ts';
 import { endSessions, listSessions } from '../auth/sessions.ts';
 import { ProblemError } from '../problems.ts';
-import { changeOf, found } from './editors.ts';
-import { allow } from './identify.ts';
+import { allow } from './authentication.ts';
+import { changeOf, found } from './catalogue-access.ts';
 import { params } from './params.ts';
 
 export const ended = z.object({ ended: z.int() });

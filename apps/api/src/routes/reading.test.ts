@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startTestApi, type TestApi } from '../testing/api.ts';
 import { problemOf } from '../testing/client.ts';
-import { awayGoal, homeGoal, kickOff, setLineup } from '../testing/plays.ts';
+import { awayGoal, homeGoal, kickOff, setLineup } from '../testing/commands.ts';
 
 let api: TestApi;
 let matchId: string;

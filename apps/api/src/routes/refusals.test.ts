@@ -4,7 +4,7 @@ import { problem } from '@scoreline/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
 import { type Answer, kindOf, problemOf } from '../testing/client.ts';
-import { homeGoal, kickOff, POINTS_OF_A_MATCH, point, setLineup, startPlay } from '../testing/plays.ts';
+import { homeGoal, kickOff, POINTS_OF_A_MATCH, point, setLineup, startPlay } from '../testing/commands.ts';
 
 let api: TestApi;
 let owner: { readonly cookie: string };

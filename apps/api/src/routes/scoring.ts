@@ -1,10 +1,10 @@
 import { channels, EVENTS, type Scoring, scoring, takeover } from '@scoreline/protocol';
 import type { FastifyRequest } from 'fastify';
 import type { App, Deps } from '../app.ts';
-import { whyNotScore } from '../auth/who.ts';
+import { whyNotScore } from '../auth/principal.ts';
 import { ProblemError } from '../problems.ts';
 import { readScoring, takeScoring } from '../store/scoring.ts';
-import { allow, sender } from './identify.ts';
+import { allow, sender } from './authentication.ts';
 import { params } from './params.ts';
 
 /** Who says that they score a match, so that two people know of each other. It forbids nobody a command. */

@@ -1,9 +1,9 @@
 import { searchPage } from '@scoreline/protocol';
 import { z } from 'zod';
 import type { App, Deps } from '../app.ts';
-import { answerOf } from '../reading/answer.ts';
+import { answerOf } from '../queries/cacheable.ts';
 import { createSearch } from '../search/search.ts';
-import { sendCached } from './cached.ts';
+import { sendCached } from './cacheable.ts';
 
 const query = z.object({
   q: z

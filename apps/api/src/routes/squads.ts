@@ -2,7 +2,7 @@ import { playerEdit, playerRecord, playersFound, squadEdit, teamSheet } from '@s
 import type { App, Deps } from '../app.ts';
 import { ProblemError } from '../problems.ts';
 import { editPlayer, editSquad, findPlayers, findTeamSheet } from '../store/squads.ts';
-import { answerEdited, changeOf, editors, found } from './editors.ts';
+import { answerEdited, changeOf, editors, found } from './catalogue-access.ts';
 import { listQuery, params } from './params.ts';
 
 export const squadRoutes = (app: App, deps: Deps): void => {

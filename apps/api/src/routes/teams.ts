@@ -1,7 +1,7 @@
 import { newTeam, team, teamEdit, teamRecord, teamsFound } from '@scoreline/protocol';
 import type { App, Deps } from '../app.ts';
 import { editTeam, findArchivedTeams, findTeams, makeTeam } from '../store/teams.ts';
-import { answerEdited, answerMade, changeOf, editors, either, makers } from './editors.ts';
+import { answerEdited, answerMade, changeOf, editors, either, makers } from './catalogue-access.ts';
 import { listQuery, params } from './params.ts';
 
 export const teamRoutes = (app: App, deps: Deps): void => {

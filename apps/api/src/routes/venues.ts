@@ -1,7 +1,7 @@
 import { newVenue, venueEdit, venueRecord, venuesFound } from '@scoreline/protocol';
 import type { App, Deps } from '../app.ts';
 import { editVenue, findVenues, makeVenue } from '../store/venues.ts';
-import { answerEdited, changeOf, editors } from './editors.ts';
+import { answerEdited, changeOf, editors } from './catalogue-access.ts';
 import { listQuery, params } from './params.ts';
 
 export const venueRoutes = (app: App, deps: Deps): void => {

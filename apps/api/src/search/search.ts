@@ -1,7 +1,7 @@
 import type { SearchResult } from '@scoreline/protocol';
 import { fold } from '@scoreline/protocol/names';
 import type { Db } from '../database/open.ts';
-import { readCatalogue, readLinedUp } from '../store/searched.ts';
+import { readCatalogue, readLinedUp } from '../store/search-catalogue.ts';
 import { itemsOf, type SearchedPlayer } from './items.ts';
 import { createSearchIndex } from './search-index.ts';
 

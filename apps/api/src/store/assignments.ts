@@ -1,7 +1,7 @@
-import { againIfTaken } from '../database/failure.ts';
+import { againIfTaken } from '../database/errors.ts';
 import type { Db } from '../database/open.ts';
 import { changesOf, record } from './audit.ts';
-import type { Change } from './edited.ts';
+import type { Change } from './edits.ts';
 
 /** Ids of the users who may score a match. */
 export const readScorers = async (db: Db, matchId: string): Promise<string[]> => {

@@ -1,6 +1,6 @@
 import type { AuditChange, AuditKind } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
-import type { Change } from './edited.ts';
+import type { Change } from './edits.ts';
 
 /** A change to be remembered. What happens in a match is in its log and is not written here again. */
 export interface Recorded {

@@ -3,7 +3,7 @@ import type { Board, Competition, FoldedGroup } from '@scoreline/protocol';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
-import { foldBoard } from './fold-board.ts';
+import { foldBoard } from './board-partition.ts';
 import { type MatchRow, selectMatches, toCompetition } from './match-row.ts';
 
 export interface BoardFilter {

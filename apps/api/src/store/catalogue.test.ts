@@ -4,8 +4,8 @@ import { StateCache } from '../match/state-cache.ts';
 import { onBothDatabases } from '../testing/both-databases.ts';
 import { findCompetition, listCompetitions, readBoard, readCompetitionMatches } from './board.ts';
 import { editCompetition, findCompetitionRecord, makeCompetition } from './competitions.ts';
-import { editMatch, findMatchRecord, makeMatch } from './fixtures.ts';
-import { newId } from './names.ts';
+import { newId } from './ids.ts';
+import { editMatch, findMatchRecord, makeMatch } from './matches.ts';
 import { indexNames, termQuery } from './search.ts';
 import { editTeam, findArchivedTeams, findTeam, findTeams, makeTeam } from './teams.ts';
 

@@ -3,9 +3,9 @@ import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { CompetitionTable } from '../database/tables.ts';
 import { changesOf, madeOf, record } from './audit.ts';
-import { archivedAtOf, type Change, type Edited, inTransaction, type Made, wasUndone } from './edited.ts';
+import { archivedAtOf, type Change, type Edited, inTransaction, type Made, wasUndone } from './edits.ts';
+import { newId, slugify } from './ids.ts';
 import { toCompetition } from './match-row.ts';
-import { newId, slugify } from './names.ts';
 
 const toRecord = (row: Selectable<CompetitionTable>): CompetitionRecord => ({
   ...toCompetition(row),

@@ -3,9 +3,9 @@ import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { ImportTable } from '../database/tables.ts';
 import { record } from './audit.ts';
-import { type Change, inTransaction } from './edited.ts';
+import { type Change, inTransaction } from './edits.ts';
+import { newId } from './ids.ts';
 import { type MatchRow, selectMatches } from './match-row.ts';
-import { newId } from './names.ts';
 import { indexNames } from './search.ts';
 
 export type ImportRow = Selectable<ImportTable>;

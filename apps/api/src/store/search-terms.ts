@@ -1,4 +1,4 @@
-import { fold } from './names.ts';
+import { fold } from './ids.ts';
 
 /** What can be searched for by a part of its name. */
 export const SEARCHED = ['team', 'player', 'venue'] as const;

@@ -1,5 +1,5 @@
 import type { Db } from '../database/open.ts';
-import { fold } from './names.ts';
+import { fold } from './ids.ts';
 import { LONGEST_TERM, RANKS, type Searched, termRows } from './search-terms.ts';
 
 /** Above every character of a name. */

@@ -2,8 +2,8 @@ import { POSITIONS } from '@scoreline/match';
 import type { PlayerEdit, PlayerRecord, SquadEdit, SquadPlayer, TeamSheet } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 import { changesOf, record } from './audit.ts';
-import { archivedAtOf, type Change, type Edited, inTransaction } from './edited.ts';
-import { fold, newId } from './names.ts';
+import { archivedAtOf, type Change, type Edited, inTransaction } from './edits.ts';
+import { fold, newId } from './ids.ts';
 import { findIds, indexNames } from './search.ts';
 import { findTeam } from './teams.ts';
 

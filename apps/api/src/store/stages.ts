@@ -1,9 +1,9 @@
 import type { BoardMatch } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 import { changesOf, record } from './audit.ts';
-import { type Change, inTransaction } from './edited.ts';
+import { type Change, inTransaction } from './edits.ts';
+import { newId } from './ids.ts';
 import { selectMatches, toBoardMatch } from './match-row.ts';
-import { newId } from './names.ts';
 
 /** A competition's stages in their order. */
 export const readStages = async (db: Db, competitionId: string): Promise<string[]> => {

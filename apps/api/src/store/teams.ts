@@ -3,8 +3,8 @@ import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { TeamTable } from '../database/tables.ts';
 import { changesOf, madeOf, record } from './audit.ts';
-import { archivedAtOf, type Change, type Edited, inTransaction, type Made, wasUndone } from './edited.ts';
-import { newId, slugify } from './names.ts';
+import { archivedAtOf, type Change, type Edited, inTransaction, type Made, wasUndone } from './edits.ts';
+import { newId, slugify } from './ids.ts';
 import { findIds, indexNames } from './search.ts';
 
 type TeamRow = Selectable<TeamTable>;

@@ -3,8 +3,8 @@ import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { VenueTable } from '../database/tables.ts';
 import { changesOf, madeOf, record } from './audit.ts';
-import { archivedAtOf, type Change, type Edited, inTransaction } from './edited.ts';
-import { newId } from './names.ts';
+import { archivedAtOf, type Change, type Edited, inTransaction } from './edits.ts';
+import { newId } from './ids.ts';
 import { findIds, indexNames } from './search.ts';
 
 const toRecord = ({ id, name, town, version, archivedAt }: Selectable<VenueTable>): VenueRecord => ({

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
-import { scoreFace } from '../features/theme/score-face.ts';
+import { scoreFace } from '../fonts/score-face.ts';
 import './globals.css';
 
 export const metadata: Metadata = {

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Wordmark } from '../features/masthead/wordmark.tsx';
+import { Wordmark } from '../features/fans/masthead/wordmark.tsx';
 
 export default function NotFound() {
   return (

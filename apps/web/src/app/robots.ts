@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { siteOrigin } from '../features/address/origin.ts';
+import { siteOrigin } from '../address/site-origin.ts';
 
 export default async function robots(): Promise<MetadataRoute.Robots> {
   return {

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
-import { matchPath, teamPath } from '../features/address/address.ts';
-import { siteOrigin } from '../features/address/origin.ts';
-import { getCompetition, getCompetitions } from '../features/api/scores.ts';
+import { matchPath, teamPath } from '../address/paths.ts';
+import { siteOrigin } from '../address/site-origin.ts';
+import { getCompetition, getCompetitions } from '../api/queries.ts';
 
 /** A sitemap may hold so many addresses. */
 const MOST = 50_000;

@@ -1,9 +1,9 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { type Answer, NONCE_HEADER, withAnswer } from '../answer.ts';
 import type { Env } from '../env.ts';
-import { READ_AGAIN_S } from '../features/stalled/cookie.ts';
+import { READ_AGAIN_S } from '../features/fans/failed-scripts/cookie.ts';
+import { type Answer, NONCE_HEADER, withAnswer } from '../page-response.ts';
 import { capture } from './capture.ts';
 import { createPageCache } from './page-cache.ts';
 import { hashScripts, isPublicPage, isWantedPlain, readerCookies, withoutScripts } from './public-page.ts';

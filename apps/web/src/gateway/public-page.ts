@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { LOCALES } from '../features/day/day.ts';
-import { localeFor } from '../features/day/locale.ts';
-import { isTimeZone, LOCALE_COOKIE, ZONE_COOKIE } from '../features/day/zone.ts';
-import { PLAIN_COOKIE } from '../features/stalled/cookie.ts';
+import { PLAIN_COOKIE } from '../features/fans/failed-scripts/cookie.ts';
+import { LOCALES } from '../locale/day.ts';
+import { localeFor } from '../locale/locale.ts';
+import { isTimeZone, LOCALE_COOKIE, ZONE_COOKIE } from '../locale/time-zone.ts';
 
 const PRIVATE = /^\/(?:admin|join|password|_next)(?:[/?]|$)/;
 

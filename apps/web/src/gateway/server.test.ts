@@ -9,8 +9,8 @@ import {
 } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { answerWith } from '../answer.ts';
 import { readEnv } from '../env.ts';
+import { answerWith } from '../page-response.ts';
 import { pagesHandler } from './pages.ts';
 import { createGateway, type Gateway } from './server.ts';
 

@@ -2,7 +2,7 @@ import { Agent } from 'node:http';
 import { person, problem } from '@scoreline/protocol';
 import fc from 'fast-check';
 import { OWNER, readFeedKey } from '../api.ts';
-import { kickOff, startPlay } from '../plays.ts';
+import { kickOff, startPlay } from '../commands.ts';
 import type { startApiProcess } from '../processes.ts';
 import { type Case, casesOf } from './cases.ts';
 import { Known } from './known.ts';

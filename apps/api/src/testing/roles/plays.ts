@@ -1,5 +1,5 @@
 import type { Command, CommandType } from '@scoreline/match';
-import { awayGoal, homeGoal, kickOff, point, setLineup, startPlay } from '../plays.ts';
+import { awayGoal, homeGoal, kickOff, point, setLineup, startPlay } from '../commands.ts';
 
 /** A command that must be taken first, with the id that it goes under where others name it. */
 export interface Before {

@@ -3,7 +3,7 @@ import { sessions, teamRecord, teamSheet } from '@scoreline/protocol';
 import sharp from 'sharp';
 import { OWNER } from '../api.ts';
 import { type Asked, anyAddress } from '../client.ts';
-import { kickOff } from '../plays.ts';
+import { kickOff } from '../commands.ts';
 import type { Who } from './table.ts';
 import type { World } from './world.ts';
 

@@ -1,20 +1,20 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { NONCE_HEADER } from '../../answer.ts';
-import { siteOrigin } from '../../features/address/origin.ts';
-import { LiveRoot } from '../../features/connection/live-root.tsx';
-import { socketSettings } from '../../features/connection/socket-settings.ts';
-import { StayOffline } from '../../features/connection/stay-offline.tsx';
-import { KeepReader } from '../../features/day/keep-reader.tsx';
-import { readReader } from '../../features/day/reader.ts';
-import { ReaderProvider } from '../../features/day/reader-context.tsx';
-import { WARM_UP } from '../../features/day/warm-up.ts';
-import { PRE_PAINT } from '../../features/favourites/pre-paint.ts';
-import { Masthead } from '../../features/masthead/masthead.tsx';
-import { SettingsForm } from '../../features/settings/settings-form.tsx';
-import { StalledNote } from '../../features/stalled/stalled-note.tsx';
-import { WATCH } from '../../features/stalled/watch.ts';
+import { siteOrigin } from '../../address/site-origin.ts';
+import { StayOffline } from '../../features/fans/connection/offline-link-guard.tsx';
+import { StalledNote } from '../../features/fans/failed-scripts/failed-scripts-note.tsx';
+import { WATCH } from '../../features/fans/failed-scripts/failed-scripts-script.ts';
+import { PRE_PAINT } from '../../features/fans/favourites/pre-paint.ts';
+import { Masthead } from '../../features/fans/masthead/masthead.tsx';
+import { SettingsForm } from '../../features/fans/settings/settings-form.tsx';
+import { LiveRoot } from '../../live/live-root.tsx';
+import { socketSettings } from '../../live/socket-settings.ts';
+import { readReader } from '../../locale/reader.ts';
+import { ReaderProvider } from '../../locale/reader-context.tsx';
+import { KeepReader } from '../../locale/remember-reader.tsx';
+import { WARM_UP } from '../../locale/warm-up-intl.ts';
+import { NONCE_HEADER } from '../../page-response.ts';
 
 /** Canonical addresses and what is shared are of the site as the reader knows it. */
 export const generateMetadata = async (): Promise<Metadata> => ({

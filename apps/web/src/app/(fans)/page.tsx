@@ -1,13 +1,6 @@
 import type { Board } from '@scoreline/protocol';
 import type { Metadata } from 'next';
-import { getBoard, getMatch } from '../../features/api/scores.ts';
-import { BoardView } from '../../features/board/board-view.tsx';
-import { DayPicker } from '../../features/board/day-picker.tsx';
-import { DayStrip } from '../../features/board/day-strip.tsx';
-import { Empty } from '../../features/board/empty.tsx';
-import { emptyText, insteadOf, pointers } from '../../features/board/empty-day.ts';
-import { Folded } from '../../features/board/folded.tsx';
-import { leadMatch } from '../../features/board/lead.ts';
+import { getBoard, getMatch } from '../../api/queries.ts';
 import {
   boardHref,
   countsOf,
@@ -17,11 +10,18 @@ import {
   type Show,
   select,
   statusesOf,
-} from '../../features/board/show.ts';
-import { dayOf, dayTitle, parseDay, spanOf } from '../../features/day/day.ts';
-import { readReader } from '../../features/day/reader.ts';
-import { Beside } from '../../features/match/beside.tsx';
-import { Unavailable } from '../../features/unavailable/unavailable.tsx';
+} from '../../features/fans/board/board-filter.ts';
+import { BoardView } from '../../features/fans/board/board-view.tsx';
+import { DayPicker } from '../../features/fans/board/day-picker.tsx';
+import { DayStrip } from '../../features/fans/board/day-strip.tsx';
+import { Empty } from '../../features/fans/board/empty-board.tsx';
+import { emptyText, insteadOf, pointers } from '../../features/fans/board/empty-day.ts';
+import { Folded } from '../../features/fans/board/folded-competitions.tsx';
+import { leadMatch } from '../../features/fans/board/lead-match.ts';
+import { Beside } from '../../features/fans/match/side-panel.tsx';
+import { Unavailable } from '../../features/fans/unavailable/unavailable.tsx';
+import { dayOf, dayTitle, parseDay, spanOf } from '../../locale/day.ts';
+import { readReader } from '../../locale/reader.ts';
 
 interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { AdminShell, NoAnswer } from '../../features/admin/admin-shell.tsx';
-import { CompetitionSelect } from '../../features/admin/competition-select.tsx';
-import { buttonClass } from '../../features/admin/control.tsx';
-import { listOf, SHOWN, type Shown, shownOf } from '../../features/admin/match-filter.ts';
-import { MatchList } from '../../features/admin/match-list.tsx';
-import { readMatches, readOwnMatches } from '../../features/admin/read-matches.ts';
-import { signedIn } from '../../features/admin/session.ts';
-import { getCompetitions } from '../../features/api/scores.ts';
-import { dayOf, spanOf } from '../../features/day/day.ts';
-import { KeepReader } from '../../features/day/keep-reader.tsx';
-import { readReader } from '../../features/day/reader.ts';
+import { getCompetitions } from '../../api/queries.ts';
+import { CompetitionSelect } from '../../features/admin/matches/competition-select.tsx';
+import { listOf, SHOWN, type Shown, shownOf } from '../../features/admin/matches/match-filter.ts';
+import { MatchList } from '../../features/admin/matches/match-list.tsx';
+import { readMatches, readOwnMatches } from '../../features/admin/matches/read-matches.ts';
+import { AdminShell, NoAnswer } from '../../features/admin/shell/admin-shell.tsx';
+import { signedIn } from '../../features/sign-in/session.ts';
+import { dayOf, spanOf } from '../../locale/day.ts';
+import { readReader } from '../../locale/reader.ts';
+import { KeepReader } from '../../locale/remember-reader.tsx';
+import { buttonClass } from '../../ui/control.tsx';
 
 export const metadata: Metadata = { title: 'Matches' };
 

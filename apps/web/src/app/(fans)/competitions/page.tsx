@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { getCompetitions } from '../../../features/api/scores.ts';
-import { CompetitionList } from '../../../features/competition/competition-list.tsx';
-import { Unavailable } from '../../../features/unavailable/unavailable.tsx';
+import { getCompetitions } from '../../../api/queries.ts';
+import { CompetitionList } from '../../../features/fans/competition/competition-list.tsx';
+import { Unavailable } from '../../../features/fans/unavailable/unavailable.tsx';
 
 export const metadata: Metadata = { title: 'Competitions' };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { getSearch } from '../../../features/api/scores.ts';
-import { SearchBox } from '../../../features/search/search-box.tsx';
-import { Unavailable } from '../../../features/unavailable/unavailable.tsx';
+import { getSearch } from '../../../api/queries.ts';
+import { SearchBox } from '../../../features/fans/search/search-box.tsx';
+import { Unavailable } from '../../../features/fans/unavailable/unavailable.tsx';
 
 interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;

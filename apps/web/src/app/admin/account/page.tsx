@@ -1,17 +1,17 @@
 import { passkeys, sessions } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { NameForm } from '../../../features/account/name-form.tsx';
-import { OwnSessions } from '../../../features/account/own-sessions.tsx';
-import { PasskeyList } from '../../../features/account/passkey-list.tsx';
-import { PasswordForm } from '../../../features/account/password-form.tsx';
-import { AdminShell, NoAnswer } from '../../../features/admin/admin-shell.tsx';
-import { Section } from '../../../features/admin/section.tsx';
-import { requestCookie, signedIn } from '../../../features/admin/session.ts';
-import { readFromApi } from '../../../features/api/read.ts';
-import { KeepReader } from '../../../features/day/keep-reader.tsx';
-import { readReader } from '../../../features/day/reader.ts';
-import { deviceName } from '../../../features/people/device-name.ts';
+import { readFromApi } from '../../../api/read-from-api.ts';
+import { NameForm } from '../../../features/admin/account/name-form.tsx';
+import { OwnSessions } from '../../../features/admin/account/own-sessions.tsx';
+import { PasskeyList } from '../../../features/admin/account/passkey-list.tsx';
+import { PasswordForm } from '../../../features/admin/account/password-form.tsx';
+import { AdminShell, NoAnswer } from '../../../features/admin/shell/admin-shell.tsx';
+import { deviceName } from '../../../features/sign-in/device-name.ts';
+import { requestCookie, signedIn } from '../../../features/sign-in/session.ts';
+import { readReader } from '../../../locale/reader.ts';
+import { KeepReader } from '../../../locale/remember-reader.tsx';
+import { Section } from '../../../ui/section.tsx';
 
 export const metadata: Metadata = { title: 'Your account' };
 

@@ -2,17 +2,17 @@ import type { AuditGroup } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { AdminShell, NoAnswer } from '../../../features/admin/admin-shell.tsx';
-import { buttonClass, Fault } from '../../../features/admin/control.tsx';
-import { LinkWords } from '../../../features/admin/link-words.tsx';
-import { signedIn } from '../../../features/admin/session.ts';
-import { getMatch } from '../../../features/api/scores.ts';
-import { AuditFilter } from '../../../features/audit/audit-filter.tsx';
-import { AuditList } from '../../../features/audit/audit-list.tsx';
-import { type Asked, apiPathOf, askedOf, auditPath } from '../../../features/audit/audit-query.ts';
-import { readActors, readAudit, readTold } from '../../../features/audit/read-audit.ts';
-import { KeepReader } from '../../../features/day/keep-reader.tsx';
-import { readReader } from '../../../features/day/reader.ts';
+import { getMatch } from '../../../api/queries.ts';
+import { AuditFilter } from '../../../features/admin/audit/audit-filter.tsx';
+import { AuditList } from '../../../features/admin/audit/audit-list.tsx';
+import { type Asked, apiPathOf, askedOf, auditPath } from '../../../features/admin/audit/audit-query.ts';
+import { readActors, readAudit, readTold } from '../../../features/admin/audit/read-audit.ts';
+import { AdminShell, NoAnswer } from '../../../features/admin/shell/admin-shell.tsx';
+import { signedIn } from '../../../features/sign-in/session.ts';
+import { readReader } from '../../../locale/reader.ts';
+import { KeepReader } from '../../../locale/remember-reader.tsx';
+import { buttonClass, Fault } from '../../../ui/control.tsx';
+import { LinkWords } from '../../../ui/pending-link-text.tsx';
 
 export const metadata: Metadata = { title: 'Audit log' };
 

@@ -1,10 +1,10 @@
 import { type CompetitionRecord, competitionRecords } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { AdminShell } from '../../../features/admin/admin-shell.tsx';
-import { SPORT_NAMES } from '../../../features/admin/competition-fields.tsx';
-import { buttonClass } from '../../../features/admin/control.tsx';
-import { editorPage, readAsEditor } from '../../../features/catalogue/editor.ts';
+import { SPORT_NAMES } from '../../../features/admin/competitions/competition-fields.tsx';
+import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
+import { editorPage, readAsEditor } from '../../../features/admin/shell/editor-page.ts';
+import { buttonClass } from '../../../ui/control.tsx';
 
 export const metadata: Metadata = { title: 'Competitions' };
 

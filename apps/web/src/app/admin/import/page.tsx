@@ -1,10 +1,10 @@
 import { competitions as competitionsSchema, importRecords } from '@scoreline/protocol';
 import type { Metadata } from 'next';
-import { AdminShell } from '../../../features/admin/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../features/catalogue/editor.ts';
-import { readerZone } from '../../../features/day/reader.ts';
-import { ImportForm } from '../../../features/import/import-form.tsx';
-import { ImportList } from '../../../features/import/import-list.tsx';
+import { ImportForm } from '../../../features/admin/import/import-form.tsx';
+import { ImportList } from '../../../features/admin/import/import-list.tsx';
+import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
+import { editorPage, readAsEditor } from '../../../features/admin/shell/editor-page.ts';
+import { readerZone } from '../../../locale/reader.ts';
 
 export const metadata: Metadata = { title: 'Import' };
 

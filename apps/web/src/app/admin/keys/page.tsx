@@ -1,13 +1,13 @@
 import { competitions, keys } from '@scoreline/protocol';
 import type { Metadata } from 'next';
-import { AdminShell } from '../../../features/admin/admin-shell.tsx';
-import { Section } from '../../../features/admin/section.tsx';
-import { readAsEditor } from '../../../features/catalogue/editor.ts';
-import { KeepReader } from '../../../features/day/keep-reader.tsx';
-import { readReader } from '../../../features/day/reader.ts';
-import { KeyForm } from '../../../features/keys/key-form.tsx';
-import { KeyList } from '../../../features/keys/key-list.tsx';
-import { ownerPage } from '../../../features/people/owner-page.ts';
+import { KeyForm } from '../../../features/admin/api-keys/key-form.tsx';
+import { KeyList } from '../../../features/admin/api-keys/key-list.tsx';
+import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
+import { readAsEditor } from '../../../features/admin/shell/editor-page.ts';
+import { ownerPage } from '../../../features/admin/shell/owner-page.ts';
+import { readReader } from '../../../locale/reader.ts';
+import { KeepReader } from '../../../locale/remember-reader.tsx';
+import { Section } from '../../../ui/section.tsx';
 
 export const metadata: Metadata = { title: 'API keys' };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { AdminShell, NoAnswer, NotForYou } from '../../../features/admin/admin-shell.tsx';
-import { NewCompetitionForm } from '../../../features/admin/new-competition-form.tsx';
-import { signedIn } from '../../../features/admin/session.ts';
+import { NewCompetitionForm } from '../../../features/admin/competitions/new-competition-form.tsx';
+import { AdminShell, NoAnswer, NotForYou } from '../../../features/admin/shell/admin-shell.tsx';
+import { signedIn } from '../../../features/sign-in/session.ts';
 
 export const metadata: Metadata = { title: 'New competition' };
 

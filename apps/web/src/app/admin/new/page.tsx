@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { AdminShell, NoAnswer, NotForYou } from '../../../features/admin/admin-shell.tsx';
-import { NewMatchForm } from '../../../features/admin/new-match-form.tsx';
-import { signedIn } from '../../../features/admin/session.ts';
-import { getCompetitions } from '../../../features/api/scores.ts';
+import { getCompetitions } from '../../../api/queries.ts';
+import { NewMatchForm } from '../../../features/admin/matches/new-match-form.tsx';
+import { AdminShell, NoAnswer, NotForYou } from '../../../features/admin/shell/admin-shell.tsx';
+import { signedIn } from '../../../features/sign-in/session.ts';
 
 export const metadata: Metadata = { title: 'New match' };
 

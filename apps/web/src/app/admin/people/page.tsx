@@ -1,14 +1,14 @@
 import { invites, people } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { AdminShell } from '../../../features/admin/admin-shell.tsx';
-import { Section } from '../../../features/admin/section.tsx';
-import { readAsEditor } from '../../../features/catalogue/editor.ts';
-import { KeepReader } from '../../../features/day/keep-reader.tsx';
-import { readReader } from '../../../features/day/reader.ts';
-import { InviteForm } from '../../../features/people/invite-form.tsx';
-import { InviteList } from '../../../features/people/invite-list.tsx';
-import { ownerPage } from '../../../features/people/owner-page.ts';
+import { InviteForm } from '../../../features/admin/people/invite-form.tsx';
+import { InviteList } from '../../../features/admin/people/invite-list.tsx';
+import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
+import { readAsEditor } from '../../../features/admin/shell/editor-page.ts';
+import { ownerPage } from '../../../features/admin/shell/owner-page.ts';
+import { readReader } from '../../../locale/reader.ts';
+import { KeepReader } from '../../../locale/remember-reader.tsx';
+import { Section } from '../../../ui/section.tsx';
 
 export const metadata: Metadata = { title: 'People' };
 

@@ -1,8 +1,8 @@
 import { playersFound } from '@scoreline/protocol';
 import type { Metadata } from 'next';
-import { AdminShell } from '../../../features/admin/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../features/catalogue/editor.ts';
-import { PlayerList } from '../../../features/catalogue/player-list.tsx';
+import { PlayerList } from '../../../features/admin/players/player-list.tsx';
+import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
+import { editorPage, readAsEditor } from '../../../features/admin/shell/editor-page.ts';
 
 export const metadata: Metadata = { title: 'Players' };
 

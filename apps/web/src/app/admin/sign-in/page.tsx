@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { nextPath } from '../../../features/admin/next-path.ts';
-import { alreadySignedIn } from '../../../features/admin/session.ts';
-import { SignInForm } from '../../../features/admin/sign-in-form.tsx';
-import { PasskeySignIn } from '../../../features/passkey/passkey-sign-in.tsx';
+import { nextPath } from '../../../features/sign-in/next-path.ts';
+import { PasskeySignIn } from '../../../features/sign-in/passkey/passkey-sign-in.tsx';
+import { alreadySignedIn } from '../../../features/sign-in/session.ts';
+import { SignInForm } from '../../../features/sign-in/sign-in-form.tsx';
 
 export const metadata: Metadata = { title: 'Sign in' };
 

@@ -1,10 +1,10 @@
 import { teamsFound } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { AdminShell } from '../../../features/admin/admin-shell.tsx';
-import { buttonClass } from '../../../features/admin/control.tsx';
-import { editorPage, readAsEditor } from '../../../features/catalogue/editor.ts';
-import { TeamList } from '../../../features/catalogue/team-list.tsx';
+import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
+import { editorPage, readAsEditor } from '../../../features/admin/shell/editor-page.ts';
+import { TeamList } from '../../../features/admin/teams/team-list.tsx';
+import { buttonClass } from '../../../ui/control.tsx';
 
 export const metadata: Metadata = { title: 'Teams' };
 

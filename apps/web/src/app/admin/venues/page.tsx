@@ -1,8 +1,8 @@
 import { venuesFound } from '@scoreline/protocol';
 import type { Metadata } from 'next';
-import { AdminShell } from '../../../features/admin/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../features/catalogue/editor.ts';
-import { VenueList } from '../../../features/catalogue/venue-list.tsx';
+import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
+import { editorPage, readAsEditor } from '../../../features/admin/shell/editor-page.ts';
+import { VenueList } from '../../../features/admin/venues/venue-list.tsx';
 
 export const metadata: Metadata = { title: 'Venues' };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { NoAnswer } from '../../../features/admin/admin-shell.tsx';
-import { alreadySignedIn } from '../../../features/admin/session.ts';
-import { deviceName } from '../../../features/people/device-name.ts';
-import { JoinForm } from '../../../features/people/join-form.tsx';
-import { LinkPage, UnusableLink } from '../../../features/people/link-page.tsx';
-import { readLink } from '../../../features/people/read-link.ts';
-import { INVITED_AS } from '../../../features/people/roles.ts';
+import { INVITED_AS } from '../../../features/admin/people/roles.ts';
+import { NoAnswer } from '../../../features/admin/shell/admin-shell.tsx';
+import { deviceName } from '../../../features/sign-in/device-name.ts';
+import { JoinForm } from '../../../features/sign-in/join-form.tsx';
+import { LinkPage, UnusableLink } from '../../../features/sign-in/link-page.tsx';
+import { readLink } from '../../../features/sign-in/read-link.ts';
+import { alreadySignedIn } from '../../../features/sign-in/session.ts';
 
 export const metadata: Metadata = { title: 'Join', robots: { index: false, follow: false } };
 

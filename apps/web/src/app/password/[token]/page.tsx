@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { NoAnswer } from '../../../features/admin/admin-shell.tsx';
-import { LinkPage, UnusableLink } from '../../../features/people/link-page.tsx';
-import { readLink } from '../../../features/people/read-link.ts';
-import { ResetForm } from '../../../features/people/reset-form.tsx';
+import { NoAnswer } from '../../../features/admin/shell/admin-shell.tsx';
+import { LinkPage, UnusableLink } from '../../../features/sign-in/link-page.tsx';
+import { readLink } from '../../../features/sign-in/read-link.ts';
+import { ResetForm } from '../../../features/sign-in/reset-password-form.tsx';
 
 export const metadata: Metadata = { title: 'New password', robots: { index: false, follow: false } };
 

@@ -1,11 +1,11 @@
 import { TABLES_OF } from '@scoreline/match';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getCompetition, getScorers, getStandings } from '../../../../features/api/scores.ts';
-import { CompetitionView } from '../../../../features/competition/competition-view.tsx';
-import { roundNames } from '../../../../features/competition/rounds.ts';
-import { Star } from '../../../../features/favourites/star.tsx';
-import { Unavailable } from '../../../../features/unavailable/unavailable.tsx';
+import { getCompetition, getScorers, getStandings } from '../../../../api/queries.ts';
+import { CompetitionView } from '../../../../features/fans/competition/competition-view.tsx';
+import { roundNames } from '../../../../features/fans/competition/rounds.ts';
+import { Star } from '../../../../features/fans/favourites/star.tsx';
+import { Unavailable } from '../../../../features/fans/unavailable/unavailable.tsx';
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>;

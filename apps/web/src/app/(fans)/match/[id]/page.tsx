@@ -1,14 +1,14 @@
 import { idOfSlug } from '@scoreline/protocol/names';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { matchPath } from '../../../../features/address/address.ts';
-import { siteOrigin } from '../../../../features/address/origin.ts';
-import { getContext, getMatch } from '../../../../features/api/scores.ts';
-import { MatchView } from '../../../../features/match/match-view.tsx';
-import { scriptJson, sportsEvent } from '../../../../features/match/sports-event.ts';
-import { saidScore } from '../../../../features/score/said.ts';
-import { IMAGE_SIZE } from '../../../../features/shared-image/shared-image.tsx';
-import { Unavailable } from '../../../../features/unavailable/unavailable.tsx';
+import { matchPath } from '../../../../address/paths.ts';
+import { siteOrigin } from '../../../../address/site-origin.ts';
+import { getContext, getMatch } from '../../../../api/queries.ts';
+import { MatchView } from '../../../../features/fans/match/match-view.tsx';
+import { scriptJson, sportsEvent } from '../../../../features/fans/match/sports-event.ts';
+import { saidScore } from '../../../../features/fans/score/score-text.ts';
+import { IMAGE_SIZE } from '../../../../features/fans/shared-image/shared-image.tsx';
+import { Unavailable } from '../../../../features/fans/unavailable/unavailable.tsx';
 
 interface Props {
   /** Readable, with the id at its end, or the bare id. */

@@ -1,12 +1,12 @@
 import { idOfSlug } from '@scoreline/protocol/names';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { teamPath } from '../../../../features/address/address.ts';
-import { getTeam } from '../../../../features/api/scores.ts';
-import { Star } from '../../../../features/favourites/star.tsx';
-import { TeamView } from '../../../../features/team/team-view.tsx';
-import { TeamMark } from '../../../../features/team-mark/team-mark.tsx';
-import { Unavailable } from '../../../../features/unavailable/unavailable.tsx';
+import { teamPath } from '../../../../address/paths.ts';
+import { getTeam } from '../../../../api/queries.ts';
+import { Star } from '../../../../features/fans/favourites/star.tsx';
+import { TeamView } from '../../../../features/fans/team/team-view.tsx';
+import { Unavailable } from '../../../../features/fans/unavailable/unavailable.tsx';
+import { TeamMark } from '../../../../ui/team-mark.tsx';
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>;

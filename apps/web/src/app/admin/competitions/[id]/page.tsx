@@ -2,13 +2,13 @@ import { competitionPage, competitionSheet } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { AdminShell } from '../../../../features/admin/admin-shell.tsx';
-import { buttonClass } from '../../../../features/admin/control.tsx';
-import { CompetitionForm } from '../../../../features/catalogue/competition-form.tsx';
-import { editorPage, readAsEditor } from '../../../../features/catalogue/editor.ts';
-import { RoundList } from '../../../../features/catalogue/round-list.tsx';
-import { StagesForm } from '../../../../features/catalogue/stages-form.tsx';
-import { readerZone } from '../../../../features/day/reader.ts';
+import { CompetitionForm } from '../../../../features/admin/competitions/competition-form.tsx';
+import { RoundList } from '../../../../features/admin/competitions/round-list.tsx';
+import { StagesForm } from '../../../../features/admin/competitions/stages-form.tsx';
+import { AdminShell } from '../../../../features/admin/shell/admin-shell.tsx';
+import { editorPage, readAsEditor } from '../../../../features/admin/shell/editor-page.ts';
+import { readerZone } from '../../../../locale/reader.ts';
+import { buttonClass } from '../../../../ui/control.tsx';
 
 export const metadata: Metadata = { title: 'Competition' };
 

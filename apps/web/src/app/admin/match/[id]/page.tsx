@@ -1,13 +1,13 @@
 import { logPage } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { NoAnswer } from '../../../../features/admin/admin-shell.tsx';
-import { signedIn } from '../../../../features/admin/session.ts';
-import { readFromApi } from '../../../../features/api/read.ts';
-import { getMatch } from '../../../../features/api/scores.ts';
-import { socketSettings } from '../../../../features/connection/socket-settings.ts';
-import { Console } from '../../../../features/console/console.tsx';
-import { ConsoleRoot } from '../../../../features/console/console-root.tsx';
+import { getMatch } from '../../../../api/queries.ts';
+import { readFromApi } from '../../../../api/read-from-api.ts';
+import { Console } from '../../../../features/admin/console/console.tsx';
+import { ConsoleRoot } from '../../../../features/admin/console/console-root.tsx';
+import { NoAnswer } from '../../../../features/admin/shell/admin-shell.tsx';
+import { signedIn } from '../../../../features/sign-in/session.ts';
+import { socketSettings } from '../../../../live/socket-settings.ts';
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;

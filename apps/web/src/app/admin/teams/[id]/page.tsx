@@ -1,9 +1,9 @@
 import { teamSheet } from '@scoreline/protocol';
 import type { Metadata } from 'next';
-import { AdminShell } from '../../../../features/admin/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../../features/catalogue/editor.ts';
-import { SquadForm } from '../../../../features/catalogue/squad-form.tsx';
-import { TeamForm } from '../../../../features/catalogue/team-form.tsx';
+import { AdminShell } from '../../../../features/admin/shell/admin-shell.tsx';
+import { editorPage, readAsEditor } from '../../../../features/admin/shell/editor-page.ts';
+import { SquadForm } from '../../../../features/admin/teams/squad-form.tsx';
+import { TeamForm } from '../../../../features/admin/teams/team-form.tsx';
 
 export const metadata: Metadata = { title: 'Team' };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { AdminShell } from '../../../../features/admin/admin-shell.tsx';
-import { editorPage } from '../../../../features/catalogue/editor.ts';
-import { NewTeamForm } from '../../../../features/catalogue/new-team-form.tsx';
+import { AdminShell } from '../../../../features/admin/shell/admin-shell.tsx';
+import { editorPage } from '../../../../features/admin/shell/editor-page.ts';
+import { NewTeamForm } from '../../../../features/admin/teams/new-team-form.tsx';
 
 export const metadata: Metadata = { title: 'New team' };
 

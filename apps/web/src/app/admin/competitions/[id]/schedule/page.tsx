@@ -1,8 +1,8 @@
 import { competitionPage, competitionSheet } from '@scoreline/protocol';
 import type { Metadata } from 'next';
-import { AdminShell } from '../../../../../features/admin/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../../../features/catalogue/editor.ts';
-import { ScheduleForm } from '../../../../../features/schedule/schedule-form.tsx';
+import { ScheduleForm } from '../../../../../features/admin/schedule/schedule-form.tsx';
+import { AdminShell } from '../../../../../features/admin/shell/admin-shell.tsx';
+import { editorPage, readAsEditor } from '../../../../../features/admin/shell/editor-page.ts';
 
 export const metadata: Metadata = { title: 'Schedule' };
 

@@ -3,11 +3,11 @@ import { matchRecord } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { AdminShell } from '../../../../../features/admin/admin-shell.tsx';
-import { buttonClass } from '../../../../../features/admin/control.tsx';
-import { getMatch } from '../../../../../features/api/scores.ts';
-import { editorPage, readAsEditor } from '../../../../../features/catalogue/editor.ts';
-import { MatchForm } from '../../../../../features/catalogue/match-form.tsx';
+import { getMatch } from '../../../../../api/queries.ts';
+import { MatchForm } from '../../../../../features/admin/matches/match-form.tsx';
+import { AdminShell } from '../../../../../features/admin/shell/admin-shell.tsx';
+import { editorPage, readAsEditor } from '../../../../../features/admin/shell/editor-page.ts';
+import { buttonClass } from '../../../../../ui/control.tsx';
 
 export const metadata: Metadata = { title: 'Match' };
 

@@ -3,11 +3,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { AdminShell, NoAnswer, NotForYou } from '../../../../../features/admin/admin-shell.tsx';
-import { ScorersForm } from '../../../../../features/admin/scorers-form.tsx';
-import { requestCookie, signedIn } from '../../../../../features/admin/session.ts';
-import { readFromApi } from '../../../../../features/api/read.ts';
-import { getMatch } from '../../../../../features/api/scores.ts';
+import { getMatch } from '../../../../../api/queries.ts';
+import { readFromApi } from '../../../../../api/read-from-api.ts';
+import { ScorersForm } from '../../../../../features/admin/matches/scorers-form.tsx';
+import { AdminShell, NoAnswer, NotForYou } from '../../../../../features/admin/shell/admin-shell.tsx';
+import { requestCookie, signedIn } from '../../../../../features/sign-in/session.ts';
 
 export const metadata: Metadata = { title: 'Scorers' };
 

@@ -1,6 +1,6 @@
-import { getMatchAt } from '../../../../../../features/api/scores.ts';
-import { draw } from '../../../../../../features/shared-image/draw.tsx';
-import { drawnOnce } from '../../../../../../features/shared-image/drawn.ts';
+import { getMatchAt } from '../../../../../../api/queries.ts';
+import { drawnOnce } from '../../../../../../features/fans/shared-image/image-cache.ts';
+import { draw } from '../../../../../../features/fans/shared-image/render-image.tsx';
 
 const YEAR = 365 * 24 * 60 * 60;
 const drawn = drawnOnce(draw);

@@ -1,9 +1,0 @@
-'use client';
-
-import { useLinkStatus } from 'next/link';
-
-/** What a link says, and while what it leads to is on its way, that it is. */
-export const LinkWords = ({ words }: { readonly words: string }) => {
-  const { pending } = useLinkStatus();
-  return <span aria-busy={pending}>{pending ? 'Loading…' : words}</span>;
-};

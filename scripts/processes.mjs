@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { eachLine } from './lines.mjs';
 import { root } from './ready.mjs';
 
 const FIRST_PAUSE_MS = 250;
@@ -48,16 +49,6 @@ export const keepRunning = (onLine) => {
   };
 
   return { start: (name, args, env = {}) => start(name, args, env), stop };
-};
-
-const eachLine = (stream, onLine) => {
-  let rest = '';
-  stream.setEncoding('utf8');
-  stream.on('data', (chunk) => {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) if (line !== '') onLine(line);
-  });
 };
 
 /** Resolves once `url` answers 2xx; rejects after `withinMs`. */

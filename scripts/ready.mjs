@@ -1,7 +1,7 @@
 // What has to be there before anything runs: the right Node, the packages, the build. No dependency: it runs first.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -54,10 +54,18 @@ const lockHash = () =>
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
 
+const stamp = join(root, 'node_modules', '.scoreline-installed');
+
+/** Whether the packages are those of the lock file: put there by this script, or by an `npm ci` since it was written. */
+const isInstalled = (wanted) => {
+  if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === wanted;
+  const byNpm = join(root, 'node_modules', '.package-lock.json');
+  return existsSync(byNpm) && statSync(byNpm).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+};
+
 const install = async () => {
-  const stamp = join(root, 'node_modules', '.scoreline-installed');
   const wanted = lockHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (isInstalled(wanted)) return;
   console.log('Installing packages …');
   await run('npm', ['ci', '--no-audit', '--no-fund']);
   writeFileSync(stamp, wanted);

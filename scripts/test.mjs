@@ -1,92 +1,101 @@
 // `npm test`: lint, types, unit, contract, API, protocol and browser tests. The last line counts them all.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+// `npm test -- lint types units` runs only these parts, `npm test -- long` what takes too long for every run.
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './browser.mjs';
-import { makeReady, root } from './ready.mjs';
+import { runPart } from './part.mjs';
+import { fail, makeReady, root } from './ready.mjs';
+import { readPlaywright, readVitest } from './reports.mjs';
 
 const out = join(root, 'out');
-const total = { passed: 0, failed: 0, skipped: [] };
+const NOTHING = { passed: 0, failed: 0, skipped: [] };
 
-const step = (title, command, args, env = {}) => {
-  console.log(`\n— ${title}`);
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
-  return status === 0;
-};
-/** A step that is one test: it passes or it fails. */
-const check = (title, command, args) => {
-  if (step(title, command, args)) total.passed += 1;
-  else total.failed += 1;
-};
-const readJson = (file) => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return null;
-  }
+/** A part that is one test: it passes or it fails. */
+const check = async (name, command, args) => {
+  const { isGreen, seconds } = await runPart(name, command, args);
+  return { ...NOTHING, [isGreen ? 'passed' : 'failed']: 1, seconds };
 };
 
-const units = () => {
-  const file = join(out, 'vitest.json');
-  const isGreen = step('unit, contract, API and protocol tests', 'npx', [
-    'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
-  const report = readJson(file);
-  total.passed += report?.numPassedTests ?? 0;
-  const failed = (report?.numFailedTests ?? 0) + (report?.testResults ?? []).filter(brokenFile).length;
-  total.failed += isGreen ? failed : Math.max(1, failed);
-  for (const { assertionResults } of report?.testResults ?? [])
-    for (const one of assertionResults)
-      if (one.status === 'pending' || one.status === 'skipped' || one.status === 'todo')
-        total.skipped.push(one.fullName);
+/** A part that counts its own tests. One that ends badly without a failed test has failed all the same. */
+const count = async (name, read, command, args, env) => {
+  const { isGreen, seconds } = await runPart(name, command, args, env);
+  const counted = read();
+  return { ...counted, failed: isGreen ? counted.failed : Math.max(1, counted.failed), seconds };
 };
-/** A file that could not even be read has no failed test in it, and is a failure all the same. */
-const brokenFile = ({ status, assertionResults }) =>
-  status === 'failed' && !assertionResults.some((one) => one.status === 'failed');
+
+const vitest = (name, args, env) => {
+  const file = join(out, `${name}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return count(name, () => readVitest(file), 'npx', ['vitest', 'run', ...reporters, ...args], env);
+};
 
 const browser = async () => {
   const chromium = await findChromium();
   if (chromium === null) {
-    if (process.env.CI) total.failed += 1;
-    total.skipped.push('browser tests: no Chromium is to be had on this machine');
-    return;
+    const skipped = ['browser tests (skipped: no Chromium is to be had on this machine)'];
+    // A machine of CI that has none is set up wrong.
+    return { ...NOTHING, failed: process.env.CI ? 1 : 0, skipped, seconds: 0 };
   }
-  const file = join(out, 'playwright.json');
-  const isGreen = step(
-    'browser tests',
-    'npx',
-    ['playwright', 'test', '--config', 'e2e/playwright.config.ts'],
-    {
-      CHROMIUM_PATH: chromium,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-    },
-  );
-  const stats = readJson(file)?.stats;
-  const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
-  total.passed += stats?.expected ?? 0;
-  total.failed += isGreen ? failed : Math.max(1, failed);
-  for (let n = 0; n < (stats?.skipped ?? 0); n += 1) total.skipped.push('a browser test');
+  const file = join(out, 'browser.json');
+  const args = ['playwright', 'test', '--config', 'e2e/playwright.config.ts'];
+  const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  return count('browser', () => readPlaywright(file), 'npx', args, env);
 };
 
+const PARTS = {
+  lint: () => check('lint', 'npx', ['biome', 'check', '.', '--error-on-warnings']),
+  types: () => check('types', 'npx', ['turbo', 'run', 'types', '--output-logs=errors-only']),
+  units: () => vitest('units', []),
+  browser,
+  fuzz: () => vitest('fuzz', ['fuzz.test.ts'], { SCORELINE_FUZZ_SIZE: '20000' }),
+  chaos: () => check('chaos', process.execPath, ['chaos/dist/main.js', '--minutes', '10']),
+};
+/** What runs side by side; the parts of a lane run one after the other. */
+const SHORT = [['lint', 'types', 'units'], ['browser']];
+/** Chaos judges how fast things are, and has the machine for itself. */
+const LONG = [['fuzz', 'chaos']];
+
+const lanesOf = (asked) => {
+  if (asked.length === 0) return SHORT;
+  if (asked.join() === 'long') return LONG;
+  const unknown = asked.find((name) => !(name in PARTS));
+  if (unknown !== undefined)
+    fail(`no part of the tests is called ${unknown}; there are ${Object.keys(PARTS)}`);
+  return SHORT.concat(LONG)
+    .map((lane) => lane.filter((name) => asked.includes(name)))
+    .filter((lane) => lane.length > 0);
+};
+
+const lanes = lanesOf(process.argv.slice(2));
 await makeReady();
+const { fuzzPlan } = await import('../packages/testbed/dist/fuzz.js');
+// Chosen once: it may be tomorrow before the last test asks.
+process.env.SCORELINE_FUZZ_SEED = String(fuzzPlan().seed);
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-check('lint', 'npx', ['biome', 'check', '.', '--error-on-warnings']);
-check('types', 'npx', ['turbo', 'run', 'types', '--output-logs=errors-only']);
-units();
-await browser();
 
-for (const name of total.skipped) console.log(`skipped: ${name}`);
-// In CI nothing may be missing.
-const failed = total.failed + (process.env.CI ? total.skipped.length : 0);
-const skipped = total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : '';
-console.log(`\n${total.passed} passed, ${failed} failed${skipped}`);
+const began = Date.now();
+const results = new Map();
+const runLane = async (lane) => {
+  for (const name of lane) results.set(name, await PARTS[name]());
+};
+await Promise.all(lanes.map(runLane));
+
+const duration = (seconds) => `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
+console.log('');
+for (const [name, { passed, failed, seconds }] of results)
+  console.log(`${name.padEnd(8)} ${duration(seconds)}: ${passed} passed, ${failed} failed`);
+const all = [...results.values()];
+const skipped = all.flatMap((one) => one.skipped);
+for (const name of skipped) console.log(`skipped  ${name}`);
+// What is skipped says why, or somebody has forgotten it.
+const unexplained = skipped.filter((name) => !name.includes('(skipped: '));
+for (const name of unexplained) console.log(`failed   ${name}: it is skipped and does not say why`);
+const sum = (of) => all.reduce((total, one) => total + of(one), 0);
+const failed = sum((one) => one.failed) + unexplained.length;
+const named = skipped.length - unexplained.length;
+console.log(
+  `took     ${duration((Date.now() - began) / 1_000)}, fuzz seed ${process.env.SCORELINE_FUZZ_SEED}\n`,
+);
+console.log(`${sum((one) => one.passed)} passed, ${failed} failed${named > 0 ? `, ${named} skipped` : ''}`);
 process.exit(failed === 0 ? 0 : 1);

@@ -1,3 +1,4 @@
+import { fuzzPlan } from '@scoreline/testbed';
 import { afterAll, describe, expect, it } from 'vitest';
 import { generate, prepare, sendAll, unreached } from './testing/fuzz/fuzz.ts';
 import { checkIntegrity } from './testing/fuzz/integrity.ts';
@@ -7,16 +8,14 @@ import { hasPostgres, startPostgres } from './testing/postgres.ts';
 import { startApiProcess } from './testing/processes.ts';
 import { tempFolder } from './testing/temp-folder.ts';
 
-/** What is sent follows from the seed and the document; an environment variable sets another. */
-const SEED = Number(process.env.SCORELINE_FUZZ_SEED ?? 1);
-/** Requests to the API on SQLite, sent twice; a quarter as many to one on Postgres. */
-const SIZE = Number(process.env.SCORELINE_FUZZ_SIZE ?? 20_000);
+/** What is sent follows from the seed and the document: so many to the API on SQLite, twice, and a quarter on Postgres. */
+const { seed: SEED, size: SIZE } = fuzzPlan();
 /**
  * What the second time may leave behind that the first did not, in MB: held by JavaScript, and in all. What is
  * recorded grows, and the newest matches are held with their logs.
  */
 const ALLOWED_GROWTH = { heldMb: 5, residentMb: 32 };
-/** Milliseconds. Two minutes on a machine that does nothing else. */
+/** Milliseconds. 20,000 take two minutes on a machine that does nothing else. */
 const LONGEST = 1_800_000;
 
 const folder = tempFolder();

@@ -1,3 +1,4 @@
+import { fuzzPlan } from '@scoreline/testbed';
 import { expect, test } from 'vitest';
 import { frameKinds } from './testing/hostile-frames.ts';
 import { requestKinds } from './testing/hostile-requests.ts';
@@ -8,11 +9,9 @@ import { sendHostileFrames } from './testing/send-frames.ts';
 import { sendHostileRequests } from './testing/send-requests.ts';
 import { key, publisherFor } from './testing/soketi.ts';
 
-/** What is sent follows from the seed; an environment variable sets another. */
-const seed = Number(process.env.SCORELINE_FUZZ_SEED ?? 1);
-/** Frames, and as many requests; all of it twice. */
-const size = Number(process.env.SCORELINE_FUZZ_SIZE ?? 20_000);
-/** Milliseconds. A minute on a machine that does nothing else. */
+/** What is sent follows from the seed: so many frames, and as many requests; all of it twice. */
+const { seed, size } = fuzzPlan();
+/** Milliseconds. 20,000 take a minute on a machine that does nothing else. */
 const longest = 1_800_000;
 /**
  * What the second pass may leave behind that the first did not, in MB: held by JavaScript, where it would be 25 bytes a

@@ -2,11 +2,11 @@ import 'server-only';
 import { type Problem, problem } from '@scoreline/protocol';
 import { connection } from 'next/server';
 import type { z } from 'zod';
-import { answerWith } from '../page-response.ts';
+import { setPageStatus } from '../page-response.ts';
 import { env } from './server-env.ts';
 
 /** What the API said: the thing asked for, that there is none, why it is kept back, or nothing that could be understood. */
-export type ApiAnswer<T> =
+export type ReadResult<T> =
   | { readonly kind: 'found'; readonly value: T }
   | { readonly kind: 'missing' }
   | { readonly kind: 'signedOut' }
@@ -29,11 +29,11 @@ export const readFromApi = async <S extends z.ZodType>(
   path: string,
   schema: S,
   options: ReadOptions = {},
-): Promise<ApiAnswer<z.output<S>>> => {
+): Promise<ReadResult<z.output<S>>> => {
   // Scores belong to the moment they are asked for; never to the build.
   await connection();
   const answer = await ask(path, schema, options);
-  if (answer.kind === 'unavailable') answerWith(503);
+  if (answer.kind === 'unavailable') setPageStatus(503);
   return answer;
 };
 
@@ -41,7 +41,7 @@ const ask = async <S extends z.ZodType>(
   path: string,
   schema: S,
   { cookie }: ReadOptions,
-): Promise<ApiAnswer<z.output<S>>> => {
+): Promise<ReadResult<z.output<S>>> => {
   try {
     const response = await fetch(new URL(path, env().API_URL), {
       cache: 'no-store',

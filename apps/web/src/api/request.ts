@@ -2,13 +2,13 @@ import { type Problem, problem } from '@scoreline/protocol';
 import type { z } from 'zod';
 
 /** What the API answered to a request from the page. */
-export type Answered<T> =
+export type ApiResult<T> =
   | { readonly kind: 'done'; readonly value: T; readonly isNew: boolean }
   | { readonly kind: 'problem'; readonly problem: Problem; readonly retryAfterMs: number | null }
   /** No answer, or none that can be understood: the network, or a proxy that speaks for a server that is away. */
   | { readonly kind: 'unreachable' };
 
-export interface Asked {
+export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
@@ -17,10 +17,10 @@ export interface Asked {
 const PATIENCE_MS = 10_000;
 
 /** Sends a request with the session's cookie and parses the answer with `schema`. Never throws. */
-export const askApi = async <S extends z.ZodType>(
-  { method, path, body }: Asked,
+export const requestApi = async <S extends z.ZodType>(
+  { method, path, body }: ApiRequest,
   schema: S,
-): Promise<Answered<z.output<S>>> => {
+): Promise<ApiResult<z.output<S>>> => {
   try {
     const response = await fetch(path, {
       method,
@@ -57,7 +57,7 @@ const retryAfter = (response: Response): number | null => {
 export const UNREACHABLE = 'The server does not answer. Nothing was saved; try again.';
 
 /** What went wrong, for the form as a whole. */
-export const faultText = (answer: Exclude<Answered<unknown>, { kind: 'done' }>): string => {
+export const errorText = (answer: Exclude<ApiResult<unknown>, { kind: 'done' }>): string => {
   if (answer.kind === 'unreachable') return UNREACHABLE;
   return answer.problem.status === 401
     ? 'You are signed out. Sign in again in another tab, then send this form once more.'
@@ -65,7 +65,7 @@ export const faultText = (answer: Exclude<Answered<unknown>, { kind: 'done' }>):
 };
 
 /** What is wrong with each field, by its path in the request. */
-export const fieldFaults = (answer: Answered<unknown>): Readonly<Record<string, string>> =>
+export const fieldErrors = (answer: ApiResult<unknown>): Readonly<Record<string, string>> =>
   answer.kind === 'problem'
     ? Object.fromEntries((answer.problem.fields ?? []).map(({ path, message }) => [path, message]))
     : {};

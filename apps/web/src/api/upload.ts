@@ -1,15 +1,15 @@
 import { problem } from '@scoreline/protocol';
 import type { z } from 'zod';
-import type { Answered } from './request.ts';
+import type { ApiResult } from './request.ts';
 
 const PATIENCE_MS = 30_000;
 
 /** Sends a file as it is, with the session's cookie, and parses the answer with `schema`. Never throws. */
-export const sendFile = async <S extends z.ZodType>(
+export const uploadFile = async <S extends z.ZodType>(
   path: string,
   file: Blob,
   schema: S,
-): Promise<Answered<z.output<S>>> => {
+): Promise<ApiResult<z.output<S>>> => {
   try {
     const response = await fetch(path, {
       method: 'PUT',

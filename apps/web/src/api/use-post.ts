@@ -2,7 +2,7 @@
 
 import { type FormEvent, useRef, useState } from 'react';
 import type { z } from 'zod';
-import { askApi, faultText, fieldFaults } from './request.ts';
+import { errorText, fieldErrors, requestApi } from './request.ts';
 
 type Sent = Readonly<Record<string, FormDataEntryValue>>;
 
@@ -32,7 +32,7 @@ export const usePost = <S extends z.ZodType>(
     setBusy(true);
     setFault(null);
     setFaults({});
-    const answer = await askApi({ method: 'POST', path, body }, schema);
+    const answer = await requestApi({ method: 'POST', path, body }, schema);
     if (answer.kind === 'done') {
       form.current?.reset();
       await done(answer.value, body);
@@ -40,8 +40,8 @@ export const usePost = <S extends z.ZodType>(
       return;
     }
     setBusy(false);
-    setFault(faultText(answer));
-    setFaults(fieldFaults(answer));
+    setFault(errorText(answer));
+    setFaults(fieldErrors(answer));
   };
   return { form, submit, isBusy, fault, faults };
 };

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { compileEarly } from './compile-early.ts';
-import { weigh } from './page-weight.ts';
+import { pageWeights } from './page-weight.ts';
 
 /** What a fans' page may bring on its first load beyond what any page of Next.js does: gzipped bytes. */
 const MOST_ABOVE_EMPTY = 50_000;
@@ -32,7 +32,7 @@ const weighEmptyPage = (): number => {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`the empty page could not be built:\n${stdout}${stderr}`);
-  const bytes = weigh(`${folder}/.next`, '/').get('/page');
+  const bytes = pageWeights(`${folder}/.next`, '/').get('/page');
   rmSync(`${folder}/.next`, { recursive: true });
   if (bytes === undefined) throw new Error('the empty page has no page');
   writeFileSync(kept, `${JSON.stringify({ next: version, bytes })}\n`);
@@ -42,7 +42,7 @@ const weighEmptyPage = (): number => {
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 const empty = known() ?? weighEmptyPage();
 compileEarly(at('.next'), '/(fans)/');
-const pages = weigh(at('.next'), '/(fans)/');
+const pages = pageWeights(at('.next'), '/(fans)/');
 // For bench, which tells it beside the other figures.
 writeFileSync(
   at('dist/weight.json'),

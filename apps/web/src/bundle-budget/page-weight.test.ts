@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { compileEarly, HINT } from './compile-early.ts';
-import { weigh } from './page-weight.ts';
+import { pageWeights } from './page-weight.ts';
 
 const dist = mkdtempSync(join(tmpdir(), 'scoreline-weight-'));
 const CHUNKS = { root: 'r'.repeat(500), layout: 'l'.repeat(700), page: 'p'.repeat(900), later: 'x' };
@@ -38,7 +38,7 @@ it('counts what all pages share and what a page’s layouts and itself need, eac
     (sum, code) => sum + gzipSync(code).length,
     0,
   );
-  expect([...weigh(dist, '/(fans)/')]).toEqual([['/(fans)/page', expected]]);
+  expect([...pageWeights(dist, '/(fans)/')]).toEqual([['/(fans)/page', expected]]);
 });
 
 it('marks the chunks of the first load, and those alone, to be compiled early, once however often it is called', () => {

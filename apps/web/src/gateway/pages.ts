@@ -2,8 +2,8 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Env } from '../env.ts';
-import { READ_AGAIN_S } from '../features/fans/failed-scripts/cookie.ts';
-import { type Answer, NONCE_HEADER, withAnswer } from '../page-response.ts';
+import { RELOAD_AFTER_S } from '../features/fans/failed-scripts/cookie.ts';
+import { NONCE_HEADER, type PageResponse, withPageResponse } from '../page-response.ts';
 import { capture } from './capture.ts';
 import { createPageCache } from './page-cache.ts';
 import { hashScripts, isPublicPage, isWantedPlain, readerCookies, withoutScripts } from './public-page.ts';
@@ -48,13 +48,13 @@ const renderFor = (
   request.headers['content-security-policy'] = policy;
   response.setHeader('content-security-policy', policy);
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-  const answer: Answer = { status: null };
+  const answer: PageResponse = { status: null };
   decideLate(response, answer);
-  return withAnswer(answer, () => next(request, response));
+  return withPageResponse(answer, () => next(request, response));
 };
 
 /** Next.js writes the head when the page has been rendered, and by then the page has said its status. */
-const decideLate = (response: ServerResponse, answer: Answer): void => {
+const decideLate = (response: ServerResponse, answer: PageResponse): void => {
   const writeHead = response.writeHead;
   const late = (status: number, ...rest: readonly unknown[]): ServerResponse => {
     if (answer.status === 503) response.setHeader('retry-after', '5');
@@ -75,14 +75,16 @@ const render = async (
   isPlain: boolean,
 ): Promise<Page> => {
   const nonce = newNonce();
-  const answer: Answer = { status: null };
+  const answer: PageResponse = { status: null };
   request.headers[NONCE_HEADER] = nonce;
   request.headers['content-security-policy'] = contentSecurityPolicy(nonce, env, false);
   request.headers.cookie = cookies;
   const accepted = request.headers['accept-encoding'];
   delete request.headers['accept-encoding'];
   delete request.headers['if-none-match'];
-  const captured = await capture(request, (response) => withAnswer(answer, () => next(request, response)));
+  const captured = await capture(request, (response) =>
+    withPageResponse(answer, () => next(request, response)),
+  );
   if (accepted !== undefined) request.headers['accept-encoding'] = accepted;
   const status = answer.status ?? captured.status;
   const headers: OutgoingHttpHeaders = { ...captured.headers, ...SECURITY_HEADERS };
@@ -99,7 +101,7 @@ const render = async (
       'cache-control': isKept ? 'public, max-age=0, s-maxage=1, must-revalidate' : 'no-store',
       vary: [headers.vary, 'Cookie', 'Accept-Language', 'Accept-Encoding'].flat().filter(Boolean).join(', '),
       ...(isKept ? {} : { 'retry-after': '5' }),
-      ...(isPlain ? { refresh: String(READ_AGAIN_S) } : {}),
+      ...(isPlain ? { refresh: String(RELOAD_AFTER_S) } : {}),
     },
     body,
     gzipped: await promisify(gzip)(body, { level: 4 }),

@@ -44,6 +44,6 @@ describe('a page for who cannot load its scripts', () => {
   it('has none, and says so', () => {
     const page =
       '<html lang="en"><script>a("<p>")</script><p>2–1</p><script src="/x.js" async=""></script></html>';
-    expect(withoutScripts(page)).toBe('<html data-stalled="" lang="en"><p>2–1</p></html>');
+    expect(withoutScripts(page)).toBe('<html data-scripts-failed="" lang="en"><p>2–1</p></html>');
   });
 });

@@ -35,7 +35,9 @@ export const isWantedPlain = (sent: string): boolean => cookieOf(sent, PLAIN_COO
 
 /** A page without scripts, which says that it stands still. */
 export const withoutScripts = (html: string): string =>
-  html.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '').replace('<html ', '<html data-stalled="" ');
+  html
+    .replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+    .replace('<html ', '<html data-scripts-failed="" ');
 
 /**
  * Takes the nonce off a page and names its inline scripts by their hashes instead, which hold for as long as the page

@@ -10,7 +10,7 @@ import {
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { readEnv } from '../env.ts';
-import { answerWith } from '../page-response.ts';
+import { setPageStatus } from '../page-response.ts';
 import { pagesHandler } from './pages.ts';
 import { createGateway, type Gateway } from './server.ts';
 
@@ -45,7 +45,7 @@ const nobody = async () => {
 };
 
 const page: RequestListener = (incoming, response) => {
-  if (incoming.url === '/down') answerWith(503);
+  if (incoming.url === '/down') setPageStatus(503);
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.end(incoming.headers['content-security-policy']);
 };

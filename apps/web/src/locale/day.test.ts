@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, dayTitle, parseDay, spanOf, spokenDay, timeOf } from './day.ts';
+import { addDays, dayOf, dayTitle, parseDay, relativeDay, spanOf, timeOf } from './day.ts';
 
 const HOUR = 60 * 60 * 1000;
 const at = (text: string) => Date.parse(text);
@@ -87,7 +87,7 @@ describe('a day in words', () => {
     ['2026-11-30', 'Monday 30 November'],
     ['2027-01-02', 'Saturday 2 January 2027'],
   ])('%s is %s', (day, words) => {
-    expect(spokenDay(day, '2026-11-23')).toBe(words);
+    expect(relativeDay(day, '2026-11-23')).toBe(words);
   });
   it('has its year in the title only when it is another', () => {
     expect(dayTitle('2026-12-18', '2026-11-23')).toBe('Friday 18 December');
@@ -102,6 +102,6 @@ describe('a day in words', () => {
     expect(timeOf(at('2026-11-23T05:05:00Z'), 'America/New_York', 'en-US')).toBe('12:05 AM');
     expect(dayTitle('2026-12-18', '2026-11-23', 'en-US')).toBe('Friday, December 18');
     expect(dayTitle('2022-12-18', '2026-11-23', 'en-US')).toBe('Sunday, December 18, 2022');
-    expect(spokenDay('2026-11-30', '2026-11-23', 'en-US')).toBe('Monday, November 30');
+    expect(relativeDay('2026-11-30', '2026-11-23', 'en-US')).toBe('Monday, November 30');
   });
 });

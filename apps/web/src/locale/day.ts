@@ -98,7 +98,7 @@ export const shortWeekday = (day: Day): string => format('UTC', { weekday: 'shor
 export const shortMonth = (day: Day): string => format('UTC', { month: 'short' }).format(noonOf(day));
 
 /** How one says it today: `today`, `tomorrow`, a weekday within the week, else `Wednesday 2 December`. */
-export const spokenDay = (day: Day, today: Day, locale: Locale = 'en-GB'): string => {
+export const relativeDay = (day: Day, today: Day, locale: Locale = 'en-GB'): string => {
   const distance = daysBetween(today, day);
   if (distance === 0) return 'today';
   if (distance === 1) return 'tomorrow';

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { onceSettled } from './after-hydration.ts';
+import { afterHydration } from './after-hydration.ts';
 import { localeFor } from './locale.ts';
 import type { Reader } from './reader.ts';
 import { isTimeZone, LOCALE_COOKIE, ZONE_COOKIE } from './time-zone.ts';
@@ -10,7 +10,7 @@ import { isTimeZone, LOCALE_COOKIE, ZONE_COOKIE } from './time-zone.ts';
 const YEAR = 365 * 24 * 60 * 60;
 
 /** Tells the server the reader's zone and clock, and renders the page anew when it was made for others. */
-export const KeepReader = ({ reader: { zone, locale } }: { readonly reader: Reader }) => {
+export const RememberReader = ({ reader: { zone, locale } }: { readonly reader: Reader }) => {
   const router = useRouter();
   useEffect(() => {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -25,7 +25,7 @@ export const KeepReader = ({ reader: { zone, locale } }: { readonly reader: Read
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http, where leagues run this
     for (const cookie of unsaid) document.cookie = `${cookie}; path=/; max-age=${YEAR}; samesite=lax`;
     // A browser that keeps no cookies would otherwise ask for ever.
-    if (unsaid.some((cookie) => cookies().includes(cookie))) onceSettled(() => router.refresh());
+    if (unsaid.some((cookie) => cookies().includes(cookie))) afterHydration(() => router.refresh());
   }, [router, zone, locale]);
   return null;
 };

@@ -4,4 +4,4 @@
  *
  * Script text, not a function turned into text: what a bundler makes of a function is not ours to know.
  */
-export const WARM_UP = `requestAnimationFrame(function(){setTimeout(function(){new Intl.DateTimeFormat('en-GB',{timeZone:'UTC'}).format(0)})})`;
+export const WARM_UP_INTL = `requestAnimationFrame(function(){setTimeout(function(){new Intl.DateTimeFormat('en-GB',{timeZone:'UTC'}).format(0)})})`;

@@ -1,6 +1,7 @@
 'use client';
 
-import { Button, described, Field, INPUT } from './control.tsx';
+import { Button } from './button.tsx';
+import { described, Field, INPUT } from './field.tsx';
 
 interface Props {
   readonly id: string;

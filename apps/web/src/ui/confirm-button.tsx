@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { Button, Fault } from './control.tsx';
+import { Button } from './button.tsx';
+import { FormError } from './form-error.tsx';
 
 interface Props {
   /** What the button says that leads to the question. */
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** Something that cannot be taken back easily: asked once, done with the second press. */
-export const AskOnce = ({ label, what, question, act, keep, run }: Props) => {
+export const ConfirmButton = ({ label, what, question, act, keep, run }: Props) => {
   const [isAsked, setAsked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -70,7 +71,7 @@ export const AskOnce = ({ label, what, question, act, keep, run }: Props) => {
       </Button>
       {fault !== null && (
         <div className="basis-full">
-          <Fault>{fault}</Fault>
+          <FormError>{fault}</FormError>
         </div>
       )}
     </fieldset>

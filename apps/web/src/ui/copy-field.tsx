@@ -1,7 +1,8 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { Button, INPUT } from './control.tsx';
+import { Button } from './button.tsx';
+import { INPUT } from './field.tsx';
 
 interface Props {
   readonly id: string;

@@ -2,8 +2,9 @@
 
 import type { SourceText } from '@scoreline/import';
 import { useRef, useState } from 'react';
-import { Button, Fault } from './control.tsx';
-import { useIsRunning } from './use-is-hydrated.ts';
+import { Button } from './button.tsx';
+import { FormError } from './form-error.tsx';
+import { useIsHydrated } from './use-is-hydrated.ts';
 
 const MOST_BYTES = 4 * 1024 * 1024;
 
@@ -12,7 +13,7 @@ export const DropZone = ({ onFiles }: { readonly onFiles: (files: readonly Sourc
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const isRunning = useIsRunning();
+  const isRunning = useIsHydrated();
 
   const take = async (list: FileList | null) => {
     const files = [...(list ?? [])];
@@ -63,7 +64,7 @@ export const DropZone = ({ onFiles }: { readonly onFiles: (files: readonly Sourc
           }}
         />
       </div>
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
     </div>
   );
 };

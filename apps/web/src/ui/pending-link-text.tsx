@@ -3,7 +3,7 @@
 import { useLinkStatus } from 'next/link';
 
 /** What a link says, and while what it leads to is on its way, that it is. */
-export const LinkWords = ({ words }: { readonly words: string }) => {
+export const PendingLinkText = ({ words }: { readonly words: string }) => {
   const { pending } = useLinkStatus();
   return <span aria-busy={pending}>{pending ? 'Loading…' : words}</span>;
 };

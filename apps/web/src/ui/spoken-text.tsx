@@ -6,7 +6,7 @@ interface Props {
 }
 
 /** What is read aloud in place of figures and short words that only make sense to the eye. */
-export const Spoken = ({ text, children }: Props) => (
+export const SpokenText = ({ text, children }: Props) => (
   <>
     <span className="sr-only">{text}</span>
     <span aria-hidden="true" className="contents">

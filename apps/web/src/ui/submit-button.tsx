@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Button } from './control.tsx';
-import { useIsRunning } from './use-is-hydrated.ts';
+import { Button } from './button.tsx';
+import { useIsHydrated } from './use-is-hydrated.ts';
 
 interface Props {
   readonly isBusy: boolean;
@@ -11,7 +11,7 @@ interface Props {
 
 /** Sends its form. Off until the page's script runs, so that a quick Enter is not sent the browser's own way. */
 export const SubmitButton = ({ isBusy, children }: Props) => {
-  const isReady = useIsRunning();
+  const isReady = useIsHydrated();
   return (
     <Button type="submit" look="main" disabled={isBusy || !isReady} aria-busy={isBusy}>
       {children}

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { described, Field, INPUT } from './control.tsx';
+import { described, Field, INPUT } from './field.tsx';
 
 interface Props
   extends Omit<ComponentProps<'input'>, 'id' | 'onChange' | 'aria-invalid' | 'aria-describedby'> {

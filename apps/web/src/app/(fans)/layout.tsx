@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { siteOrigin } from '../../address/site-origin.ts';
-import { StayOffline } from '../../features/fans/connection/offline-link-guard.tsx';
-import { StalledNote } from '../../features/fans/failed-scripts/failed-scripts-note.tsx';
-import { WATCH } from '../../features/fans/failed-scripts/failed-scripts-script.ts';
+import { OfflineLinkGuard } from '../../features/fans/connection/offline-link-guard.tsx';
+import { FailedScriptsNote } from '../../features/fans/failed-scripts/failed-scripts-note.tsx';
+import { FAILED_SCRIPTS_SCRIPT } from '../../features/fans/failed-scripts/failed-scripts-script.ts';
 import { PRE_PAINT } from '../../features/fans/favourites/pre-paint.ts';
 import { Masthead } from '../../features/fans/masthead/masthead.tsx';
 import { SettingsForm } from '../../features/fans/settings/settings-form.tsx';
@@ -12,8 +12,8 @@ import { LiveRoot } from '../../live/live-root.tsx';
 import { socketSettings } from '../../live/socket-settings.ts';
 import { readReader } from '../../locale/reader.ts';
 import { ReaderProvider } from '../../locale/reader-context.tsx';
-import { KeepReader } from '../../locale/remember-reader.tsx';
-import { WARM_UP } from '../../locale/warm-up-intl.ts';
+import { RememberReader } from '../../locale/remember-reader.tsx';
+import { WARM_UP_INTL } from '../../locale/warm-up-intl.ts';
 import { NONCE_HEADER } from '../../page-response.ts';
 
 /** Canonical addresses and what is shared are of the site as the reader knows it. */
@@ -31,17 +31,17 @@ export default async function FansLayout({ children }: { readonly children: Reac
         // The browser hides a nonce from whoever reads the page, React included.
         suppressHydrationWarning
         // biome-ignore lint/security/noDangerouslySetInnerHtml: constants of ours
-        dangerouslySetInnerHTML={{ __html: `${WATCH};${PRE_PAINT};${WARM_UP}` }}
+        dangerouslySetInnerHTML={{ __html: `${FAILED_SCRIPTS_SCRIPT};${PRE_PAINT};${WARM_UP_INTL}` }}
       />
       <LiveRoot socket={socketSettings()}>
         <ReaderProvider reader={reader}>
-          <KeepReader reader={reader} />
+          <RememberReader reader={reader} />
           <div className="fans-page">
             <a href="#content" className="skip-link">
               Skip to content
             </a>
             <Masthead zone={reader.zone} />
-            <StalledNote />
+            <FailedScriptsNote />
             <main id="content" tabIndex={-1}>
               {children}
             </main>
@@ -53,7 +53,7 @@ export default async function FansLayout({ children }: { readonly children: Reac
               </a>
             </footer>
           </div>
-          <StayOffline />
+          <OfflineLinkGuard />
         </ReaderProvider>
       </LiveRoot>
     </>

@@ -2,23 +2,23 @@ import type { Board } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { getBoard, getMatch } from '../../api/queries.ts';
 import {
+  type BoardFilter,
   boardHref,
   countsOf,
+  filterBoard,
   foldedCount,
+  parseBoardFilter,
   parseOpen,
-  parseShow,
-  type Show,
-  select,
   statusesOf,
 } from '../../features/fans/board/board-filter.ts';
 import { BoardView } from '../../features/fans/board/board-view.tsx';
 import { DayPicker } from '../../features/fans/board/day-picker.tsx';
 import { DayStrip } from '../../features/fans/board/day-strip.tsx';
-import { Empty } from '../../features/fans/board/empty-board.tsx';
-import { emptyText, insteadOf, pointers } from '../../features/fans/board/empty-day.ts';
-import { Folded } from '../../features/fans/board/folded-competitions.tsx';
+import { EmptyBoard } from '../../features/fans/board/empty-board.tsx';
+import { emptyText, nearestDays, otherViews } from '../../features/fans/board/empty-day.ts';
+import { FoldedCompetitions } from '../../features/fans/board/folded-competitions.tsx';
 import { leadMatch } from '../../features/fans/board/lead-match.ts';
-import { Beside } from '../../features/fans/match/side-panel.tsx';
+import { SidePanel } from '../../features/fans/match/side-panel.tsx';
 import { Unavailable } from '../../features/fans/unavailable/unavailable.tsx';
 import { dayOf, dayTitle, parseDay, spanOf } from '../../locale/day.ts';
 import { readReader } from '../../locale/reader.ts';
@@ -38,7 +38,7 @@ const readAsked = async ({ searchParams }: Props) => {
   const today = dayOf(Date.now(), reader.zone);
   const { day: days, show: shows, open: opens } = await searchParams;
   const day = parseDay([days].flat()[0]) ?? today;
-  const show = parseShow([shows].flat()[0]);
+  const show = parseBoardFilter([shows].flat()[0]);
   const open = parseOpen([opens].flat()[0]);
   const title = day === today ? 'Live scores' : dayTitle(day, today, reader.locale);
   return { reader, today, day, show, open, title };
@@ -50,7 +50,7 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
 };
 
 /** Where the next of such matches are, when this day has matches but none of these. */
-const readNext = async (board: Board, show: Show): Promise<Pick<Board, 'next' | 'previous'>> => {
+const readNext = async (board: Board, show: BoardFilter): Promise<Pick<Board, 'next' | 'previous'>> => {
   if (board.competitions.length === 0) return board;
   const { from, to } = board;
   const answer = show === 'upcoming' ? await getBoard({ from, to, status: statusesOf(show) }) : null;
@@ -72,11 +72,11 @@ export default async function BoardPage(props: Props) {
   const folded = (board.folded ?? []).filter((group) => foldedCount(group, show) > 0);
   const isEmpty =
     folded.length === 0 &&
-    select(board, board, show).competitions.every(({ matches }) => matches.length === 0);
-  const elsewhere = isEmpty ? pointers(await readNext(board, show), day, today, reader) : [];
-  const instead = show === 'all' ? [] : insteadOf(board, day, today, reader);
+    filterBoard(board, board, show).competitions.every(({ matches }) => matches.length === 0);
+  const elsewhere = isEmpty ? nearestDays(await readNext(board, show), day, today, reader) : [];
+  const instead = show === 'all' ? [] : otherViews(board, day, today, reader);
   const lead = leadMatch(board);
-  const beside = lead === null ? null : await getMatch(lead);
+  const panel = lead === null ? null : await getMatch(lead);
   return (
     <div className="board-page">
       <div className="min-w-0">
@@ -96,16 +96,16 @@ export default async function BoardPage(props: Props) {
           show={show}
           title={title}
           nothingFollowed={
-            <Empty
+            <EmptyBoard
               text={emptyText('mine', day, today, reader)}
-              pointers={insteadOf(board, day, today, reader)}
+              pointers={otherViews(board, day, today, reader)}
               more="A star beside a match, a competition or a team follows it on this device."
             />
           }
         >
-          <Empty text={emptyText(show, day, today, reader)} pointers={[...instead, ...elsewhere]} />
+          <EmptyBoard text={emptyText(show, day, today, reader)} pointers={[...instead, ...elsewhere]} />
         </BoardView>
-        <Folded folded={folded} day={day} today={today} show={show} open={open} />
+        <FoldedCompetitions folded={folded} day={day} today={today} show={show} open={open} />
         {show === 'mine' && (
           <noscript>
             <p className="py-4 text-muted">
@@ -114,9 +114,9 @@ export default async function BoardPage(props: Props) {
           </noscript>
         )}
       </div>
-      {beside?.kind === 'found' && (
-        <aside className="beside" aria-label="A match of the day">
-          <Beside key={beside.value.match.id} snapshot={beside.value} />
+      {panel?.kind === 'found' && (
+        <aside className="side-panel" aria-label="A match of the day">
+          <SidePanel key={panel.value.match.id} snapshot={panel.value} />
         </aside>
       )}
     </div>

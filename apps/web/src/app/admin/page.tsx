@@ -2,15 +2,20 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getCompetitions } from '../../api/queries.ts';
 import { CompetitionSelect } from '../../features/admin/matches/competition-select.tsx';
-import { listOf, SHOWN, type Shown, shownOf } from '../../features/admin/matches/match-filter.ts';
+import {
+  listOf,
+  MATCH_FILTERS,
+  type MatchFilter,
+  parseMatchFilter,
+} from '../../features/admin/matches/match-filter.ts';
 import { MatchList } from '../../features/admin/matches/match-list.tsx';
 import { readMatches, readOwnMatches } from '../../features/admin/matches/read-matches.ts';
-import { AdminShell, NoAnswer } from '../../features/admin/shell/admin-shell.tsx';
-import { signedIn } from '../../features/sign-in/session.ts';
+import { AdminShell, ApiUnavailable } from '../../features/admin/shell/admin-shell.tsx';
+import { requireSignIn } from '../../features/sign-in/session.ts';
 import { dayOf, spanOf } from '../../locale/day.ts';
 import { readReader } from '../../locale/reader.ts';
-import { KeepReader } from '../../locale/remember-reader.tsx';
-import { buttonClass } from '../../ui/control.tsx';
+import { RememberReader } from '../../locale/remember-reader.tsx';
+import { buttonClass } from '../../ui/button.tsx';
 
 export const metadata: Metadata = { title: 'Matches' };
 
@@ -18,14 +23,14 @@ interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-const TITLES: Readonly<Record<Shown, string>> = {
+const TITLES: Readonly<Record<MatchFilter, string>> = {
   today: 'Today',
   live: 'Live',
   upcoming: 'Upcoming',
   past: 'Past',
 };
 
-const EMPTY: Readonly<Record<Shown, string>> = {
+const EMPTY: Readonly<Record<MatchFilter, string>> = {
   today: 'No match today.',
   live: 'No match is being played.',
   upcoming: 'No match is to come.',
@@ -33,12 +38,12 @@ const EMPTY: Readonly<Record<Shown, string>> = {
 };
 
 export default async function MatchesPage({ searchParams }: Props) {
-  const me = await signedIn('/admin');
-  if (me === null) return <NoAnswer />;
+  const me = await requireSignIn('/admin');
+  if (me === null) return <ApiUnavailable />;
   const asked = await searchParams;
   const one = (name: string) => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
   const isScorer = me.role === 'scorer';
-  const shown = shownOf(one('show') ?? (isScorer ? 'upcoming' : undefined));
+  const shown = parseMatchFilter(one('show') ?? (isScorer ? 'upcoming' : undefined));
   const competition = one('competition');
   const reader = await readReader();
   const { zone } = reader;
@@ -48,7 +53,7 @@ export default async function MatchesPage({ searchParams }: Props) {
     isScorer ? readOwnMatches(me.matches) : readMatches({ shown, competition, now, today }),
     getCompetitions(),
   ]);
-  if (all === null || competitions.kind !== 'found') return <NoAnswer />;
+  if (all === null || competitions.kind !== 'found') return <ApiUnavailable />;
   const of = competition === null ? '' : `&competition=${encodeURIComponent(competition)}`;
 
   return (
@@ -68,9 +73,9 @@ export default async function MatchesPage({ searchParams }: Props) {
         )
       }
     >
-      <KeepReader reader={reader} />
+      <RememberReader reader={reader} />
       <nav aria-label="Which matches" className="flex flex-wrap gap-x-1 border-b border-hairline">
-        {SHOWN.map((part) => (
+        {MATCH_FILTERS.map((part) => (
           <Link
             key={part}
             href={`/admin?show=${part}${of}`}

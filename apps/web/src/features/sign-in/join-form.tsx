@@ -4,7 +4,8 @@ import { person } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useState } from 'react';
 import { usePost } from '../../api/use-post.ts';
-import { buttonClass, Fault } from '../../ui/control.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import { FormError } from '../../ui/form-error.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { NewPasswordField } from './new-password-field.tsx';
@@ -87,7 +88,7 @@ export const JoinForm = ({ token, device }: Props) => {
         maxLength={200}
       />
       <NewPasswordField id="password" label="Password" fault={faults.password} />
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
       <SubmitButton isBusy={isBusy}>Join</SubmitButton>
     </form>
   );

@@ -2,7 +2,7 @@
 
 import { PASSWORD_LENGTH } from '@scoreline/protocol';
 import { useState } from 'react';
-import { Button } from '../../ui/control.tsx';
+import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 interface Props {

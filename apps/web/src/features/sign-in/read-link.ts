@@ -1,9 +1,9 @@
 import 'server-only';
 import { type Link, link } from '@scoreline/protocol';
 import { readFromApi } from '../../api/read-from-api.ts';
-import { answerWith } from '../../page-response.ts';
+import { setPageStatus } from '../../page-response.ts';
 
-export type ReadLink =
+export type LinkResult =
   | { readonly kind: 'usable'; readonly link: Link }
   /** Why it does not work, and what to do about it. */
   | { readonly kind: 'unusable'; readonly why: string }
@@ -12,18 +12,18 @@ export type ReadLink =
 const UNKNOWN = 'There is no such link. Copy it whole, to its last letter, or ask the owner for another one.';
 
 /** What the link of a page like `/join/…` is for. */
-export const readLink = async (token: string, wanted: Link['kind']): Promise<ReadLink> => {
+export const readLink = async (token: string, wanted: Link['kind']): Promise<LinkResult> => {
   const answer = await readFromApi(`/v1/links/${encodeURIComponent(token)}`, link);
   switch (answer.kind) {
     case 'found':
       if (answer.value.kind === wanted) return { kind: 'usable', link: answer.value };
-      answerWith(404);
+      setPageStatus(404);
       return { kind: 'unusable', why: UNKNOWN };
     case 'missing':
-      answerWith(404);
+      setPageStatus(404);
       return { kind: 'unusable', why: UNKNOWN };
     case 'refused':
-      answerWith(410);
+      setPageStatus(410);
       return { kind: 'unusable', why: answer.problem.detail };
     case 'signedOut':
     case 'unavailable':

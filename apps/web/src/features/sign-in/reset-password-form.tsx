@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import { usePost } from '../../api/use-post.ts';
-import { buttonClass, Fault } from '../../ui/control.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import { FormError } from '../../ui/form-error.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { NewPasswordField } from './new-password-field.tsx';
 import { signIn } from './sign-in.ts';
@@ -38,7 +39,7 @@ export const ResetForm = ({ token, email }: { readonly token: string; readonly e
       {/* For the password manager, which keeps the new password under it. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <NewPasswordField id="password" label="New password" fault={faults.password} />
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
       <SubmitButton isBusy={isBusy}>Set the password and sign in</SubmitButton>
     </form>
   );

@@ -12,7 +12,7 @@ export const requestCookie = async (): Promise<string> => (await headers()).get(
 const readMe = cache(async () => readFromApi('/v1/me', me, { cookie: await requestCookie() }));
 
 /** Who is signed in, or null when the API does not answer. Whoever is not is sent to sign in, and back to `path`. */
-export const signedIn = async (path: string): Promise<Me | null> => {
+export const requireSignIn = async (path: string): Promise<Me | null> => {
   const answer = await readMe();
   switch (answer.kind) {
     case 'found':
@@ -29,7 +29,7 @@ export const signedIn = async (path: string): Promise<Me | null> => {
 };
 
 /** Whoever is signed in already, or null. */
-export const alreadySignedIn = async (): Promise<Me | null> => {
+export const currentUser = async (): Promise<Me | null> => {
   const answer = await readMe();
   return answer.kind === 'found' ? answer.value : null;
 };

@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useRef, useState } from 'react';
-import { Fault } from '../../ui/control.tsx';
+import { FormError } from '../../ui/form-error.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { signIn } from './sign-in.ts';
@@ -48,7 +48,7 @@ export const SignInForm = ({ next }: { readonly next: string }) => {
         autoComplete="current-password"
         required
       />
-      <div className="min-h-12">{fault !== null && <Fault>{fault}</Fault>}</div>
+      <div className="min-h-12">{fault !== null && <FormError>{fault}</FormError>}</div>
       <SubmitButton isBusy={isBusy}>Sign in</SubmitButton>
     </form>
   );

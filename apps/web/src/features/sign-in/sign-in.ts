@@ -1,7 +1,7 @@
 import { problem } from '@scoreline/protocol';
-import { forgetPages } from '../admin/console/device/offline-pages.ts';
+import { clearOfflinePages } from '../admin/console/device/offline-pages.ts';
 
-export type SignedIn = { readonly kind: 'done' } | { readonly kind: 'fault'; readonly message: string };
+export type SignInResult = { readonly kind: 'done' } | { readonly kind: 'fault'; readonly message: string };
 
 const PATIENCE_MS = 10_000;
 const UNREACHABLE = 'The server does not answer. Check the connection and try again.';
@@ -16,7 +16,7 @@ const post = (path: string, body: unknown): Promise<Response> =>
   });
 
 /** Signs in; the session is a cookie that no script can read. */
-export const signIn = async (email: string, password: string): Promise<SignedIn> => {
+export const signIn = async (email: string, password: string): Promise<SignInResult> => {
   try {
     const response = await post('/api/auth/sign-in/email', { email, password });
     return response.ok ? { kind: 'done' } : { kind: 'fault', message: await faultOf(response) };
@@ -48,7 +48,7 @@ export const signOut = async (): Promise<boolean> => {
   try {
     const response = await post('/api/auth/sign-out', {});
     const isOut = response.ok || response.status === 401;
-    if (isOut) await forgetPages();
+    if (isOut) await clearOfflinePages();
     return isOut;
   } catch {
     return false;

@@ -6,31 +6,31 @@ import { NameForm } from '../../../features/admin/account/name-form.tsx';
 import { OwnSessions } from '../../../features/admin/account/own-sessions.tsx';
 import { PasskeyList } from '../../../features/admin/account/passkey-list.tsx';
 import { PasswordForm } from '../../../features/admin/account/password-form.tsx';
-import { AdminShell, NoAnswer } from '../../../features/admin/shell/admin-shell.tsx';
+import { AdminShell, ApiUnavailable } from '../../../features/admin/shell/admin-shell.tsx';
 import { deviceName } from '../../../features/sign-in/device-name.ts';
-import { requestCookie, signedIn } from '../../../features/sign-in/session.ts';
+import { requestCookie, requireSignIn } from '../../../features/sign-in/session.ts';
 import { readReader } from '../../../locale/reader.ts';
-import { KeepReader } from '../../../locale/remember-reader.tsx';
+import { RememberReader } from '../../../locale/remember-reader.tsx';
 import { Section } from '../../../ui/section.tsx';
 
 export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage() {
-  const me = await signedIn('/admin/account');
-  if (me === null) return <NoAnswer />;
+  const me = await requireSignIn('/admin/account');
+  if (me === null) return <ApiUnavailable />;
   const cookie = await requestCookie();
   const [own, keys] = await Promise.all([
     readFromApi('/v1/me/sessions', sessions, { cookie }),
     readFromApi('/v1/me/passkeys', passkeys, { cookie }),
   ]);
-  if (own.kind !== 'found' || keys.kind !== 'found') return <NoAnswer />;
+  if (own.kind !== 'found' || keys.kind !== 'found') return <ApiUnavailable />;
   const reader = await readReader();
   const { zone } = reader;
   const device = deviceName((await headers()).get('user-agent') ?? '');
   const named = own.value.sessions.map((one) => ({ ...one, device: deviceName(one.userAgent) }));
   return (
     <AdminShell me={me} title="Your account">
-      <KeepReader reader={reader} />
+      <RememberReader reader={reader} />
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 break-words">
         <dt className="text-muted">E-mail</dt>
         <dd className="min-w-0">{me.email}</dd>

@@ -5,14 +5,20 @@ import type { ReactNode } from 'react';
 import { getMatch } from '../../../api/queries.ts';
 import { AuditFilter } from '../../../features/admin/audit/audit-filter.tsx';
 import { AuditList } from '../../../features/admin/audit/audit-list.tsx';
-import { type Asked, apiPathOf, askedOf, auditPath } from '../../../features/admin/audit/audit-query.ts';
-import { readActors, readAudit, readTold } from '../../../features/admin/audit/read-audit.ts';
-import { AdminShell, NoAnswer } from '../../../features/admin/shell/admin-shell.tsx';
-import { signedIn } from '../../../features/sign-in/session.ts';
+import {
+  type AuditQuery,
+  apiPathOf,
+  auditPath,
+  parseAuditQuery,
+} from '../../../features/admin/audit/audit-query.ts';
+import { readActors, readAudit, readEventLookups } from '../../../features/admin/audit/read-audit.ts';
+import { AdminShell, ApiUnavailable } from '../../../features/admin/shell/admin-shell.tsx';
+import { requireSignIn } from '../../../features/sign-in/session.ts';
 import { readReader } from '../../../locale/reader.ts';
-import { KeepReader } from '../../../locale/remember-reader.tsx';
-import { buttonClass, Fault } from '../../../ui/control.tsx';
-import { LinkWords } from '../../../ui/pending-link-text.tsx';
+import { RememberReader } from '../../../locale/remember-reader.tsx';
+import { buttonClass } from '../../../ui/button.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
+import { PendingLinkText } from '../../../ui/pending-link-text.tsx';
 
 export const metadata: Metadata = { title: 'Audit log' };
 
@@ -44,18 +50,18 @@ const OfMatch = async ({ id }: { readonly id: string }) => {
   );
 };
 
-const isFiltered = ({ cursor, ...filter }: Asked): boolean =>
+const isFiltered = ({ cursor, ...filter }: AuditQuery): boolean =>
   Object.values(filter).some((value) => value !== null);
 
 export default async function AuditLogPage({ searchParams }: Props) {
-  const asked = askedOf(await searchParams);
-  const me = await signedIn(auditPath(asked));
-  if (me === null) return <NoAnswer />;
+  const asked = parseAuditQuery(await searchParams);
+  const me = await requireSignIn(auditPath(asked));
+  if (me === null) return <ApiUnavailable />;
   const reader = await readReader();
   const actors = await readActors(me);
   const frame = (body: ReactNode) => (
     <AdminShell me={me} title="Audit log">
-      <KeepReader reader={reader} />
+      <RememberReader reader={reader} />
       {asked.match !== null && <OfMatch id={asked.match} />}
       <AuditFilter
         key={auditPath(asked)}
@@ -72,7 +78,7 @@ export default async function AuditLogPage({ searchParams }: Props) {
   if ('wrong' in wanted)
     return frame(
       <div className="pt-6">
-        <Fault>{wanted.wrong}</Fault>
+        <FormError>{wanted.wrong}</FormError>
       </div>,
     );
   const answer = await readAudit(wanted.path);
@@ -88,13 +94,13 @@ export default async function AuditLogPage({ searchParams }: Props) {
   if (answer.kind === 'missing')
     return frame(
       <div className="pt-6">
-        <Fault>This address asks for something that the log cannot have. Choose anew.</Fault>
+        <FormError>This address asks for something that the log cannot have. Choose anew.</FormError>
         <Link href="/admin/audit" className={LINK}>
           The whole log
         </Link>
       </div>,
     );
-  if (answer.kind !== 'found') return <NoAnswer />;
+  if (answer.kind !== 'found') return <ApiUnavailable />;
   const { entries, next } = answer.value;
   return frame(
     <>
@@ -112,18 +118,18 @@ export default async function AuditLogPage({ searchParams }: Props) {
           zone={reader.zone}
           now={Date.now()}
           isOneMatch={asked.match !== null}
-          toldOf={await readTold(entries)}
+          toldOf={await readEventLookups(entries)}
         />
       )}
       <nav aria-label="Pages of the log" className="flex flex-wrap gap-3 pt-6">
         {asked.cursor !== null && (
           <Link href={auditPath({ ...asked, cursor: null })} className={buttonClass('plain')}>
-            <LinkWords words="Newest" />
+            <PendingLinkText words="Newest" />
           </Link>
         )}
         {next !== null && (
           <Link href={auditPath({ ...asked, cursor: next })} className={buttonClass('plain')}>
-            <LinkWords words="Older" />
+            <PendingLinkText words="Older" />
           </Link>
         )}
       </nav>

@@ -3,8 +3,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { SPORT_NAMES } from '../../../features/admin/competitions/competition-fields.tsx';
 import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../features/admin/shell/editor-page.ts';
-import { buttonClass } from '../../../ui/control.tsx';
+import { editorPage, readWithSession } from '../../../features/admin/shell/editor-page.ts';
+import { buttonClass } from '../../../ui/button.tsx';
 
 export const metadata: Metadata = { title: 'Competitions' };
 
@@ -29,7 +29,7 @@ const Rows = ({ competitions }: { readonly competitions: readonly CompetitionRec
 export default function CompetitionsPage() {
   return editorPage(
     '/admin/competitions',
-    () => readAsEditor('/v1/catalogue/competitions', competitionRecords),
+    () => readWithSession('/v1/catalogue/competitions', competitionRecords),
     (me, { competitions }) => {
       const inUse = competitions.filter(({ archived }) => !archived);
       const away = competitions.filter(({ archived }) => archived);

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { ImportForm } from '../../../features/admin/import/import-form.tsx';
 import { ImportList } from '../../../features/admin/import/import-list.tsx';
 import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../features/admin/shell/editor-page.ts';
+import { editorPage, readWithSession } from '../../../features/admin/shell/editor-page.ts';
 import { readerZone } from '../../../locale/reader.ts';
 
 export const metadata: Metadata = { title: 'Import' };
@@ -18,8 +18,8 @@ export default async function ImportPage({ searchParams }: Props) {
     '/admin/import',
     async () => {
       const [known, past] = await Promise.all([
-        readAsEditor('/v1/competitions', competitionsSchema),
-        readAsEditor('/v1/imports', importRecords),
+        readWithSession('/v1/competitions', competitionsSchema),
+        readWithSession('/v1/imports', importRecords),
       ]);
       return known === null || past === null ? null : { ...known, ...past };
     },

@@ -3,10 +3,10 @@ import type { Metadata } from 'next';
 import { KeyForm } from '../../../features/admin/api-keys/key-form.tsx';
 import { KeyList } from '../../../features/admin/api-keys/key-list.tsx';
 import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
-import { readAsEditor } from '../../../features/admin/shell/editor-page.ts';
+import { readWithSession } from '../../../features/admin/shell/editor-page.ts';
 import { ownerPage } from '../../../features/admin/shell/owner-page.ts';
 import { readReader } from '../../../locale/reader.ts';
-import { KeepReader } from '../../../locale/remember-reader.tsx';
+import { RememberReader } from '../../../locale/remember-reader.tsx';
 import { Section } from '../../../ui/section.tsx';
 
 export const metadata: Metadata = { title: 'API keys' };
@@ -16,8 +16,8 @@ export default function KeysPage() {
     '/admin/keys',
     async () => {
       const [made, known] = await Promise.all([
-        readAsEditor('/v1/keys', keys),
-        readAsEditor('/v1/competitions', competitions),
+        readWithSession('/v1/keys', keys),
+        readWithSession('/v1/competitions', competitions),
       ]);
       return made === null || known === null ? null : { ...made, ...known };
     },
@@ -25,7 +25,7 @@ export default function KeysPage() {
       const reader = await readReader();
       return (
         <AdminShell me={me} title="API keys">
-          <KeepReader reader={reader} />
+          <RememberReader reader={reader} />
           <p className="max-w-prose pb-6 text-muted">
             A key lets a feed make matches and post what happens in them. It is told apart from others by its
             name and its first letters.

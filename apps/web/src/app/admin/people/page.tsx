@@ -4,10 +4,10 @@ import Link from 'next/link';
 import { InviteForm } from '../../../features/admin/people/invite-form.tsx';
 import { InviteList } from '../../../features/admin/people/invite-list.tsx';
 import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
-import { readAsEditor } from '../../../features/admin/shell/editor-page.ts';
+import { readWithSession } from '../../../features/admin/shell/editor-page.ts';
 import { ownerPage } from '../../../features/admin/shell/owner-page.ts';
 import { readReader } from '../../../locale/reader.ts';
-import { KeepReader } from '../../../locale/remember-reader.tsx';
+import { RememberReader } from '../../../locale/remember-reader.tsx';
 import { Section } from '../../../ui/section.tsx';
 
 export const metadata: Metadata = { title: 'People' };
@@ -17,8 +17,8 @@ export default function PeoplePage() {
     '/admin/people',
     async () => {
       const [everybody, open] = await Promise.all([
-        readAsEditor('/v1/people', people),
-        readAsEditor('/v1/invites', invites),
+        readWithSession('/v1/people', people),
+        readWithSession('/v1/invites', invites),
       ]);
       return everybody === null || open === null ? null : { ...everybody, ...open };
     },
@@ -35,7 +35,7 @@ export default function PeoplePage() {
             </Link>
           }
         >
-          <KeepReader reader={reader} />
+          <RememberReader reader={reader} />
           <ul className="border-t-2 border-rule">
             {value.people.map(({ id, name, email, role }) => (
               <li key={id}>

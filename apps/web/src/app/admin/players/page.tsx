@@ -2,14 +2,14 @@ import { playersFound } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { PlayerList } from '../../../features/admin/players/player-list.tsx';
 import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../features/admin/shell/editor-page.ts';
+import { editorPage, readWithSession } from '../../../features/admin/shell/editor-page.ts';
 
 export const metadata: Metadata = { title: 'Players' };
 
 export default function PlayersPage() {
   return editorPage(
     '/admin/players',
-    () => readAsEditor('/v1/players', playersFound),
+    () => readWithSession('/v1/players', playersFound),
     (me, found) => (
       <AdminShell me={me} title="Players">
         <PlayerList first={found} />

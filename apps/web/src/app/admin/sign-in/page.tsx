@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { nextPath } from '../../../features/sign-in/next-path.ts';
 import { PasskeySignIn } from '../../../features/sign-in/passkey/passkey-sign-in.tsx';
-import { alreadySignedIn } from '../../../features/sign-in/session.ts';
+import { currentUser } from '../../../features/sign-in/session.ts';
 import { SignInForm } from '../../../features/sign-in/sign-in-form.tsx';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -15,7 +15,7 @@ interface Props {
 export default async function SignInPage({ searchParams }: Props) {
   const { next } = await searchParams;
   const path = nextPath(typeof next === 'string' ? next : undefined);
-  if ((await alreadySignedIn()) !== null) redirect(path);
+  if ((await currentUser()) !== null) redirect(path);
   return (
     <main className="mx-auto max-w-sm px-4 py-10">
       <Link href="/" className="font-figures inline-flex min-h-12 items-center text-3xl no-underline">

@@ -2,16 +2,16 @@ import { teamsFound } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../features/admin/shell/editor-page.ts';
+import { editorPage, readWithSession } from '../../../features/admin/shell/editor-page.ts';
 import { TeamList } from '../../../features/admin/teams/team-list.tsx';
-import { buttonClass } from '../../../ui/control.tsx';
+import { buttonClass } from '../../../ui/button.tsx';
 
 export const metadata: Metadata = { title: 'Teams' };
 
 export default function TeamsPage() {
   return editorPage(
     '/admin/teams',
-    () => readAsEditor('/v1/teams', teamsFound),
+    () => readWithSession('/v1/teams', teamsFound),
     (me, found) => (
       <AdminShell
         me={me}

@@ -1,7 +1,7 @@
 import { venuesFound } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../features/admin/shell/editor-page.ts';
+import { editorPage, readWithSession } from '../../../features/admin/shell/editor-page.ts';
 import { VenueList } from '../../../features/admin/venues/venue-list.tsx';
 
 export const metadata: Metadata = { title: 'Venues' };
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Venues' };
 export default function VenuesPage() {
   return editorPage(
     '/admin/venues',
-    () => readAsEditor('/v1/venues', venuesFound),
+    () => readWithSession('/v1/venues', venuesFound),
     (me, found) => (
       <AdminShell me={me} title="Venues">
         <VenueList first={found} />

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { INVITED_AS } from '../../../features/admin/people/roles.ts';
-import { NoAnswer } from '../../../features/admin/shell/admin-shell.tsx';
+import { ApiUnavailable } from '../../../features/admin/shell/admin-shell.tsx';
 import { deviceName } from '../../../features/sign-in/device-name.ts';
 import { JoinForm } from '../../../features/sign-in/join-form.tsx';
 import { LinkPage, UnusableLink } from '../../../features/sign-in/link-page.tsx';
 import { readLink } from '../../../features/sign-in/read-link.ts';
-import { alreadySignedIn } from '../../../features/sign-in/session.ts';
+import { currentUser } from '../../../features/sign-in/session.ts';
 
 export const metadata: Metadata = { title: 'Join', robots: { index: false, follow: false } };
 
@@ -17,10 +17,10 @@ interface Props {
 export default async function JoinPage({ params }: Props) {
   const { token } = await params;
   const read = await readLink(token, 'join');
-  if (read.kind === 'unavailable') return <NoAnswer />;
+  if (read.kind === 'unavailable') return <ApiUnavailable />;
   if (read.kind === 'unusable') return <UnusableLink why={read.why} />;
   if (read.link.kind !== 'join') return null;
-  const me = await alreadySignedIn();
+  const me = await currentUser();
   return (
     <LinkPage title="Join">
       <p className="pb-6">{INVITED_AS[read.link.role]}</p>

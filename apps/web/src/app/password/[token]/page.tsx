@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { NoAnswer } from '../../../features/admin/shell/admin-shell.tsx';
+import { ApiUnavailable } from '../../../features/admin/shell/admin-shell.tsx';
 import { LinkPage, UnusableLink } from '../../../features/sign-in/link-page.tsx';
 import { readLink } from '../../../features/sign-in/read-link.ts';
 import { ResetForm } from '../../../features/sign-in/reset-password-form.tsx';
@@ -13,7 +13,7 @@ interface Props {
 export default async function PasswordPage({ params }: Props) {
   const { token } = await params;
   const read = await readLink(token, 'password');
-  if (read.kind === 'unavailable') return <NoAnswer />;
+  if (read.kind === 'unavailable') return <ApiUnavailable />;
   if (read.kind === 'unusable') return <UnusableLink why={read.why} />;
   if (read.link.kind !== 'password') return null;
   const { name, email } = read.link;

@@ -3,8 +3,8 @@
 import { type Me, person } from '@scoreline/protocol';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { askApi, faultText, fieldFaults } from '../../../api/request.ts';
-import { Fault } from '../../../ui/control.tsx';
+import { errorText, fieldErrors, requestApi } from '../../../api/request.ts';
+import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 
@@ -22,11 +22,11 @@ export const NameForm = ({ me }: { readonly me: Me }) => {
     setBusy(true);
     setFault(null);
     setFaults({});
-    const answer = await askApi({ method: 'PATCH', path: '/v1/me', body: { name } }, person);
+    const answer = await requestApi({ method: 'PATCH', path: '/v1/me', body: { name } }, person);
     setBusy(false);
     if (answer.kind !== 'done') {
-      setFault(faultText(answer));
-      setFaults(fieldFaults(answer));
+      setFault(errorText(answer));
+      setFaults(fieldErrors(answer));
       return;
     }
     setName(answer.value.name);
@@ -50,7 +50,7 @@ export const NameForm = ({ me }: { readonly me: Me }) => {
           setName(typed);
         }}
       />
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton isBusy={isBusy}>Save name</SubmitButton>
         <p role="status" className="text-muted">

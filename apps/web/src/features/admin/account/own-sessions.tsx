@@ -3,8 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
-import { askApi, faultText } from '../../../api/request.ts';
-import { Button, Fault } from '../../../ui/control.tsx';
+import { errorText, requestApi } from '../../../api/request.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
 import { type NamedSession, SessionRows } from '../people/session-rows.tsx';
 
 const endedAnswer = z.object({ ended: z.int() });
@@ -25,10 +26,10 @@ export const OwnSessions = ({ sessions, zone }: Props) => {
     setBusy(true);
     setFault(null);
     setSaid('');
-    const answer = await askApi({ method: 'DELETE', path }, endedAnswer);
+    const answer = await requestApi({ method: 'DELETE', path }, endedAnswer);
     setBusy(false);
     if (answer.kind === 'done') setSaid(words);
-    else setFault(faultText(answer));
+    else setFault(errorText(answer));
     router.refresh();
   };
 
@@ -56,7 +57,7 @@ export const OwnSessions = ({ sessions, zone }: Props) => {
           </Button>
         </div>
       )}
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
       <p role="status" className="text-muted empty:hidden">
         {said}
       </p>

@@ -3,9 +3,9 @@
 import { type Passkey, passkeys as passkeysSchema } from '@scoreline/protocol';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { askApi, faultText } from '../../../api/request.ts';
+import { errorText, requestApi } from '../../../api/request.ts';
 import { dayOf } from '../../../locale/day.ts';
-import { AskOnce } from '../../../ui/confirm-button.tsx';
+import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { PasskeyForm } from '../../sign-in/passkey/passkey-form.tsx';
 
 interface Props {
@@ -21,10 +21,10 @@ export const PasskeyList = ({ passkeys, zone, device }: Props) => {
   const [said, setSaid] = useState('');
   const remove = async (id: string, name: string): Promise<string | null> => {
     const path = `/v1/me/passkeys/${encodeURIComponent(id)}`;
-    const answer = await askApi({ method: 'DELETE', path }, passkeysSchema);
+    const answer = await requestApi({ method: 'DELETE', path }, passkeysSchema);
     if (answer.kind === 'done') setSaid(`${name} was removed.`);
     router.refresh();
-    return answer.kind === 'done' ? null : faultText(answer);
+    return answer.kind === 'done' ? null : errorText(answer);
   };
   return (
     <div className="flex flex-col gap-6">
@@ -43,7 +43,7 @@ export const PasskeyList = ({ passkeys, zone, device }: Props) => {
                   <p className="font-semibold break-words">{called}</p>
                   {createdAt !== null && <p className="text-sm text-muted">added {dayOf(createdAt, zone)}</p>}
                 </div>
-                <AskOnce
+                <ConfirmButton
                   label="Remove"
                   what={called}
                   question="It signs nobody in any more. Delete it on the device too, which cannot know."

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
 import { z } from 'zod';
-import { askApi, faultText, fieldFaults } from '../../../api/request.ts';
-import { Fault } from '../../../ui/control.tsx';
+import { errorText, fieldErrors, requestApi } from '../../../api/request.ts';
+import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { NewPasswordField } from '../../sign-in/new-password-field.tsx';
@@ -28,11 +28,11 @@ export const PasswordForm = ({ email }: { readonly email: string }) => {
     setBusy(true);
     setFault(null);
     setFaults({});
-    const answer = await askApi({ method: 'PUT', path: '/v1/me/password', body }, changed);
+    const answer = await requestApi({ method: 'PUT', path: '/v1/me/password', body }, changed);
     setBusy(false);
     if (answer.kind !== 'done') {
-      setFault(faultText(answer));
-      setFaults(fieldFaults(answer));
+      setFault(errorText(answer));
+      setFaults(fieldErrors(answer));
       return;
     }
     form.current?.reset();
@@ -55,7 +55,7 @@ export const PasswordForm = ({ email }: { readonly email: string }) => {
         maxLength={200}
       />
       <NewPasswordField key={count} id="password" label="New password" fault={faults.password} />
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton isBusy={isBusy}>Change the password</SubmitButton>
         <p role="status" className="text-muted">

@@ -4,9 +4,9 @@ import { type Competition, type key, key as keySchema, type NewKey } from '@scor
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
 import type { z } from 'zod';
-import { askApi, faultText, fieldFaults } from '../../../api/request.ts';
-import { Fault } from '../../../ui/control.tsx';
+import { errorText, fieldErrors, requestApi } from '../../../api/request.ts';
 import { CopyField } from '../../../ui/copy-field.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 
@@ -46,11 +46,11 @@ export const KeyForm = ({ competitions }: { readonly competitions: readonly Comp
     }
     const body: NewKey = isForSome ? { name, competitions: [...chosen] } : { name };
     setBusy(true);
-    const answer = await askApi({ method: 'POST', path: '/v1/keys', body }, keySchema);
+    const answer = await requestApi({ method: 'POST', path: '/v1/keys', body }, keySchema);
     setBusy(false);
     if (answer.kind !== 'done') {
-      setFault(faultText(answer));
-      setFaults(fieldFaults(answer));
+      setFault(errorText(answer));
+      setFaults(fieldErrors(answer));
       return;
     }
     setMade(answer.value);
@@ -105,7 +105,7 @@ export const KeyForm = ({ competitions }: { readonly competitions: readonly Comp
             </div>
           </fieldset>
         )}
-        {fault !== null && <Fault>{fault}</Fault>}
+        {fault !== null && <FormError>{fault}</FormError>}
         <div>
           <SubmitButton isBusy={isBusy}>Make a key</SubmitButton>
         </div>

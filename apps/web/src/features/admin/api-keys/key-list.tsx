@@ -2,9 +2,9 @@
 
 import { type KeyRecord, keys as keysSchema } from '@scoreline/protocol';
 import { useRouter } from 'next/navigation';
-import { askApi, faultText } from '../../../api/request.ts';
+import { errorText, requestApi } from '../../../api/request.ts';
 import { momentOf } from '../../../locale/day.ts';
-import { AskOnce } from '../../../ui/confirm-button.tsx';
+import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 
 interface Props {
   readonly keys: readonly KeyRecord[];
@@ -17,9 +17,12 @@ export const KeyList = ({ keys, zone }: Props) => {
   const inUse = keys.filter(({ revokedAt }) => revokedAt === null);
   const revoked = keys.filter(({ revokedAt }) => revokedAt !== null);
   const revoke = async (id: string): Promise<string | null> => {
-    const answer = await askApi({ method: 'DELETE', path: `/v1/keys/${encodeURIComponent(id)}` }, keysSchema);
+    const answer = await requestApi(
+      { method: 'DELETE', path: `/v1/keys/${encodeURIComponent(id)}` },
+      keysSchema,
+    );
     router.refresh();
-    return answer.kind === 'done' ? null : faultText(answer);
+    return answer.kind === 'done' ? null : errorText(answer);
   };
   return (
     <>
@@ -33,7 +36,7 @@ export const KeyList = ({ keys, zone }: Props) => {
               className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-hairline py-3"
             >
               <KeyFacts of={key} zone={zone} />
-              <AskOnce
+              <ConfirmButton
                 label="Revoke"
                 what={key.name}
                 question={`Whatever sends with the key ${key.name} is refused from then on. It cannot be given back; a new key can be made.`}

@@ -3,9 +3,10 @@
 import type { AuditGroup, Person } from '@scoreline/protocol';
 import Form from 'next/form';
 import { useFormStatus } from 'react-dom';
-import { Button, Field, INPUT } from '../../../ui/control.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Field, INPUT } from '../../../ui/field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { type Asked, isAuditGroup } from './audit-query.ts';
+import { type AuditQuery, isAuditGroup } from './audit-query.ts';
 
 const KINDS: Readonly<Record<AuditGroup, string>> = {
   matches: 'What happened in matches',
@@ -16,7 +17,7 @@ const KINDS: Readonly<Record<AuditGroup, string>> = {
 };
 
 interface Props {
-  readonly asked: Asked;
+  readonly asked: AuditQuery;
   readonly people: readonly Pick<Person, 'id' | 'name'>[];
   readonly keys: readonly { readonly id: string; readonly name: string }[];
   /** What can be chosen from: a scorer sees matches only. */

@@ -2,8 +2,8 @@ import type { AuditEntry } from '@scoreline/protocol';
 import Link from 'next/link';
 import { dayOf, dayTitle, momentOf, timeOf } from '../../../locale/day.ts';
 import { auditPath } from './audit-query.ts';
-import { deedOf } from './describe-entry.ts';
-import type { Told } from './recorded-events.ts';
+import { describeEntry } from './describe-entry.ts';
+import type { EventLookup } from './recorded-events.ts';
 
 interface Props {
   readonly entries: readonly AuditEntry[];
@@ -12,7 +12,7 @@ interface Props {
   readonly now: number;
   /** All of one match, whose name then stands above the list. */
   readonly isOneMatch: boolean;
-  readonly toldOf: (entry: AuditEntry) => Told;
+  readonly toldOf: (entry: AuditEntry) => EventLookup;
 }
 
 /** What reached the server this much later than it was tapped has waited for a network. */
@@ -43,9 +43,9 @@ const AuditRow = ({
   zone,
   isOneMatch,
   told,
-}: { readonly of: AuditEntry; readonly told: Told } & Pick<Props, 'zone' | 'isOneMatch'>) => {
+}: { readonly of: AuditEntry; readonly told: EventLookup } & Pick<Props, 'zone' | 'isOneMatch'>) => {
   const { at, by, match, happenedAt } = of;
-  const { what, details } = deedOf(of, zone, told);
+  const { what, details } = describeEntry(of, zone, told);
   const isLate = happenedAt !== null && at - happenedAt > LATE_MS;
   return (
     <li className="grid grid-cols-[3.5rem_1fr] items-baseline gap-x-3 border-b border-hairline py-3">

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { apiPathOf, askedOf, auditPath } from './audit-query.ts';
+import { apiPathOf, auditPath, parseAuditQuery } from './audit-query.ts';
 
 const ZONE = 'Europe/Berlin';
-const asked = (params: Record<string, string>) => apiPathOf(askedOf(params), ZONE);
+const asked = (params: Record<string, string>) => apiPathOf(parseAuditQuery(params), ZONE);
 
 describe('what of the audit log is asked for', () => {
   it('is all of it when nothing is chosen, also by a form that sends its empty fields', () => {
@@ -26,13 +26,19 @@ describe('what of the audit log is asked for', () => {
   });
 
   it('ignores a kind that there is not', () => {
-    expect(askedOf({ kind: 'weather' }).kind).toBeNull();
-    expect(askedOf({ kind: 'signIns' }).kind).toBe('signIns');
+    expect(parseAuditQuery({ kind: 'weather' }).kind).toBeNull();
+    expect(parseAuditQuery({ kind: 'signIns' }).kind).toBe('signIns');
   });
 
   it('reads back as the same from the address of its page', () => {
-    const one = askedOf({ match: 'm1', person: 'p 1', kind: 'people', from: '2026-11-01', cursor: '1.a2' });
+    const one = parseAuditQuery({
+      match: 'm1',
+      person: 'p 1',
+      kind: 'people',
+      from: '2026-11-01',
+      cursor: '1.a2',
+    });
     const read = Object.fromEntries(new URL(auditPath(one), 'http://x').searchParams);
-    expect(askedOf(read)).toEqual(one);
+    expect(parseAuditQuery(read)).toEqual(one);
   });
 });

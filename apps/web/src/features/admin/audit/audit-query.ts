@@ -2,7 +2,7 @@ import { AUDIT_GROUPS, type AuditGroup } from '@scoreline/protocol';
 import { parseDay, spanOf } from '../../../locale/day.ts';
 
 /** What of the audit log an address asks for, by the names of its fields. */
-export interface Asked {
+export interface AuditQuery {
   readonly match: string | null;
   readonly person: string | null;
   readonly kind: AuditGroup | null;
@@ -16,7 +16,7 @@ type Params = Readonly<Record<string, string | string[] | undefined>>;
 
 export const isAuditGroup = (text: string): text is AuditGroup => text in AUDIT_GROUPS;
 
-export const askedOf = (params: Params): Asked => {
+export const parseAuditQuery = (params: Params): AuditQuery => {
   const one = (name: string): string | null => {
     const value = params[name];
     return typeof value === 'string' && value !== '' ? value : null;
@@ -33,14 +33,14 @@ export const askedOf = (params: Params): Asked => {
 };
 
 /** The page of the audit log that shows this. */
-export const auditPath = (asked: Partial<Asked>): string => {
+export const auditPath = (asked: Partial<AuditQuery>): string => {
   const given = Object.entries(asked).flatMap(([name, value]) => (value == null ? [] : [[name, value]]));
   return given.length === 0 ? '/admin/audit' : `/admin/audit?${new URLSearchParams(given)}`;
 };
 
 /** Where the API answers this, or what is wrong with the days. Days are the reader's own, both inclusive. */
 export const apiPathOf = (
-  asked: Asked,
+  asked: AuditQuery,
   zone: string,
 ): { readonly path: string } | { readonly wrong: string } => {
   const days = { from: asked.from, to: asked.to };

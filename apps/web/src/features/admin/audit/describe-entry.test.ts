@@ -1,8 +1,8 @@
 import type { MatchEvent } from '@scoreline/match';
 import { AUDIT_GROUPS, type AuditEntry, auditKind } from '@scoreline/protocol';
 import { describe, expect, it } from 'vitest';
-import { deedOf } from './describe-entry.ts';
-import { NOTHING_TOLD, toldBefore } from './recorded-events.ts';
+import { describeEntry } from './describe-entry.ts';
+import { eventsBefore, NO_EVENTS } from './recorded-events.ts';
 
 const ZONE = 'Europe/Berlin';
 
@@ -41,7 +41,7 @@ const goal = {
 describe('an entry of the audit log in words', () => {
   it('says from what to what', () => {
     const changes = [{ field: 'role', from: 'scorer', to: 'editor' }];
-    expect(deedOf(entry({ changes }), ZONE, NOTHING_TOLD)).toEqual({
+    expect(describeEntry(entry({ changes }), ZONE, NO_EVENTS)).toEqual({
       what: 'changed the role of Bo',
       details: [{ label: 'Role', text: 'from scorer to editor' }],
     });
@@ -52,7 +52,7 @@ describe('an entry of the audit log in words', () => {
       { field: 'shortName', from: null, to: 'Ayr' },
       { field: 'venue', from: 'Somerset Park', to: null },
     ];
-    const { details } = deedOf(entry({ kind: 'teamChanged', changes }), ZONE, NOTHING_TOLD);
+    const { details } = describeEntry(entry({ kind: 'teamChanged', changes }), ZONE, NO_EVENTS);
     expect(details).toEqual([
       { label: 'Short name', text: 'Ayr' },
       { label: 'Venue', text: 'Somerset Park, no longer' },
@@ -68,13 +68,13 @@ describe('an entry of the audit log in words', () => {
         to: 'Mozilla/5.0 (Android 15; Mobile; rv:143.0) Gecko/143.0 Firefox/143.0',
       },
     ];
-    const { details } = deedOf(entry({ kind: 'matchMade', changes }), ZONE, NOTHING_TOLD);
+    const { details } = describeEntry(entry({ kind: 'matchMade', changes }), ZONE, NO_EVENTS);
     expect(details.map(({ text }) => text)).toEqual(['2026-07-19 21:00', 'Firefox on Android']);
   });
 
   it('has words for every kind', () => {
     for (const kind of auditKind.options.filter((one) => one !== AUDIT_GROUPS.matches[0]))
-      expect(deedOf(entry({ kind }), ZONE, NOTHING_TOLD).what).toMatch(/^[a-z]/);
+      expect(describeEntry(entry({ kind }), ZONE, NO_EVENTS).what).toMatch(/^[a-z]/);
   });
 
   it.each<[MatchEvent, string]>([
@@ -92,7 +92,7 @@ describe('an entry of the audit log in words', () => {
     ],
     [{ type: 'IncidentRestored', incidentId: 'gone' }, 'restored something recorded before'],
   ])('says of %j: %s', (event, what) => {
-    expect(deedOf(inMatch(event), ZONE, NOTHING_TOLD).what).toBe(what);
+    expect(describeEntry(inMatch(event), ZONE, NO_EVENTS).what).toBe(what);
   });
 
   it('says of a correction what was corrected, as it was by then', () => {
@@ -105,12 +105,12 @@ describe('an entry of the audit log in words', () => {
       revision: index + 1,
       entry: { id: index === 0 ? 'g' : `c${index}`, at: 0, event },
     }));
-    expect(deedOf(inMatch(amended(25)), ZONE, toldBefore(log, 3))).toEqual({
+    expect(describeEntry(inMatch(amended(25)), ZONE, eventsBefore(log, 3))).toEqual({
       what: "corrected a goal for Reds, 24', Sam",
       details: [{ label: 'Minute', text: "from 24' to 25'" }],
     });
     const voided: MatchEvent = { type: 'IncidentVoided', incidentId: 'g', reason: 'Offside' };
-    expect(deedOf(inMatch(voided), ZONE, toldBefore(log, 4))).toEqual({
+    expect(describeEntry(inMatch(voided), ZONE, eventsBefore(log, 4))).toEqual({
       what: "struck out a goal for Reds, 25', Sam",
       details: [{ label: 'Reason', text: 'Offside' }],
     });
@@ -118,6 +118,6 @@ describe('an entry of the audit log in words', () => {
 
   it('does without words for an event that it does not know', () => {
     const unknown = { ...inMatch(goal), event: { type: 'DogOnPitch' } };
-    expect(deedOf(unknown, ZONE, NOTHING_TOLD).what).toBe('recorded DogOnPitch');
+    expect(describeEntry(unknown, ZONE, NO_EVENTS).what).toBe('recorded DogOnPitch');
   });
 });

@@ -1,9 +1,9 @@
 import type { AuditChange, AuditEntry, AuditKind } from '@scoreline/protocol';
 import { momentOf } from '../../../locale/day.ts';
 import { deviceName } from '../../sign-in/device-name.ts';
-import { eventDeed } from './describe-event.ts';
-import { type Deed, type Detail, fromTo } from './entry-description.ts';
-import type { Told } from './recorded-events.ts';
+import { describeEvent } from './describe-event.ts';
+import { type ChangeDescription, type EntryDescription, fromTo } from './entry-description.ts';
+import type { EventLookup } from './recorded-events.ts';
 
 const DEEDS: Readonly<Record<Exclude<AuditKind, 'command'>, (subject: string) => string>> = {
   competitionMade: (subject) => `made the competition ${subject}`,
@@ -63,18 +63,18 @@ const valueText = (field: string, value: AuditChange['to'], zone: string): strin
   return field === 'browser' ? deviceName(String(value)) : String(value);
 };
 
-const detailOf = ({ field, from, to }: AuditChange, zone: string): Detail => ({
+const detailOf = ({ field, from, to }: AuditChange, zone: string): ChangeDescription => ({
   label: labelOf(field),
   text: fromTo(valueText(field, from, zone), valueText(field, to, zone)),
 });
 
 /** What an entry of the audit log says, in words. `told` is what the match's log said before it. */
-export const deedOf = (entry: AuditEntry, zone: string, told: Told): Deed => {
+export const describeEntry = (entry: AuditEntry, zone: string, told: EventLookup): EntryDescription => {
   const { kind, subject, changes, event, match } = entry;
   if (kind === 'command')
     return event === null || match === null
       ? { what: 'changed a match', details: [] }
-      : eventDeed(event, { names: match, zone, told });
+      : describeEvent(event, { names: match, zone, told });
   if (kind === 'sessionsEnded') {
     const count = Number(changes[0]?.from ?? 0);
     return { what: `ended ${count} ${count === 1 ? 'session' : 'sessions'} of ${subject}`, details: [] };

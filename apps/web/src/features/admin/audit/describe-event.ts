@@ -10,13 +10,13 @@ import {
   POINT_KIND_NAMES,
   SUBJECT_NAMES,
 } from '../match-log/wording.ts';
-import { type Deed, type Detail, fromTo } from './entry-description.ts';
-import type { Told } from './recorded-events.ts';
+import { type ChangeDescription, type EntryDescription, fromTo } from './entry-description.ts';
+import type { EventLookup } from './recorded-events.ts';
 
 interface Around {
   readonly names: PerSide<string>;
   readonly zone: string;
-  readonly told: Told;
+  readonly told: EventLookup;
 }
 
 const scoreText = ({ home, away }: PerSide<number>): string => `${home}–${away}`;
@@ -79,11 +79,11 @@ const thingOf = (event: MatchEvent, names: PerSide<string>): string | null => {
   }
 };
 
-const because = (what: string, reason: string | undefined): Deed => ({
+const because = (what: string, reason: string | undefined): EntryDescription => ({
   what,
   details: reason === undefined ? [] : [{ label: 'Reason', text: reason }],
 });
-const done = (what: string): Deed => ({ what, details: [] });
+const done = (what: string): EntryDescription => ({ what, details: [] });
 
 const AMENDED_LABELS: Readonly<Record<string, string>> = {
   side: 'Side',
@@ -124,7 +124,7 @@ const amendedText = (field: string, value: unknown, names: PerSide<string>): str
 const amendedDetails = (
   event: Extract<MatchEvent, { type: 'IncidentAmended' }>,
   { names, told }: Around,
-): Detail[] => {
+): ChangeDescription[] => {
   const was: object = told(event.incidentId) ?? {};
   return Object.entries(event.changes).map(([field, to]) => ({
     label: AMENDED_LABELS[field] ?? field,
@@ -133,10 +133,10 @@ const amendedDetails = (
 };
 
 /** What somebody did in a match, in words. */
-export const eventDeed = (event: { readonly type: string }, around: Around): Deed =>
+export const describeEvent = (event: { readonly type: string }, around: Around): EntryDescription =>
   isMatchEvent(event) ? knownDeed(event, around) : done(`recorded ${event.type}`);
 
-const knownDeed = (event: MatchEvent, around: Around): Deed => {
+const knownDeed = (event: MatchEvent, around: Around): EntryDescription => {
   const { names, zone, told } = around;
   const about = (id: string): string => {
     const was = told(id);

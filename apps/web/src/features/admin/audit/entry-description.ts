@@ -1,13 +1,13 @@
 /** One field, from what to what, in words. */
-export interface Detail {
+export interface ChangeDescription {
   readonly label: string;
   readonly text: string;
 }
 
 /** What somebody did, as the rest of a sentence that begins with their name, and what it changed. */
-export interface Deed {
+export interface EntryDescription {
   readonly what: string;
-  readonly details: readonly Detail[];
+  readonly details: readonly ChangeDescription[];
 }
 
 /** From what to what; only what it is now of something new, and only what it was of something taken away. */

@@ -8,12 +8,12 @@ import {
   type Me,
   people,
 } from '@scoreline/protocol';
-import { type ApiAnswer, readFromApi } from '../../../api/read-from-api.ts';
+import { type ReadResult, readFromApi } from '../../../api/read-from-api.ts';
 import { requestCookie } from '../../sign-in/session.ts';
 import { isMatchEvent, type LoggedEntry, toEntries } from '../match-log/match-log.ts';
-import { NOTHING_TOLD, type Told, toldBefore } from './recorded-events.ts';
+import { type EventLookup, eventsBefore, NO_EVENTS } from './recorded-events.ts';
 
-export const readAudit = async (path: string): Promise<ApiAnswer<AuditPage>> =>
+export const readAudit = async (path: string): Promise<ReadResult<AuditPage>> =>
   readFromApi(path, auditPage, { cookie: await requestCookie() });
 
 /** Who can be chosen in the filter, as far as whoever asks may know them. */
@@ -32,7 +32,9 @@ export const readActors = async ({ role }: Me) => {
 const CORRECTIONS = ['IncidentVoided', 'IncidentRestored', 'IncidentAmended'];
 
 /** What was said before of what these entries correct: the logs of the matches that have corrections among them. */
-export const readTold = async (entries: readonly AuditEntry[]): Promise<(entry: AuditEntry) => Told> => {
+export const readEventLookups = async (
+  entries: readonly AuditEntry[],
+): Promise<(entry: AuditEntry) => EventLookup> => {
   const corrected = entries.filter(({ event }) => event !== null && CORRECTIONS.includes(event.type));
   const ids = [...new Set(corrected.flatMap(({ match }) => match?.id ?? []))];
   const logs = new Map<string, LoggedEntry[]>();
@@ -46,6 +48,6 @@ export const readTold = async (entries: readonly AuditEntry[]): Promise<(entry: 
   );
   return ({ match, revision }) => {
     const log = match === null ? undefined : logs.get(match.id);
-    return log === undefined || revision === null ? NOTHING_TOLD : toldBefore(log, revision);
+    return log === undefined || revision === null ? NO_EVENTS : eventsBefore(log, revision);
   };
 };

@@ -2,12 +2,12 @@ import type { MatchEvent } from '@scoreline/match';
 import type { LoggedEntry } from '../match-log/match-log.ts';
 
 /** What an incident was, by its id, before it was corrected. Null where that is not known. */
-export type Told = (incidentId: string) => MatchEvent | null;
+export type EventLookup = (incidentId: string) => MatchEvent | null;
 
-export const NOTHING_TOLD: Told = () => null;
+export const NO_EVENTS: EventLookup = () => null;
 
 /** What a match's log said of each incident before the entry that made `revision`, earlier corrections included. */
-export const toldBefore = (log: readonly LoggedEntry[], revision: number): Told => {
+export const eventsBefore = (log: readonly LoggedEntry[], revision: number): EventLookup => {
   const known = new Map<string, MatchEvent>();
   for (const { revision: made, entry } of log) {
     if (made >= revision) break;

@@ -3,11 +3,11 @@
 import type { BoardMatch } from '@scoreline/protocol';
 import { type FormEvent, useState } from 'react';
 import { randomId } from '../../../api/random-id.ts';
-import { Button } from '../../../ui/control.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { type Bulk, type BulkReport, runBulk } from './bulk.ts';
+import { type BulkChange, type BulkReport, runBulkChange } from './bulk.ts';
 
 interface Props {
   readonly matches: readonly BoardMatch[];
@@ -20,7 +20,7 @@ const wholeDays = (typed: string): number | null =>
 
 /** Postpones a round or moves it by days, match by match, and says which of them would not. */
 export const BulkForm = ({ matches, done, close }: Props) => {
-  const [kind, setKind] = useState<Bulk['kind']>('postpone');
+  const [kind, setKind] = useState<BulkChange['kind']>('postpone');
   const [reason, setReason] = useState('');
   const [days, setDays] = useState('7');
   const [fault, setFault] = useState<string>();
@@ -38,8 +38,8 @@ export const BulkForm = ({ matches, done, close }: Props) => {
     setFault(undefined);
     setReport(null);
     setProgress(0);
-    const bulk: Bulk = kind === 'move' ? { kind, days: moved ?? 0 } : { kind, reason: reason.trim() };
-    setReport(await runBulk(matches, bulk, randomId(), setProgress));
+    const bulk: BulkChange = kind === 'move' ? { kind, days: moved ?? 0 } : { kind, reason: reason.trim() };
+    setReport(await runBulkChange(matches, bulk, randomId(), setProgress));
     setProgress(null);
     done();
   };

@@ -1,10 +1,10 @@
 'use client';
 
 import { SPORTS, type SportName } from '@scoreline/match';
-import { described, Field, INPUT } from '../../../ui/control.tsx';
+import { described, Field, INPUT } from '../../../ui/field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 
-export interface TypedCompetition {
+export interface CompetitionInput {
   readonly name: string;
   readonly season: string;
   readonly sport: SportName;
@@ -13,8 +13,8 @@ export interface TypedCompetition {
 export const SPORT_NAMES: Readonly<Record<SportName, string>> = { football: 'Football', tennis: 'Tennis' };
 
 interface Props {
-  readonly value: TypedCompetition;
-  readonly edit: (value: TypedCompetition) => void;
+  readonly value: CompetitionInput;
+  readonly edit: (value: CompetitionInput) => void;
   readonly faults: Readonly<Record<string, string>>;
 }
 

@@ -2,7 +2,7 @@
 
 import { type CompetitionRecord, competitionRecord, competitionSheet } from '@scoreline/protocol';
 import { useCallback } from 'react';
-import { askApi } from '../../../api/request.ts';
+import { requestApi } from '../../../api/request.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { RecordFooter } from '../records/record-footer.tsx';
 import { useRecord } from '../records/use-record.ts';
@@ -13,7 +13,7 @@ const toTyped = ({ name, season }: CompetitionRecord) => ({ name, season });
 export const CompetitionForm = ({ competition }: { readonly competition: CompetitionRecord }) => {
   const { id } = competition;
   const newest = useCallback(async () => {
-    const answer = await askApi(
+    const answer = await requestApi(
       { method: 'GET', path: `/v1/catalogue/competitions/${id}` },
       competitionSheet,
     );

@@ -2,17 +2,17 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { makeOnce } from '../../../api/idempotency.ts';
+import { createIdempotencyRefs } from '../../../api/idempotency.ts';
 import { randomId } from '../../../api/random-id.ts';
-import { Fault } from '../../../ui/control.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
-import { makeCompetition } from '../matches/create-match.ts';
-import { CompetitionFields, type TypedCompetition } from './competition-fields.tsx';
+import { createCompetition } from '../matches/create-match.ts';
+import { CompetitionFields, type CompetitionInput } from './competition-fields.tsx';
 
 export const NewCompetitionForm = () => {
   const router = useRouter();
-  const [refOf] = useState(() => makeOnce(randomId));
-  const [value, setValue] = useState<TypedCompetition>({ name: '', season: '', sport: 'football' });
+  const [refOf] = useState(() => createIdempotencyRefs(randomId));
+  const [value, setValue] = useState<CompetitionInput>({ name: '', season: '', sport: 'football' });
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<{
     readonly message: string;
@@ -23,7 +23,7 @@ export const NewCompetitionForm = () => {
     event.preventDefault();
     setBusy(true);
     setFault(null);
-    const answer = await makeCompetition(value, refOf);
+    const answer = await createCompetition(value, refOf);
     if (answer.kind === 'made') {
       router.push(`/admin?show=upcoming&competition=${encodeURIComponent(answer.id)}`);
       return;
@@ -35,7 +35,7 @@ export const NewCompetitionForm = () => {
   return (
     <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-5">
       <CompetitionFields value={value} edit={setValue} faults={fault?.faults ?? {}} />
-      {fault !== null && <Fault>{fault.message}</Fault>}
+      {fault !== null && <FormError>{fault.message}</FormError>}
       <SubmitButton isBusy={isBusy}>Create competition</SubmitButton>
     </form>
   );

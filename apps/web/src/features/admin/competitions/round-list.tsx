@@ -7,7 +7,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { dayOf, timeOf } from '../../../locale/day.ts';
 import { statusLabel } from '../../../match-status/status-label.ts';
-import { Button } from '../../../ui/control.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { BulkForm } from './bulk-form.tsx';
 import { roundsOf } from './rounds.ts';
 

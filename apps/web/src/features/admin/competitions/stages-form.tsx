@@ -2,8 +2,9 @@
 
 import { type CompetitionSheet, competitionSheet } from '@scoreline/protocol';
 import { type FormEvent, useState } from 'react';
-import { askApi, faultText } from '../../../api/request.ts';
-import { Fault, Field, INPUT } from '../../../ui/control.tsx';
+import { errorText, requestApi } from '../../../api/request.ts';
+import { Field, INPUT } from '../../../ui/field.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 
 /** The stages of a competition, one a line, in their order. */
@@ -23,13 +24,13 @@ export const StagesForm = ({
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '');
-    const answer = await askApi(
+    const answer = await requestApi(
       { method: 'PUT', path: `/v1/competitions/${competitionId}/stages`, body: { stages: lines } },
       competitionSheet,
     );
     setBusy(false);
     if (answer.kind !== 'done') {
-      setFault(faultText(answer));
+      setFault(errorText(answer));
       return;
     }
     setTyped(answer.value.stages.join('\n'));
@@ -54,7 +55,7 @@ export const StagesForm = ({
           className={INPUT}
         />
       </Field>
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton isBusy={isBusy}>Save stages</SubmitButton>
         <p role="status" className="text-muted">

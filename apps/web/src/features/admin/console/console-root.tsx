@@ -3,7 +3,7 @@
 import type { SocketSettings } from '@scoreline/live';
 import { type ReactNode, useState } from 'react';
 import { LiveRoot } from '../../../live/live-root.tsx';
-import { isKeptPage, keptClock } from './device/server-clock.ts';
+import { isOfflinePage, loadServerClock } from './device/server-clock.ts';
 
 interface Props {
   readonly socket: SocketSettings;
@@ -13,7 +13,7 @@ interface Props {
 
 /** The console's connection. A page that was kept on the device is older than it says, so its clock is the kept one. */
 export const ConsoleRoot = ({ socket, serverTime, children }: Props) => {
-  const [now] = useState(() => (isKeptPage() ? (keptClock()?.now ?? serverTime) : serverTime));
+  const [now] = useState(() => (isOfflinePage() ? (loadServerClock()?.now ?? serverTime) : serverTime));
   return (
     <LiveRoot socket={socket} serverTime={now}>
       {children}

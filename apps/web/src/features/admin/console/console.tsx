@@ -5,14 +5,14 @@ import type { Command, Incident } from '@scoreline/match';
 import type { LogPage, Me, Snapshot } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useIsRunning } from '../../../ui/use-is-hydrated.ts';
+import { useIsHydrated } from '../../../ui/use-is-hydrated.ts';
 import { toEntries } from '../match-log/match-log.ts';
 import styles from './console.module.css';
 import { IncidentDialog } from './corrections/incident-dialog.tsx';
 import { IncidentList } from './corrections/incident-list.tsx';
-import { isSpokenOver, lastDetail } from './corrections/undo.ts';
+import { isNewestNote, lastDetail } from './corrections/undo.ts';
 import { UndoStrip } from './corrections/undo-strip.tsx';
-import { useKeptSince } from './device/use-offline-since.ts';
+import { useOfflineSince } from './device/use-offline-since.ts';
 import { HelpDialog } from './keys/help-dialog.tsx';
 import type { ConsoleKey } from './keys/key.ts';
 import { KeyButton } from './keys/key-button.tsx';
@@ -21,8 +21,8 @@ import { KeyGroup, PlayKeys } from './keys/keys-panel.tsx';
 import { useShortcuts } from './keys/use-shortcuts.ts';
 import { QuestionDialog } from './questions/question-dialog.tsx';
 import { NotTakenDialog } from './queue/not-taken-dialog.tsx';
-import { whoScores } from './scorers/current-scorer.ts';
-import { ScoringLine } from './scorers/scorer-line.tsx';
+import { scorerMessage } from './scorers/current-scorer.ts';
+import { ScorerLine } from './scorers/scorer-line.tsx';
 import { useScorers } from './scorers/use-scorers.ts';
 import { setupOf } from './state/match-setup.ts';
 import { useMatchConsole } from './state/use-match-console.ts';
@@ -59,7 +59,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
   );
   const now = useServerNow(TICK_MS, rendered.serverTime);
   const connection = useConnection();
-  const isRunning = useIsRunning();
+  const isRunning = useIsHydrated();
   const matchId = rendered.match.id;
   const { others, scoring, takeOver, claim } = useScorers(matchId, me.id);
   const { shown } = state;
@@ -81,7 +81,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
   const head = useRef<HTMLElement>(null);
   const sunlight = useSunlight();
   useWakeLock(shown.outcome === null);
-  const keptSince = useKeptSince(connection.state, now, live.serverNow);
+  const keptSince = useOfflineSince(connection.state, now, live.serverNow);
   const openIncident = ({ id }: Incident) => setOpen({ kind: 'incident', id });
   const shortcuts = useShortcuts((shortcut) => {
     const key = keyOf(keys, shortcut);
@@ -192,14 +192,14 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
           disabled={!isRunning}
           className="sticky bottom-0 z-10 min-w-0 border-t border-ink bg-paper py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]"
         >
-          <ScoringLine said={whoScores({ scoring, others, ownId: me.id, timeOf })} takeOver={takeOver} />
+          <ScorerLine said={scorerMessage({ scoring, others, ownId: me.id, timeOf })} takeOver={takeOver} />
           <p role="status" className="line-clamp-2 px-4 pb-1 text-sm font-semibold empty:hidden">
             {said}
           </p>
           <UndoStrip
             undo={keys.undo}
             last={last}
-            isSpokenOver={isSpokenOver(shown)}
+            isSpokenOver={isNewestNote(shown)}
             press={press}
             open={openIncident}
           />

@@ -3,9 +3,10 @@
 import type { CsvFile } from '@scoreline/import';
 import type { Competition } from '@scoreline/protocol';
 import { type FormEvent, useState } from 'react';
-import { Button, Field, INPUT } from '../../../ui/control.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Field, INPUT } from '../../../ui/field.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
-import { CompetitionFields, type TypedCompetition } from '../competitions/competition-fields.tsx';
+import { CompetitionFields, type CompetitionInput } from '../competitions/competition-fields.tsx';
 
 const NEW = 'new';
 
@@ -15,14 +16,14 @@ interface Props {
   readonly chosen: string | null;
   readonly zone: string;
   readonly isBusy: boolean;
-  readonly choose: (place: Competition | TypedCompetition) => void;
+  readonly choose: (place: Competition | CompetitionInput) => void;
   readonly back: () => void;
 }
 
 /** Where the matches of a CSV belong: the file itself does not say. */
-export const CsvPlace = ({ csv, competitions, chosen, zone, isBusy, choose, back }: Props) => {
+export const CsvCompetitionForm = ({ csv, competitions, chosen, zone, isBusy, choose, back }: Props) => {
   const [id, setId] = useState((competitions.find((one) => one.id === chosen) ?? competitions[0])?.id ?? NEW);
-  const [made, setMade] = useState<TypedCompetition>({ name: '', season: '', sport: 'football' });
+  const [made, setMade] = useState<CompetitionInput>({ name: '', season: '', sport: 'football' });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     choose(competitions.find((one) => one.id === id) ?? made);

@@ -1,7 +1,7 @@
 import type { CsvFault } from '@scoreline/import';
 
 /** Rows that are not taken, each with its line and its reason. */
-export const Faults = ({ faults }: { readonly faults: readonly CsvFault[] }) => (
+export const CsvFaults = ({ faults }: { readonly faults: readonly CsvFault[] }) => (
   <section aria-labelledby="faults-title">
     <h2 id="faults-title" className="border-b-2 border-rule pb-1 font-bold">
       {faults.length} {faults.length === 1 ? 'row' : 'rows'} not taken

@@ -12,15 +12,16 @@ import type { Competition } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Button, Fault } from '../../../ui/control.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { DropZone } from '../../../ui/drop-zone.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
 import { Progress } from '../../../ui/progress.tsx';
-import type { TypedCompetition } from '../competitions/competition-fields.tsx';
-import { CsvPlace } from './csv-competition-form.tsx';
-import { Faults } from './csv-faults.tsx';
-import { ForeseenView } from './import-preview.tsx';
-import { type Dropped, readFiles } from './read-files.ts';
-import { type Done, doImport, knownTeams, lookAhead, reasonOf } from './run-import.ts';
+import type { CompetitionInput } from '../competitions/competition-fields.tsx';
+import { CsvCompetitionForm } from './csv-competition-form.tsx';
+import { CsvFaults } from './csv-faults.tsx';
+import { ImportPreview } from './import-preview.tsx';
+import { type DroppedFiles, readFiles } from './read-files.ts';
+import { type ImportResult, knownTeams, previewImport, reasonOf, runImport } from './run-import.ts';
 
 interface Props {
   readonly competitions: readonly Competition[];
@@ -38,9 +39,9 @@ interface Ready {
 /** From a file to what it will do, and from there to what it did. */
 export const ImportForm = ({ competitions, chosen, zone }: Props) => {
   const router = useRouter();
-  const [csv, setCsv] = useState<Extract<Dropped, { kind: 'csv' }> | null>(null);
+  const [csv, setCsv] = useState<Extract<DroppedFiles, { kind: 'csv' }> | null>(null);
   const [ready, setReady] = useState<Ready | null>(null);
-  const [done, setDone] = useState<Done | null>(null);
+  const [done, setDone] = useState<ImportResult | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [progress, setProgress] = useState<{ matches: number; commands: number } | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -61,7 +62,7 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
   };
 
   const foreseeing = async (plan: Plan, faults: readonly CsvFault[]) =>
-    setReady({ plan, faults, foreseen: await lookAhead(plan) });
+    setReady({ plan, faults, foreseen: await previewImport(plan) });
 
   const drop = (files: readonly SourceText[]) =>
     attempt(async () => {
@@ -72,7 +73,7 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
       else await foreseeing(dropped.plan, []);
     });
 
-  const place = (competition: Competition | TypedCompetition) =>
+  const place = (competition: Competition | CompetitionInput) =>
     attempt(async () => {
       if (csv === null) return;
       const { matches, faults } = csv.csv;
@@ -87,7 +88,7 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
   const run = ({ plan }: Ready) =>
     attempt(async () => {
       setProgress({ matches: 0, commands: 0 });
-      setDone(await doImport(plan, setProgress));
+      setDone(await runImport(plan, setProgress));
       router.refresh();
     }, ' What was entered is kept; the same button goes on from there.');
 
@@ -133,9 +134,9 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
         <h2 className="text-xl font-bold">
           {plan.competition.name} {plan.competition.season}
         </h2>
-        {faults.length > 0 && <Faults faults={faults} />}
-        <ForeseenView foreseen={foreseen} zone={zone} />
-        {fault !== null && <Fault>{fault}</Fault>}
+        {faults.length > 0 && <CsvFaults faults={faults} />}
+        <ImportPreview foreseen={foreseen} zone={zone} />
+        {fault !== null && <FormError>{fault}</FormError>}
         {progress !== null && <Progress done={progress.matches} total={plan.matches.length} what="matches" />}
         <div className="flex flex-wrap gap-3">
           <Button look="main" disabled={isBusy || work === 0} aria-busy={isBusy} onClick={() => run(ready)}>
@@ -156,9 +157,9 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
   if (csv !== null)
     return (
       <div className="flex flex-col gap-6">
-        {csv.csv.faults.length > 0 && <Faults faults={csv.csv.faults} />}
-        {fault !== null && <Fault>{fault}</Fault>}
-        <CsvPlace
+        {csv.csv.faults.length > 0 && <CsvFaults faults={csv.csv.faults} />}
+        {fault !== null && <FormError>{fault}</FormError>}
+        <CsvCompetitionForm
           csv={csv.csv}
           competitions={competitions}
           chosen={chosen}
@@ -173,7 +174,7 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
   return (
     <div className="flex max-w-xl flex-col gap-4">
       <DropZone onFiles={drop} />
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
       <p role="status" className="text-muted">
         {isBusy ? 'Reading, and looking at what is there.' : ''}
       </p>

@@ -6,7 +6,8 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { dayOf, timeOf } from '../../../locale/day.ts';
-import { Button, Fault } from '../../../ui/control.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
 import { reasonOf, undoImport } from './run-import.ts';
 
 interface Props {
@@ -79,7 +80,7 @@ const ImportRow = ({ of, zone }: { readonly of: ImportRecord; readonly zone: str
           </Button>
         </div>
       )}
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
       <div role="status">
         {undone !== null && (
           <>

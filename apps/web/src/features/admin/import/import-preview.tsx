@@ -14,7 +14,7 @@ const FATES: Readonly<Record<Fate, string>> = {
 const SHOWN = 30;
 
 /** What an import will do, match by match, and what the file says that does not fit. */
-export const ForeseenView = ({
+export const ImportPreview = ({
   foreseen,
   zone,
 }: {

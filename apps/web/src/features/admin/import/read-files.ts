@@ -10,7 +10,7 @@ import {
 } from '@scoreline/import';
 
 /** What the dropped files turned out to be. */
-export type Dropped =
+export type DroppedFiles =
   | { readonly kind: 'csv'; readonly file: string; readonly csv: CsvFile }
   | { readonly kind: 'plan'; readonly plan: Plan }
   | {
@@ -25,8 +25,8 @@ const isCsv = (file: string): boolean => /\.(csv|tsv)$/i.test(file);
 const isBeside = (file: string): boolean => /\.(groups|teams)\.json$/i.test(file);
 
 /** Reads what was dropped: one file of matches, and what openfootball puts beside it. `zone` is where times without one are. */
-export const readFiles = (files: readonly SourceText[], zone: string): Dropped => {
-  const wrong = (file: string, reason: string): Dropped => ({ kind: 'wrong', file, faults: [], reason });
+export const readFiles = (files: readonly SourceText[], zone: string): DroppedFiles => {
+  const wrong = (file: string, reason: string): DroppedFiles => ({ kind: 'wrong', file, faults: [], reason });
   const [main, other] = files.filter(({ file }) => !isBeside(file));
   if (main === undefined)
     return wrong(files[0]?.file ?? '', 'This belongs beside a file of matches. Drop both together.');

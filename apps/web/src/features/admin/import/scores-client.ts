@@ -1,27 +1,27 @@
 import { Refused, type Scores } from '@scoreline/import';
 import { commandAnswer, competition, fixture, logPage, snapshot, team } from '@scoreline/protocol';
 import type { z } from 'zod';
-import { type Answered, type Asked, askApi, UNREACHABLE } from '../../../api/request.ts';
+import { type ApiRequest, type ApiResult, requestApi, UNREACHABLE } from '../../../api/request.ts';
 
 /** Why an import stops half-way. What was entered is kept, and the same import goes on from there. */
-export class Stopped extends Error {}
+export class ImportStopped extends Error {}
 
 const TRIES = 6;
 const FIRST_PAUSE_MS = 500;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const mayWorkSoon = (answer: Answered<unknown>): boolean =>
+const mayWorkSoon = (answer: ApiResult<unknown>): boolean =>
   answer.kind === 'unreachable' ||
   (answer.kind === 'problem' && (answer.problem.status === 429 || answer.problem.status >= 500));
 
 /** Asks until there is an answer, or it is time to tell. Everything an import sends may be sent twice. */
-const persist = async <S extends z.ZodType>(asked: Asked, schema: S) => {
+const persist = async <S extends z.ZodType>(asked: ApiRequest, schema: S) => {
   for (let tries = 1; ; tries += 1) {
-    const answer = await askApi(asked, schema);
+    const answer = await requestApi(asked, schema);
     if (answer.kind === 'done') return answer;
     if (!mayWorkSoon(answer) || tries === TRIES) {
-      if (answer.kind === 'unreachable') throw new Stopped(UNREACHABLE);
+      if (answer.kind === 'unreachable') throw new ImportStopped(UNREACHABLE);
       const { status, detail, rule } = answer.problem;
       throw new Refused({ status, detail, ...(rule === undefined ? {} : { rule }) });
     }
@@ -38,7 +38,7 @@ const read = async <S extends z.ZodType>(path: string, schema: S) =>
 const match = (id: string): string => `/v1/matches/${encodeURIComponent(id)}`;
 
 /** The scores API as a signed-in editor's page uses it for an import. */
-export const pageScores: Scores = {
+export const scoresClient: Scores = {
   enterCompetition: async (wanted) => (await send('/v1/competitions', wanted, competition)).value,
   enterTeam: async (wanted) => (await send('/v1/teams', wanted, team)).value,
   enterMatch: async (wanted) => {

@@ -1,6 +1,6 @@
 import { checkLineup } from '@scoreline/match';
 import { describe, expect, it } from 'vitest';
-import { pasteLineup } from './parse-line-up.ts';
+import { parseLineUp } from './parse-line-up.ts';
 
 const FRANCE = `1 Lloris (GK) (c)
 5 Koundé
@@ -19,7 +19,7 @@ const FRANCE = `1 Lloris (GK) (c)
 
 describe('a pasted line-up', () => {
   it('has eleven starters and the rest on the bench', () => {
-    const { starters, bench, faults } = pasteLineup(FRANCE);
+    const { starters, bench, faults } = parseLineUp(FRANCE);
     expect(faults).toEqual([]);
     expect(starters.map(({ number }) => number)).toEqual([1, 5, 4, 18, 22, 8, 14, 11, 7, 10, 9]);
     expect(bench.map(({ name }) => name)).toEqual(['Kolo Muani', 'Mandanda']);
@@ -37,11 +37,11 @@ describe('a pasted line-up', () => {
     ['8 Son (손흥민)', { id: 'n8', number: 8, name: 'Son (손흥민)' }],
     ['3 Gk', { id: 'n3', number: 3, name: 'Gk' }],
   ])('reads %j', (line, player) => {
-    expect(pasteLineup(line).starters).toEqual([player]);
+    expect(parseLineUp(line).starters).toEqual([player]);
   });
 
   it('begins the bench where a heading says so', () => {
-    const { starters, bench } = pasteLineup('1 A\n2 B\nSubstitutes:\n3 C');
+    const { starters, bench } = parseLineUp('1 A\n2 B\nSubstitutes:\n3 C');
     expect([starters.length, bench.length]).toEqual([2, 1]);
   });
 
@@ -52,11 +52,11 @@ describe('a pasted line-up', () => {
     ['4 Varane\n4 Konaté', 'Shirt number 4 is worn by two players.'],
     [`9 ${'x'.repeat(81)}`, 'A name has at most 80 characters.'],
   ])('says what is wrong with %j', (line, message) => {
-    const { faults } = pasteLineup(line);
+    const { faults } = parseLineUp(line);
     expect(faults).toEqual([{ line: line.split('\n').length, message }]);
   });
 
   it('gives the same player the same id when it is pasted again', () => {
-    expect(pasteLineup(FRANCE)).toEqual(pasteLineup(FRANCE));
+    expect(parseLineUp(FRANCE)).toEqual(parseLineUp(FRANCE));
   });
 });

@@ -3,7 +3,7 @@ import { type LineupPlayer, POSITIONS, type Position } from '@scoreline/match';
 const STARTERS = 11;
 const MAX_NAME = 80;
 
-export interface PastedLineup {
+export interface ParsedLineUp {
   readonly starters: readonly LineupPlayer[];
   readonly bench: readonly LineupPlayer[];
   /** What could not be read, each with its line number from 1. */
@@ -15,7 +15,7 @@ export interface PastedLineup {
  * a line such as "Substitutes:" says earlier where the bench begins. Ids are made from the shirt number or the
  * place in the list, so the same list pasted again names the same players.
  */
-export const pasteLineup = (pasted: string): PastedLineup => {
+export const parseLineUp = (pasted: string): ParsedLineUp => {
   const starters: LineupPlayer[] = [];
   const bench: LineupPlayer[] = [];
   const faults: { line: number; message: string }[] = [];

@@ -2,13 +2,13 @@
 
 import type { Competition } from '@scoreline/protocol';
 import { useRouter } from 'next/navigation';
-import { Field, INPUT } from '../../../ui/control.tsx';
-import type { Shown } from './match-filter.ts';
+import { Field, INPUT } from '../../../ui/field.tsx';
+import type { MatchFilter } from './match-filter.ts';
 
 interface Props {
   readonly competitions: readonly Competition[];
   readonly chosen: string | null;
-  readonly shown: Shown;
+  readonly shown: MatchFilter;
 }
 
 export const CompetitionSelect = ({ competitions, chosen, shown }: Props) => {

@@ -1,7 +1,7 @@
 import type { Status } from '@scoreline/match';
 import type { Team } from '@scoreline/protocol';
 import { describe, expect, it } from 'vitest';
-import { type Listed, listOf, matchesText, shownOf, spanOfShown } from './match-filter.ts';
+import { type ListedMatch, listOf, matchesText, parseMatchFilter, spanOfFilter } from './match-filter.ts';
 
 const NOW = Date.UTC(2026, 6, 19, 12);
 const DAY = 24 * 60 * 60 * 1000;
@@ -9,7 +9,7 @@ const TODAY = { from: NOW - DAY / 2, to: NOW + DAY / 2 };
 
 const team = (name: string, code: string): Team => ({ id: code, name, shortName: name, code, colour: null });
 
-const match = (id: string, status: Status, kickoffAt: number): Listed => ({
+const match = (id: string, status: Status, kickoffAt: number): ListedMatch => ({
   competition: 'World Cup 2026',
   match: {
     id,
@@ -65,7 +65,7 @@ describe('the list of matches', () => {
   it.each(['today', 'live', 'upcoming', 'past'] as const)(
     'of %s fits a span that the API answers',
     (shown) => {
-      const { from, to } = spanOfShown(shown, NOW, TODAY);
+      const { from, to } = spanOfFilter(shown, NOW, TODAY);
       expect(to - from).toBeGreaterThan(0);
       expect(to - from).toBeLessThanOrEqual(400 * DAY);
     },
@@ -82,6 +82,10 @@ describe('the list of matches', () => {
   });
 
   it('shows today unless the address asks for something it knows', () => {
-    expect([shownOf('past'), shownOf('everything'), shownOf(undefined)]).toEqual(['past', 'today', 'today']);
+    expect([parseMatchFilter('past'), parseMatchFilter('everything'), parseMatchFilter(undefined)]).toEqual([
+      'past',
+      'today',
+      'today',
+    ]);
   });
 });

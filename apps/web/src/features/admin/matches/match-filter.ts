@@ -2,15 +2,16 @@ import { isAhead, isOver, isUnderWay } from '@scoreline/match';
 import type { Board, BoardMatch } from '@scoreline/protocol';
 
 /** A match with the name of its competition, as the list shows it. */
-export interface Listed extends BoardMatch {
+export interface ListedMatch extends BoardMatch {
   readonly competition: string;
 }
 
-export const SHOWN = ['today', 'live', 'upcoming', 'past'] as const;
-export type Shown = (typeof SHOWN)[number];
+export const MATCH_FILTERS = ['today', 'live', 'upcoming', 'past'] as const;
+export type MatchFilter = (typeof MATCH_FILTERS)[number];
 
 /** Which part of the list an address asks for. */
-export const shownOf = (asked: string | undefined): Shown => SHOWN.find((one) => one === asked) ?? 'today';
+export const parseMatchFilter = (asked: string | undefined): MatchFilter =>
+  MATCH_FILTERS.find((one) => one === asked) ?? 'today';
 
 export interface Span {
   readonly from: number;
@@ -22,7 +23,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const FAR_MS = 390 * DAY_MS;
 
 /** The span of kick-offs in which the part can have matches. `today` is the reader's own day. */
-export const spanOfShown = (shown: Shown, now: number, today: Span): Span => {
+export const spanOfFilter = (shown: MatchFilter, now: number, today: Span): Span => {
   switch (shown) {
     case 'today':
       return today;
@@ -38,7 +39,7 @@ export const spanOfShown = (shown: Shown, now: number, today: Span): Span => {
 };
 
 /** Whether a match belongs to the part. What is live today is there too, whenever it began. */
-export const belongs = ({ summary }: Listed, shown: Shown, today: Span): boolean => {
+export const belongs = ({ summary }: ListedMatch, shown: MatchFilter, today: Span): boolean => {
   const { status, kickoffAt } = summary;
   switch (shown) {
     case 'today':
@@ -57,7 +58,7 @@ export const belongs = ({ summary }: Listed, shown: Shown, today: Span): boolean
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Whether every typed word is in the teams', the competition's or the round's name, accents aside. */
-export const matchesText = ({ match, competition }: Listed, typed: string): boolean => {
+export const matchesText = ({ match, competition }: ListedMatch, typed: string): boolean => {
   const all = plain(
     [
       match.home.name,
@@ -77,15 +78,15 @@ export const matchesText = ({ match, competition }: Listed, typed: string): bool
 };
 
 /** What belongs, live first, then by kick-off: the past newest first. */
-export const listOf = (all: readonly Listed[], shown: Shown, today: Span): Listed[] => {
+export const listOf = (all: readonly ListedMatch[], shown: MatchFilter, today: Span): ListedMatch[] => {
   const sign = shown === 'past' ? -1 : 1;
-  const rank = ({ summary }: Listed) => (isUnderWay(summary.status) ? 0 : 1);
+  const rank = ({ summary }: ListedMatch) => (isUnderWay(summary.status) ? 0 : 1);
   return all
     .filter((one) => belongs(one, shown, today))
     .toSorted((a, b) => rank(a) - rank(b) || sign * (a.summary.kickoffAt - b.summary.kickoffAt));
 };
 
-export const listedOf = (board: Pick<Board, 'competitions'>): Listed[] =>
+export const listedOf = (board: Pick<Board, 'competitions'>): ListedMatch[] =>
   board.competitions.flatMap(({ competition, matches }) =>
     matches.map((one) => ({ ...one, competition: `${competition.name} ${competition.season}` })),
   );

@@ -2,11 +2,11 @@
 
 import { type MatchRecord, matchRecord } from '@scoreline/protocol';
 import { useCallback, useState } from 'react';
-import { askApi } from '../../../api/request.ts';
+import { requestApi } from '../../../api/request.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { RecordFooter } from '../records/record-footer.tsx';
 import { useRecord } from '../records/use-record.ts';
-import { TeamField, type TypedTeam } from '../teams/team-field.tsx';
+import { TeamField, type TeamInput } from '../teams/team-field.tsx';
 import { VenueField } from '../venues/venue-field.tsx';
 
 const toTyped = (match: MatchRecord) => ({
@@ -37,7 +37,7 @@ interface Props {
 export const MatchForm = ({ match, isAhead }: Props) => {
   const { id } = match;
   const newest = useCallback(async () => {
-    const answer = await askApi({ method: 'GET', path: `/v1/catalogue/matches/${id}` }, matchRecord);
+    const answer = await requestApi({ method: 'GET', path: `/v1/catalogue/matches/${id}` }, matchRecord);
     return answer.kind === 'done' ? answer.value : null;
   }, [id]);
   const form = useRecord({
@@ -50,8 +50,8 @@ export const MatchForm = ({ match, isAhead }: Props) => {
     numeric: ['attendance'],
   });
   const { typed, edit, faults, hintOf } = form;
-  const [home, setHome] = useState<TypedTeam>({ name: match.home.name, known: match.home });
-  const [away, setAway] = useState<TypedTeam>({ name: match.away.name, known: match.away });
+  const [home, setHome] = useState<TeamInput>({ name: match.home.name, known: match.home });
+  const [away, setAway] = useState<TeamInput>({ name: match.away.name, known: match.away });
   const field = (name: keyof typeof typed) => {
     const hint = hintOf(name);
     return {

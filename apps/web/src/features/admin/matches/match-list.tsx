@@ -5,11 +5,11 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
 import { statusLabel } from '../../../match-status/status-label.ts';
-import { Field, INPUT } from '../../../ui/control.tsx';
-import { type Listed, matchesText } from './match-filter.ts';
+import { Field, INPUT } from '../../../ui/field.tsx';
+import { type ListedMatch, matchesText } from './match-filter.ts';
 
 interface Props {
-  readonly matches: readonly Listed[];
+  readonly matches: readonly ListedMatch[];
   readonly zone: string;
   /** Epoch milliseconds of the server's clock when the list was made. */
   readonly now: number;
@@ -74,7 +74,7 @@ const MatchRow = ({
   of: { match, summary, competition },
   zone,
   now,
-}: { readonly of: Listed } & Pick<Props, 'zone' | 'now'>) => {
+}: { readonly of: ListedMatch } & Pick<Props, 'zone' | 'now'>) => {
   const isLive = isUnderWay(summary.status);
   const label = isAhead(summary.status)
     ? timeOf(summary.kickoffAt, zone)

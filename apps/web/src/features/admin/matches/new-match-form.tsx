@@ -3,15 +3,16 @@
 import type { Competition } from '@scoreline/protocol';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useState } from 'react';
-import { makeOnce } from '../../../api/idempotency.ts';
+import { createIdempotencyRefs } from '../../../api/idempotency.ts';
 import { randomId } from '../../../api/random-id.ts';
-import { described, Fault, Field, INPUT } from '../../../ui/control.tsx';
 import { fromLocalInput, toLocalInput } from '../../../ui/datetime-local.ts';
+import { described, Field, INPUT } from '../../../ui/field.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { CompetitionFields, type TypedCompetition } from '../competitions/competition-fields.tsx';
+import { CompetitionFields, type CompetitionInput } from '../competitions/competition-fields.tsx';
 import { NO_TEAM, TeamField } from '../teams/team-field.tsx';
-import { makeMatch } from './create-match.ts';
+import { createMatch } from './create-match.ts';
 import { OptionsFields, optionFaults, toOptions, USUAL_OPTIONS } from './options-fields.tsx';
 
 const NEW = 'new';
@@ -26,9 +27,9 @@ const FACTS = [
 /** A match, and with it the competition and the teams that do not exist yet. */
 export const NewMatchForm = ({ competitions }: { readonly competitions: readonly Competition[] }) => {
   const router = useRouter();
-  const [refOf] = useState(() => makeOnce(randomId));
+  const [refOf] = useState(() => createIdempotencyRefs(randomId));
   const [chosen, setChosen] = useState(competitions[0]?.id ?? NEW);
-  const [made, setMade] = useState<TypedCompetition>({ name: '', season: '', sport: 'football' });
+  const [made, setMade] = useState<CompetitionInput>({ name: '', season: '', sport: 'football' });
   const [home, setHome] = useState(NO_TEAM);
   const [away, setAway] = useState(NO_TEAM);
   const [kickoff, setKickoff] = useState('');
@@ -56,7 +57,7 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
     if (kickoffAt === null || Object.keys(found).length > 0) return;
     setBusy(true);
     const given = Object.entries(facts).filter(([, value]) => value.trim() !== '');
-    const answer = await makeMatch(
+    const answer = await createMatch(
       {
         competition: chosen === NEW ? made : chosen,
         home,
@@ -122,7 +123,7 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
         ))}
       </fieldset>
       <OptionsFields sport={sport} value={options} edit={setOptions} faults={faults} />
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
       <SubmitButton isBusy={isBusy}>Create match</SubmitButton>
     </form>
   );

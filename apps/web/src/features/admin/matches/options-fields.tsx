@@ -2,11 +2,11 @@
 
 import { FINAL_SETS, type FinalSet, FOOTBALL_RULES, type SportName, TENNIS_RULES } from '@scoreline/match';
 import type { MatchOptions } from '@scoreline/protocol';
-import { Field, INPUT } from '../../../ui/control.tsx';
+import { Field, INPUT } from '../../../ui/field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 
 /** The options as the form holds them; numbers as typed. */
-export interface TypedOptions {
+export interface OptionsInput {
   readonly halfMinutes: string;
   readonly extraTime: boolean;
   readonly shootOut: boolean;
@@ -16,7 +16,7 @@ export interface TypedOptions {
   readonly finalSet: FinalSet;
 }
 
-export const USUAL_OPTIONS: TypedOptions = {
+export const USUAL_OPTIONS: OptionsInput = {
   halfMinutes: String(FOOTBALL_RULES.halfMinutes),
   extraTime: false,
   shootOut: false,
@@ -27,7 +27,7 @@ export const USUAL_OPTIONS: TypedOptions = {
 };
 
 /** As the API takes them, once `optionFaults` has found nothing. */
-export const toOptions = (sport: SportName, typed: TypedOptions): MatchOptions =>
+export const toOptions = (sport: SportName, typed: OptionsInput): MatchOptions =>
   sport === 'football'
     ? {
         sport,
@@ -43,7 +43,7 @@ const isWithin = (typed: string, min: number, max: number): boolean =>
   /^\s*\d{1,3}\s*$/.test(typed) && Number(typed) >= min && Number(typed) <= max;
 
 /** What is wrong with each option, in words for whoever typed it. */
-export const optionFaults = (sport: SportName, typed: TypedOptions): Readonly<Record<string, string>> =>
+export const optionFaults = (sport: SportName, typed: OptionsInput): Readonly<Record<string, string>> =>
   sport === 'tennis'
     ? {}
     : {
@@ -62,8 +62,8 @@ const FINAL_SET_NAMES: Readonly<Record<FinalSet, string>> = {
 
 interface Props {
   readonly sport: SportName;
-  readonly value: TypedOptions;
-  readonly edit: (value: TypedOptions) => void;
+  readonly value: OptionsInput;
+  readonly edit: (value: OptionsInput) => void;
   readonly faults: Readonly<Record<string, string>>;
 }
 

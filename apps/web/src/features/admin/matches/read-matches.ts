@@ -1,16 +1,21 @@
 import 'server-only';
 import { getBoard, getCompetition, getMatch } from '../../../api/queries.ts';
-import { type Listed, listedOf, type Shown, type Span, spanOfShown } from './match-filter.ts';
+import { type ListedMatch, listedOf, type MatchFilter, type Span, spanOfFilter } from './match-filter.ts';
 
 interface Wanted {
-  readonly shown: Shown;
+  readonly shown: MatchFilter;
   readonly competition: string | null;
   readonly now: number;
   readonly today: Span;
 }
 
 /** The matches among which the list chooses, or null when the API does not answer. */
-export const readMatches = async ({ shown, competition, now, today }: Wanted): Promise<Listed[] | null> => {
+export const readMatches = async ({
+  shown,
+  competition,
+  now,
+  today,
+}: Wanted): Promise<ListedMatch[] | null> => {
   if (competition !== null) {
     const answer = await getCompetition(competition);
     if (answer.kind === 'missing') return [];
@@ -18,12 +23,12 @@ export const readMatches = async ({ shown, competition, now, today }: Wanted): P
       ? listedOf({ competitions: [{ competition: answer.value.competition, matches: answer.value.matches }] })
       : null;
   }
-  const answer = await getBoard(spanOfShown(shown, now, today));
+  const answer = await getBoard(spanOfFilter(shown, now, today));
   return answer.kind === 'found' ? listedOf(answer.value) : null;
 };
 
 /** The matches that a scorer was given, whenever they are. */
-export const readOwnMatches = async (ids: readonly string[]): Promise<Listed[]> => {
+export const readOwnMatches = async (ids: readonly string[]): Promise<ListedMatch[]> => {
   const answers = await Promise.all(ids.map((id) => getMatch(id)));
   return answers.flatMap((answer) =>
     answer.kind === 'found'

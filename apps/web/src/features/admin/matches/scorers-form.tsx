@@ -3,8 +3,8 @@
 import type { assignment, People } from '@scoreline/protocol';
 import { type FormEvent, useState } from 'react';
 import { z } from 'zod';
-import { askApi, faultText } from '../../../api/request.ts';
-import { Fault } from '../../../ui/control.tsx';
+import { errorText, requestApi } from '../../../api/request.ts';
+import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 
 const scorersAnswer = z.object({ scorers: z.array(z.string()) });
@@ -28,12 +28,12 @@ export const ScorersForm = ({ matchId, scorers, assigned }: Props) => {
     setFault(null);
     const body: z.infer<typeof assignment> = { scorers: [...chosen] };
     const path = `/v1/matches/${encodeURIComponent(matchId)}/scorers`;
-    const answer = await askApi({ method: 'PUT', path, body }, scorersAnswer);
+    const answer = await requestApi({ method: 'PUT', path, body }, scorersAnswer);
     setBusy(false);
     if (answer.kind === 'done') {
       setChosen(answer.value.scorers);
       setSaved(true);
-    } else setFault(faultText(answer));
+    } else setFault(errorText(answer));
   };
 
   return (
@@ -57,7 +57,7 @@ export const ScorersForm = ({ matchId, scorers, assigned }: Props) => {
           </label>
         ))}
       </fieldset>
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
       <p role="status" className="min-h-6 font-semibold">
         {isSaved && 'Saved.'}
       </p>

@@ -4,8 +4,8 @@ import type { Person } from '@scoreline/protocol';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
-import { askApi, faultText } from '../../../api/request.ts';
-import { AskOnce } from '../../../ui/confirm-button.tsx';
+import { errorText, requestApi } from '../../../api/request.ts';
+import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 
 const endedAnswer = z.object({ ended: z.int() });
 
@@ -22,8 +22,8 @@ export const EndSessions = ({ person, count, isMe }: Props) => {
   const [said, setSaid] = useState('');
   const end = async (): Promise<string | null> => {
     const path = `/v1/people/${encodeURIComponent(person.id)}/sessions`;
-    const answer = await askApi({ method: 'DELETE', path }, endedAnswer);
-    if (answer.kind !== 'done') return faultText(answer);
+    const answer = await requestApi({ method: 'DELETE', path }, endedAnswer);
+    if (answer.kind !== 'done') return errorText(answer);
     setSaid(
       answer.value.ended === 1
         ? '1 browser was signed out.'
@@ -36,7 +36,7 @@ export const EndSessions = ({ person, count, isMe }: Props) => {
     <div className="flex flex-col gap-2 pt-4">
       {count > 0 && (
         <div>
-          <AskOnce
+          <ConfirmButton
             label="Sign out everywhere"
             question={
               isMe

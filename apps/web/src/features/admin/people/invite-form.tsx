@@ -4,10 +4,10 @@ import { type MadeLink, madeLink, type PersonRole } from '@scoreline/protocol';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { usePost } from '../../../api/use-post.ts';
-import { Fault } from '../../../ui/control.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { ShownLink } from './one-time-link.tsx';
+import { OneTimeLink } from './one-time-link.tsx';
 import { RoleSelect } from './role-select.tsx';
 
 /** Makes an invite and shows its link, this once. */
@@ -33,13 +33,13 @@ export const InviteForm = ({ zone }: { readonly zone: string }) => {
           autoComplete="off"
           maxLength={80}
         />
-        {fault !== null && <Fault>{fault}</Fault>}
+        {fault !== null && <FormError>{fault}</FormError>}
         <div>
           <SubmitButton isBusy={isBusy}>Make an invite</SubmitButton>
         </div>
       </form>
       {made !== null && (
-        <ShownLink
+        <OneTimeLink
           key={made.id}
           id="invite-link"
           link={made}

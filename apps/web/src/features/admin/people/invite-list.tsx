@@ -2,9 +2,9 @@
 
 import { type Invite, invites as invitesSchema } from '@scoreline/protocol';
 import { useRouter } from 'next/navigation';
-import { askApi, faultText } from '../../../api/request.ts';
+import { errorText, requestApi } from '../../../api/request.ts';
 import { momentOf } from '../../../locale/day.ts';
-import { AskOnce } from '../../../ui/confirm-button.tsx';
+import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 
 interface Props {
   readonly invites: readonly Invite[];
@@ -16,9 +16,9 @@ export const InviteList = ({ invites, zone }: Props) => {
   const router = useRouter();
   const revoke = async (id: string): Promise<string | null> => {
     const path = `/v1/invites/${encodeURIComponent(id)}`;
-    const answer = await askApi({ method: 'DELETE', path }, invitesSchema);
+    const answer = await requestApi({ method: 'DELETE', path }, invitesSchema);
     router.refresh();
-    return answer.kind === 'done' ? null : faultText(answer);
+    return answer.kind === 'done' ? null : errorText(answer);
   };
   if (invites.length === 0) return <p className="py-3 text-muted">No invite is open.</p>;
   return (
@@ -34,7 +34,7 @@ export const InviteList = ({ invites, zone }: Props) => {
               as {role}, invited by {by}; until {momentOf(expiresAt, zone)}
             </p>
           </div>
-          <AskOnce
+          <ConfirmButton
             label="Take back"
             what={`the invite of ${note ?? 'somebody'}, as ${role}`}
             question="The link stops working at once. You can invite them again."

@@ -16,7 +16,7 @@ interface Props {
 const HERE_ONLY = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /** A link that works once. It is shown now and never again: nobody keeps it. */
-export const ShownLink = ({ id, link: { path, expiresAt }, words, zone }: Props) => {
+export const OneTimeLink = ({ id, link: { path, expiresAt }, words, zone }: Props) => {
   const address = `${window.location.origin}${path}`;
   const day = dayOf(expiresAt, zone);
   return (

@@ -2,14 +2,15 @@
 
 import { type MadeLink, madeLink, type Person } from '@scoreline/protocol';
 import { useState } from 'react';
-import { askApi, faultText } from '../../../api/request.ts';
-import { Button, Fault } from '../../../ui/control.tsx';
-import { useIsRunning } from '../../../ui/use-is-hydrated.ts';
-import { ShownLink } from './one-time-link.tsx';
+import { errorText, requestApi } from '../../../api/request.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
+import { useIsHydrated } from '../../../ui/use-is-hydrated.ts';
+import { OneTimeLink } from './one-time-link.tsx';
 
 /** Makes a link with which somebody who forgot their password sets another. */
 export const PasswordLink = ({ person, zone }: { readonly person: Person; readonly zone: string }) => {
-  const isRunning = useIsRunning();
+  const isRunning = useIsHydrated();
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const [made, setMade] = useState<MadeLink | null>(null);
@@ -18,10 +19,10 @@ export const PasswordLink = ({ person, zone }: { readonly person: Person; readon
     setBusy(true);
     setFault(null);
     const path = `/v1/people/${encodeURIComponent(person.id)}/password-link`;
-    const answer = await askApi({ method: 'POST', path, body: {} }, madeLink);
+    const answer = await requestApi({ method: 'POST', path, body: {} }, madeLink);
     setBusy(false);
     if (answer.kind === 'done') setMade(answer.value);
-    else setFault(faultText(answer));
+    else setFault(errorText(answer));
   };
 
   return (
@@ -35,9 +36,9 @@ export const PasswordLink = ({ person, zone }: { readonly person: Person; readon
           Make a password link
         </Button>
       </div>
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
       {made !== null && (
-        <ShownLink
+        <OneTimeLink
           key={made.id}
           id="password-link"
           link={made}

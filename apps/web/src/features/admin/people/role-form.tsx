@@ -3,8 +3,8 @@
 import { type Person, personRole, person as personSchema } from '@scoreline/protocol';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { askApi, faultText } from '../../../api/request.ts';
-import { Fault } from '../../../ui/control.tsx';
+import { errorText, requestApi } from '../../../api/request.ts';
+import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { RoleSelect } from './role-select.tsx';
 
@@ -22,10 +22,10 @@ export const RoleForm = ({ person }: { readonly person: Person }) => {
     setFault(null);
     setSaid('');
     const path = `/v1/people/${encodeURIComponent(person.id)}`;
-    const answer = await askApi({ method: 'PATCH', path, body: { role } }, personSchema);
+    const answer = await requestApi({ method: 'PATCH', path, body: { role } }, personSchema);
     setBusy(false);
     if (answer.kind !== 'done') {
-      setFault(faultText(answer));
+      setFault(errorText(answer));
       return;
     }
     setSaid(`Saved: ${answer.value.name} is ${answer.value.role} now.`);
@@ -42,7 +42,7 @@ export const RoleForm = ({ person }: { readonly person: Person }) => {
           setRole(chosen);
         }}
       />
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton isBusy={isBusy}>Save role</SubmitButton>
         <p role="status" className="text-muted">

@@ -1,7 +1,7 @@
 'use client';
 
 import { PERSON_ROLES, type PersonRole, personRole } from '@scoreline/protocol';
-import { described, Field, INPUT } from '../../../ui/control.tsx';
+import { described, Field, INPUT } from '../../../ui/field.tsx';
 import { ROLE_NAMES, ROLE_RIGHTS } from './roles.ts';
 
 interface Props {

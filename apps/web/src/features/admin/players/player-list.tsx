@@ -4,13 +4,14 @@ import { type PlayerRecord, playerRecord, playersFound } from '@scoreline/protoc
 import Link from 'next/link';
 import { useCallback, useState } from 'react';
 import type { z } from 'zod';
-import { askApi } from '../../../api/request.ts';
-import { Button, Fault } from '../../../ui/control.tsx';
+import { requestApi } from '../../../api/request.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { RecordFooter } from '../records/record-footer.tsx';
 import { foundText, SearchHead } from '../records/search-head.tsx';
 import { useRecord } from '../records/use-record.ts';
-import { useSearch } from '../records/use-record-search.ts';
+import { useRecordSearch } from '../records/use-record-search.ts';
 
 const toTyped = ({ name }: PlayerRecord) => ({ name });
 
@@ -18,7 +19,7 @@ const PlayerForm = ({ player, close }: { readonly player: PlayerRecord; readonly
   const { id } = player;
   const newest = useCallback(async () => {
     const path = `/v1/players?${player.archived ? 'archived=true' : `q=${encodeURIComponent(player.name.slice(0, 40))}`}`;
-    const answer = await askApi({ method: 'GET', path }, playersFound);
+    const answer = await requestApi({ method: 'GET', path }, playersFound);
     return answer.kind === 'done' ? (answer.value.players.find((one) => one.id === id) ?? null) : null;
   }, [id, player.archived, player.name]);
   const form = useRecord({
@@ -70,7 +71,7 @@ const PlayerForm = ({ player, close }: { readonly player: PlayerRecord; readonly
 
 /** Players by any part of their name; a squad, and so a new player, is made on the page of the team. */
 export const PlayerList = ({ first }: { readonly first: z.infer<typeof playersFound> }) => {
-  const search = useSearch('/v1/players', playersFound, first);
+  const search = useRecordSearch('/v1/players', playersFound, first);
   const { typed, isArchived, found } = search;
   const [open, setOpen] = useState<string | null>(null);
   return (
@@ -81,7 +82,7 @@ export const PlayerList = ({ first }: { readonly first: z.infer<typeof playersFo
         {...search}
         said={foundText(found.players.length, found.total, ['player', 'players'], isArchived ? '' : typed)}
       />
-      {search.fault !== null && <Fault>{search.fault}</Fault>}
+      {search.fault !== null && <FormError>{search.fault}</FormError>}
       <ul className="border-t-2 border-rule">
         {found.players.map((player) => (
           <li key={player.id} className="border-b border-hairline">

@@ -1,14 +1,14 @@
 /** The fields of a form, as typed. */
-export type Typed = Readonly<Record<string, string>>;
+export type FormValues = Readonly<Record<string, string>>;
 
 /** What differs from how it was read: only that is sent, so that nobody's other changes are undone. */
-export const changesOf = <T extends Typed>(read: T, typed: T): Partial<T> => {
+export const changesOf = <T extends FormValues>(read: T, typed: T): Partial<T> => {
   const changed: Partial<T> = {};
   for (const field in typed) if (typed[field]?.trim() !== read[field]) changed[field] = typed[field];
   return changed;
 };
 
-export interface Merged<T extends Typed> {
+export interface MergeResult<T extends FormValues> {
   /** What the form shows now: the newest of every field, but what was typed stays. */
   readonly typed: T;
   /** Fields that both changed, with what somebody else made of them. */
@@ -16,7 +16,7 @@ export interface Merged<T extends Typed> {
 }
 
 /** Brings somebody else's newer version into a form that is being typed into. Nothing typed is lost. */
-export const merge = <T extends Typed>(read: T, typed: T, newest: T): Merged<T> => {
+export const merge = <T extends FormValues>(read: T, typed: T, newest: T): MergeResult<T> => {
   const result = { ...newest };
   const theirs: Partial<T> = {};
   for (const field in typed) {

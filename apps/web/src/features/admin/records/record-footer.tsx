@@ -1,6 +1,7 @@
 'use client';
 
-import { Button, Fault } from '../../../ui/control.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 /** Under the fields of a record: what became of the last try, and the two things that can be done with it. */
 export const RecordFooter = ({ what, isArchived, isBusy, isSaved, fault, archive }: Props) => (
   <div className="flex flex-col gap-4">
-    {fault !== null && <Fault>{fault}</Fault>}
+    {fault !== null && <FormError>{fault}</FormError>}
     <div className="flex flex-wrap items-center gap-3">
       <SubmitButton isBusy={isBusy}>Save {what}</SubmitButton>
       <Button disabled={isBusy} onClick={() => archive(!isArchived)}>

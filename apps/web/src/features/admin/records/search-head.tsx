@@ -1,6 +1,6 @@
 'use client';
 
-import { Field, INPUT } from '../../../ui/control.tsx';
+import { Field, INPUT } from '../../../ui/field.tsx';
 
 interface Props {
   readonly placeholder: string;

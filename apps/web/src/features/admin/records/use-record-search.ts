@@ -2,12 +2,12 @@
 
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
-import { askApi, faultText } from '../../../api/request.ts';
+import { errorText, requestApi } from '../../../api/request.ts';
 
 const WAIT_MS = 80;
 
 /** What the API finds for what is typed, and what was found before until then. `first` is what the page came with. */
-export const useSearch = <T>(path: string, schema: z.ZodType<T>, first: T) => {
+export const useRecordSearch = <T>(path: string, schema: z.ZodType<T>, first: T) => {
   const [typed, setTyped] = useState('');
   const [isArchived, setArchived] = useState(false);
   const [found, setFound] = useState(first);
@@ -18,10 +18,10 @@ export const useSearch = <T>(path: string, schema: z.ZodType<T>, first: T) => {
     if (query === asked) return;
     let isOld = false;
     const timer = setTimeout(async () => {
-      const answer = await askApi({ method: 'GET', path: `${path}?${query}` }, schema);
+      const answer = await requestApi({ method: 'GET', path: `${path}?${query}` }, schema);
       if (isOld) return;
       setAsked(query);
-      setFault(answer.kind === 'done' ? null : faultText(answer));
+      setFault(answer.kind === 'done' ? null : errorText(answer));
       if (answer.kind === 'done') setFound(answer.value);
     }, WAIT_MS);
     return () => {

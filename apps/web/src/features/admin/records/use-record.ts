@@ -2,15 +2,15 @@
 
 import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
-import { askApi, faultText, fieldFaults } from '../../../api/request.ts';
-import { changesOf, merge, type Typed } from './merge.ts';
+import { errorText, fieldErrors, requestApi } from '../../../api/request.ts';
+import { changesOf, type FormValues, merge } from './merge.ts';
 
-interface Kept {
+interface VersionedRecord {
   readonly version: number;
   readonly archived: boolean;
 }
 
-interface Options<R extends Kept, T extends Typed> {
+interface Options<R extends VersionedRecord, T extends FormValues> {
   readonly record: R;
   /** Where it is edited. */
   readonly path: string;
@@ -23,14 +23,14 @@ interface Options<R extends Kept, T extends Typed> {
   readonly numeric?: readonly (keyof T & string)[];
 }
 
-const OVERTAKEN =
+const CONFLICT =
   'Somebody else has changed this meanwhile. Their changes are in the form now, yours are kept; look it over and save again.';
 
 /**
  * A form that edits a record. Only changed fields are sent, with the version they were read from. Overtaken by
  * somebody else, the form takes their changes in, keeps what was typed, and says where both changed the same.
  */
-export const useRecord = <R extends Kept, T extends Typed>(options: Options<R, T>) => {
+export const useRecord = <R extends VersionedRecord, T extends FormValues>(options: Options<R, T>) => {
   const { path, schema, newest, toTyped, nullable, numeric = [] } = options;
   const [record, setRecord] = useState(options.record);
   const [typed, setTyped] = useState(() => toTyped(options.record));
@@ -50,7 +50,10 @@ export const useRecord = <R extends Kept, T extends Typed>(options: Options<R, T
   };
 
   const send = async (changes: object, on: R): Promise<void> => {
-    const answer = await askApi({ method: 'PATCH', path, body: { version: on.version, ...changes } }, schema);
+    const answer = await requestApi(
+      { method: 'PATCH', path, body: { version: on.version, ...changes } },
+      schema,
+    );
     if (answer.kind === 'done') {
       take(answer.value);
       setSaved(true);
@@ -59,8 +62,8 @@ export const useRecord = <R extends Kept, T extends Typed>(options: Options<R, T
     const isOvertaken = answer.kind === 'problem' && answer.problem.status === 409;
     const now = isOvertaken ? await newest() : null;
     if (now === null) {
-      setFault(faultText(answer));
-      setFaults(fieldFaults(answer));
+      setFault(errorText(answer));
+      setFaults(fieldErrors(answer));
       return;
     }
     const [was, is] = [toTyped(on), toTyped(now)];
@@ -70,7 +73,7 @@ export const useRecord = <R extends Kept, T extends Typed>(options: Options<R, T
     setRecord(now);
     setTyped(merged.typed);
     setTheirs(merged.theirs);
-    setFault(OVERTAKEN);
+    setFault(CONFLICT);
   };
 
   const begin = async (changes: object) => {

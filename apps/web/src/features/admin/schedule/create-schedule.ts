@@ -1,26 +1,26 @@
 import { several } from '@scoreline/import';
 import type { MatchOptions } from '@scoreline/protocol';
 import { fixture, type Team, team as teamSchema, teamsFound } from '@scoreline/protocol';
-import { askApi, faultText } from '../../../api/request.ts';
-import type { Planned } from './schedule.ts';
+import { errorText, requestApi } from '../../../api/request.ts';
+import type { PlannedMatch } from './schedule.ts';
 
 const AT_ONCE = 4;
 
 /** A line of the list: a team that is known, or one that will be made. */
-export interface Listed {
+export interface ScheduleTeam {
   readonly name: string;
   readonly known: Team | null;
 }
 
 /** Why something could not be looked up or made; said as it is. */
-export class NotMade extends Error {}
+export class ScheduleError extends Error {}
 
-/** Finds the teams of a list of names. Throws {@link NotMade}. */
-export const findListed = (names: readonly string[]): Promise<readonly Listed[]> =>
+/** Finds the teams of a list of names. Throws {@link ScheduleError}. */
+export const findTeams = (names: readonly string[]): Promise<readonly ScheduleTeam[]> =>
   several(names, AT_ONCE, async (name) => {
     const path = `/v1/teams?q=${encodeURIComponent(name.slice(0, 80))}`;
-    const answer = await askApi({ method: 'GET', path }, teamsFound);
-    if (answer.kind !== 'done') throw new NotMade(faultText(answer));
+    const answer = await requestApi({ method: 'GET', path }, teamsFound);
+    if (answer.kind !== 'done') throw new ScheduleError(errorText(answer));
     const same = (one: Team) => one.name.toLowerCase() === name.toLowerCase();
     return { name, known: answer.value.teams.find(same) ?? null };
   });
@@ -29,21 +29,21 @@ interface Wanted {
   readonly competitionId: string;
   readonly stage: string;
   readonly options: MatchOptions | null;
-  readonly teams: readonly Listed[];
-  readonly plan: readonly Planned[];
+  readonly teams: readonly ScheduleTeam[];
+  readonly plan: readonly PlannedMatch[];
   /** The same for the same content, so that a second try makes nothing twice. */
   readonly refOf: (content: unknown) => string;
   readonly onProgress: (matches: number) => void;
 }
 
-/** Makes the teams that are new and every match of a plan. Throws {@link NotMade}; tried again, it goes on. */
-export const makeSchedule = async (wanted: Wanted): Promise<void> => {
+/** Makes the teams that are new and every match of a plan. Throws {@link ScheduleError}; tried again, it goes on. */
+export const createSchedule = async (wanted: Wanted): Promise<void> => {
   const { competitionId, stage, options, teams, plan, refOf, onProgress } = wanted;
   const makeTeam = async (name: string, more: object): Promise<string> => {
     const made = { name, ...more };
     const body = { ...made, ref: refOf({ ...made, competitionId }) };
-    const answer = await askApi({ method: 'POST', path: '/v1/teams', body }, teamSchema);
-    if (answer.kind !== 'done') throw new NotMade(`${name}: ${faultText(answer)}`);
+    const answer = await requestApi({ method: 'POST', path: '/v1/teams', body }, teamSchema);
+    if (answer.kind !== 'done') throw new ScheduleError(`${name}: ${errorText(answer)}`);
     return answer.value.id;
   };
   const ids = await several(teams, AT_ONCE, async ({ name, known }) => known?.id ?? makeTeam(name, {}));
@@ -55,7 +55,7 @@ export const makeSchedule = async (wanted: Wanted): Promise<void> => {
     ),
   ];
   const openIds = await several(open, AT_ONCE, (name) => makeTeam(name, { placeholder: true }));
-  const idOf = (party: Planned['home']): string =>
+  const idOf = (party: PlannedMatch['home']): string =>
     (party.kind === 'team' ? ids[party.team] : openIds[open.indexOf(party.name)]) ?? '';
   let made = 0;
   await several(plan, AT_ONCE, async ({ round, home, away, kickoffAt }) => {
@@ -68,12 +68,12 @@ export const makeSchedule = async (wanted: Wanted): Promise<void> => {
       ...(stage === '' ? {} : { stage }),
       ...(options === null ? {} : { options }),
     };
-    const answer = await askApi(
+    const answer = await requestApi(
       { method: 'POST', path: '/v1/matches', body: { ...match, ref: refOf(match) } },
       fixture,
     );
     if (answer.kind !== 'done')
-      throw new NotMade(`After ${made} of ${plan.length} matches: ${faultText(answer)}`);
+      throw new ScheduleError(`After ${made} of ${plan.length} matches: ${errorText(answer)}`);
     made += 1;
     onProgress(made);
   });

@@ -3,17 +3,19 @@
 import type { Competition } from '@scoreline/protocol';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useState } from 'react';
-import { makeOnce } from '../../../api/idempotency.ts';
+import { createIdempotencyRefs } from '../../../api/idempotency.ts';
 import { randomId } from '../../../api/random-id.ts';
 import { addDays, dayOf, parseDay } from '../../../locale/day.ts';
-import { Button, Fault, Field, INPUT } from '../../../ui/control.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Field, INPUT } from '../../../ui/field.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { NO_TEAM, TeamField } from '../teams/team-field.tsx';
-import { findListed, type Listed, makeSchedule, NotMade } from './create-schedule.ts';
+import { createSchedule, findTeams, ScheduleError, type ScheduleTeam } from './create-schedule.ts';
 import { readSlots } from './dates.ts';
-import { type Planned, planSchedule, SHAPES, type Shape } from './schedule.ts';
+import { type PlannedMatch, planSchedule, SHAPES, type Shape } from './schedule.ts';
 import { SchedulePreview } from './schedule-preview.tsx';
 
 const SHAPE_NAMES: Readonly<Record<Shape, string>> = {
@@ -39,7 +41,7 @@ const nextSaturday = (): string => {
 /** A schedule for a list of teams: shown first, then made. */
 export const ScheduleForm = ({ competition, names, stages }: Props) => {
   const router = useRouter();
-  const [refOf] = useState(() => makeOnce(randomId));
+  const [refOf] = useState(() => createIdempotencyRefs(randomId));
   const [list, setList] = useState(names.join('\n'));
   const [added, setAdded] = useState(NO_TEAM);
   const [shape, setShape] = useState<Shape>('single');
@@ -52,7 +54,10 @@ export const ScheduleForm = ({ competition, names, stages }: Props) => {
   const [fault, setFault] = useState<string | null>(null);
   const [progress, setProgress] = useState<number | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [shown, setShown] = useState<{ teams: readonly Listed[]; plan: readonly Planned[] } | null>(null);
+  const [shown, setShown] = useState<{
+    teams: readonly ScheduleTeam[];
+    plan: readonly PlannedMatch[];
+  } | null>(null);
   useEffect(() => setFirstDay(nextSaturday()), []);
   const lines = list
     .split('\n')
@@ -86,7 +91,7 @@ export const ScheduleForm = ({ competition, names, stages }: Props) => {
     try {
       await task();
     } catch (error) {
-      if (!(error instanceof NotMade)) throw error;
+      if (!(error instanceof ScheduleError)) throw error;
       setFault(`${error.message} What was made is kept; the same button goes on from there.`);
     } finally {
       setBusy(false);
@@ -99,7 +104,7 @@ export const ScheduleForm = ({ competition, names, stages }: Props) => {
     const dates = read();
     if (dates === null) return;
     void attempt(async () => {
-      const teams = await findListed(lines);
+      const teams = await findTeams(lines);
       setShown({ teams, plan: planSchedule({ shape, teams: lines.length, hasThirdPlace, dates }) });
     });
   };
@@ -111,7 +116,7 @@ export const ScheduleForm = ({ competition, names, stages }: Props) => {
       const isCup = shape === 'knockOut' && competition.sport === 'football';
       const options = isCup ? ({ sport: 'football', extraTime: true, shootOut: true } as const) : null;
       const place = { competitionId: competition.id, stage: stage.trim(), options };
-      await makeSchedule({ ...place, ...shown, refOf, onProgress: setProgress });
+      await createSchedule({ ...place, ...shown, refOf, onProgress: setProgress });
       router.push(`/admin/competitions/${competition.id}`);
       router.refresh();
     });
@@ -120,7 +125,7 @@ export const ScheduleForm = ({ competition, names, stages }: Props) => {
     return (
       <div className="flex flex-col gap-5">
         <SchedulePreview teams={shown.teams} plan={shown.plan} />
-        {fault !== null && <Fault>{fault}</Fault>}
+        {fault !== null && <FormError>{fault}</FormError>}
         {progress !== null && <Progress done={progress} total={shown.plan.length} what="matches" />}
         <div className="flex flex-wrap gap-3">
           <Button look="main" disabled={isBusy} aria-busy={isBusy} onClick={make}>
@@ -244,7 +249,7 @@ export const ScheduleForm = ({ competition, names, stages }: Props) => {
           ))}
         </datalist>
       </div>
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
       <SubmitButton isBusy={isBusy}>Show the schedule</SubmitButton>
     </form>
   );

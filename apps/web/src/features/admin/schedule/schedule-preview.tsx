@@ -1,12 +1,12 @@
 'use client';
 
 import { dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
-import type { Listed } from './create-schedule.ts';
-import type { Planned } from './schedule.ts';
+import type { ScheduleTeam } from './create-schedule.ts';
+import type { PlannedMatch } from './schedule.ts';
 
 interface Props {
-  readonly teams: readonly Listed[];
-  readonly plan: readonly Planned[];
+  readonly teams: readonly ScheduleTeam[];
+  readonly plan: readonly PlannedMatch[];
 }
 
 /** A schedule as it would be made, round by round. */
@@ -14,7 +14,7 @@ export const SchedulePreview = ({ teams, plan }: Props) => {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const today = dayOf(Date.now(), zone);
   const fresh = teams.filter(({ known }) => known === null);
-  const nameOf = (party: Planned['home']) =>
+  const nameOf = (party: PlannedMatch['home']) =>
     party.kind === 'team' ? (teams[party.team]?.name ?? '') : party.name;
   const titles = [...new Set(plan.map(({ round }) => round))];
   const rounds = titles.map((title) => [title, plan.filter(({ round }) => round === title)] as const);

@@ -10,7 +10,7 @@ export type Party =
   | { readonly kind: 'team'; readonly team: number }
   | { readonly kind: 'open'; readonly name: string };
 
-export interface Planned {
+export interface PlannedMatch {
   readonly round: string;
   readonly home: Party;
   readonly away: Party;
@@ -18,7 +18,7 @@ export interface Planned {
   readonly kickoffAt: number;
 }
 
-export interface Wanted {
+export interface ScheduleInput {
   readonly shape: Shape;
   readonly teams: number;
   readonly hasThirdPlace: boolean;
@@ -34,7 +34,12 @@ const partyOf = (entrant: Entrant, ties: readonly Tie[], single: ReadonlySet<str
 };
 
 /** Every match of a schedule, in the order in which they are played. */
-export const planSchedule = ({ shape, teams, hasThirdPlace, dates }: Wanted): readonly Planned[] => {
+export const planSchedule = ({
+  shape,
+  teams,
+  hasThirdPlace,
+  dates,
+}: ScheduleInput): readonly PlannedMatch[] => {
   if (shape !== 'knockOut')
     return roundRobin(teams, shape === 'double').flatMap((pairings, round) =>
       pairings.map(({ home, away }, index) => ({

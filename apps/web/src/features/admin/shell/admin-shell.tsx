@@ -63,7 +63,7 @@ export const AdminShell = ({ me, title, actions, children }: Props) => (
 );
 
 /** Instead of a page that cannot be shown because the API does not answer. */
-export const NoAnswer = () => (
+export const ApiUnavailable = () => (
   <main className="mx-auto max-w-xl px-4 py-16">
     <h1 className="text-2xl font-bold">The scores server does not answer</h1>
     <p className="py-4">What was sent before is kept. Load the page again in a moment.</p>
@@ -78,7 +78,7 @@ export const NoAnswer = () => (
   </main>
 );
 
-export const NotForYou = ({ me, who }: { readonly me: Me; readonly who: string }) => (
+export const AccessDenied = ({ me, who }: { readonly me: Me; readonly who: string }) => (
   <AdminShell me={me} title="Not allowed">
     <p>Only {who} may open this page.</p>
   </AdminShell>

@@ -3,12 +3,12 @@ import { notFound } from 'next/navigation';
 import type { z } from 'zod';
 import { readFromApi } from '../../../api/read-from-api.ts';
 import { requestCookie } from '../../sign-in/session.ts';
-import { pageFor } from './require-role.tsx';
+import { requireRole } from './require-role.tsx';
 
-export const editorPage = pageFor(['editor', 'owner'], 'an editor or the owner');
+export const editorPage = requireRole(['editor', 'owner'], 'an editor or the owner');
 
 /** What the API tells an editor at `path`, or null when it does not answer. What is not there is a page not found. */
-export const readAsEditor = async <S extends z.ZodType>(
+export const readWithSession = async <S extends z.ZodType>(
   path: string,
   schema: S,
 ): Promise<z.output<S> | null> => {

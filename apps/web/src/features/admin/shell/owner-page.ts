@@ -1,4 +1,4 @@
 import 'server-only';
-import { pageFor } from './require-role.tsx';
+import { requireRole } from './require-role.tsx';
 
-export const ownerPage = pageFor(['owner'], 'the owner');
+export const ownerPage = requireRole(['owner'], 'the owner');

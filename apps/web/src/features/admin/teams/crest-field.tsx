@@ -2,10 +2,11 @@
 
 import { type TeamRecord, teamRecord } from '@scoreline/protocol';
 import { useRef, useState } from 'react';
-import { askApi, faultText } from '../../../api/request.ts';
-import { sendFile } from '../../../api/upload.ts';
-import { Button, Fault } from '../../../ui/control.tsx';
-import { useIsRunning } from '../../../ui/use-is-hydrated.ts';
+import { errorText, requestApi } from '../../../api/request.ts';
+import { uploadFile } from '../../../api/upload.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
+import { useIsHydrated } from '../../../ui/use-is-hydrated.ts';
 
 const MOST_BYTES = 256 * 1024;
 
@@ -19,7 +20,7 @@ export const CrestField = ({ team, done }: Props) => {
   const input = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const isRunning = useIsRunning();
+  const isRunning = useIsHydrated();
 
   const upload = async (file: File) => {
     setFault(null);
@@ -28,19 +29,19 @@ export const CrestField = ({ team, done }: Props) => {
       return;
     }
     setBusy(true);
-    const answer = await sendFile(`/v1/teams/${team.id}/crest?version=${team.version}`, file, teamRecord);
+    const answer = await uploadFile(`/v1/teams/${team.id}/crest?version=${team.version}`, file, teamRecord);
     setBusy(false);
     if (answer.kind === 'done') done(answer.value);
-    else setFault(faultText(answer));
+    else setFault(errorText(answer));
   };
 
   const remove = async () => {
     setBusy(true);
     const body = { version: team.version, crest: null };
-    const answer = await askApi({ method: 'PATCH', path: `/v1/teams/${team.id}`, body }, teamRecord);
+    const answer = await requestApi({ method: 'PATCH', path: `/v1/teams/${team.id}`, body }, teamRecord);
     setBusy(false);
     if (answer.kind === 'done') done(answer.value);
-    else setFault(faultText(answer));
+    else setFault(errorText(answer));
   };
 
   return (
@@ -65,7 +66,7 @@ export const CrestField = ({ team, done }: Props) => {
       <p id="crest-hint" className="text-sm text-muted">
         PNG, JPEG or WebP, at most 256 KB. It is drawn anew at 256 pixels; transparency is kept.
       </p>
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
       <input
         ref={input}
         type="file"

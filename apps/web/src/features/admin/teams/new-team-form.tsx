@@ -3,7 +3,7 @@
 import { team } from '@scoreline/protocol';
 import { useRouter } from 'next/navigation';
 import { usePost } from '../../../api/use-post.ts';
-import { Fault } from '../../../ui/control.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 
@@ -25,7 +25,7 @@ export const NewTeamForm = () => {
         required
         maxLength={80}
       />
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
       <SubmitButton isBusy={isBusy}>Create team</SubmitButton>
     </form>
   );

@@ -2,10 +2,11 @@
 
 import { type SquadPlayer, type TeamSheet, teamSheet } from '@scoreline/protocol';
 import { type FormEvent, useState } from 'react';
-import { askApi, faultText } from '../../../api/request.ts';
-import { Fault, Field, INPUT } from '../../../ui/control.tsx';
+import { errorText, requestApi } from '../../../api/request.ts';
+import { Field, INPUT } from '../../../ui/field.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
-import { pasteLineup } from '../line-up/parse-line-up.ts';
+import { parseLineUp } from '../line-up/parse-line-up.ts';
 
 const lineOf = ({ number, name, position }: SquadPlayer): string =>
   [number, name, position === undefined ? undefined : `(${position})`]
@@ -21,13 +22,13 @@ export const SquadForm = ({ sheet }: { readonly sheet: TeamSheet }) => {
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const [said, setSaid] = useState('');
-  const { starters, bench, faults } = pasteLineup(typed);
+  const { starters, bench, faults } = parseLineUp(typed);
   const players = [...starters, ...bench].map(({ id: _, captain: __, ...player }) => player);
   const path = `/v1/teams/${sheet.team.id}`;
 
   const save = async (on: TeamSheet): Promise<void> => {
     const body = { version: on.team.version, players };
-    const answer = await askApi({ method: 'PUT', path: `${path}/squad`, body }, teamSheet);
+    const answer = await requestApi({ method: 'PUT', path: `${path}/squad`, body }, teamSheet);
     if (answer.kind === 'done') {
       setBase(answer.value);
       setTyped(textOf(answer.value));
@@ -36,10 +37,10 @@ export const SquadForm = ({ sheet }: { readonly sheet: TeamSheet }) => {
     }
     const now =
       answer.kind === 'problem' && answer.problem.status === 409
-        ? await askApi({ method: 'GET', path }, teamSheet)
+        ? await requestApi({ method: 'GET', path }, teamSheet)
         : answer;
     if (now.kind !== 'done') {
-      setFault(faultText(now));
+      setFault(errorText(now));
       return;
     }
     // The team's own fields have the same version; only another list is something to be told of.
@@ -92,9 +93,9 @@ export const SquadForm = ({ sheet }: { readonly sheet: TeamSheet }) => {
         ))}
       </div>
       {fault !== null && (
-        <Fault>
+        <FormError>
           <span className="whitespace-pre-line">{fault}</span>
-        </Fault>
+        </FormError>
       )}
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton isBusy={isBusy}>Save squad</SubmitButton>

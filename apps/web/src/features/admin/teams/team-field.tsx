@@ -3,25 +3,25 @@
 import { type Team, team as teamSchema } from '@scoreline/protocol';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { askApi } from '../../../api/request.ts';
-import { described, Field, INPUT } from '../../../ui/control.tsx';
+import { requestApi } from '../../../api/request.ts';
+import { described, Field, INPUT } from '../../../ui/field.tsx';
 
 const teamsAnswer = z.object({ teams: z.array(teamSchema) });
 const WAIT_MS = 150;
 
 /** A name as typed, and the team of that name where there is one. */
-export interface TypedTeam {
+export interface TeamInput {
   readonly name: string;
   readonly known: Team | null;
 }
 
-export const NO_TEAM: TypedTeam = { name: '', known: null };
+export const NO_TEAM: TeamInput = { name: '', known: null };
 
 interface Props {
   readonly id: string;
   readonly label: string;
-  readonly value: TypedTeam;
-  readonly edit: (value: TypedTeam) => void;
+  readonly value: TeamInput;
+  readonly edit: (value: TeamInput) => void;
   readonly fault: string | undefined;
   /** No new team is made from what is typed. */
   readonly onlyKnown?: boolean;
@@ -37,7 +37,7 @@ export const TeamField = ({ id, label, value, edit, fault, onlyKnown = false, is
     let isOld = false;
     const timer = setTimeout(async () => {
       const path = `/v1/teams?q=${encodeURIComponent(typed)}`;
-      const answer = await askApi({ method: 'GET', path }, teamsAnswer);
+      const answer = await requestApi({ method: 'GET', path }, teamsAnswer);
       if (!isOld && answer.kind === 'done') setFound(answer.value.teams);
     }, WAIT_MS);
     return () => {

@@ -2,7 +2,7 @@
 
 import { type TeamRecord, teamRecord, teamSheet } from '@scoreline/protocol';
 import { useCallback } from 'react';
-import { askApi } from '../../../api/request.ts';
+import { requestApi } from '../../../api/request.ts';
 import { ColourField } from '../../../ui/colour-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { RecordFooter } from '../records/record-footer.tsx';
@@ -21,7 +21,7 @@ const toTyped = ({ name, shortName, code, colour, awayColour }: TeamRecord) => (
 export const TeamForm = ({ team }: { readonly team: TeamRecord }) => {
   const { id } = team;
   const newest = useCallback(async () => {
-    const answer = await askApi({ method: 'GET', path: `/v1/teams/${id}` }, teamSheet);
+    const answer = await requestApi({ method: 'GET', path: `/v1/teams/${id}` }, teamSheet);
     return answer.kind === 'done' ? answer.value.team : null;
   }, [id]);
   const form = useRecord({

@@ -3,14 +3,14 @@
 import { teamsFound } from '@scoreline/protocol';
 import Link from 'next/link';
 import type { z } from 'zod';
-import { Fault } from '../../../ui/control.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import { foundText, SearchHead } from '../records/search-head.tsx';
-import { useSearch } from '../records/use-record-search.ts';
+import { useRecordSearch } from '../records/use-record-search.ts';
 
 /** Teams by any part of their names, each leading to where it is edited. */
 export const TeamList = ({ first }: { readonly first: z.infer<typeof teamsFound> }) => {
-  const { typed, setTyped, isArchived, setArchived, found, fault } = useSearch(
+  const { typed, setTyped, isArchived, setArchived, found, fault } = useRecordSearch(
     '/v1/teams',
     teamsFound,
     first,
@@ -22,7 +22,7 @@ export const TeamList = ({ first }: { readonly first: z.infer<typeof teamsFound>
         {...{ typed, setTyped, isArchived, setArchived }}
         said={foundText(found.teams.length, found.total, ['team', 'teams'], isArchived ? '' : typed)}
       />
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
       <ul className="border-t-2 border-rule">
         {found.teams.map((team) => (
           <li key={team.id}>

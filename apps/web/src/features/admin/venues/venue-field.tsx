@@ -2,7 +2,7 @@
 
 import { venuesFound } from '@scoreline/protocol';
 import { useEffect, useState } from 'react';
-import { askApi } from '../../../api/request.ts';
+import { requestApi } from '../../../api/request.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 
 interface Props {
@@ -23,7 +23,7 @@ export const VenueField = ({ id, value, ...field }: Props) => {
     let isOld = false;
     const timer = setTimeout(async () => {
       const path = `/v1/venues?q=${encodeURIComponent(value.trim().slice(0, 80))}`;
-      const answer = await askApi({ method: 'GET', path }, venuesFound);
+      const answer = await requestApi({ method: 'GET', path }, venuesFound);
       if (!isOld && answer.kind === 'done') setFound(answer.value.venues.map(({ name }) => name));
     }, WAIT_MS);
     return () => {

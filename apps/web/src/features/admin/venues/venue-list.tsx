@@ -3,15 +3,16 @@
 import { type VenueRecord, venueRecord, venuesFound } from '@scoreline/protocol';
 import { useCallback, useState } from 'react';
 import type { z } from 'zod';
-import { askApi } from '../../../api/request.ts';
+import { requestApi } from '../../../api/request.ts';
 import { usePost } from '../../../api/use-post.ts';
-import { Button, Fault } from '../../../ui/control.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { RecordFooter } from '../records/record-footer.tsx';
 import { foundText, SearchHead } from '../records/search-head.tsx';
 import { useRecord } from '../records/use-record.ts';
-import { useSearch } from '../records/use-record-search.ts';
+import { useRecordSearch } from '../records/use-record-search.ts';
 
 const toTyped = ({ name, town }: VenueRecord) => ({ name, town: town ?? '' });
 
@@ -19,7 +20,7 @@ const VenueForm = ({ venue, close }: { readonly venue: VenueRecord; readonly clo
   const { id } = venue;
   const newest = useCallback(async () => {
     const path = `/v1/venues?${venue.archived ? 'archived=true' : `q=${encodeURIComponent(venue.name.slice(0, 40))}`}`;
-    const answer = await askApi({ method: 'GET', path }, venuesFound);
+    const answer = await requestApi({ method: 'GET', path }, venuesFound);
     return answer.kind === 'done' ? (answer.value.venues.find((one) => one.id === id) ?? null) : null;
   }, [id, venue.archived, venue.name]);
   const form = useRecord({
@@ -69,7 +70,7 @@ const VenueForm = ({ venue, close }: { readonly venue: VenueRecord; readonly clo
 
 /** Venues by any part of their name or town; each is edited where it stands. */
 export const VenueList = ({ first }: { readonly first: z.infer<typeof venuesFound> }) => {
-  const search = useSearch('/v1/venues', venuesFound, first);
+  const search = useRecordSearch('/v1/venues', venuesFound, first);
   const { typed, isArchived, found } = search;
   const [open, setOpen] = useState<string | null>(null);
   const { form, submit, isBusy, fault, faults } = usePost('/v1/venues', venueRecord, search.refresh);
@@ -93,7 +94,7 @@ export const VenueList = ({ first }: { readonly first: z.infer<typeof venuesFoun
             maxLength={80}
           />
         </div>
-        {fault !== null && <Fault>{fault}</Fault>}
+        {fault !== null && <FormError>{fault}</FormError>}
         <div>
           <SubmitButton isBusy={isBusy}>Create venue</SubmitButton>
         </div>
@@ -103,7 +104,7 @@ export const VenueList = ({ first }: { readonly first: z.infer<typeof venuesFoun
         {...search}
         said={foundText(found.venues.length, found.total, ['venue', 'venues'], isArchived ? '' : typed)}
       />
-      {search.fault !== null && <Fault>{search.fault}</Fault>}
+      {search.fault !== null && <FormError>{search.fault}</FormError>}
       <ul className="border-t-2 border-rule">
         {found.venues.map((venue) => (
           <li key={venue.id} className="border-b border-hairline">

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useSettings } from '../settings/use-settings.ts';
 import { announcement } from './announcement.ts';
 
-export interface Announced {
+export interface AnnouncedMatch {
   readonly id: string;
   readonly names: { readonly home: string; readonly away: string };
   readonly summary: Summary;
@@ -22,7 +22,7 @@ interface Said {
 }
 
 /** Says goals aloud, politely and once, to whoever listens to the page rather than looks at it. */
-export const Announcer = ({ matches }: { readonly matches: readonly Announced[] }) => {
+export const Announcer = ({ matches }: { readonly matches: readonly AnnouncedMatch[] }) => {
   const known = useRef(new Map<string, Summary>());
   const [said, setSaid] = useState<readonly Said[]>([]);
   const { announce } = useSettings();

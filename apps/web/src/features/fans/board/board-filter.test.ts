@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { boardOf, competition, entry, football, type Script } from '../../../testing/matches.ts';
-import { boardHref, countsOf, parseOpen, parseShow, type Show, select, statusesOf } from './board-filter.ts';
+import {
+  type BoardFilter,
+  boardHref,
+  countsOf,
+  filterBoard,
+  parseBoardFilter,
+  parseOpen,
+  statusesOf,
+} from './board-filter.ts';
 
 const LIVE: Script = [[0, { type: 'startPeriod', period: '1H' }]];
 const OVER: Script = [
@@ -17,11 +25,11 @@ const board = day(
   entry('next', football()),
   entry('off', football([[-9, { type: 'postponeMatch' }]])),
 );
-const ids = (show: Show, of = board, asOf = of) =>
-  select(of, asOf, show).competitions.flatMap(({ matches }) => matches.map(({ match }) => match.id));
+const ids = (show: BoardFilter, of = board, asOf = of) =>
+  filterBoard(of, asOf, show).competitions.flatMap(({ matches }) => matches.map(({ match }) => match.id));
 
 describe('a board', () => {
-  it.each<[Show, string[]]>([
+  it.each<[BoardFilter, string[]]>([
     ['all', ['over', 'live', 'next', 'off']],
     ['live', ['live']],
     ['finished', ['over']],
@@ -59,7 +67,7 @@ describe('a board', () => {
   it('has an address of its own', () => {
     expect(boardHref('2026-11-24', '2026-11-24', 'all')).toBe('/');
     expect(boardHref('2026-11-25', '2026-11-24', 'live')).toBe('/?day=2026-11-25&show=live');
-    expect(['live', 'mine', 'LIVE', '', undefined].map(parseShow)).toEqual([
+    expect(['live', 'mine', 'LIVE', '', undefined].map(parseBoardFilter)).toEqual([
       'live',
       'mine',
       'all',

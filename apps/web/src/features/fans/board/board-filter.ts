@@ -3,10 +3,10 @@ import type { Board, BoardMatch, FoldedGroup } from '@scoreline/protocol';
 import type { Day } from '../../../locale/day.ts';
 
 /** What of a day's matches a board shows. Part of its address, so that it can be shared. */
-export const SHOWS = ['all', 'live', 'finished', 'upcoming', 'mine'] as const;
-export type Show = (typeof SHOWS)[number];
+export const BOARD_FILTERS = ['all', 'live', 'finished', 'upcoming', 'mine'] as const;
+export type BoardFilter = (typeof BOARD_FILTERS)[number];
 
-export const SHOW_NAMES: Readonly<Record<Show, string>> = {
+export const FILTER_NAMES: Readonly<Record<BoardFilter, string>> = {
   all: 'All',
   live: 'Live',
   finished: 'Finished',
@@ -18,14 +18,15 @@ export const SHOW_NAMES: Readonly<Record<Show, string>> = {
 const MOST_OPEN = 100;
 
 /** What the address asks for; everything where it asks for nothing that there is. */
-export const parseShow = (text: string | undefined): Show => SHOWS.find((show) => show === text) ?? 'all';
+export const parseBoardFilter = (text: string | undefined): BoardFilter =>
+  BOARD_FILTERS.find((show) => show === text) ?? 'all';
 
 /** Competitions of a large day that the address opens; whatever is no id is left out. */
 export const parseOpen = (text: string | undefined): string[] =>
   [...new Set((text ?? '').split(','))].filter((id) => /^[A-Za-z0-9_-]{1,64}$/.test(id)).slice(0, MOST_OPEN);
 
 /** The address of a board. Today's has no day in it, so that a page left open for a night can be reloaded. */
-export const boardHref = (day: Day, today: Day, show: Show, open: readonly string[] = []): string => {
+export const boardHref = (day: Day, today: Day, show: BoardFilter, open: readonly string[] = []): string => {
   const query = new URLSearchParams();
   if (day !== today) query.set('day', day);
   if (show !== 'all') query.set('show', show);
@@ -33,7 +34,7 @@ export const boardHref = (day: Day, today: Day, show: Show, open: readonly strin
   return query.size === 0 ? '/' : `/?${query}`;
 };
 
-const isShown = (show: Show, status: Status): boolean => {
+const isShown = (show: BoardFilter, status: Status): boolean => {
   switch (show) {
     case 'live':
       return isUnderWay(status);
@@ -51,13 +52,13 @@ const isShown = (show: Show, status: Status): boolean => {
 };
 
 /** The statuses that a board of these matches asks the API for. */
-export const statusesOf = (show: Show): Status[] => STATUSES.filter((status) => isShown(show, status));
+export const statusesOf = (show: BoardFilter): Status[] => STATUSES.filter((status) => isShown(show, status));
 
 /**
  * The matches to show. `asOf` says how they stood when the page was opened: what was shown then stays, whatever
  * became of it, because a row that vanishes at the final whistle takes the result along.
  */
-export const select = (board: Board, asOf: Board, show: Show): Board => {
+export const filterBoard = (board: Board, asOf: Board, show: BoardFilter): Board => {
   const then = new Map(
     asOf.competitions.flatMap(({ matches }) =>
       matches.map(({ match, summary }) => [match.id, summary.status]),
@@ -72,15 +73,18 @@ export const select = (board: Board, asOf: Board, show: Show): Board => {
 };
 
 /** How many of a folded competition's matches a view has. */
-export const foldedCount = ({ statuses }: FoldedGroup, show: Show): number =>
+export const foldedCount = ({ statuses }: FoldedGroup, show: BoardFilter): number =>
   STATUSES.reduce((sum, status) => sum + (isShown(show, status) ? (statuses[status] ?? 0) : 0), 0);
 
-export type Counts = Readonly<Record<Show, number | null>> & { readonly all: number; readonly live: number };
+export type Counts = Readonly<Record<BoardFilter, number | null>> & {
+  readonly all: number;
+  readonly live: number;
+};
 
 /** How many matches each view has, those of folded competitions counted; null where only the device knows. */
 export const countsOf = (board: Pick<Board, 'competitions' | 'folded'>): Counts => {
   const all = board.competitions.flatMap(({ matches }) => matches);
-  const count = (show: Show) =>
+  const count = (show: BoardFilter) =>
     all.filter(({ summary }) => isShown(show, summary.status)).length +
     (board.folded ?? []).reduce((sum, group) => sum + foldedCount(group, show), 0);
   return {

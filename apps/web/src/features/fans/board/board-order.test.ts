@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boardOf, competition, entry, football, KICKOFF, type Script } from '../../../testing/matches.ts';
 import { countsOf } from './board-filter.ts';
 import { countText, orderBoard } from './board-order.ts';
-import { emptyText, insteadOf, pointers } from './empty-day.ts';
+import { emptyText, nearestDays, otherViews } from './empty-day.ts';
 import { leadMatch } from './lead-match.ts';
 
 const LIVE: Script = [[0, { type: 'startPeriod', period: '1H' }]];
@@ -82,27 +82,27 @@ describe('an empty day', () => {
       next: { kickoffAt: nextAt, matches: 4 },
       previous: { kickoffAt: KICKOFF, matches: 1 },
     };
-    expect(pointers(empty, '2026-11-24', '2026-11-23', LONDON)).toEqual([
+    expect(nearestDays(empty, '2026-11-24', '2026-11-23', LONDON)).toEqual([
       { href: '/?day=2026-11-25', text: 'Next: Wednesday, 4 matches.' },
       { href: '/', text: 'Last: Today, 1 match.' },
     ]);
-    expect(pointers(empty, '2026-11-24', '2026-11-23', { ...LONDON, zone: 'Asia/Tokyo' })[0]?.text).toBe(
+    expect(nearestDays(empty, '2026-11-24', '2026-11-23', { ...LONDON, zone: 'Asia/Tokyo' })[0]?.text).toBe(
       'Next: Thursday, 4 matches.',
     );
-    expect(pointers(empty, '2026-12-25', '2026-11-23', LONDON)[0]?.text).toBe(
+    expect(nearestDays(empty, '2026-12-25', '2026-11-23', LONDON)[0]?.text).toBe(
       'Next: Wednesday 25 November, 4 matches.',
     );
-    expect(pointers(boardOf(), '2026-11-24', '2026-11-23', LONDON)).toEqual([]);
+    expect(nearestDays(boardOf(), '2026-11-24', '2026-11-23', LONDON)).toEqual([]);
   });
 
   it('of a view of a day with matches names what else the day has', () => {
-    expect(insteadOf(board, '2026-11-23', '2026-11-23', LONDON).map(({ text }) => text)).toEqual([
+    expect(otherViews(board, '2026-11-23', '2026-11-23', LONDON).map(({ text }) => text)).toEqual([
       'Live: 1 match.',
       'All 6 matches of the day.',
     ]);
     const before = boardOf({ competition: competition('A'), matches: [entry('next', football())] });
     const early = { ...before, serverTime: KICKOFF - 1 };
-    expect(insteadOf(early, '2026-11-23', '2026-11-23', LONDON)[0]).toEqual({
+    expect(otherViews(early, '2026-11-23', '2026-11-23', LONDON)[0]).toEqual({
       href: '/match/argentina-france-next',
       text: 'Next: 19:30, Argentina v France.',
     });

@@ -9,14 +9,14 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Day } from '../../../locale/day.ts';
 import { Announcer } from '../announcements/announcer.tsx';
 import { idsOf, isFollowed, NO_FAVOURITES } from '../favourites/favourites.ts';
-import { arrange } from '../favourites/followed-first.ts';
+import { followedFirst } from '../favourites/followed-first.ts';
 import { Star } from '../favourites/star.tsx';
 import { useFavourites } from '../favourites/use-favourites.ts';
-import { usePainted } from '../favourites/use-pre-paint-cleanup.ts';
-import { Calm } from '../layout-stability/stable-layout.tsx';
-import { addCounts, type Counts, countsOf, type Show, select } from './board-filter.ts';
+import { usePrePaintCleanup } from '../favourites/use-pre-paint-cleanup.ts';
+import { StableLayout } from '../layout-stability/stable-layout.tsx';
+import { addCounts, type BoardFilter, type Counts, countsOf, filterBoard } from './board-filter.ts';
 import { orderBoard } from './board-order.ts';
-import { ShowNav } from './filter-nav.tsx';
+import { FilterNav } from './filter-nav.tsx';
 import { MatchRow } from './match-row.tsx';
 import { tabTitle } from './tab-title.ts';
 
@@ -31,7 +31,7 @@ interface Props {
   readonly foldedCounts: Counts;
   readonly day: Day;
   readonly today: Day;
-  readonly show: Show;
+  readonly show: BoardFilter;
   /** The title of the page, in whose place the score of what is followed stands while it is played. */
   readonly title: string;
   /** Shown instead of an empty board. */
@@ -72,10 +72,13 @@ export const BoardView = ({
   useEffect(() => {
     latest.current = board;
   }, [board]);
-  usePainted();
-  const ordered = useMemo(() => orderBoard(select(board, initial, show), initial), [board, initial, show]);
+  usePrePaintCleanup();
+  const ordered = useMemo(
+    () => orderBoard(filterBoard(board, initial, show), initial),
+    [board, initial, show],
+  );
   const { yours, groups } = useMemo(() => {
-    const arranged = arrange(ordered, favourites);
+    const arranged = followedFirst(ordered, favourites);
     // The server does not know whose matches they are: it sends them all, and the device shows its own.
     if (show !== 'mine' || favourites === NO_FAVOURITES) return arranged;
     const pinned = arranged.groups.filter(({ competition }) =>
@@ -111,7 +114,7 @@ export const BoardView = ({
   return (
     <div data-live={isLive || undefined}>
       {initial.competitions.length > 0 && (
-        <ShowNav
+        <FilterNav
           show={show}
           day={day}
           today={today}
@@ -119,7 +122,7 @@ export const BoardView = ({
         />
       )}
       <Announcer matches={announced} />
-      <Calm of={[rows]}>
+      <StableLayout of={[rows]}>
         {isEmpty && (show === 'mine' ? nothingFollowed : children)}
         <div className="board-groups" data-show={show}>
           <section aria-labelledby="yours">
@@ -173,7 +176,7 @@ export const BoardView = ({
             </section>
           ))}
         </div>
-      </Calm>
+      </StableLayout>
     </div>
   );
 };

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type Day, parseDay } from '../../../locale/day.ts';
-import { boardHref, type Show } from './board-filter.ts';
+import { type BoardFilter, boardHref } from './board-filter.ts';
 
 /** Any day at all. Where scripts run, picking it is enough. */
 export const DayPicker = ({
@@ -12,7 +12,7 @@ export const DayPicker = ({
 }: {
   readonly day: Day;
   readonly today: Day;
-  readonly show: Show;
+  readonly show: BoardFilter;
 }) => {
   const router = useRouter();
   return (

@@ -4,12 +4,12 @@ import {
   type Day,
   dayTitle,
   type Locale,
+  relativeDay,
   shortMonth,
   shortWeekday,
-  spokenDay,
 } from '../../../locale/day.ts';
-import { Spoken } from '../../../ui/spoken-text.tsx';
-import { boardHref, type Show } from './board-filter.ts';
+import { SpokenText } from '../../../ui/spoken-text.tsx';
+import { type BoardFilter, boardHref } from './board-filter.ts';
 
 /** Three days back and three ahead of the one shown; under the thumb on a phone, above the board elsewhere. */
 export const DayStrip = ({
@@ -20,7 +20,7 @@ export const DayStrip = ({
 }: {
   readonly day: Day;
   readonly today: Day;
-  readonly show: Show;
+  readonly show: BoardFilter;
   readonly locale: Locale;
 }) => {
   const days = [-3, -2, -1, 0, 1, 2, 3].map((distance) => addDays(day, distance));
@@ -36,18 +36,18 @@ export const DayStrip = ({
                 href={boardHref(one, today, show)}
                 prefetch={false}
                 aria-current={isShown ? 'date' : undefined}
-                title={spokenDay(one, today, locale)}
+                title={relativeDay(one, today, locale)}
                 className={`flex flex-col items-center gap-0.5 border-t-[3px] py-2 no-underline ${
                   isShown ? 'border-ink' : 'border-transparent text-muted hover:text-ink'
                 }`}
               >
-                <Spoken text={`${dayTitle(one, today, locale)}${isToday ? ', today' : ''}`}>
+                <SpokenText text={`${dayTitle(one, today, locale)}${isToday ? ', today' : ''}`}>
                   <span className={`text-xs ${isToday ? 'font-bold' : ''}`}>
                     {isToday ? 'Today' : shortWeekday(one)}
                   </span>
                   <span className="font-figures text-2xl">{Number(one.slice(8))}</span>
                   <span className={`text-[0.6875rem] ${isShown ? '' : 'invisible'}`}>{shortMonth(one)}</span>
-                </Spoken>
+                </SpokenText>
               </Link>
             </li>
           );

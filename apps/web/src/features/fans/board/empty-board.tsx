@@ -1,14 +1,14 @@
 import Link from 'next/link';
-import type { Pointer } from './empty-day.ts';
+import type { BoardLink } from './empty-day.ts';
 
 /** Says that there is nothing, and what there is instead. */
-export const Empty = ({
+export const EmptyBoard = ({
   text,
   pointers,
   more,
 }: {
   readonly text: string;
-  readonly pointers: readonly Pointer[];
+  readonly pointers: readonly BoardLink[];
   readonly more?: string;
 }) => (
   <div className="mt-5 border-t-2 border-rule py-6 text-lg">

@@ -1,19 +1,19 @@
 import Link from 'next/link';
 import type { Day } from '../../../locale/day.ts';
-import { boardHref, type Counts, SHOW_NAMES, SHOWS, type Show } from './board-filter.ts';
+import { BOARD_FILTERS, type BoardFilter, boardHref, type Counts, FILTER_NAMES } from './board-filter.ts';
 import { countText } from './board-order.ts';
 
 /** Room for as many digits as the count of all, so that a count that grows moves none of the others. */
 const ROOM = ['min-w-[1ch]', 'min-w-[1ch]', 'min-w-[2ch]', 'min-w-[3ch]', 'min-w-[4ch]'] as const;
 
 /** Which of the day's matches are shown; each choice is a link. */
-export const ShowNav = ({
+export const FilterNav = ({
   show,
   day,
   today,
   counts,
 }: {
-  readonly show: Show;
+  readonly show: BoardFilter;
   readonly day: Day;
   readonly today: Day;
   readonly counts: Counts;
@@ -21,7 +21,7 @@ export const ShowNav = ({
   <nav aria-label="Which matches" className="-mx-4 mt-2 overflow-x-auto px-4 print:hidden">
     <p className="sr-only">{countText(counts)}</p>
     <ul className="flex gap-3.5 text-[0.875rem] sm:gap-5 sm:text-[0.9375rem]">
-      {SHOWS.map((one) => (
+      {BOARD_FILTERS.map((one) => (
         <li key={one}>
           <Link
             href={boardHref(day, today, one)}
@@ -31,7 +31,7 @@ export const ShowNav = ({
               one === show ? 'border-ink font-semibold' : 'border-transparent text-muted hover:text-ink'
             }`}
           >
-            {SHOW_NAMES[one]}
+            {FILTER_NAMES[one]}
             {counts[one] !== null && (
               <span
                 className={`tabular-nums ${ROOM[String(counts.all).length] ?? ''} ${one === 'live' ? 'text-signal' : 'text-muted'}`}

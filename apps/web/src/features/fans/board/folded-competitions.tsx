@@ -1,10 +1,10 @@
 import type { FoldedGroup } from '@scoreline/protocol';
 import Link from 'next/link';
 import type { Day } from '../../../locale/day.ts';
-import { boardHref, foldedCount, type Show } from './board-filter.ts';
+import { type BoardFilter, boardHref, foldedCount } from './board-filter.ts';
 
 /** The competitions of a large day whose matches did not come with it, a line each; a tap opens one, on any device. */
-export const Folded = ({
+export const FoldedCompetitions = ({
   folded,
   day,
   today,
@@ -14,7 +14,7 @@ export const Folded = ({
   readonly folded: readonly FoldedGroup[];
   readonly day: Day;
   readonly today: Day;
-  readonly show: Show;
+  readonly show: BoardFilter;
   /** Those that are open already. */
   readonly open: readonly string[];
 }) =>

@@ -7,10 +7,10 @@ import { matchPath } from '../../../address/paths.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
 import { statusLabel } from '../../../match-status/status-label.ts';
 import { Flip } from '../../../ui/flip.tsx';
-import { Spoken } from '../../../ui/spoken-text.tsx';
+import { SpokenText } from '../../../ui/spoken-text.tsx';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import { Star } from '../favourites/star.tsx';
-import { hasScore, saidScore } from '../score/score-text.ts';
+import { hasScore, spokenScore } from '../score/score-text.ts';
 import { SignalBar } from '../score/signal-bar.tsx';
 import { CountdownCell } from '../status/countdown-cell.tsx';
 import { StatusCell } from '../status/status-cell.tsx';
@@ -42,7 +42,9 @@ export const MatchRow = ({
   // As one text, so that a note that comes or goes moves nothing beside it.
   const foot = [...notes, ...(isYours ? from : [])].join(' · ');
   const spoken = statusLabel(summary, renderedAt, zone, locale).spoken;
-  const said = [saidScore(names, summary), summary.status === 'live' ? 'live' : spoken, ...notes].join(', ');
+  const said = [spokenScore(names, summary), summary.status === 'live' ? 'live' : spoken, ...notes].join(
+    ', ',
+  );
   return (
     <li
       className="relative border-b border-hairline"
@@ -56,7 +58,7 @@ export const MatchRow = ({
         prefetch={false}
         className="match-row grid grid-cols-[var(--status-column)_minmax(0,1fr)_auto] pt-2.5 no-underline"
       >
-        <Spoken text={said}>
+        <SpokenText text={said}>
           <span className="flex h-9 items-center">
             <StatusCell summary={summary} renderedAt={renderedAt} />
           </span>
@@ -71,7 +73,7 @@ export const MatchRow = ({
             {foot !== '' && <span className="row-notes">{foot}</span>}
             {!isYours && from.length > 0 && <span className="row-competition">{from}</span>}
           </span>
-        </Spoken>
+        </SpokenText>
       </Link>
       <span className="absolute top-[2.875rem] left-0 flex h-9 items-center gap-0.5">
         <Star kind="matches" id={match.id} name={`${names.home} v ${names.away}`} className="-ml-2.5" />

@@ -3,8 +3,8 @@ import type { BoardMatch } from '@scoreline/protocol';
 import Link from 'next/link';
 import type { FocusEvent } from 'react';
 import { matchPath } from '../../../address/paths.ts';
-import { Spoken } from '../../../ui/spoken-text.tsx';
-import { hasScore, saidScore } from '../score/score-text.ts';
+import { SpokenText } from '../../../ui/spoken-text.tsx';
+import { hasScore, spokenScore } from '../score/score-text.ts';
 import type { BracketRound } from './bracket.ts';
 
 /** A knock-out: rounds side by side where there is room, and one list after the other where there is not. */
@@ -35,11 +35,11 @@ const showWhole = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
 
 const Tie = ({ entry: { match, summary } }: { readonly entry: BoardMatch }) => {
   const shootOut = summary.sport === 'football' ? summary.shootOut : null;
-  const said = saidScore({ home: match.home.name, away: match.away.name }, summary);
+  const said = spokenScore({ home: match.home.name, away: match.away.name }, summary);
   return (
     <li>
       <Link href={matchPath(match)} prefetch={false} className="match-row block no-underline">
-        <Spoken text={said}>
+        <SpokenText text={said}>
           {SIDES.map((side) => (
             <span
               key={side}
@@ -52,7 +52,7 @@ const Tie = ({ entry: { match, summary } }: { readonly entry: BoardMatch }) => {
               </span>
             </span>
           ))}
-        </Spoken>
+        </SpokenText>
       </Link>
     </li>
   );

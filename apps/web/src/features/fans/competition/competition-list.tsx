@@ -6,7 +6,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { pinnedFirst } from '../favourites/favourites.ts';
 import { Star } from '../favourites/star.tsx';
 import { movePin, useFavourites } from '../favourites/use-favourites.ts';
-import { usePainted } from '../favourites/use-pre-paint-cleanup.ts';
+import { usePrePaintCleanup } from '../favourites/use-pre-paint-cleanup.ts';
 
 const SPORT_NAMES = { football: 'Football', tennis: 'Tennis' } as const;
 
@@ -15,7 +15,7 @@ export const CompetitionList = ({ competitions }: { readonly competitions: reado
   const favourites = useFavourites();
   const [said, setSaid] = useState('');
   const held = useRef<HTMLElement | null>(null);
-  usePainted();
+  usePrePaintCleanup();
   // A row that is moved loses the keyboard: whoever pressed its button goes on pressing it.
   useLayoutEffect(() => {
     if (held.current?.isConnected) held.current.focus();

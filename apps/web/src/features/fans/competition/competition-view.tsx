@@ -11,7 +11,7 @@ import { Announcer } from '../announcements/announcer.tsx';
 import { MatchRow } from '../board/match-row.tsx';
 import { isFollowed } from '../favourites/favourites.ts';
 import { useFavourites } from '../favourites/use-favourites.ts';
-import { Calm } from '../layout-stability/stable-layout.tsx';
+import { StableLayout } from '../layout-stability/stable-layout.tsx';
 import { bracketOf } from './bracket.ts';
 import { BracketView } from './bracket-view.tsx';
 import { RoundPicker } from './round-picker.tsx';
@@ -84,7 +84,7 @@ export const CompetitionView = ({
   return (
     <div data-live={isLive || undefined}>
       <Announcer matches={announced} />
-      <Calm of={[scores, tables]}>
+      <StableLayout of={[scores, tables]}>
         {matches.length === 0 && (
           <div className="mt-3 border-t-2 border-rule py-6 text-lg">
             <p>No matches yet. They are here as soon as they are planned.</p>
@@ -129,7 +129,7 @@ export const CompetitionView = ({
             <ScorersTable scorers={scorers} />
           </section>
         )}
-      </Calm>
+      </StableLayout>
     </div>
   );
 };

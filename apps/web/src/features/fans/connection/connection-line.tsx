@@ -1,7 +1,7 @@
 'use client';
 
 import { useConnection, useServerNow } from '@scoreline/live/react';
-import { connectionWords } from './connection-message.ts';
+import { connectionMessage } from './connection-message.ts';
 
 /** Says quietly whether what is shown is current. Only what is wrong is also set in ink. */
 export const ConnectionLine = () => {
@@ -14,7 +14,7 @@ export const ConnectionLine = () => {
       data-testid="connection"
       data-state={connection.state}
     >
-      {connectionWords(connection, now)}
+      {connectionMessage(connection, now)}
     </span>
   );
 };

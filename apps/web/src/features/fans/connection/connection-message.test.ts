@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ago, connectionWords } from './connection-message.ts';
+import { ago, connectionMessage } from './connection-message.ts';
 
 const connection = (
   state: 'connecting' | 'live' | 'polling' | 'reconnecting' | 'offline',
@@ -12,14 +12,14 @@ const connection = (
 });
 
 it('says how old what is shown may be', () => {
-  expect(connectionWords(connection('reconnecting', 1000), 13_000)).toBe(
+  expect(connectionMessage(connection('reconnecting', 1000), 13_000)).toBe(
     'Reconnecting, last update 12 s ago',
   );
-  expect(connectionWords(connection('offline', 0), 180_000)).toBe('Offline, last update 3 min ago');
+  expect(connectionMessage(connection('offline', 0), 180_000)).toBe('Offline, last update 3 min ago');
 });
 it('says no more than is known', () => {
-  expect(connectionWords(connection('reconnecting', null), 13_000)).toBe('Reconnecting');
-  expect(connectionWords(connection('live', 1000), 13_000)).toBe('Live connection');
+  expect(connectionMessage(connection('reconnecting', null), 13_000)).toBe('Reconnecting');
+  expect(connectionMessage(connection('live', 1000), 13_000)).toBe('Live connection');
 });
 it.each([
   [-5, '0 s ago'],

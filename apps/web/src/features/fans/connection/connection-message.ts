@@ -1,7 +1,7 @@
 import type { Connection } from '@scoreline/live';
 
 /** How fresh the page is, in words; never more than is known. `now` by the server's clock, epoch milliseconds. */
-export const connectionWords = ({ state, lastUpdateAt }: Connection, now: number): string => {
+export const connectionMessage = ({ state, lastUpdateAt }: Connection, now: number): string => {
   const last = lastUpdateAt === null ? '' : `, last update ${ago(now - lastUpdateAt)}`;
   switch (state) {
     // Nothing is wrong and nothing is known yet; a page on which nothing can change stays here.

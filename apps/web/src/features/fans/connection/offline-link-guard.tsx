@@ -16,7 +16,7 @@ const leavingLink = (event: MouseEvent): HTMLAnchorElement | null => {
  * Without a network a link leads to the browser's own error page, and the scores that were being read are gone: the
  * page stays and says why. A device may be wrong about its network, so that the link can be followed all the same.
  */
-export const StayOffline = () => {
+export const OfflineLinkGuard = () => {
   const [wanted, setWanted] = useState<string | null>(null);
   useEffect(() => {
     const press = (event: MouseEvent) => {

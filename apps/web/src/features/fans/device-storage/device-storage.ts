@@ -1,5 +1,5 @@
 /** A value that this device keeps under `key`, shared by all tabs, for `useSyncExternalStore`. */
-export interface Kept<T> {
+export interface DeviceStorage<T> {
   getSnapshot(): T;
   /** While rendering on the server and hydrating nothing is known of the device. */
   getServerSnapshot(): T;
@@ -8,7 +8,11 @@ export interface Kept<T> {
 }
 
 /** Where storage is refused (a private window), the value lives as long as the page. */
-export const kept = <T>(key: string, none: T, parse: (text: string | null) => T): Kept<T> => {
+export const createDeviceStorage = <T>(
+  key: string,
+  none: T,
+  parse: (text: string | null) => T,
+): DeviceStorage<T> => {
   let value: T | undefined;
   const readers = new Set<() => void>();
   const read = (): T => {

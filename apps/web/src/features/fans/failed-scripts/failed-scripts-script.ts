@@ -1,4 +1,4 @@
-import { PLAIN_COOKIE, READ_AGAIN_S } from './cookie.ts';
+import { PLAIN_COOKIE, RELOAD_AFTER_S } from './cookie.ts';
 
 const FAILED_KEY = 'scoreline.failed';
 /** Scripts that failed so long ago say nothing of today's. */
@@ -14,18 +14,18 @@ const PATIENCE_MS = 15_000;
  *
  * Script text, not a function turned into text: what a bundler makes of a function is not ours to know.
  */
-export const WATCH = `(function(){
+export const FAILED_SCRIPTS_SCRIPT = `(function(){
 var root=document.documentElement,isOver=false;
 var isAsked=function(){return /(^|; )${PLAIN_COOKIE}=1/.test(document.cookie)};
 var again=function(){fetch(location.href,{method:'HEAD',cache:'no-store'}).then(function(a){if(!a.ok)throw a.status;location.reload()}).catch(function(){setTimeout(again,10000)})};
 var fail=function(){
 if(isOver||root.hasAttribute('data-running'))return;
-isOver=true;root.setAttribute('data-stalled','');
+isOver=true;root.setAttribute('data-scripts-failed','');
 var last=Date.now();
 try{last=Number(sessionStorage.getItem('${FAILED_KEY}'));sessionStorage.setItem('${FAILED_KEY}',Date.now())}catch(e){}
 if(Date.now()-last>${FORGOTTEN_MS})return again();
 var wasAsked=isAsked();
-document.cookie='${PLAIN_COOKIE}=1; path=/; max-age=${READ_AGAIN_S - 5}; samesite=lax';
-setTimeout(again,!wasAsked&&isAsked()?0:${READ_AGAIN_S * 1000})};
+document.cookie='${PLAIN_COOKIE}=1; path=/; max-age=${RELOAD_AFTER_S - 5}; samesite=lax';
+setTimeout(again,!wasAsked&&isAsked()?0:${RELOAD_AFTER_S * 1000})};
 addEventListener('error',function(e){var of=e.target;if(of&&of.tagName==='SCRIPT'&&of.src.indexOf('/_next/')>0)fail()},true);
 addEventListener('load',function(){setTimeout(fail,${PATIENCE_MS})})})()`;

@@ -1,12 +1,12 @@
 /** What can be starred. */
-export const STARRED = ['teams', 'competitions', 'matches'] as const;
-export type Starred = (typeof STARRED)[number];
+export const FAVOURITE_KINDS = ['teams', 'competitions', 'matches'] as const;
+export type FavouriteKind = (typeof FAVOURITE_KINDS)[number];
 
 /**
  * Ids of what a fan has starred, in the order in which it was starred; competitions in the order that the fan gave them.
  * Kept on their device and nowhere else.
  */
-export type Favourites = Readonly<Record<Starred, readonly string[]>>;
+export type Favourites = Readonly<Record<FavouriteKind, readonly string[]>>;
 
 export const NO_FAVOURITES: Favourites = { teams: [], competitions: [], matches: [] };
 
@@ -21,7 +21,7 @@ const ID = /^[A-Za-z0-9_-]{1,64}$/;
 export const parseFavourites = (kept: string | null): Favourites => {
   try {
     const read: unknown = JSON.parse(kept ?? '{}');
-    const ids = (kind: Starred): string[] => {
+    const ids = (kind: FavouriteKind): string[] => {
       const list: unknown = typeof read === 'object' && read !== null ? Reflect.get(read, kind) : [];
       const isId = (id: unknown): id is string => typeof id === 'string' && ID.test(id);
       return Array.isArray(list) ? [...new Set(list.filter(isId))].slice(-MOST_STARRED) : [];
@@ -33,7 +33,7 @@ export const parseFavourites = (kept: string | null): Favourites => {
 };
 
 /** With the star set where there was none, taken off where there was one. */
-export const toggled = (favourites: Favourites, kind: Starred, id: string): Favourites => {
+export const toggled = (favourites: Favourites, kind: FavouriteKind, id: string): Favourites => {
   const ids = favourites[kind];
   const next = ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id].slice(-MOST_STARRED);
   return { ...favourites, [kind]: next };
@@ -74,7 +74,8 @@ export const pinnedFirst = <T>(
 };
 
 /** Everything that is starred. */
-export const idsOf = (favourites: Favourites): string[] => STARRED.flatMap((kind) => [...favourites[kind]]);
+export const idsOf = (favourites: Favourites): string[] =>
+  FAVOURITE_KINDS.flatMap((kind) => [...favourites[kind]]);
 
 interface Sides {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { boardOf, competition, entry, football } from '../../../testing/matches.ts';
 import { NO_FAVOURITES } from './favourites.ts';
-import { arrange } from './followed-first.ts';
+import { followedFirst } from './followed-first.ts';
 
 const team = (id: string) => ({ id, name: id, shortName: id, code: id, colour: null });
 const on = (id: string, home: string, away: string) =>
@@ -12,7 +12,7 @@ const { competitions } = boardOf(
   { competition: competition('C'), matches: [on('c1', 'ita', 'eng')] },
 );
 const told = (favourites: Partial<typeof NO_FAVOURITES>) => {
-  const { yours, groups } = arrange(competitions, { ...NO_FAVOURITES, ...favourites });
+  const { yours, groups } = followedFirst(competitions, { ...NO_FAVOURITES, ...favourites });
   return [
     yours.map(({ match, competition }) => `${competition.name} ${match.id}`),
     groups.map((group) => [group.competition.name, ...group.matches.map(({ match }) => match.id)].join(' ')),

@@ -4,7 +4,7 @@ import { type Favourites, isFollowed, pinnedFirst } from './favourites.ts';
 type Group = Board['competitions'][number];
 
 /** A board as this fan sees it. */
-export interface Arranged {
+export interface ArrangedBoard {
   /** What is followed, out of all competitions. */
   readonly yours: readonly (BoardMatch & { readonly competition: Group['competition'] })[];
   /** The others: pinned competitions first, in the fan's order. */
@@ -12,7 +12,7 @@ export interface Arranged {
 }
 
 /** The order that `PRE_PAINT` shows by a style sheet, as an order of the document. */
-export const arrange = (groups: readonly Group[], favourites: Favourites): Arranged => {
+export const followedFirst = (groups: readonly Group[], favourites: Favourites): ArrangedBoard => {
   const isYours = ({ match }: BoardMatch) => isFollowed(favourites, match);
   return {
     yours: groups.flatMap(({ competition, matches }) =>

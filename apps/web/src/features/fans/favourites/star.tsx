@@ -1,6 +1,6 @@
 'use client';
 
-import type { Starred } from './favourites.ts';
+import type { FavouriteKind } from './favourites.ts';
 import { toggleStar, useFavourites } from './use-favourites.ts';
 
 /** Follows a team, a competition or a match, or no longer. Filled is followed; said as a pressed button. */
@@ -10,7 +10,7 @@ export const Star = ({
   name,
   className = '',
 }: {
-  readonly kind: Starred;
+  readonly kind: FavouriteKind;
   readonly id: string;
   readonly name: string;
   readonly className?: string;

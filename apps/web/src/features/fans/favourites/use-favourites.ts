@@ -1,24 +1,24 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { kept } from '../device-storage/device-storage.ts';
+import { createDeviceStorage } from '../device-storage/device-storage.ts';
 import {
   FAVOURITES_KEY,
+  type FavouriteKind,
   type Favourites,
   movedPin,
   NO_FAVOURITES,
   parseFavourites,
-  type Starred,
   toggled,
 } from './favourites.ts';
 
-const store = kept(FAVOURITES_KEY, NO_FAVOURITES, parseFavourites);
+const store = createDeviceStorage(FAVOURITES_KEY, NO_FAVOURITES, parseFavourites);
 
 /** What the fan has starred on this device; none while rendering on the server. */
 export const useFavourites = (): Favourites =>
   useSyncExternalStore(store.subscribe, store.getSnapshot, store.getServerSnapshot);
 
-export const toggleStar = (kind: Starred, id: string): void =>
+export const toggleStar = (kind: FavouriteKind, id: string): void =>
   store.change((favourites) => toggled(favourites, kind, id));
 
 /** One place up or down among the pinned competitions that are shown. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, movesOf, type Place, readNow } from './moves.ts';
+import { type Box, movesOf, type Place, scrollAnchorOf } from './moves.ts';
 
 const box = (top: number, height = 40, left = 0): Box => ({ left, top, width: 300, height });
 const place = (of: string, at: Box, within: string | null = null): Place<string> => ({ of, within, box: at });
@@ -14,11 +14,11 @@ describe('what is read', () => {
       place('third row', box(-10), 'timeline'),
       place('fourth row', box(30), 'timeline'),
     ];
-    expect(readNow(all)).toBe('third row');
+    expect(scrollAnchorOf(all)).toBe('third row');
   });
 
   it('is nothing where all is above the window', () => {
-    expect(readNow([place('row', box(-40))])).toBe(null);
+    expect(scrollAnchorOf([place('row', box(-40))])).toBe(null);
   });
 });
 

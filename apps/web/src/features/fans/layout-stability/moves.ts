@@ -22,7 +22,7 @@ export interface Move {
 const NOT_AT_ALL: Move = { x: 0, y: 0 };
 
 /** What is read: the first thing in the window that holds no other; null where nothing is in it. `all` as on the page. */
-export const readNow = <T>(all: readonly Place<T>[]): T | null => {
+export const scrollAnchorOf = <T>(all: readonly Place<T>[]): T | null => {
   const holders = new Set(all.map(({ within }) => within));
   return all.find(({ of, box }) => box.top + box.height > 0 && !holders.has(of))?.of ?? null;
 };

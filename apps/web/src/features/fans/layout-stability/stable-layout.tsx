@@ -1,7 +1,7 @@
 'use client';
 
 import { Component, createRef, type ReactNode } from 'react';
-import { type Box, movesOf, type Place, readNow } from './moves.ts';
+import { type Box, movesOf, type Place, scrollAnchorOf } from './moves.ts';
 import { createSlides } from './slide.ts';
 
 /** What may be pushed aside by something new: whatever stands as a line or as a block of its own. */
@@ -20,7 +20,7 @@ type Places = ReadonlyMap<HTMLElement, Box>;
  * Keeps the page still when something new comes into it: what is read stays under the reader's eyes, by scrolling along
  * when the new is above it, and what is below the new makes room for it in one slide.
  */
-export class Calm extends Component<Props> {
+export class StableLayout extends Component<Props> {
   readonly #root = createRef<HTMLDivElement>();
   readonly #slides = createSlides();
 
@@ -51,10 +51,12 @@ export class Calm extends Component<Props> {
 
   /** All that may move, in the order of the page: what is below on it counts as well. */
   #places(): Place<HTMLElement>[] {
-    const root = this.#root.current?.closest('.beside, .fans-page');
+    const root = this.#root.current?.closest('.side-panel, .fans-page');
     const blocks = [...(root?.querySelectorAll<HTMLElement>(BLOCKS) ?? [])];
     // A match beside a board keeps itself still.
-    const own = root?.matches('.beside') ? blocks : blocks.filter((one) => one.closest('.beside') === null);
+    const own = root?.matches('.side-panel')
+      ? blocks
+      : blocks.filter((one) => one.closest('.side-panel') === null);
     return own.map((of) => ({
       of,
       within: of.parentElement?.closest<HTMLElement>(BLOCKS) ?? null,
@@ -69,16 +71,16 @@ export class Calm extends Component<Props> {
       const box = before.get(place.of);
       return box === undefined ? [] : [{ ...place, box }];
     });
-    const read = readNow(then);
+    const read = scrollAnchorOf(then);
     if (read === null) return;
     const moved = read.getBoundingClientRect().top - (before.get(read)?.top ?? 0);
-    const scroller = this.#root.current?.closest('.beside') ?? document.scrollingElement;
+    const scroller = this.#root.current?.closest('.side-panel') ?? document.scrollingElement;
     if (moved !== 0) scroller?.scrollBy({ top: moved, behavior: 'instant' });
   }
 
   override render(): ReactNode {
     return (
-      <div ref={this.#root} className="calm">
+      <div ref={this.#root} className="stable-layout">
         {this.props.children}
       </div>
     );

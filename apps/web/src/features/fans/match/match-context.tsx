@@ -6,7 +6,7 @@ import { matchPath, teamPath } from '../../../address/paths.ts';
 import { dayOf, dayTitle } from '../../../locale/day.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
 import { TeamMark } from '../../../ui/team-mark.tsx';
-import { saidScore } from '../score/score-text.ts';
+import { spokenScore } from '../score/score-text.ts';
 import { formIn } from '../team/form.ts';
 import { FormLine } from '../team/form-line.tsx';
 import { TeamName } from '../team/team-name.tsx';
@@ -15,7 +15,7 @@ import { placesGained } from './places-gained.ts';
 type Row = StandingsPage['tables'][number]['rows'][number];
 
 /** The form of both sides, their earlier matches, and what this match does to the table. */
-export const Around = ({
+export const MatchContextSection = ({
   context: { form, meetings, table },
   match,
   serverTime,
@@ -67,7 +67,7 @@ export const Around = ({
                   prefetch={false}
                   className="match-row block py-2 no-underline"
                 >
-                  {saidScore({ home: entry.match.home.name, away: entry.match.away.name }, entry.summary)}
+                  {spokenScore({ home: entry.match.home.name, away: entry.match.away.name }, entry.summary)}
                   <span className="block text-[0.8125rem] text-muted">
                     {dayTitle(dayOf(entry.summary.kickoffAt, zone), today, locale)}
                     {entry.match.round !== null && ` · ${entry.match.round}`}

@@ -4,7 +4,7 @@ import { dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
 
 /** When and where, who refereed, how many came. */
-export const Facts = ({
+export const MatchFacts = ({
   match,
   summary,
   renderedAt,

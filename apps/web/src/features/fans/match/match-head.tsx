@@ -10,7 +10,7 @@ import { Flip } from '../../../ui/flip.tsx';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import { rowNotes } from '../board/row-notes.ts';
 import { Star } from '../favourites/star.tsx';
-import { hasScore, saidScore } from '../score/score-text.ts';
+import { hasScore, spokenScore } from '../score/score-text.ts';
 import { CountdownCell } from '../status/countdown-cell.tsx';
 import { StatusCell } from '../status/status-cell.tsx';
 import { CardMark } from '../timeline/card-mark.tsx';
@@ -36,7 +36,7 @@ export const MatchHead = ({
   // `7:30` and `PM`
   const [figures, half] = time.split(' ');
   const where = [match.group, match.round ?? match.stage].filter((part) => part !== null);
-  const said = saidScore({ home: match.home.name, away: match.away.name }, summary);
+  const said = spokenScore({ home: match.home.name, away: match.away.name }, summary);
   const notes = rowNotes(match, summary);
   const below = (
     summary.status === 'scheduled' || day === today ? notes : [dayTitle(day, today, locale), ...notes]

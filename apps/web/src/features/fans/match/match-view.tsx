@@ -6,14 +6,14 @@ import type { MatchContext, Snapshot } from '@scoreline/protocol';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Announcer } from '../announcements/announcer.tsx';
 import { tabTitle } from '../board/tab-title.ts';
-import { Calm } from '../layout-stability/stable-layout.tsx';
+import { StableLayout } from '../layout-stability/stable-layout.tsx';
 import { LineUps } from '../line-up/line-ups.tsx';
-import { saidScore } from '../score/score-text.ts';
+import { spokenScore } from '../score/score-text.ts';
 import { PointByPoint } from '../tennis/point-by-point.tsx';
 import { SetsTable } from '../tennis/sets-table.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
-import { Around } from './match-context.tsx';
-import { Facts } from './match-facts.tsx';
+import { MatchContextSection } from './match-context.tsx';
+import { MatchFacts } from './match-facts.tsx';
 import { MatchHead } from './match-head.tsx';
 import { PeriodScores } from './period-scores.tsx';
 import { ShootOut } from './shoot-out.tsx';
@@ -41,7 +41,7 @@ export const MatchView = ({
   );
   const { score, status } = summary;
   const context = useMatchContext(initialContext, `${score.home}${score.away}${status}`);
-  const said = saidScore({ home: match.home.name, away: match.away.name }, summary);
+  const said = spokenScore({ home: match.home.name, away: match.away.name }, summary);
   // While it is played a tab has room for little more than the score.
   const title = isUnderWay(status) ? tabTitle([{ match, summary }], 'Live') : said;
   useEffect(() => {
@@ -51,7 +51,7 @@ export const MatchView = ({
   return (
     <article data-live={isUnderWay(summary.status) || undefined} data-revision={snapshot.revision}>
       <Announcer matches={announced} />
-      <Calm of={[snapshot, context]}>
+      <StableLayout of={[snapshot, context]}>
         <MatchHead snapshot={snapshot} renderedAt={initial.serverTime} />
         {summary.sport === 'tennis' && <SetsTable match={match} summary={summary} />}
         {summary.sport === 'football' && <ShootOut incidents={incidents} match={match} />}
@@ -75,9 +75,11 @@ export const MatchView = ({
             <PeriodScores match={match} summary={summary} />
           </Part>
         )}
-        {context !== null && <Around context={context} match={match} serverTime={initial.serverTime} />}
-        <Facts match={match} summary={summary} renderedAt={initial.serverTime} />
-      </Calm>
+        {context !== null && (
+          <MatchContextSection context={context} match={match} serverTime={initial.serverTime} />
+        )}
+        <MatchFacts match={match} summary={summary} renderedAt={initial.serverTime} />
+      </StableLayout>
     </article>
   );
 };

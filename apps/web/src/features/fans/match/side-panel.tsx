@@ -6,7 +6,7 @@ import type { Snapshot } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { matchPath } from '../../../address/paths.ts';
-import { Calm } from '../layout-stability/stable-layout.tsx';
+import { StableLayout } from '../layout-stability/stable-layout.tsx';
 import { SetsTable } from '../tennis/sets-table.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { MatchHead } from './match-head.tsx';
@@ -15,7 +15,7 @@ interface Props {
   readonly snapshot: Snapshot;
 }
 
-/** As in `.beside`, which hides it where there is no room before any script has run. */
+/** As in `.side-panel`, which hides it where there is no room before any script has run. */
 const WIDE = '(min-width: 68rem)';
 const watchWidth = (changed: () => void) => {
   const query = matchMedia(WIDE);
@@ -24,7 +24,7 @@ const watchWidth = (changed: () => void) => {
 };
 
 /** One match beside the board, where there is room; elsewhere it is not even listened to. */
-export const Beside = ({ snapshot }: Props) => {
+export const SidePanel = ({ snapshot }: Props) => {
   const isWide = useSyncExternalStore(
     watchWidth,
     () => matchMedia(WIDE).matches,
@@ -45,7 +45,7 @@ const Followed = ({ snapshot: initial }: Props) => {
   // Of the few lines that there is room for, none is for words.
   const incidents = current.incidents.filter(({ type }) => !LEFT_OUT.includes(type));
   return (
-    <Calm of={[current]}>
+    <StableLayout of={[current]}>
       <MatchHead snapshot={current} renderedAt={initial.serverTime} isBeside />
       {summary.sport === 'tennis' && <SetsTable match={match} summary={summary} />}
       {incidents.length > 0 && (
@@ -58,6 +58,6 @@ const Followed = ({ snapshot: initial }: Props) => {
           The whole match
         </Link>
       </p>
-    </Calm>
+    </StableLayout>
   );
 };

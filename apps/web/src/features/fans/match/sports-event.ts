@@ -1,7 +1,7 @@
 import type { Summary } from '@scoreline/match';
 import type { Snapshot } from '@scoreline/protocol';
 import { matchPath, teamPath } from '../../../address/paths.ts';
-import { saidScore } from '../score/score-text.ts';
+import { spokenScore } from '../score/score-text.ts';
 
 const statusOf = ({ status }: Summary): string => {
   switch (status) {
@@ -38,7 +38,7 @@ export const sportsEvent = ({ match, competition, summary }: Snapshot, origin: s
     '@context': 'https://schema.org',
     '@type': 'SportsEvent',
     name: `${match.home.name} v ${match.away.name}`,
-    description: saidScore({ home: match.home.name, away: match.away.name }, summary),
+    description: spokenScore({ home: match.home.name, away: match.away.name }, summary),
     url: `${origin}${matchPath(match)}`,
     sport: competition.sport === 'football' ? 'Soccer' : 'Tennis',
     startDate: new Date(summary.kickoffAt).toISOString(),

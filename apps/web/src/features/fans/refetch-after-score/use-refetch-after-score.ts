@@ -16,7 +16,7 @@ const LONGEST_SPREAD_MS = 24_000;
  * @param scores any text that differs when a score does
  * @param path where the same is read from; null where it is not worth reading again
  */
-export const useAfterScore = <T>(initial: T, scores: string, path: string | null): T => {
+export const useRefetchAfterScore = <T>(initial: T, scores: string, path: string | null): T => {
   const [shown, setShown] = useState(initial);
   /** The scores that what is shown is for; null while it is not known. A goal that was cancelled is two changes. */
   const shownFor = useRef<string | null>(scores);

@@ -1,19 +1,19 @@
 import { summarize } from '@scoreline/match';
 import { expect, it } from 'vitest';
 import { football, points, tennis } from '../../../testing/matches.ts';
-import { saidScore } from './score-text.ts';
+import { spokenScore } from './score-text.ts';
 
 const names = { home: 'Argentina', away: 'France' };
 
 it('has no score before a match', () => {
-  expect(saidScore(names, summarize(football()))).toBe('Argentina v France');
+  expect(spokenScore(names, summarize(football()))).toBe('Argentina v France');
 });
 it('says the score, and the shoot-out apart from it', () => {
   const state = football([
     [0, { type: 'startPeriod', period: '1H' }],
     [5, { type: 'recordGoal', side: 'home', kind: 'openPlay' }],
   ]);
-  expect(saidScore(names, summarize(state))).toBe('Argentina 1, France 0');
+  expect(spokenScore(names, summarize(state))).toBe('Argentina 1, France 0');
   const shootOut = {
     sport: 'football',
     fullTime: { home: 3, away: 3 },
@@ -24,9 +24,9 @@ it('says the score, and the shoot-out apart from it', () => {
     extraTime: true,
     shootOut: true,
   });
-  expect(saidScore(names, summarize(kicks))).toBe('Argentina 3, France 3, 4–2 on penalties');
+  expect(spokenScore(names, summarize(kicks))).toBe('Argentina 3, France 3, 4–2 on penalties');
 });
 it('says the games of tennis', () => {
   const state = tennis([[0, { type: 'startPlay', server: 'home' }], ...points(`${'H'.repeat(24)}AAAA`)]);
-  expect(saidScore(names, summarize(state))).toBe('Argentina 1, France 0, 6–0 0–1');
+  expect(spokenScore(names, summarize(state))).toBe('Argentina 1, France 0, 6–0 0–1');
 });

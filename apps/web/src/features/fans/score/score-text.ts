@@ -6,7 +6,7 @@ interface Names {
 }
 
 /** Everything about a match in one line, for its row's accessible name: `Argentina 3, France 3, 67 minutes`. */
-export const saidScore = (names: Names, summary: Summary): string => {
+export const spokenScore = (names: Names, summary: Summary): string => {
   if (!hasScore(summary)) return `${names.home} v ${names.away}`;
   const score = `${names.home} ${summary.score.home}, ${names.away} ${summary.score.away}`;
   if (summary.sport === 'football')

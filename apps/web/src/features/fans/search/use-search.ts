@@ -3,7 +3,7 @@
 import type { SearchPage, SearchResult } from '@scoreline/protocol';
 import { useEffect, useRef, useState } from 'react';
 
-export interface Found {
+export interface SearchState {
   readonly state: 'found' | 'failed';
   /** What was asked for. */
   readonly text: string;
@@ -14,8 +14,8 @@ export interface Found {
 const PAUSE_MS = 60;
 
 /** What is found for a text; while the next answer is on its way, the last one. */
-export const useSearch = (text: string, initial: Omit<Found, 'state'>): Found => {
-  const [found, setFound] = useState<Found>({ ...initial, state: 'found' });
+export const useSearch = (text: string, initial: Omit<SearchState, 'state'>): SearchState => {
+  const [found, setFound] = useState<SearchState>({ ...initial, state: 'found' });
   const wanted = text.trim();
   const answered = useRef(initial.text.trim());
   useEffect(() => {

@@ -1,10 +1,10 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { kept } from '../device-storage/device-storage.ts';
+import { createDeviceStorage } from '../device-storage/device-storage.ts';
 import { DEFAULT_SETTINGS, parseSettings, SETTINGS_KEY, type Settings } from './settings.ts';
 
-const store = kept(SETTINGS_KEY, DEFAULT_SETTINGS, parseSettings);
+const store = createDeviceStorage(SETTINGS_KEY, DEFAULT_SETTINGS, parseSettings);
 
 export const useSettings = (): Settings =>
   useSyncExternalStore(store.subscribe, store.getSnapshot, store.getServerSnapshot);

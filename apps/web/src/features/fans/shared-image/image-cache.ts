@@ -5,7 +5,7 @@ const MOST = 300;
  * Draws each picture once and one at a time: drawing keeps the processor busy, and between two pictures the pages get
  * their turn. A picture that fails is kept for nobody.
  */
-export const drawnOnce = <T>(draw: (value: T) => Promise<ArrayBuffer>) => {
+export const createImageCache = <T>(draw: (value: T) => Promise<ArrayBuffer>) => {
   const kept = new Map<string, Promise<ArrayBuffer>>();
   let last: Promise<unknown> = Promise.resolve();
   return (key: string, value: T): Promise<ArrayBuffer> => {

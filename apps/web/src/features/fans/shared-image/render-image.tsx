@@ -21,7 +21,7 @@ const readFonts = () =>
 let fonts: ReturnType<typeof readFonts> | undefined;
 
 /** The picture of a match as a PNG. It takes about a tenth of a second of the processor. */
-export const draw = async (snapshot: Snapshot): Promise<ArrayBuffer> => {
+export const renderImage = async (snapshot: Snapshot): Promise<ArrayBuffer> => {
   fonts ??= readFonts();
   const image = new ImageResponse(<SharedImage snapshot={snapshot} />, { ...IMAGE_SIZE, fonts: await fonts });
   return image.arrayBuffer();

@@ -1,14 +1,14 @@
 import { summarize } from '@scoreline/match';
 import { expect, it } from 'vitest';
 import { football, type Script } from '../../../testing/matches.ts';
-import { drawnOnce } from './image-cache.ts';
+import { createImageCache } from './image-cache.ts';
 import { momentText } from './moment-text.ts';
-import { legible } from './supported-characters.ts';
+import { supportedText } from './supported-characters.ts';
 
 it('keeps of a name what its face has', () => {
-  expect(legible('Örgryte ⚽ IS')).toBe('Örgryte IS');
-  expect(legible('Спартак · Κολοσσός')).toBe('Спартак · Κολοσσός');
-  expect(legible('浦和レッズ')).toBe('');
+  expect(supportedText('Örgryte ⚽ IS')).toBe('Örgryte IS');
+  expect(supportedText('Спартак · Κολοσσός')).toBe('Спартак · Κολοσσός');
+  expect(supportedText('浦和レッズ')).toBe('');
 });
 
 it('says how the match stood in words that stay true', () => {
@@ -25,7 +25,7 @@ it('says how the match stood in words that stay true', () => {
 it('draws a picture once, one at a time, and again after a failure', async () => {
   const drawing: string[] = [];
   let atOnce = 0;
-  const drawn = drawnOnce(async (what: string) => {
+  const drawn = createImageCache(async (what: string) => {
     drawing.push(what);
     atOnce += 1;
     expect(atOnce).toBe(1);

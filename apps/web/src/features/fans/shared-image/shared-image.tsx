@@ -1,7 +1,7 @@
 import type { Snapshot } from '@scoreline/protocol';
 import { hasScore } from '../score/score-text.ts';
 import { momentText } from './moment-text.ts';
-import { legible } from './supported-characters.ts';
+import { supportedText } from './supported-characters.ts';
 
 /** As most sites that show links want it, in pixels. */
 export const IMAGE_SIZE = { width: 1200, height: 630 } as const;
@@ -18,7 +18,7 @@ export const SharedImage = ({
 }) => {
   const where = [`${competition.name} ${competition.season}`, match.round ?? match.stage]
     .filter((part) => part !== null)
-    .map(legible);
+    .map(supportedText);
   const figures = hasScore(summary) ? [summary.score.home, '–', summary.score.away] : ['v'];
   return (
     <div
@@ -79,6 +79,6 @@ const Name = ({
     {team.colour !== null && (
       <div style={{ width: 14, height: 64, background: team.colour, border: `1px solid ${MUTED}` }} />
     )}
-    <span>{legible(team.name) || legible(team.shortName) || legible(team.code)}</span>
+    <span>{supportedText(team.name) || supportedText(team.shortName) || supportedText(team.code)}</span>
   </div>
 );

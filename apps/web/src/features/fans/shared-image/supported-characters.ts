@@ -2,7 +2,7 @@
 const DRAWN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9 .,:;'’"“”!?&()+/\-–—·#]/u;
 
 /** A text without the characters that the picture cannot show. */
-export const legible = (text: string): string =>
+export const supportedText = (text: string): string =>
   [...text.normalize('NFC')]
     .filter((character) => DRAWN.test(character))
     .join('')

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { matchPath } from '../../../address/paths.ts';
-import { Spoken } from '../../../ui/spoken-text.tsx';
-import { saidScore } from '../score/score-text.ts';
+import { SpokenText } from '../../../ui/spoken-text.tsx';
+import { spokenScore } from '../score/score-text.ts';
 import { type FormMatch, RESULTS } from './form.ts';
 
 /** The last matches as letters, the latest at the right; each leads to its match. */
@@ -20,14 +20,14 @@ export const FormLine = ({ form, name }: { readonly form: readonly FormMatch[]; 
                 : 'border-hairline text-muted'
           }`}
         >
-          <Spoken
-            text={`${RESULTS[result]}: ${saidScore(
+          <SpokenText
+            text={`${RESULTS[result]}: ${spokenScore(
               { home: entry.match.home.name, away: entry.match.away.name },
               entry.summary,
             )}`}
           >
             {result}
-          </Spoken>
+          </SpokenText>
         </Link>
       </li>
     ))}

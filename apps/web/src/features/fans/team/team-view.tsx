@@ -8,7 +8,7 @@ import { dayOf, dayTitle } from '../../../locale/day.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
 import { Announcer } from '../announcements/announcer.tsx';
 import { MatchRow } from '../board/match-row.tsx';
-import { Calm } from '../layout-stability/stable-layout.tsx';
+import { StableLayout } from '../layout-stability/stable-layout.tsx';
 import { formIn } from './form.ts';
 import { FormLine } from './form-line.tsx';
 
@@ -108,7 +108,7 @@ export const TeamView = ({ page }: { readonly page: TeamPage }) => {
   return (
     <div data-live={entries.some(({ entry }) => isUnderWay(entry.summary.status)) || undefined}>
       <Announcer matches={announced} />
-      <Calm of={[board]}>
+      <StableLayout of={[board]}>
         {form.length > 0 && (
           <Part title="Form">
             <FormLine form={form} name={page.team.name} />
@@ -134,7 +134,7 @@ export const TeamView = ({ page }: { readonly page: TeamPage }) => {
             </ul>
           </Part>
         )}
-      </Calm>
+      </StableLayout>
     </div>
   );
 };

@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { Fault } from '../../../ui/control.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { addPasskey } from './passkey.ts';
@@ -43,7 +43,7 @@ export const PasskeyForm = ({ device, added }: Props) => {
         value={name}
         edit={setName}
       />
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
       <div>
         <SubmitButton isBusy={isBusy}>Add a passkey</SubmitButton>
       </div>

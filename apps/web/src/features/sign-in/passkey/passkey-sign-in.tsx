@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { Button, Fault } from '../../../ui/control.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
 import { signInWithPasskey } from './passkey.ts';
 import { useNoPasskeys } from './use-no-passkeys.ts';
 
@@ -31,7 +32,7 @@ export const PasskeySignIn = ({ next }: { readonly next: string }) => {
       <Button disabled={isBusy} aria-busy={isBusy} onClick={enter}>
         Sign in with a passkey
       </Button>
-      {fault !== null && <Fault>{fault}</Fault>}
+      {fault !== null && <FormError>{fault}</FormError>}
     </div>
   );
 };

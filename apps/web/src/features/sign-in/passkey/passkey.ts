@@ -7,9 +7,9 @@ import {
   WebAuthnError,
 } from '@simplewebauthn/browser';
 import { z } from 'zod';
-import { askApi, UNREACHABLE } from '../../../api/request.ts';
+import { requestApi, UNREACHABLE } from '../../../api/request.ts';
 
-export type PasskeyTried = { readonly kind: 'done' } | { readonly kind: 'fault'; readonly message: string };
+export type PasskeyResult = { readonly kind: 'done' } | { readonly kind: 'fault'; readonly message: string };
 
 /** The browser itself checks what is in the options; that they are some is all that has to be known here. */
 const isOptions = (value: unknown): boolean =>
@@ -29,9 +29,9 @@ export const whyNoPasskeys = (): string | null => {
     : null;
 };
 
-const fault = (message: string): PasskeyTried => ({ kind: 'fault', message });
+const fault = (message: string): PasskeyResult => ({ kind: 'fault', message });
 
-type Refused = Exclude<Awaited<ReturnType<typeof askApi>>, { kind: 'done' }>;
+type Refused = Exclude<Awaited<ReturnType<typeof requestApi>>, { kind: 'done' }>;
 const refusedText = (answer: Refused): string => {
   if (answer.kind === 'unreachable') return UNREACHABLE;
   const { status, detail, code } = answer.problem;
@@ -51,8 +51,8 @@ const ceremonyText = (error: unknown): string => {
 };
 
 /** Adds a passkey of this device to whoever is signed in, under a name for their list. Never throws. */
-export const addPasskey = async (name: string): Promise<PasskeyTried> => {
-  const options = await askApi(
+export const addPasskey = async (name: string): Promise<PasskeyResult> => {
+  const options = await requestApi(
     { method: 'GET', path: '/api/auth/passkey/generate-register-options' },
     creation,
   );
@@ -60,7 +60,7 @@ export const addPasskey = async (name: string): Promise<PasskeyTried> => {
   try {
     const response = await startRegistration({ optionsJSON: options.value });
     const path = '/api/auth/passkey/verify-registration';
-    const answer = await askApi({ method: 'POST', path, body: { response, name } }, anything);
+    const answer = await requestApi({ method: 'POST', path, body: { response, name } }, anything);
     return answer.kind === 'done' ? { kind: 'done' } : fault(refusedText(answer));
   } catch (error) {
     return fault(ceremonyText(error));
@@ -68,8 +68,8 @@ export const addPasskey = async (name: string): Promise<PasskeyTried> => {
 };
 
 /** Signs in with a passkey of this site, whichever the person picks. Never throws. */
-export const signInWithPasskey = async (): Promise<PasskeyTried> => {
-  const options = await askApi(
+export const signInWithPasskey = async (): Promise<PasskeyResult> => {
+  const options = await requestApi(
     { method: 'GET', path: '/api/auth/passkey/generate-authenticate-options' },
     request,
   );
@@ -77,7 +77,7 @@ export const signInWithPasskey = async (): Promise<PasskeyTried> => {
   try {
     const response = await startAuthentication({ optionsJSON: options.value });
     const path = '/api/auth/passkey/verify-authentication';
-    const answer = await askApi({ method: 'POST', path, body: { response } }, anything);
+    const answer = await requestApi({ method: 'POST', path, body: { response } }, anything);
     return answer.kind === 'done' ? { kind: 'done' } : fault(refusedText(answer));
   } catch (error) {
     return fault(ceremonyText(error));

@@ -6,7 +6,7 @@ import { siteOrigin } from '../../../../address/site-origin.ts';
 import { getContext, getMatch } from '../../../../api/queries.ts';
 import { MatchView } from '../../../../features/fans/match/match-view.tsx';
 import { scriptJson, sportsEvent } from '../../../../features/fans/match/sports-event.ts';
-import { saidScore } from '../../../../features/fans/score/score-text.ts';
+import { spokenScore } from '../../../../features/fans/score/score-text.ts';
 import { IMAGE_SIZE } from '../../../../features/fans/shared-image/shared-image.tsx';
 import { Unavailable } from '../../../../features/fans/unavailable/unavailable.tsx';
 
@@ -19,7 +19,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const answer = await getMatch(idOfSlug((await params).id));
   if (answer.kind !== 'found') return { title: 'Match' };
   const { match, summary, competition } = answer.value;
-  const title = saidScore({ home: match.home.name, away: match.away.name }, summary);
+  const title = spokenScore({ home: match.home.name, away: match.away.name }, summary);
   const where = [`${competition.name} ${competition.season}`, match.group, match.round ?? match.stage];
   const description = where.filter((part) => part !== null).join(' · ');
   const url = matchPath(match);

@@ -6,9 +6,9 @@ import { CompetitionForm } from '../../../../features/admin/competitions/competi
 import { RoundList } from '../../../../features/admin/competitions/round-list.tsx';
 import { StagesForm } from '../../../../features/admin/competitions/stages-form.tsx';
 import { AdminShell } from '../../../../features/admin/shell/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../../features/admin/shell/editor-page.ts';
+import { editorPage, readWithSession } from '../../../../features/admin/shell/editor-page.ts';
 import { readerZone } from '../../../../locale/reader.ts';
-import { buttonClass } from '../../../../ui/control.tsx';
+import { buttonClass } from '../../../../ui/button.tsx';
 
 export const metadata: Metadata = { title: 'Competition' };
 
@@ -30,8 +30,8 @@ export default async function CompetitionAdminPage({ params }: Props) {
     `/admin/competitions/${path}`,
     async () => {
       const [sheet, page] = await Promise.all([
-        readAsEditor(`/v1/catalogue/competitions/${path}`, competitionSheet),
-        readAsEditor(`/v1/competitions/${path}`, competitionPage),
+        readWithSession(`/v1/catalogue/competitions/${path}`, competitionSheet),
+        readWithSession(`/v1/competitions/${path}`, competitionPage),
       ]);
       return sheet === null || page === null ? null : { sheet, page };
     },

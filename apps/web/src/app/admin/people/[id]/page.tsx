@@ -8,11 +8,11 @@ import { RemovePerson } from '../../../../features/admin/people/remove-person.ts
 import { RoleForm } from '../../../../features/admin/people/role-form.tsx';
 import { SessionRows } from '../../../../features/admin/people/session-rows.tsx';
 import { AdminShell } from '../../../../features/admin/shell/admin-shell.tsx';
-import { readAsEditor } from '../../../../features/admin/shell/editor-page.ts';
+import { readWithSession } from '../../../../features/admin/shell/editor-page.ts';
 import { ownerPage } from '../../../../features/admin/shell/owner-page.ts';
 import { deviceName } from '../../../../features/sign-in/device-name.ts';
 import { readReader } from '../../../../locale/reader.ts';
-import { KeepReader } from '../../../../locale/remember-reader.tsx';
+import { RememberReader } from '../../../../locale/remember-reader.tsx';
 import { Section } from '../../../../ui/section.tsx';
 
 export const metadata: Metadata = { title: 'Person' };
@@ -28,12 +28,12 @@ export default async function PersonPage({ params }: Props) {
   return ownerPage(
     `/admin/people/${encodeURIComponent(id)}`,
     async () => {
-      const everybody = await readAsEditor('/v1/people', people);
+      const everybody = await readWithSession('/v1/people', people);
       if (everybody === null) return null;
       const person = everybody.people.find((one) => one.id === id);
       if (person === undefined) return notFound();
       const path = `/v1/people/${encodeURIComponent(id)}/sessions`;
-      const signedIn = await readAsEditor(path, sessions);
+      const signedIn = await readWithSession(path, sessions);
       const owners = everybody.people.filter(({ role }) => role === 'owner').length;
       return signedIn && { person, ...signedIn, isLastOwner: person.role === 'owner' && owners === 1 };
     },
@@ -59,7 +59,7 @@ export default async function PersonPage({ params }: Props) {
             </div>
           }
         >
-          <KeepReader reader={reader} />
+          <RememberReader reader={reader} />
           <p className="break-words text-muted">{person.email}</p>
           <Section id="role-title" title="Role">
             {isLastOwner ? (

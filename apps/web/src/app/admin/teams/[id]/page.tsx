@@ -1,7 +1,7 @@
 import { teamSheet } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { AdminShell } from '../../../../features/admin/shell/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../../features/admin/shell/editor-page.ts';
+import { editorPage, readWithSession } from '../../../../features/admin/shell/editor-page.ts';
 import { SquadForm } from '../../../../features/admin/teams/squad-form.tsx';
 import { TeamForm } from '../../../../features/admin/teams/team-form.tsx';
 
@@ -15,7 +15,7 @@ export default async function TeamPage({ params }: Props) {
   const { id } = await params;
   return editorPage(
     `/admin/teams/${id}`,
-    () => readAsEditor(`/v1/teams/${encodeURIComponent(id)}`, teamSheet),
+    () => readWithSession(`/v1/teams/${encodeURIComponent(id)}`, teamSheet),
     (me, sheet) => (
       <AdminShell me={me} title={sheet.team.name}>
         <TeamForm key={sheet.team.id} team={sheet.team} />

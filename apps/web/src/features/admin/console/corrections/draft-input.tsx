@@ -13,7 +13,7 @@ import { Choice } from '../../../../ui/choice.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import { CARD_NAMES, GOAL_KIND_NAMES, MISS_NAMES } from '../../match-log/wording.ts';
 import { NoteField } from '../notes/note-field.tsx';
-import { PlayerPick } from '../questions/player-field.tsx';
+import { PlayerField } from '../questions/player-field.tsx';
 import type { Draft, DraftField } from './amendment.ts';
 
 interface Props {
@@ -32,7 +32,7 @@ export const DraftInput = ({ field, draft, state, edit }: Props) => {
     const lineup = state.lineups[side];
     const bench = lineup?.bench.map(({ id }) => id) ?? null;
     return (
-      <PlayerPick
+      <PlayerField
         label={label}
         lineup={lineup}
         first={key === 'on' ? bench : onPitch}

@@ -2,7 +2,7 @@
 
 import type { Command, Incident, MatchState } from '@scoreline/match';
 import { useState } from 'react';
-import { Button } from '../../../../ui/control.tsx';
+import { Button } from '../../../../ui/button.tsx';
 import { Dialog } from '../../../../ui/dialog.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import { describeIncident } from '../../match-log/wording.ts';

@@ -60,7 +60,7 @@ export const lastDetail = (state: MatchState): Incident | null => {
 };
 
 /** Whether a note was added since: the undo above it is then of something else. */
-export const isSpokenOver = ({ incidents }: MatchState): boolean => newestOf(incidents)?.type === 'note';
+export const isNewestNote = ({ incidents }: MatchState): boolean => newestOf(incidents)?.type === 'note';
 
 const isAmendable = (incident: Incident): boolean => {
   switch (incident.type) {

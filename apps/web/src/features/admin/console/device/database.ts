@@ -1,18 +1,18 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { LoggedEntry } from '../../match-log/match-log.ts';
-import type { NotTaken, Waiting } from '../queue/queue.ts';
+import type { NotTakenCommand, QueuedCommand } from '../queue/queue.ts';
 
 /** What one tab has not got through yet. */
-export interface KeptQueue {
+export interface QueueRecord {
   readonly matchId: string;
   readonly userId: string;
   readonly tab: string;
-  readonly waiting: readonly Waiting[];
-  readonly notTaken: readonly NotTaken[];
+  readonly waiting: readonly QueuedCommand[];
+  readonly notTaken: readonly NotTakenCommand[];
 }
 
 interface Schema extends DBSchema {
-  queues: { key: [matchId: string, userId: string, tab: string]; value: KeptQueue };
+  queues: { key: [matchId: string, userId: string, tab: string]; value: QueueRecord };
   log: { key: [matchId: string, revision: number]; value: LoggedEntry & { readonly matchId: string } };
 }
 export type ConsoleDatabase = IDBPDatabase<Schema>;

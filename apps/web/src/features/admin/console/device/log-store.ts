@@ -2,7 +2,7 @@ import type { LoggedEntry } from '../../match-log/match-log.ts';
 import { consoleDatabase } from './database.ts';
 
 /** The part of a match's log that came after the page was kept, so that the page opens where it was left. */
-export const keptLogOf = (matchId: string) => ({
+export const deviceLogStore = (matchId: string) => ({
   read: async (after: number): Promise<readonly LoggedEntry[]> => {
     const database = await consoleDatabase();
     return database.getAll(

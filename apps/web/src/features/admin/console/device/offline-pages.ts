@@ -2,7 +2,7 @@ const WORKER = '/admin-worker.js';
 const PAGES = 'scoreline-console-';
 
 /** Has the worker keep this page, so that it opens without a network. Where there is no worker it does not. */
-export const keepPage = async (): Promise<void> => {
+export const saveOfflinePage = async (): Promise<void> => {
   if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
   try {
     await navigator.serviceWorker.register(WORKER, { scope: '/admin' });
@@ -19,7 +19,7 @@ export const keepPage = async (): Promise<void> => {
 };
 
 /** Forgets the pages and logs of whoever signs out. What still waits to be sent is theirs alone, and stays. */
-export const forgetPages = async (): Promise<void> => {
+export const clearOfflinePages = async (): Promise<void> => {
   try {
     const { consoleDatabase } = await import('./database.ts');
     await (await consoleDatabase()).clear('log');

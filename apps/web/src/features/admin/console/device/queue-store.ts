@@ -1,8 +1,8 @@
 import { randomId } from '../../../../api/random-id.ts';
-import type { Kept, QueueStore } from '../queue/queue.ts';
-import { type ConsoleDatabase, consoleDatabase, type KeptQueue } from './database.ts';
+import type { QueueStore, StoredQueue } from '../queue/queue.ts';
+import { type ConsoleDatabase, consoleDatabase, type QueueRecord } from './database.ts';
 
-const lockOf = ({ matchId, userId, tab }: Omit<KeptQueue, keyof Kept>): string =>
+const lockOf = ({ matchId, userId, tab }: Omit<QueueRecord, keyof StoredQueue>): string =>
   `scoreline.queue.${matchId}.${userId}.${tab}`;
 
 /**
@@ -16,7 +16,11 @@ export const deviceQueueStore = (matchId: string, userId: string): QueueStore =>
   const { locks } = navigator;
   let last: Promise<unknown> = Promise.resolve();
 
-  const takeOver = async (database: ConsoleDatabase, left: KeptQueue, adopt: (kept: Kept) => void) => {
+  const takeOver = async (
+    database: ConsoleDatabase,
+    left: QueueRecord,
+    adopt: (kept: StoredQueue) => void,
+  ) => {
     const key: [string, string, string] = [matchId, userId, left.tab];
     const now = await database.get('queues', key);
     if (now === undefined) return;

@@ -1,10 +1,10 @@
 const STORED = 'scoreline.clock';
 
 /** Whether this page came from the device and not from the server; the worker has marked it then. */
-export const isKeptPage = (): boolean =>
+export const isOfflinePage = (): boolean =>
   typeof document !== 'undefined' && document.documentElement.dataset.kept !== undefined;
 
-export interface KeptClock {
+export interface StoredClock {
   /** Epoch milliseconds of the server's clock, by the device's. */
   readonly now: number;
   /** When the server was last heard of, by its own clock. */
@@ -12,7 +12,7 @@ export interface KeptClock {
 }
 
 /** Remembers how far the device's clock is from the server's, for a page that opens without a network. */
-export const keepClock = (serverNow: number): void => {
+export const saveServerClock = (serverNow: number): void => {
   try {
     localStorage.setItem(STORED, JSON.stringify([serverNow - Date.now(), serverNow]));
   } catch {
@@ -20,7 +20,7 @@ export const keepClock = (serverNow: number): void => {
   }
 };
 
-export const keptClock = (): KeptClock | null => {
+export const loadServerClock = (): StoredClock | null => {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(STORED) ?? 'null');
     if (!Array.isArray(kept)) return null;

@@ -1,6 +1,6 @@
 import { type Command, decide, evolve, type MatchSetup, type MatchState, startMatch } from '@scoreline/match';
 import { describe, expect, it } from 'vitest';
-import { isSpokenOver, lastDetail } from '../corrections/undo.ts';
+import { isNewestNote, lastDetail } from '../corrections/undo.ts';
 import { FOOTBALL, TENNIS } from '../testing/match-server.ts';
 import { allKeys, keyMap, keyOf } from './key-map.ts';
 
@@ -233,8 +233,8 @@ describe('undo', () => {
       "Undo: Note, 3': Play is stopped, because the floodlights…",
     );
     // Who scored is still to be said.
-    expect([lastDetail(state)?.id, isSpokenOver(state)]).toEqual(['c1', true]);
-    expect(isSpokenOver(after(FOOTBALL, START, { type: 'addNote', text }, GOAL))).toBe(false);
+    expect([lastDetail(state)?.id, isNewestNote(state)]).toEqual(['c1', true]);
+    expect(isNewestNote(after(FOOTBALL, START, { type: 'addNote', text }, GOAL))).toBe(false);
   });
 
   it('of a point says the score it made', () => {

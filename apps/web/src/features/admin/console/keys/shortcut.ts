@@ -1,5 +1,5 @@
 /** A key press as the key map writes it: `h`, `shift+h`, `ctrl+z`, `?`. */
-export interface Pressed {
+export interface KeyPress {
   readonly key: string;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
@@ -10,7 +10,7 @@ export interface Pressed {
 const isLetter = (key: string): boolean => /^\p{L}$/u.test(key);
 
 /** Null for what is no shortcut of ours, such as Alt with anything. */
-export const shortcutOf = ({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed): string | null => {
+export const shortcutOf = ({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyPress): string | null => {
   if (altKey || key === 'Unidentified') return null;
   const letter = key.toLowerCase();
   if (ctrlKey || metaKey) return letter === 'z' && !shiftKey ? 'ctrl+z' : null;

@@ -1,7 +1,7 @@
 'use client';
 
-import { described, Field, INPUT } from '../../../../ui/control.tsx';
-import { NOTE_FAULT, noteOf, oneLine, roomText } from './note-text.ts';
+import { described, Field, INPUT } from '../../../../ui/field.tsx';
+import { NOTE_FAULT, noteOf, oneLine, remainingText } from './note-text.ts';
 
 interface Props {
   readonly id: string;
@@ -37,7 +37,7 @@ export const NoteField = ({ id, hint, value, edit }: Props) => {
         id={`${id}-room`}
         className={`text-right text-sm ${isTooLong ? 'font-semibold text-wrong' : 'text-muted'}`}
       >
-        {roomText(value)}
+        {remainingText(value)}
       </p>
     </Field>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noteOf, oneLine, roomText } from './note-text.ts';
+import { noteOf, oneLine, remainingText } from './note-text.ts';
 
 describe('what is typed as a note', () => {
   it.each([
@@ -24,6 +24,6 @@ describe('what is typed as a note', () => {
     ['x'.repeat(280), '280 of 280'],
     ['x'.repeat(292), '12 too many'],
   ])('says of %j that it is %s', (typed, room) => {
-    expect(roomText(typed)).toBe(room);
+    expect(remainingText(typed)).toBe(room);
   });
 });

@@ -12,7 +12,7 @@ export const noteOf = (typed: string): string | null => {
 };
 
 /** How much room there is, in words. */
-export const roomText = (typed: string): string => {
+export const remainingText = (typed: string): string => {
   const { length } = oneLine(typed).trim();
   return length > NOTE_LENGTH ? `${length - NOTE_LENGTH} too many` : `${length} of ${NOTE_LENGTH}`;
 };

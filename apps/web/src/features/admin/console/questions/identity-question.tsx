@@ -2,7 +2,7 @@
 
 import type { Command, PlayerRef } from '@scoreline/match';
 import { useState } from 'react';
-import { PlayerPick } from './player-field.tsx';
+import { PlayerField } from './player-field.tsx';
 import type { QuestionProps } from './question.ts';
 import { QuestionForm } from './question-form.tsx';
 
@@ -16,7 +16,7 @@ export const IdentityQuestion = (props: QuestionProps) => {
     player === null ? null : { type: 'closeReview', outcome: 'mistakenIdentity', player };
   return (
     <QuestionForm {...props} title="Another player" command={command}>
-      <PlayerPick
+      <PlayerField
         label="The card is for"
         lineup={side === undefined ? null : lineups[side]}
         first={null}

@@ -2,9 +2,9 @@
 
 import { type Command, type Lineup, type LineupPlayer, POSITIONS } from '@scoreline/match';
 import { useState } from 'react';
-import { Field, INPUT } from '../../../../ui/control.tsx';
+import { Field, INPUT } from '../../../../ui/field.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
-import { pasteLineup } from '../../line-up/parse-line-up.ts';
+import { parseLineUp } from '../../line-up/parse-line-up.ts';
 import type { QuestionProps } from './question.ts';
 import { QuestionForm } from './question-form.tsx';
 
@@ -30,7 +30,7 @@ export const LineupQuestion = (props: QuestionProps) => {
   const [list, setList] = useState(() => listOf(known));
   const [formation, setFormation] = useState(known?.formation ?? '');
   const [coach, setCoach] = useState(known?.coach ?? '');
-  const { starters, bench, faults } = pasteLineup(list);
+  const { starters, bench, faults } = parseLineUp(list);
   const shape = formation.trim();
   const isShapeWrong = shape !== '' && !FORMATION.test(shape);
   const command: Command | null =

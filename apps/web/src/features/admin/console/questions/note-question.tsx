@@ -2,7 +2,7 @@
 
 import { type Command, decide, formatMinute, type MatchState } from '@scoreline/match';
 import { useState } from 'react';
-import { keepDraft, keptDraft } from '../notes/note-draft.ts';
+import { loadNoteDraft, saveNoteDraft } from '../notes/note-draft.ts';
 import { NoteField } from '../notes/note-field.tsx';
 import { noteOf } from '../notes/note-text.ts';
 import type { QuestionProps } from './question.ts';
@@ -20,10 +20,10 @@ const minuteOf = (state: MatchState, now: number): string | null => {
 export const NoteQuestion = (props: QuestionProps) => {
   const { state, now, answer } = props;
   const { matchId } = state.setup;
-  const [typed, setTyped] = useState(() => keptDraft(matchId));
+  const [typed, setTyped] = useState(() => loadNoteDraft(matchId));
   const edit = (text: string) => {
     setTyped(text);
-    keepDraft(matchId, text);
+    saveNoteDraft(matchId, text);
   };
   const text = noteOf(typed);
   const minute = minuteOf(state, now);
@@ -34,7 +34,7 @@ export const NoteQuestion = (props: QuestionProps) => {
       command={command}
       confirm="Send"
       answer={(note) => {
-        keepDraft(matchId, '');
+        saveNoteDraft(matchId, '');
         answer(note);
       }}
     >

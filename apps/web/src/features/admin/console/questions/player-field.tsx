@@ -2,7 +2,7 @@
 
 import { type Lineup, type LineupPlayer, type PlayerRef, playersOf } from '@scoreline/match';
 import { useId } from 'react';
-import { INPUT } from '../../../../ui/control.tsx';
+import { INPUT } from '../../../../ui/field.tsx';
 
 interface Props {
   readonly label: string;
@@ -16,7 +16,7 @@ interface Props {
 const shirt = ({ number, name }: LineupPlayer): string => (number === undefined ? name : `${number} ${name}`);
 
 /** One player, by one tap on the line-up or by typing a name. */
-export const PlayerPick = ({ label, lineup, first, value, choose }: Props) => {
+export const PlayerField = ({ label, lineup, first, value, choose }: Props) => {
   const id = useId();
   const all = lineup === null ? [] : playersOf(lineup);
   const near = all.filter((player) => first?.includes(player.id) ?? true);

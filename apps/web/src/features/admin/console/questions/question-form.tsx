@@ -2,7 +2,7 @@
 
 import type { Command } from '@scoreline/match';
 import type { ReactNode } from 'react';
-import { Button } from '../../../../ui/control.tsx';
+import { Button } from '../../../../ui/button.tsx';
 import { Dialog } from '../../../../ui/dialog.tsx';
 import { PreviewLine } from '../corrections/preview-line.tsx';
 import type { QuestionProps } from './question.ts';

@@ -2,7 +2,7 @@
 
 import { type PerSide, SIDES } from '@scoreline/match';
 import { useId } from 'react';
-import { INPUT } from '../../../../ui/control.tsx';
+import { INPUT } from '../../../../ui/field.tsx';
 import { wholeNumber } from './question.ts';
 
 interface Props {

@@ -2,7 +2,7 @@
 
 import type { Command, Incident, MatchState } from '@scoreline/match';
 import { useState } from 'react';
-import { Button } from '../../../../ui/control.tsx';
+import { Button } from '../../../../ui/button.tsx';
 import { Dialog } from '../../../../ui/dialog.tsx';
 import { describeIncident, describePeople } from '../../match-log/wording.ts';
 import { change } from '../corrections/amendment.ts';
@@ -11,14 +11,14 @@ import { DraftInput } from '../corrections/draft-input.tsx';
 import { PreviewLine } from '../corrections/preview-line.tsx';
 import { commandName } from '../corrections/wording-command.ts';
 import { NOTE_FAULT } from '../notes/note-text.ts';
-import type { NotTaken, Waiting } from './queue.ts';
+import type { NotTakenCommand, QueuedCommand } from './queue.ts';
 
 interface Props {
-  readonly items: readonly NotTaken[];
+  readonly items: readonly NotTakenCommand[];
   readonly state: MatchState;
   readonly now: number;
   /** What others recorded that the scorer of a command had not seen. */
-  readonly theirsOf: (item: Waiting) => readonly Incident[];
+  readonly theirsOf: (item: QueuedCommand) => readonly Incident[];
   readonly sendAgain: (commandId: string, changed?: Command) => void;
   readonly drop: (commandId: string) => void;
   readonly close: () => void;
@@ -59,7 +59,7 @@ const Undecided = ({
   theirsOf,
   sendAgain,
   drop,
-}: Omit<Props, 'items' | 'close'> & { readonly one: NotTaken }) => {
+}: Omit<Props, 'items' | 'close'> & { readonly one: NotTakenCommand }) => {
   const { item, kind } = one;
   const [isChanging, setChanging] = useState(false);
   const isConflict = kind === 'conflict';

@@ -1,7 +1,7 @@
 import { commandAnswer, logPage, me } from '@scoreline/protocol';
-import { askApi } from '../../../../api/request.ts';
+import { requestApi } from '../../../../api/request.ts';
 import { type LoggedEntry, toEntries } from '../../match-log/match-log.ts';
-import type { Sent, Waiting } from './queue.ts';
+import type { QueuedCommand, SendResult } from './queue.ts';
 
 /**
  * Sends one command of a match, and says what became of it in the queue's words. What waited on the device is sent
@@ -10,20 +10,20 @@ import type { Sent, Waiting } from './queue.ts';
 export const postCommand = (matchId: string, userId: string, serverNow: () => number) => {
   const path = `/v1/matches/${encodeURIComponent(matchId)}/commands`;
   let isSure = false;
-  const whoIsHere = async (): Promise<Sent | null> => {
-    const answer = await askApi({ method: 'GET', path: '/v1/me' }, me);
+  const whoIsHere = async (): Promise<SendResult | null> => {
+    const answer = await requestApi({ method: 'GET', path: '/v1/me' }, me);
     if (answer.kind === 'unreachable') return { kind: 'unreachable' };
     if (answer.kind === 'problem')
       return answer.problem.status === 401 ? { kind: 'signedOut' } : { kind: 'unreachable' };
     isSure = answer.value.id === userId;
     return isSure ? null : { kind: 'somebodyElse' };
   };
-  return async ({ commandId, expectedRevision, at, command }: Waiting): Promise<Sent> => {
+  return async ({ commandId, expectedRevision, at, command }: QueuedCommand): Promise<SendResult> => {
     const wrong = isSure ? null : await whoIsHere();
     if (wrong !== null) return wrong;
     // A device whose clock was put forward while it was offline must not tell of the future.
     const body = { commandId, expectedRevision, at: Math.min(at, Math.round(serverNow())), command };
-    const answer = await askApi({ method: 'POST', path, body }, commandAnswer);
+    const answer = await requestApi({ method: 'POST', path, body }, commandAnswer);
     if (answer.kind === 'done') return { kind: 'accepted', revision: answer.value.revision };
     if (answer.kind === 'unreachable') return { kind: 'unreachable' };
     const { status, detail, rule, revision } = answer.problem;
@@ -43,7 +43,7 @@ export const readLogOf =
   (matchId: string) =>
   async (after: number): Promise<readonly LoggedEntry[]> => {
     const path = `/v1/matches/${encodeURIComponent(matchId)}/log?after=${after}`;
-    const answer = await askApi({ method: 'GET', path }, logPage);
+    const answer = await requestApi({ method: 'GET', path }, logPage);
     if (answer.kind === 'done') return toEntries(answer.value);
     throw new Error(answer.kind === 'problem' ? answer.problem.detail : 'The log could not be read.');
   };

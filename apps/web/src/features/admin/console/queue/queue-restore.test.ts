@@ -1,15 +1,21 @@
 import { expect, it, vi } from 'vitest';
 import { heldPauses } from '../testing/match-server.ts';
-import { createQueue, type Kept, type QueueStore, type Sent, type Waiting } from './queue.ts';
+import {
+  createQueue,
+  type QueuedCommand,
+  type QueueStore,
+  type SendResult,
+  type StoredQueue,
+} from './queue.ts';
 
-const goal = (commandId: string, at: number): Waiting => ({
+const goal = (commandId: string, at: number): QueuedCommand => ({
   commandId,
   at,
   expectedRevision: 0,
   command: { type: 'recordGoal', side: 'home', kind: 'openPlay' },
 });
 
-const open = (store: QueueStore, answer: Sent = { kind: 'accepted', revision: 1 }) => {
+const open = (store: QueueStore, answer: SendResult = { kind: 'accepted', revision: 1 }) => {
   const sent: string[] = [];
   const queue = createQueue({
     send: async ({ commandId }) => {
@@ -26,7 +32,7 @@ const open = (store: QueueStore, answer: Sent = { kind: 'accepted', revision: 1 
 };
 
 it('sends what an earlier page left before what is pressed here, however early that is', async () => {
-  let restore = (_kept: Kept) => {};
+  let restore = (_kept: StoredQueue) => {};
   const { queue, sent } = open({
     load: (adopt) =>
       new Promise((resolve) => {
@@ -55,7 +61,7 @@ it('sends all the same, and says so, when the device keeps nothing', async () =>
 });
 
 it('keeps every change, and what was not taken as well', async () => {
-  const saved: Kept[] = [];
+  const saved: StoredQueue[] = [];
   const { queue } = open(
     { load: async () => {}, save: async ({ waiting, notTaken }) => void saved.push({ waiting, notTaken }) },
     { kind: 'refused', detail: 'No play is on.' },

@@ -1,7 +1,7 @@
 import type { Command } from '@scoreline/match';
 
 /** A command on its way to the server. Its id and time are given once, when the key is pressed, and never again. */
-export interface Waiting {
+export interface QueuedCommand {
   readonly commandId: string;
   /** When it happened, epoch milliseconds of the server's clock. */
   readonly at: number;
@@ -13,8 +13,8 @@ export interface Waiting {
 }
 
 /** A command that the server did not take, kept apart until somebody decides about it. */
-export interface NotTaken {
-  readonly item: Waiting;
+export interface NotTakenCommand {
+  readonly item: QueuedCommand;
   /** `conflict`: somebody else changed the match in between, so it may be sent again as it is. */
   readonly kind: 'refused' | 'conflict';
   readonly rule?: string;
@@ -22,7 +22,7 @@ export interface NotTaken {
 }
 
 /** What became of one attempt to send. */
-export type Sent =
+export type SendResult =
   | { readonly kind: 'accepted'; readonly revision: number }
   | { readonly kind: 'refused'; readonly detail: string; readonly rule?: string }
   | { readonly kind: 'conflict'; readonly detail: string; readonly revision: number }
@@ -32,28 +32,28 @@ export type Sent =
   | { readonly kind: 'somebodyElse' };
 
 /** Why nothing gets through. */
-export type Trouble = Extract<Sent['kind'], 'unreachable' | 'signedOut' | 'somebodyElse'>;
+export type Trouble = Extract<SendResult['kind'], 'unreachable' | 'signedOut' | 'somebodyElse'>;
 
 export interface QueueState {
   /** In the order of the presses; the first is sent first, one at a time. */
-  readonly waiting: readonly Waiting[];
-  readonly notTaken: readonly NotTaken[];
+  readonly waiting: readonly QueuedCommand[];
+  readonly notTaken: readonly NotTakenCommand[];
   /** Why nothing gets through at the moment. */
   readonly trouble: Trouble | null;
   /** Whether all of it would outlive the page. */
   readonly isKept: boolean;
 }
-export type Kept = Pick<QueueState, 'waiting' | 'notTaken'>;
+export type StoredQueue = Pick<QueueState, 'waiting' | 'notTaken'>;
 
 /** Where the queue outlives the page. */
 export interface QueueStore {
   /** Hands what earlier pages left to `adopt`: all that is there before it resolves, and later what turns up. */
-  readonly load: (adopt: (kept: Kept) => void) => Promise<void>;
-  readonly save: (kept: Kept) => Promise<void>;
+  readonly load: (adopt: (kept: StoredQueue) => void) => Promise<void>;
+  readonly save: (kept: StoredQueue) => Promise<void>;
 }
 
 export interface QueueParts {
-  readonly send: (item: Waiting) => Promise<Sent>;
+  readonly send: (item: QueuedCommand) => Promise<SendResult>;
   readonly store: QueueStore;
   /** Resolves after so many milliseconds, or as soon as `wake` is called. */
   readonly pause: (ms: number) => { readonly over: Promise<void>; readonly wake: () => void };
@@ -103,18 +103,18 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
     void keep();
   };
   /** What was left by an earlier page was pressed before what is pressed here. */
-  const adopt = ({ waiting, notTaken }: Kept) => {
+  const adopt = ({ waiting, notTaken }: StoredQueue) => {
     set({
       waiting: [...waiting, ...state.waiting].toSorted((a, b) => a.at - b.at),
       notTaken: [...notTaken, ...state.notTaken],
     });
     void drain();
   };
-  const replace = (commandId: string, item: Waiting) =>
+  const replace = (commandId: string, item: QueuedCommand) =>
     set({ waiting: state.waiting.map((one) => (one.commandId === commandId ? item : one)), trouble: null });
 
   /** What is taken out makes no revision, so those behind it saw one less. */
-  const takeOut = (commandId: string): readonly Waiting[] => {
+  const takeOut = (commandId: string): readonly QueuedCommand[] => {
     const index = state.waiting.findIndex((one) => one.commandId === commandId);
     return state.waiting
       .filter((one) => one.commandId !== commandId)
@@ -124,7 +124,7 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
   };
 
   /** Others' commands came before `item`, which commuted with them; those behind it must as well. */
-  const rebase = async (item: Waiting, revision: number) => {
+  const rebase = async (item: QueuedCommand, revision: number) => {
     const from = item.expectedRevision;
     const shift = revision - 1 - from;
     const behind = state.waiting.filter((one) => one.revision === undefined);
@@ -137,14 +137,14 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
     }
   };
 
-  const setApart = (notTaken: NotTaken) =>
+  const setApart = (notTaken: NotTakenCommand) =>
     set({
       waiting: takeOut(notTaken.item.commandId),
       notTaken: [...state.notTaken, notTaken],
       trouble: null,
     });
 
-  const settleAttempt = async (item: Waiting, sent: Sent) => {
+  const settleAttempt = async (item: QueuedCommand, sent: SendResult) => {
     switch (sent.kind) {
       case 'accepted':
         replace(item.commandId, { ...item, revision: sent.revision });
@@ -209,7 +209,7 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
       isRestored = true;
       void drain();
     },
-    push: (item: Waiting) => {
+    push: (item: QueuedCommand) => {
       set({ waiting: [...state.waiting, item] });
       void drain();
     },
@@ -239,7 +239,7 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
   };
 };
 
-const isTrouble = (sent: Sent): boolean =>
+const isTrouble = (sent: SendResult): boolean =>
   sent.kind === 'unreachable' || sent.kind === 'signedOut' || sent.kind === 'somebodyElse';
 
 /** Keeps nothing. */

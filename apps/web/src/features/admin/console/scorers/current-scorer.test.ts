@@ -1,7 +1,7 @@
 import type { Scoring } from '@scoreline/protocol';
 import { PROTOCOL_VERSION } from '@scoreline/protocol/version';
 import { describe, expect, it } from 'vitest';
-import { isUnclaimed, whoScores } from './current-scorer.ts';
+import { isUnclaimed, scorerMessage } from './current-scorer.ts';
 
 const ANN = { id: 'ann', name: 'Ann' };
 const BOB = { id: 'bob', name: 'Bob' };
@@ -22,7 +22,9 @@ describe('who scores', () => {
     ['nobody', nobody, [BOB], 'ann', null, null],
     ['whoever it is, without a connection', ann, null, 'bob', null, null],
   ] as const)('%s', (_, scoring, others, ownId, text, action) => {
-    expect(whoScores({ scoring, others, ownId, timeOf })).toEqual(text === null ? null : { text, action });
+    expect(scorerMessage({ scoring, others, ownId, timeOf })).toEqual(
+      text === null ? null : { text, action },
+    );
   });
 
   it('is whoever presses a key when nobody has said so, or they are gone', () => {

@@ -2,12 +2,12 @@ import type { Scorer } from '@scoreline/live';
 import type { Scoring } from '@scoreline/protocol';
 
 /** What is said about who scores, and what the one tap beside it is called where there is one. */
-export interface Said {
+export interface ScorerMessage {
   readonly text: string;
   readonly action: 'Take over' | 'Take it back' | null;
 }
 
-interface Known {
+interface ScorerFacts {
   readonly scoring: Scoring | null;
   /** The others who are here; null while that is not known. */
   readonly others: readonly Scorer[] | null;
@@ -17,7 +17,7 @@ interface Known {
 }
 
 /** Who scores, in words; null while there is nobody else to agree with. */
-export const whoScores = ({ scoring, others, ownId, timeOf }: Known): Said | null => {
+export const scorerMessage = ({ scoring, others, ownId, timeOf }: ScorerFacts): ScorerMessage | null => {
   if (scoring === null || others === null || scoring.by === null || scoring.since === null) return null;
   const { by, from, since } = scoring;
   const isHere = (id: string | undefined) => others.some((one) => one.id === id);

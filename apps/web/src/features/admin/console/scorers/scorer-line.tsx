@@ -1,12 +1,12 @@
-import type { Said } from './current-scorer.ts';
+import type { ScorerMessage } from './current-scorer.ts';
 
 interface Props {
-  readonly said: Said | null;
+  readonly said: ScorerMessage | null;
   readonly takeOver: () => void;
 }
 
 /** Who of those that are here is scoring, and the one tap that changes it. Above the undo, where it moves no key. */
-export const ScoringLine = ({ said, takeOver }: Props) => (
+export const ScorerLine = ({ said, takeOver }: Props) => (
   <section aria-label="Who scores" className="flex items-center justify-between gap-3 px-4 text-sm">
     {/* Always there, or a change of it would not be read out. */}
     <p

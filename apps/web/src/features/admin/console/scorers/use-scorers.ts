@@ -4,7 +4,7 @@ import type { Scorer } from '@scoreline/live';
 import { useLive } from '@scoreline/live/react';
 import { type Scoring, scoring as scoringSchema } from '@scoreline/protocol';
 import { useCallback, useEffect, useState } from 'react';
-import { askApi } from '../../../../api/request.ts';
+import { requestApi } from '../../../../api/request.ts';
 import { isUnclaimed } from './current-scorer.ts';
 
 export interface Scorers {
@@ -31,7 +31,7 @@ export const useScorers = (matchId: string, ownId: string): Scorers => {
   );
   const ask = useCallback(
     async (turn: number | null) => {
-      const answer = await askApi(
+      const answer = await requestApi(
         turn === null ? { method: 'GET', path } : { method: 'PUT', path, body: { turn } },
         scoringSchema,
       );

@@ -13,10 +13,10 @@ import { createTapGuard } from '../keys/tap-guard.ts';
 import {
   backOff,
   createQueue,
-  type NotTaken,
+  type NotTakenCommand,
+  type QueuedCommand,
   type QueueParts,
   type QueueState,
-  type Waiting,
 } from '../queue/queue.ts';
 
 export interface ConsoleState {
@@ -24,8 +24,8 @@ export interface ConsoleState {
   readonly confirmed: MatchState;
   /** The same with the scorer's own waiting commands, which is what the console shows. */
   readonly shown: MatchState;
-  readonly waiting: readonly Waiting[];
-  readonly notTaken: readonly NotTaken[];
+  readonly waiting: readonly QueuedCommand[];
+  readonly notTaken: readonly NotTakenCommand[];
   readonly trouble: QueueState['trouble'];
   /** Whether what waits would outlive the page. */
   readonly isKept: boolean;
@@ -146,7 +146,7 @@ export const createMatchConsole = (parts: ConsoleParts) => {
       return true;
     },
     /** What others recorded that whoever pressed `item` had not seen. */
-    theirs: (item: Waiting): readonly Incident[] =>
+    theirs: (item: QueuedCommand): readonly Incident[] =>
       confirmed.incidents.filter(({ id, revision }) => revision > item.expectedRevision && !own.has(id)),
     catchUp: (revision: number) => void catchUp(revision),
     sendAgain: (commandId: string, changed?: Command) =>
@@ -165,7 +165,7 @@ export const createMatchConsole = (parts: ConsoleParts) => {
 };
 
 /** A waiting command as if it were accepted. One that the log already has, or that the rules forbid, adds nothing. */
-const onTop = (state: MatchState, { commandId, at, command }: Waiting): MatchState => {
+const onTop = (state: MatchState, { commandId, at, command }: QueuedCommand): MatchState => {
   const decision = decide(state, { id: commandId, at, command });
   return decision.kind === 'accepted' ? evolve(state, decision.entry) : state;
 };

@@ -4,8 +4,8 @@ import type { MatchSetup } from '@scoreline/match';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { randomId } from '../../../../api/random-id.ts';
 import type { LoggedEntry } from '../../match-log/match-log.ts';
-import { keptLogOf } from '../device/log-store.ts';
-import { keepPage } from '../device/offline-pages.ts';
+import { deviceLogStore } from '../device/log-store.ts';
+import { saveOfflinePage } from '../device/offline-pages.ts';
 import { deviceQueueStore } from '../device/queue-store.ts';
 import { pause, postCommand, readLogOf } from '../queue/post-command.ts';
 import { memoryStore } from '../queue/queue.ts';
@@ -31,7 +31,7 @@ export const useMatchConsole = (
       send: postCommand(setup.matchId, userId, serverNow),
       readLog: readLogOf(setup.matchId),
       store: typeof window === 'undefined' ? memoryStore : deviceQueueStore(setup.matchId, userId),
-      keptLog: keptLogOf(setup.matchId),
+      keptLog: deviceLogStore(setup.matchId),
       pause,
       random: Math.random,
       serverNow,
@@ -52,7 +52,7 @@ export const useMatchConsole = (
   const isOut = state.trouble === 'signedOut' || state.trouble === 'somebodyElse';
   // Signing in makes the worker forget, so the page is kept anew.
   useEffect(() => {
-    if (!isOut) void keepPage();
+    if (!isOut) void saveOfflinePage();
   }, [isOut]);
   return useMemo(() => ({ console, state }), [console, state]);
 };

@@ -1,6 +1,6 @@
 import { commutes, decide, evolve, type MatchSetup, type MatchState, startMatch } from '@scoreline/match';
 import type { LoggedEntry } from '../../match-log/match-log.ts';
-import type { Sent, Waiting } from '../queue/queue.ts';
+import type { QueuedCommand, SendResult } from '../queue/queue.ts';
 
 export const FOOTBALL: MatchSetup = {
   sport: 'football',
@@ -30,9 +30,9 @@ export const TENNIS: MatchSetup = {
 /** The API's side of the commands route over one match, whose network can be cut before or after it decides. */
 export const matchServer = (setup: MatchSetup) => {
   let state: MatchState = startMatch(setup);
-  const received: Waiting[] = [];
+  const received: QueuedCommand[] = [];
   let network: 'up' | 'down' | 'answersLost' = 'up';
-  const handle = (item: Waiting): Sent => {
+  const handle = (item: QueuedCommand): SendResult => {
     const { commandId, at, command, expectedRevision } = item;
     const decision = decide(state, { id: commandId, at, command });
     if (decision.kind === 'repeated')
@@ -46,7 +46,7 @@ export const matchServer = (setup: MatchSetup) => {
     return { kind: 'accepted', revision: state.revision };
   };
   return {
-    send: async (item: Waiting): Promise<Sent> => {
+    send: async (item: QueuedCommand): Promise<SendResult> => {
       received.push(item);
       if (network === 'down') return { kind: 'unreachable' };
       const sent = handle(item);

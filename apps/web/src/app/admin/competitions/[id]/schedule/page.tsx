@@ -2,7 +2,7 @@ import { competitionPage, competitionSheet } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { ScheduleForm } from '../../../../../features/admin/schedule/schedule-form.tsx';
 import { AdminShell } from '../../../../../features/admin/shell/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../../../features/admin/shell/editor-page.ts';
+import { editorPage, readWithSession } from '../../../../../features/admin/shell/editor-page.ts';
 
 export const metadata: Metadata = { title: 'Schedule' };
 
@@ -17,8 +17,8 @@ export default async function SchedulePage({ params }: Props) {
     `/admin/competitions/${path}/schedule`,
     async () => {
       const [sheet, page] = await Promise.all([
-        readAsEditor(`/v1/catalogue/competitions/${path}`, competitionSheet),
-        readAsEditor(`/v1/competitions/${path}`, competitionPage),
+        readWithSession(`/v1/catalogue/competitions/${path}`, competitionSheet),
+        readWithSession(`/v1/competitions/${path}`, competitionPage),
       ]);
       return sheet === null || page === null ? null : { sheet, page };
     },

@@ -6,8 +6,8 @@ import { notFound } from 'next/navigation';
 import { getMatch } from '../../../../../api/queries.ts';
 import { MatchForm } from '../../../../../features/admin/matches/match-form.tsx';
 import { AdminShell } from '../../../../../features/admin/shell/admin-shell.tsx';
-import { editorPage, readAsEditor } from '../../../../../features/admin/shell/editor-page.ts';
-import { buttonClass } from '../../../../../ui/control.tsx';
+import { editorPage, readWithSession } from '../../../../../features/admin/shell/editor-page.ts';
+import { buttonClass } from '../../../../../ui/button.tsx';
 
 export const metadata: Metadata = { title: 'Match' };
 
@@ -20,7 +20,7 @@ export default async function MatchFactsPage({ params }: Props) {
   return editorPage(
     `/admin/match/${id}/edit`,
     async () => {
-      const record = await readAsEditor(`/v1/catalogue/matches/${encodeURIComponent(id)}`, matchRecord);
+      const record = await readWithSession(`/v1/catalogue/matches/${encodeURIComponent(id)}`, matchRecord);
       const snapshot = await getMatch(id);
       if (snapshot.kind === 'missing') return notFound();
       return record === null || snapshot.kind !== 'found'

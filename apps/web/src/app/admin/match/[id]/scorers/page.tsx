@@ -6,8 +6,12 @@ import { z } from 'zod';
 import { getMatch } from '../../../../../api/queries.ts';
 import { readFromApi } from '../../../../../api/read-from-api.ts';
 import { ScorersForm } from '../../../../../features/admin/matches/scorers-form.tsx';
-import { AdminShell, NoAnswer, NotForYou } from '../../../../../features/admin/shell/admin-shell.tsx';
-import { requestCookie, signedIn } from '../../../../../features/sign-in/session.ts';
+import {
+  AccessDenied,
+  AdminShell,
+  ApiUnavailable,
+} from '../../../../../features/admin/shell/admin-shell.tsx';
+import { requestCookie, requireSignIn } from '../../../../../features/sign-in/session.ts';
 
 export const metadata: Metadata = { title: 'Scorers' };
 
@@ -19,9 +23,9 @@ const scorersAnswer = z.object({ scorers: z.array(z.string()) });
 
 export default async function ScorersPage({ params }: Props) {
   const { id } = await params;
-  const me = await signedIn(`/admin/match/${id}/scorers`);
-  if (me === null) return <NoAnswer />;
-  if (me.role === 'scorer') return <NotForYou me={me} who="an editor or the owner" />;
+  const me = await requireSignIn(`/admin/match/${id}/scorers`);
+  if (me === null) return <ApiUnavailable />;
+  if (me.role === 'scorer') return <AccessDenied me={me} who="an editor or the owner" />;
   const match = await getMatch(id);
   if (match.kind === 'missing') notFound();
   const cookie = await requestCookie();
@@ -29,7 +33,8 @@ export default async function ScorersPage({ params }: Props) {
     readFromApi('/v1/people', people, { cookie }),
     readFromApi(`/v1/matches/${encodeURIComponent(id)}/scorers`, scorersAnswer, { cookie }),
   ]);
-  if (match.kind !== 'found' || everybody.kind !== 'found' || assigned.kind !== 'found') return <NoAnswer />;
+  if (match.kind !== 'found' || everybody.kind !== 'found' || assigned.kind !== 'found')
+    return <ApiUnavailable />;
   const scorers = everybody.value.people.filter(({ role }) => role === 'scorer');
   const { home, away } = match.value.match;
   return (

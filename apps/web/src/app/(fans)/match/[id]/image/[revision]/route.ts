@@ -1,9 +1,9 @@
 import { getMatchAt } from '../../../../../../api/queries.ts';
-import { drawnOnce } from '../../../../../../features/fans/shared-image/image-cache.ts';
-import { draw } from '../../../../../../features/fans/shared-image/render-image.tsx';
+import { createImageCache } from '../../../../../../features/fans/shared-image/image-cache.ts';
+import { renderImage } from '../../../../../../features/fans/shared-image/render-image.tsx';
 
 const YEAR = 365 * 24 * 60 * 60;
-const drawn = drawnOnce(draw);
+const drawn = createImageCache(renderImage);
 
 /** A match as it stood at a revision, for wherever a link to it is shown. The past does not change. */
 export const GET = async (

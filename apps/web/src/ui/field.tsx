@@ -1,25 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
-
-const BUTTON =
-  'inline-flex min-h-12 items-center justify-center gap-2 border px-4 py-2 text-base font-semibold disabled:cursor-default disabled:opacity-60';
-const LOOKS = {
-  /** The one thing the form is for. */
-  main: 'border-ink bg-ink text-paper',
-  plain: 'border-ink text-ink',
-  /** What takes something away. */
-  grave: 'border-wrong text-wrong',
-} as const;
-
-interface ButtonProps extends ComponentProps<'button'> {
-  readonly look?: keyof typeof LOOKS;
-}
-
-export const Button = ({ look = 'plain', className = '', type = 'button', ...rest }: ButtonProps) => (
-  <button type={type} className={`${BUTTON} ${LOOKS[look]} ${className}`} {...rest} />
-);
-
-/** A link that looks like a button, because it begins something. */
-export const buttonClass = (look: keyof typeof LOOKS): string => `${BUTTON} ${LOOKS[look]}`;
+import type { ReactNode } from 'react';
 
 export const INPUT =
   'block min-h-12 w-full border border-muted bg-paper px-3 py-2 text-base text-ink aria-invalid:border-wrong';
@@ -66,10 +45,3 @@ export const described = (
     ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
   };
 };
-
-/** What went wrong with the form as a whole; announced when it appears. */
-export const Fault = ({ children }: { readonly children: ReactNode }) => (
-  <p role="alert" className="border-l-4 border-wrong py-2 pl-3 font-semibold text-wrong">
-    {children}
-  </p>
-);

@@ -31,7 +31,7 @@ for (const { name, viewport } of WIDTHS)
       await page.goto(`/match/${match.id}`);
       await isLive(page);
       expect(asked).toBe(2);
-      await expect(page.getByTestId('stalled-note')).toBeHidden();
+      await expect(page.getByTestId('failed-scripts-note')).toBeHidden();
     });
 
     test('a page that cannot load its scripts says that it stands still, keeps its scores, and is live when it can', async ({
@@ -46,12 +46,12 @@ for (const { name, viewport } of WIDTHS)
       const page = await visit('about:blank', { viewport });
       await page.route(`**${script}`, (route) => route.fulfill({ status: 404, body: '' }));
       await page.goto(`/match/${match.id}`);
-      await expect(page.getByTestId('stalled-note')).toContainText('the scores on it stand still');
+      await expect(page.getByTestId('failed-scripts-note')).toContainText('the scores on it stand still');
       // The second time it comes without scripts: what cannot run costs the device nothing.
       await expect(page.locator('script')).toHaveCount(0);
       await expect(page.getByRole('heading', { level: 1 })).toContainText(`${match.home.name} 1`);
       await page.unroute(`**${script}`);
-      await expect(page.getByTestId('stalled-note')).toBeHidden({ timeout: 60_000 });
+      await expect(page.getByTestId('failed-scripts-note')).toBeHidden({ timeout: 60_000 });
       await isLive(page);
     });
   });

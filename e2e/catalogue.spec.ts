@@ -52,7 +52,7 @@ test('an editor makes a team with a crest, and fans see it', async ({ visitAsOwn
     mimeType: 'image/svg+xml',
     buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
   });
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('An SVG may hold scripts');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('SVG is not supported');
   await page
     .getByLabel('Crest file')
     .setInputFiles({ name: 'crest.png', mimeType: 'image/png', buffer: png(64) });

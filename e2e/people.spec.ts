@@ -371,7 +371,7 @@ test('an invite whose time is over says so and what to do, also to somebody who 
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   if (dataDir !== undefined) expire(dataDir, invite.id);
   await page.getByRole('button', { name: 'Join' }).click();
-  const words = 'This link was valid for 7 days, which are over. Ask the owner for another one.';
+  const words = 'This link expired after 7 days. Ask the owner for a new one.';
   await expect(page.getByRole('main').getByRole('alert')).toHaveText(words);
   await expect(page).toHaveURL(new RegExp(invite.path));
   await page.reload();
@@ -386,7 +386,7 @@ test('a link that there is not, or that was taken back, says what to do', async 
   const invite = await owner.post<{ id: string; path: string }>('/v1/invites', { role: 'scorer' });
   await owner.context.delete(`/v1/invites/${invite.id}`);
   await page.goto(invite.path);
-  await expect(page.getByText('This link was taken back. Ask the owner for another one.')).toBeVisible();
+  await expect(page.getByText('This link was revoked. Ask the owner for a new one.')).toBeVisible();
   // An invite is no password link.
   const open = await owner.post<{ path: string }>('/v1/invites', { role: 'scorer' });
   await page.goto(open.path.replace('/join/', '/password/'));

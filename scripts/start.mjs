@@ -56,7 +56,7 @@ const lanAddress = () =>
     .flat()
     .find((one) => one.family === 'IPv4' && !one.internal)?.address;
 
-const OWNER = /^owner made: (\S+) password: (\S+)/;
+const OWNER = /^owner created: (\S+) password: (\S+)/;
 
 const main = async () => {
   checkData();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { awayGoal, homeGoal, kickOff } from './testing/commands.ts';
-import { isInOrder, openPage } from './testing/fan-page.ts';
+import { isInOrder, openFanPage } from './testing/fan-page.ts';
 import { startApiProcess, startSoketiProcess } from './testing/processes.ts';
 import { tempFolder } from './testing/temp-folder.ts';
 
@@ -51,7 +51,7 @@ describe('an API that is killed with -9 while commands come in', () => {
     const start = onOneFolder();
     let api = await start();
     const match = await api.newMatch();
-    const page = await openPage(soketi.port, match.id, match.competitionId);
+    const page = await openFanPage(soketi.port, match.id, match.competitionId);
     await api.play(match.id, kickOff);
     const sent = new Set<string>();
     const kept = new Set<string>();
@@ -101,7 +101,7 @@ describe('an API that is killed with -9 while commands come in', () => {
     await api.end('SIGKILL');
 
     soketi = await startSoketiProcess(port);
-    const page = await openPage(port, match.id, match.competitionId);
+    const page = await openFanPage(port, match.id, match.competitionId);
     api = await start();
     await page.until(() => page.revisions().includes(31));
     expect(isInOrder(page.revisions())).toBe(true);

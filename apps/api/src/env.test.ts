@@ -28,7 +28,7 @@ describe('the settings', () => {
     [
       'a database of another kind',
       { DATABASE_URL: 'mysql://x' },
-      /^DATABASE_URL must begin with postgres:\/\/$/,
+      /^DATABASE_URL must start with postgres:\/\/$/,
     ],
     ['a port that is none', { API_PORT: '123456' }, /^API_PORT .*65535$/],
     [
@@ -49,7 +49,7 @@ describe('the settings', () => {
     [
       'the broadcast secret that everybody knows',
       { ...production, SCORELINE_SOKETI_SECRET: 'scoreline-development' },
-      /^SCORELINE_SOKETI_SECRET must be another/,
+      /^SCORELINE_SOKETI_SECRET must not be the default/,
     ],
   ] as const)
     it(`refuse ${title}, in one line`, () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** For trying things out on one machine; whoever knows it can broadcast any score. */
+/** For one machine only: whoever knows the secret can broadcast any score. */
 const DEVELOPMENT_SECRET = 'scoreline-development';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -9,12 +9,12 @@ const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: port.default(4000),
-  /** Where the SQLite file and the feed key are kept. */
+  /** The folder of the SQLite database, the feed key and the auth secret. */
   SCORELINE_DATA_DIR: z.string().default('./data'),
-  /** `postgres://…`; SQLite in the data folder when unset. */
+  /** `postgres://…`; SQLite in the data folder when not set. */
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
     .optional(),
   SOKETI_URL: z.url().default('http://127.0.0.1:6001'),
   SCORELINE_SOKETI_APP_ID: z.string().default('scoreline'),
@@ -24,7 +24,7 @@ const schema = z.object({
   SCORELINE_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SCORELINE_OWNER_EMAIL: z.email().default('owner@scoreline.local'),
   SCORELINE_OWNER_PASSWORD: z.string().min(10, 'must have at least 10 characters').max(128).optional(),
-  /** The address fans use, when the proxy in front does not pass it on. */
+  /** The public URL, when the proxy in front does not pass the host on. */
   SCORELINE_ORIGIN: z.url().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
@@ -33,7 +33,7 @@ const FORBIDDEN_IN_PRODUCTION = ['SCORELINE_SOKETI_SECRET', 'SCORELINE_AUTH_SECR
 
 export type Env = z.infer<typeof schema>;
 
-/** Reads the settings. Throws one clear line a wrong setting. */
+/** Reads the settings. Throws an error with one clear line for each invalid setting. */
 export const readEnv = (from: Record<string, string | undefined>): Env => {
   const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
@@ -45,6 +45,6 @@ export const readEnv = (from: Record<string, string | undefined>): Env => {
     for (const name of FORBIDDEN_IN_PRODUCTION)
       if (given[name] === undefined) throw new Error(`${name} must be set in production.`);
   if (parsed.data.NODE_ENV === 'production' && parsed.data.SCORELINE_SOKETI_SECRET === DEVELOPMENT_SECRET)
-    throw new Error('SCORELINE_SOKETI_SECRET must be another in production: everybody knows that one.');
+    throw new Error('SCORELINE_SOKETI_SECRET must not be the default in production: everyone knows it.');
   return parsed.data;
 };

@@ -11,12 +11,12 @@ try {
   const env = readEnv(process.env);
   const logger = pino({ level: env.LOG_LEVEL, base: { app: 'api' } });
   const api = await startApi(env, logger, ({ email, password }) =>
-    console.log(`owner made: ${email} password: ${password} (shown this once)`),
+    console.log(`owner created: ${email} password: ${password} (shown only once)`),
   );
   console.log(`api ready on ${api.url}`);
   const stop = () => void api.stop().then(() => process.exit(0), fail);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  // The process that started this one is gone, so nobody would ever stop it.
+  // The parent process is gone, so nothing else would stop this one.
   process.on('disconnect', stop);
 } catch (error) {
   fail(error);

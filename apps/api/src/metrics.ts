@@ -1,11 +1,11 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What became of a command: the label of `scoreline_commands_total`. */
+/** The outcomes of a command: the label of `scoreline_commands_total`. */
 export const COMMAND_OUTCOMES = ['accepted', 'repeated', 'reused', 'refused', 'conflict', 'unknown'] as const;
 export type CommandOutcome = (typeof COMMAND_OUTCOMES)[number];
 
-/** What a reader can be answered: the label of `scoreline_answers_computed_total`. */
-export type Computed =
+/** The responses that are computed for readers: the label of `scoreline_answers_computed_total`. */
+export type ComputedResponse =
   | 'snapshot'
   | 'log'
   | 'board'
@@ -16,40 +16,40 @@ export type Computed =
   | 'context'
   | 'scorers';
 
-/** From a cached answer to a command on a busy disk. */
-const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
+/** Histogram buckets in seconds: from a cached response to a command on a busy disk. */
+const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
-/** What Prometheus may know. `countWaiting` is asked whenever it comes to look. */
+/** The metrics of this process, for Prometheus. Calls `countWaiting` for each scrape. */
 export const openMetrics = (countWaiting: () => Promise<number>) => {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const commands = new Counter({
     name: 'scoreline_commands_total',
-    help: 'Commands by what became of them',
+    help: 'Commands by outcome',
     labelNames: ['outcome'],
     registers,
   });
   const broadcasts = new Counter({
     name: 'scoreline_broadcasts_total',
-    help: 'Broadcasts of matches that the WebSocket server took, and those it will never take',
+    help: 'Match broadcasts that were sent, and those that the WebSocket server rejected for good',
     labelNames: ['outcome'],
     registers,
   });
   const failures = new Counter({
     name: 'scoreline_broadcast_failures_total',
-    help: 'Times that sending failed and is tried again',
+    help: 'Failed attempts to send broadcasts; each is retried',
     registers,
   });
   const computed = new Counter({
     name: 'scoreline_answers_computed_total',
-    help: 'Answers to readers that were worked out; all who asked at the same time shared one',
+    help: 'Responses computed for readers; simultaneous requests share one',
     labelNames: ['what'],
     registers,
   });
   new Gauge({
     name: 'scoreline_outbox_waiting',
-    help: 'Broadcasts that are still to be sent',
+    help: 'Broadcasts waiting to be sent',
     registers,
     async collect() {
       this.set(await countWaiting());
@@ -57,9 +57,9 @@ export const openMetrics = (countWaiting: () => Promise<number>) => {
   });
   const requests = new Histogram({
     name: 'scoreline_request_seconds',
-    help: 'How long answers took',
+    help: 'Response times in seconds',
     labelNames: ['method', 'route', 'status'],
-    buckets: SECONDS,
+    buckets: BUCKETS,
     registers,
   });
   return {
@@ -67,7 +67,7 @@ export const openMetrics = (countWaiting: () => Promise<number>) => {
     sent: (count: number) => broadcasts.inc({ outcome: 'sent' }, count),
     dropped: () => broadcasts.inc({ outcome: 'dropped' }),
     failed: () => failures.inc(),
-    computed: (what: Computed) => computed.inc({ what }),
+    computed: (what: ComputedResponse) => computed.inc({ what }),
     request: (method: string, route: string, status: number, seconds: number) =>
       requests.observe({ method, route, status: String(status) }, seconds),
     contentType: registry.contentType,

@@ -3,7 +3,7 @@ import * as wire from '@scoreline/protocol';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 
-/** The shapes worth a name in the document; the others stand where they are used. */
+/** The schemas that get a name in the document; the others are inlined. */
 const NAMED: Readonly<Record<string, z.ZodType>> = {
   AuditEntry: wire.auditEntry,
   AuditPage: wire.auditPage,
@@ -50,7 +50,7 @@ for (const [id, schema] of Object.entries(NAMED)) schemaRegistry.add(schema, { i
 const transform = createJsonSchemaTransform({ schemaRegistry });
 const transformObject = createJsonSchemaTransformObject({ schemaRegistry });
 
-/** How `@fastify/swagger` makes the document out of the routes' schemas. */
+/** How `@fastify/swagger` generates the document from the schemas of the routes. */
 export const openApi: FastifyDynamicSwaggerOptions = {
   openapi: {
     openapi: '3.1.0',
@@ -58,20 +58,20 @@ export const openApi: FastifyDynamicSwaggerOptions = {
       title: 'Scoreline',
       version: String(wire.PROTOCOL_VERSION),
       description:
-        'All times are epoch milliseconds by the server’s clock. Every error is RFC 9457 problem details. What is promised, the messages on the WebSocket and how a client keeps up with them: docs/protocol.md.',
+        'All times are epoch milliseconds by the server’s clock. Every error is RFC 9457 problem details. For the guarantees, the WebSocket messages and how a client stays up to date, see docs/protocol.md.',
     },
     tags: [
-      { name: 'Reading', description: 'What anybody may read, and caches may keep.' },
-      { name: 'Scoring', description: 'For the people and feeds that say what happened.' },
+      { name: 'Reading', description: 'Public and cacheable.' },
+      { name: 'Scoring', description: 'For scorers and feeds: record what happened.' },
       { name: 'Catalogue', description: 'Competitions, teams, players, venues and matches.' },
-      { name: 'Imports', description: 'What belongs together, so that it can be undone together.' },
-      { name: 'People', description: 'Who may do what.' },
-      { name: 'Account', description: 'What everybody may do about their own sign-in.' },
+      { name: 'Imports', description: 'Group what an import creates, so that it can be undone as a whole.' },
+      { name: 'People', description: 'People, their roles, invites and API keys.' },
+      { name: 'Account', description: 'Your own account: name, password, sessions, passkeys.' },
       { name: 'Audit', description: 'Who changed what.' },
     ],
     components: {
       securitySchemes: {
-        key: { type: 'http', scheme: 'bearer', description: 'An API key that the owner made.' },
+        key: { type: 'http', scheme: 'bearer', description: 'An API key that the owner created.' },
       },
     },
   },
@@ -85,12 +85,12 @@ export const openApi: FastifyDynamicSwaggerOptions = {
 
 const PROBLEM = {
   default: {
-    description: 'Every error',
+    description: 'Any error',
     content: { 'application/problem+json': { schema: wire.problem } },
   },
 };
 
-/** Each named shape is made twice, as it is sent and as it is answered; few are used both ways. */
+/** Removes unused schemas: each named one is generated twice, as input and as output. */
 const withoutUnused = <T extends object>(document: T): T => {
   if (!('components' in document) || typeof document.components !== 'object') return document;
   const { components, ...rest } = document;

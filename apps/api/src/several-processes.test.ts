@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindOf, revisionOf } from './testing/client.ts';
 import { awayGoal, homeGoal, kickOff } from './testing/commands.ts';
-import { isInOrder, openPage } from './testing/fan-page.ts';
+import { isInOrder, openFanPage } from './testing/fan-page.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from './testing/postgres.ts';
 import { startApiProcess, startSoketiProcess } from './testing/processes.ts';
 import { tempFolder } from './testing/temp-folder.ts';
@@ -37,7 +37,7 @@ describe.skipIf(!hasPostgres && process.env.CI === undefined)(`two APIs on one P
   it('keep what is posted to both at once in one row without gaps, and send each broadcast once', async () => {
     const [one, two] = pair();
     const match = await one.newMatch();
-    const page = await openPage(soketi.port, match.id, match.competitionId);
+    const page = await openFanPage(soketi.port, match.id, match.competitionId);
     await one.play(match.id, kickOff);
     const answers = await Promise.all(
       Array.from(
@@ -89,7 +89,7 @@ describe.skipIf(!hasPostgres && process.env.CI === undefined)(`two APIs on one P
   it('send what one of them left behind when it was killed', async () => {
     const [one, two] = pair();
     const match = await one.newMatch();
-    const page = await openPage(soketi.port, match.id, match.competitionId);
+    const page = await openFanPage(soketi.port, match.id, match.competitionId);
     await one.play(match.id, kickOff);
     const posting = Promise.allSettled(Array.from({ length: 60 }, () => one.post(match.id, homeGoal)));
     await page.until(() => page.matches.length > 5);

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readFeedKey } from './testing/api.ts';
 import { clientOf } from './testing/client.ts';
 import { homeGoal, kickOff } from './testing/commands.ts';
-import { openPage } from './testing/fan-page.ts';
+import { openFanPage } from './testing/fan-page.ts';
 import { runApi, startApiProcess, startSoketiProcess } from './testing/processes.ts';
 import { tempFolder } from './testing/temp-folder.ts';
 
@@ -13,7 +13,7 @@ const folder = tempFolder();
 afterAll(() => folder.remove());
 const dir = (name: string) => join(folder.path, name);
 
-const OWNER_LINE = /^owner made: (\S+ password: \S+)/;
+const OWNER_LINE = /^owner created: (\S+ password: \S+)/;
 
 describe('the first start', () => {
   it('makes an owner and says the password once', async () => {
@@ -56,13 +56,13 @@ describe('a start that cannot be', () => {
       }),
     );
     const said = await failing(dir('port'), { API_PORT: String(port) });
-    expect(said).toBe(`Port ${port} on 127.0.0.1 is in use. Set API_PORT to another one.`);
+    expect(said).toBe(`Port ${port} on 127.0.0.1 is in use. Set API_PORT to another port.`);
     server.close();
   });
 
   it('says that another one works on the same data', async () => {
     const first = await startApiProcess(dir('twice'));
-    expect(await failing(dir('twice'), {})).toMatch(/^Another Scoreline works on .*twice\. Stop it/);
+    expect(await failing(dir('twice'), {})).toMatch(/^Another Scoreline is using .*twice\. Stop it/);
     await first.end('SIGKILL');
     // A lock that outlived its owner would be worse than none.
     const next = await startApiProcess(dir('twice'));
@@ -79,7 +79,7 @@ describe('the end', () => {
     const soketi = await startSoketiProcess();
     const api = await startApiProcess(dir('end'), { SOKETI_URL: soketi.url });
     const match = await api.newMatch();
-    const page = await openPage(soketi.port, match.id, match.competitionId);
+    const page = await openFanPage(soketi.port, match.id, match.competitionId);
     await api.play(match.id, kickOff, homeGoal);
     expect(await api.end('SIGTERM')).toBe(0);
     await page.until(() => page.revisions().includes(2));

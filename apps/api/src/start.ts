@@ -1,37 +1,37 @@
 import type { Logger } from 'pino';
 import { buildApp } from './app.ts';
-import { migrateAuth, openAuth } from './auth/auth.ts';
-import { keepFeedKey, makeOwner, type Owner, readAuthSecret } from './auth/first-start.ts';
+import { type AuthSettings, migrateAuth, openAuth } from './auth/auth.ts';
+import { ensureAuthSecret, ensureFeedKey, ensureOwner, type OwnerCredentials } from './auth/first-start.ts';
 import { migrate } from './database/migrate.ts';
-import { type Database, makeDataDir, openPostgres, openSqlite } from './database/open.ts';
-import { oneAtATime } from './database/setup-lock.ts';
+import { createDataDir, type Database, openPostgres, openSqlite } from './database/open.ts';
+import { withSetupLock } from './database/setup-lock.ts';
 import type { Env } from './env.ts';
-import { commandHandler } from './match/handle-command.ts';
+import { createCommandHandler } from './match/handle-command.ts';
 import { StateCache } from './match/state-cache.ts';
 import { openMetrics } from './metrics.ts';
 import { startHeartbeat } from './outbox/heartbeat.ts';
 import { openPublisher } from './outbox/publisher.ts';
 import { startRelay } from './outbox/relay.ts';
-import { relayEvents } from './outbox/relay-monitor.ts';
+import { createRelayMonitor } from './outbox/relay-monitor.ts';
 import { countOutbox } from './store/outbox.ts';
 
 export interface RunningApi {
   readonly url: string;
+  /** Stops taking requests, sends the broadcasts that wait, and closes the database. Safe to call twice. */
   stop(): Promise<void>;
 }
 
+/** Receives the password of an owner that was created; it cannot be read later. */
+type OnOwner = (owner: OwnerCredentials) => void;
+
 /**
- * Everything the API is made of, put together and listening. Tells `onOwner` the password of the owner it made, at
- * once: nobody can read it later. Throws one clear line when it cannot start; then nothing is left running.
+ * Puts the API together and listens. Throws an error of one clear line when it cannot start; then nothing is left
+ * running.
  */
-export const startApi = async (
-  env: Env,
-  logger: Logger,
-  onOwner: (owner: Owner) => void,
-): Promise<RunningApi> => {
+export const startApi = async (env: Env, logger: Logger, onOwner: OnOwner): Promise<RunningApi> => {
   const database = await openDatabase(env);
   try {
-    return await startOn(database, env, logger, onOwner);
+    return await startWith(database, env, logger, onOwner);
   } catch (error) {
     await database.close();
     throw error;
@@ -39,36 +39,39 @@ export const startApi = async (
 };
 
 const openDatabase = async (env: Env): Promise<Database> => {
-  makeDataDir(env.SCORELINE_DATA_DIR);
+  createDataDir(env.SCORELINE_DATA_DIR);
   return env.DATABASE_URL === undefined
     ? openSqlite(env.SCORELINE_DATA_DIR)
     : await openPostgres(env.DATABASE_URL);
 };
 
-const startOn = async (
+const authSettings = async (env: Env): Promise<AuthSettings> => ({
+  secret: env.SCORELINE_AUTH_SECRET ?? (await ensureAuthSecret(env.SCORELINE_DATA_DIR)),
+  origin: env.SCORELINE_ORIGIN === undefined ? undefined : new URL(env.SCORELINE_ORIGIN).origin,
+});
+
+/** Migrates the database, and creates what a first start needs: the owner and the feed key. */
+const setUp = async (database: Database, settings: AuthSettings, env: Env, now: number, onOwner: OnOwner) => {
+  await migrate(database);
+  await migrateAuth(database, settings);
+  const auth = openAuth(database, settings);
+  const wanted = { email: env.SCORELINE_OWNER_EMAIL, password: env.SCORELINE_OWNER_PASSWORD };
+  const owner = await ensureOwner(database.db, auth, wanted, now);
+  if (owner !== null) onOwner(owner);
+  await ensureFeedKey(database.db, env.SCORELINE_DATA_DIR, now);
+  return auth;
+};
+
+const startWith = async (
   database: Database,
   env: Env,
   logger: Logger,
-  onOwner: (owner: Owner) => void,
+  onOwner: OnOwner,
 ): Promise<RunningApi> => {
   const { db } = database;
   const now = () => Date.now();
-  const origin = env.SCORELINE_ORIGIN === undefined ? undefined : new URL(env.SCORELINE_ORIGIN).origin;
-  const settings = {
-    secret: env.SCORELINE_AUTH_SECRET ?? (await readAuthSecret(env.SCORELINE_DATA_DIR)),
-    origin,
-  };
-  const auth = await oneAtATime(database, async () => {
-    await migrate(database);
-    await migrateAuth(database, settings);
-    const opened = openAuth(database, settings);
-    const wanted = { email: env.SCORELINE_OWNER_EMAIL, password: env.SCORELINE_OWNER_PASSWORD };
-    const owner = await makeOwner(db, opened, wanted, now());
-    if (owner !== null) onOwner(owner);
-    await keepFeedKey(db, env.SCORELINE_DATA_DIR, now());
-    return opened;
-  });
-
+  const settings = await authSettings(env);
+  const auth = await withSetupLock(database, () => setUp(database, settings, env, now(), onOwner));
   const publisher = openPublisher({
     url: env.SOKETI_URL,
     appId: env.SCORELINE_SOKETI_APP_ID,
@@ -76,28 +79,29 @@ const startOn = async (
     secret: env.SCORELINE_SOKETI_SECRET,
   });
   const metrics = openMetrics(() => countOutbox(db));
-  const events = relayEvents(metrics, logger);
+  const monitor = createRelayMonitor(metrics, logger);
   const cache = new StateCache(db);
-  let poke = () => {};
-  const handle = commandHandler({ db, cache, now, onAppended: () => poke() });
-  const app = await buildApp({ db, auth, cache, handle, publisher, metrics, now, origin }, logger);
+  let notifyRelay = () => {};
+  const handleCommand = createCommandHandler({ db, cache, now, onAppended: () => notifyRelay() });
+  const { origin } = settings;
+  const app = await buildApp({ db, auth, cache, handleCommand, publisher, metrics, now, origin }, logger);
   const url = await app.listen({ host: env.API_HOST, port: env.API_PORT }).catch((error: unknown) => {
-    throw cannotListen(error, env);
+    throw listenError(error, env);
   });
-  const relay = startRelay({ database, publisher, now, events });
-  poke = relay.poke;
-  const heartbeat = startHeartbeat({ db, publisher, now, onFailure: events.failed });
-  let stopped: Promise<void> | undefined;
+  const relay = startRelay({ database, publisher, now, monitor });
+  notifyRelay = relay.notify;
+  const heartbeat = startHeartbeat({ db, publisher, now, onFailure: monitor.failed });
   const stop = async () => {
     heartbeat.stop();
-    // A connection that is open and says nothing must not hold the process back.
-    const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
+    // An open connection without a request must not keep the process alive.
+    const forceClose = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
     await app.close();
-    clearTimeout(impatience);
+    clearTimeout(forceClose);
     await relay.stop();
     publisher.close();
     await database.close();
   };
+  let stopped: Promise<void> | undefined;
   return {
     url,
     stop: () => {
@@ -109,11 +113,11 @@ const startOn = async (
 
 const GRACE_MS = 2_000;
 
-const cannotListen = (error: unknown, { API_HOST: host, API_PORT: port }: Env): Error => {
+const listenError = (error: unknown, { API_HOST: host, API_PORT: port }: Env): Error => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return new Error(
     code === 'EADDRINUSE'
-      ? `Port ${port} on ${host} is in use. Set API_PORT to another one.`
-      : `Cannot listen on ${host}:${port} (${code ?? error}). Set API_HOST and API_PORT.`,
+      ? `Port ${port} on ${host} is in use. Set API_PORT to another port.`
+      : `Cannot listen on ${host}:${port} (${code ?? error}). Check API_HOST and API_PORT.`,
   );
 };

@@ -2,14 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { KeyRecord, NewKey } from '@scoreline/protocol';
 import { z } from 'zod';
 import type { Db } from '../database/open.ts';
-import { record } from '../store/audit.ts';
-import { type Change, inTransaction } from '../store/edits.ts';
+import { writeAudit } from '../store/audit.ts';
+import { type ChangeContext, inTransaction } from '../store/edits.ts';
 import { newId } from '../store/ids.ts';
 
-export interface Key {
+export interface ApiKey {
   readonly id: string;
   readonly name: string;
-  /** Ids of the competitions it is for; null for all. */
+  /** Ids of the competitions it is limited to; null for all. */
   readonly competitions: readonly string[] | null;
 }
 
@@ -17,15 +17,15 @@ const PREFIX = 'sl_';
 const START_LENGTH = PREFIX.length + 4;
 const MINUTE_MS = 60_000;
 
-/** Of something that is random and long enough, so that a fast hash keeps it. */
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+/** SHA-256 of a token. The token is random and long, so a slow password hash is not needed. */
+export const hashToken = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
 const ids = z.array(z.string());
 const readScope = (competitions: string | null): string[] | null =>
   competitions === null ? null : ids.parse(JSON.parse(competitions));
 
-/** Makes a key. It can be read this once; only its hash is kept. Null when one of the competitions is not there. */
-export const makeKey = (db: Db, { name, competitions }: NewKey, change: Change) =>
+/** Creates a key. Only its hash is stored, so it can be read just once. Null when a competition does not exist. */
+export const createKey = (db: Db, { name, competitions }: NewKey, change: ChangeContext) =>
   inTransaction(db, async (tx) => {
     const names = competitions === undefined ? null : await namesOf(tx, competitions);
     if (competitions?.some((id) => !names?.has(id))) return null;
@@ -36,7 +36,7 @@ export const makeKey = (db: Db, { name, competitions }: NewKey, change: Change) 
       .values({
         id,
         name,
-        hash: hashOf(key),
+        hash: hashToken(key),
         start: key.slice(0, START_LENGTH),
         competitions: competitions === undefined ? null : JSON.stringify(competitions),
         createdAt: change.now,
@@ -44,11 +44,11 @@ export const makeKey = (db: Db, { name, competitions }: NewKey, change: Change) 
       .execute();
     const scope = names === null ? 'all' : [...names.values()].join(', ');
     const changes = [{ field: 'competitions', from: null, to: scope }];
-    await record(tx, change, { kind: 'keyMade', subject: name, personId: id, changes });
+    await writeAudit(tx, change, { kind: 'keyMade', subject: name, personId: id, changes });
     return { id, name, key };
   });
 
-/** What these competitions are called, by id. */
+/** Names of competitions, by ID. */
 const namesOf = async (db: Db, competitions: readonly string[]): Promise<Map<string, string>> => {
   const rows = await db
     .selectFrom('competition')
@@ -58,12 +58,12 @@ const namesOf = async (db: Db, competitions: readonly string[]): Promise<Map<str
   return new Map(rows.map(({ id, name, season }) => [id, `${name} ${season}`]));
 };
 
-/** The key, while it is valid. Remembers when it was used, to within a minute: a feed asks with every command. */
-export const findKey = async (db: Db, key: string, now: number): Promise<Key | null> => {
+/** A valid key; null when it is unknown or revoked. Saves its last use at most once a minute. */
+export const findKey = async (db: Db, key: string, now: number): Promise<ApiKey | null> => {
   const row = await db
     .selectFrom('feedKey')
     .select(['id', 'name', 'competitions', 'lastUsedAt', 'revokedAt'])
-    .where('hash', '=', hashOf(key))
+    .where('hash', '=', hashToken(key))
     .executeTakeFirst();
   if (row === undefined || (row.revokedAt !== null && row.revokedAt <= now)) return null;
   if (row.lastUsedAt === null || row.lastUsedAt < now - MINUTE_MS)
@@ -71,7 +71,7 @@ export const findKey = async (db: Db, key: string, now: number): Promise<Key | n
   return { id: row.id, name: row.name, competitions: readScope(row.competitions) };
 };
 
-/** All keys, those in use first, the newest first. */
+/** All keys: active ones first, then newest first. */
 export const listKeys = async (db: Db): Promise<KeyRecord[]> => {
   const rows = await db
     .selectFrom('feedKey')
@@ -95,8 +95,8 @@ export const listKeys = async (db: Db): Promise<KeyRecord[]> => {
     .sort((a, b) => Number(a.revokedAt !== null) - Number(b.revokedAt !== null));
 };
 
-/** From now on nothing is accepted under this key. False when there is no such key in use. */
-export const revokeKey = (db: Db, id: string, change: Change): Promise<boolean> =>
+/** Revokes a key at once. False when there is no such active key. */
+export const revokeKey = (db: Db, id: string, change: ChangeContext): Promise<boolean> =>
   inTransaction(db, async (tx) => {
     const row = await tx
       .updateTable('feedKey')
@@ -106,6 +106,6 @@ export const revokeKey = (db: Db, id: string, change: Change): Promise<boolean> 
       .returning('name')
       .executeTakeFirst();
     if (row === undefined) return false;
-    await record(tx, change, { kind: 'keyRevoked', subject: row.name, personId: id });
+    await writeAudit(tx, change, { kind: 'keyRevoked', subject: row.name, personId: id });
     return true;
   });

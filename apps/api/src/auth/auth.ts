@@ -6,14 +6,14 @@ import type { Database } from '../database/open.ts';
 
 export interface AuthSettings {
   readonly secret: string;
-  /** The public address, when it is known; else each request's own host. */
+  /** The public origin, when it is set; otherwise each request's own host counts. */
   readonly origin: string | undefined;
 }
 
-/** Carries the client's address from the proxy in front; set by us, never taken from the client. */
+/** Passes the client's address on to better-auth. Set by us; a header of the client is never used. */
 export const CLIENT_ADDRESS_HEADER = 'x-scoreline-client';
 const WEEK_S = 7 * 24 * 60 * 60;
-/** How exactly a session knows when it was last used. */
+/** A session's last use is saved at most this often. */
 const LAST_USE_S = 5 * 60;
 
 const options = ({ db, kind }: Pick<Database, 'db' | 'kind'>, { secret, origin }: AuthSettings) => ({
@@ -24,7 +24,7 @@ const options = ({ db, kind }: Pick<Database, 'db' | 'kind'>, { secret, origin }
   database: { db, type: kind, transaction: kind === 'postgres' },
   emailAndPassword: {
     enabled: true,
-    /** People are added by the owner. */
+    /** The owner adds people. */
     disableSignUp: true,
     minPasswordLength: PASSWORD_LENGTH.min,
     maxPasswordLength: PASSWORD_LENGTH.max,
@@ -40,30 +40,31 @@ const options = ({ db, kind }: Pick<Database, 'db' | 'kind'>, { secret, origin }
     enabled: true,
     window: 60,
     max: 300,
-    // Passwords have an allowance of their own: see throttle.ts.
+    // Sign-in has a rate limit of its own: see throttle.ts.
     customRules: { '/sign-in/email': false as const },
   },
   advanced: {
     useSecureCookies: origin?.startsWith('https:') ?? false,
-    // Our own routes check the Origin of every write, these included: see routes/authentication.ts.
+    // Our own routes check the Origin of every write, these too: see routes/authentication.ts.
     disableCSRFCheck: true,
     defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' as const },
     ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
   },
   plugins: [
-    // Without a public address of our own, the one that the page was asked for under.
+    // Without a public origin, better-auth uses the one of the request.
     passkey(origin === undefined ? {} : { rpID: new URL(origin).hostname, origin }),
   ],
   telemetry: { enabled: false },
   logger: { disabled: true },
 });
 
+/** better-auth on our database. */
 export const openAuth = (database: Database, settings: AuthSettings) =>
   betterAuth({ ...options(database, settings) });
 
 export type Auth = ReturnType<typeof openAuth>;
 
-/** Brings better-auth's own tables to its newest shape. */
+/** Migrates better-auth's own tables. */
 export const migrateAuth = async (database: Database, settings: AuthSettings): Promise<void> => {
   const { runMigrations } = await getMigrations(options(database, settings));
   await runMigrations();

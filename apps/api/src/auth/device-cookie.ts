@@ -1,25 +1,25 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** Names a browser that was signed in before, so that what others try does not count against it. */
+/** Marks a browser that has signed in before, so that attacks on the account from elsewhere do not lock it out. */
 export const DEVICE_COOKIE = 'scoreline.device';
-/** Only where sign-in happens does it travel. */
+/** Sent with sign-in requests only. */
 const PATH = '/api/auth';
 const YEAR_S = 365 * 24 * 60 * 60;
 const MOST_ACCOUNTS = 5;
 
 export interface Device {
   readonly id: string;
-  /** Hashes of the accounts that were signed in to there. */
+  /** Hashes of the accounts that have signed in there. */
   readonly accounts: readonly string[];
 }
 
 const sign = (secret: string, text: string): string =>
   createHmac('sha256', secret).update(`device ${text}`).digest('base64url');
 
-/** An account as it stands in the cookie: whoever sees the cookie learns no e-mail. */
+/** A hash of an account, so that the cookie reveals no email address. */
 const tagOf = (secret: string, account: string): string => sign(secret, `account ${account}`).slice(0, 16);
 
-/** The device that a cookie header names, if we signed it. */
+/** The device of a cookie header; null when there is none or its signature is wrong. */
 export const readDevice = (secret: string, cookies: string | undefined): Device | null => {
   const value = cookies
     ?.split(';')
@@ -33,11 +33,11 @@ export const readDevice = (secret: string, cookies: string | undefined): Device 
   return { id, accounts: accounts.split('~') };
 };
 
-/** The device's id, if this account was signed in to there before. */
+/** The device's ID when this account has signed in there before; otherwise null. */
 export const knownDevice = (secret: string, device: Device | null, account: string): string | null =>
   device?.accounts.includes(tagOf(secret, account)) ? device.id : null;
 
-/** The cookie of a device after a sign-in to this account. */
+/** The Set-Cookie header of a device after a sign-in to this account. */
 export const deviceCookie = (
   secret: string,
   device: Device | null,

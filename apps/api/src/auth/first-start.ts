@@ -3,28 +3,28 @@ import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Db } from '../database/open.ts';
-import { findKey, makeKey } from './api-keys.ts';
+import { createKey, findKey } from './api-keys.ts';
 import type { Auth } from './auth.ts';
 import { addPerson } from './people.ts';
 
 const KEY_FILE = 'feed-key';
-/** Stands in the logs for what nobody asked for. */
+/** The actor of what the API does by itself. */
 const SYSTEM = 'system';
 const SECRET_FILE = 'auth-secret';
 const SECRET_LENGTH = 64;
 
-export interface Owner {
+export interface OwnerCredentials {
   readonly email: string;
   readonly password: string;
 }
 
-/** Makes the owner when there is nobody yet who can sign in as one, and says with which password. */
-export const makeOwner = async (
+/** Creates the owner when no owner can sign in. Resolves to the credentials of a new owner, otherwise null. */
+export const ensureOwner = async (
   db: Db,
   auth: Auth,
   wanted: { readonly email: string; readonly password: string | undefined },
   now: number,
-): Promise<Owner | null> => {
+): Promise<OwnerCredentials | null> => {
   const owner = await db
     .selectFrom('user')
     .innerJoin('account', 'account.userId', 'user.id')
@@ -37,34 +37,36 @@ export const makeOwner = async (
   const person = { name: 'Owner', email: wanted.email, password, role: 'owner' } as const;
   const made = await addPerson(db, auth, person, { now, actor: SYSTEM });
   if (made === null)
-    throw new Error(`${wanted.email} has an account that is not the owner's; set SCORELINE_OWNER_EMAIL.`);
+    throw new Error(
+      `${wanted.email} belongs to someone who is not an owner. Set SCORELINE_OWNER_EMAIL to another address.`,
+    );
   return { email: made.email, password };
 };
 
-/** Writes a file that only we may read, whole or not at all. */
-const keep = async (file: string, text: string): Promise<void> => {
+/** Writes a file atomically, readable by us only. */
+const writeSecret = async (file: string, text: string): Promise<void> => {
   const draft = `${file}.${process.pid}`;
   await writeFile(draft, `${text}\n`, { mode: 0o600, flush: true });
   await rename(draft, file);
 };
 
-const readKept = async (file: string): Promise<string> =>
+const readSecret = async (file: string): Promise<string> =>
   existsSync(file) ? (await readFile(file, 'utf8')).trim() : '';
 
-/** Keeps a key for `npm run import` beside the data. */
-export const keepFeedKey = async (db: Db, dataDir: string, now: number): Promise<void> => {
+/** Keeps a working API key in the data folder, for `npm run import` and `npm run replay`. */
+export const ensureFeedKey = async (db: Db, dataDir: string, now: number): Promise<void> => {
   const file = join(dataDir, KEY_FILE);
-  if ((await findKey(db, await readKept(file), now)) !== null) return;
-  const made = await makeKey(db, { name: 'Import from this machine' }, { now, actor: SYSTEM });
-  if (made !== null) await keep(file, made.key);
+  if ((await findKey(db, await readSecret(file), now)) !== null) return;
+  const made = await createKey(db, { name: 'Import from this machine' }, { now, actor: SYSTEM });
+  if (made !== null) await writeSecret(file, made.key);
 };
 
-/** The secret that signs sessions: made once and kept beside the data, unless it is set. */
-export const readAuthSecret = async (dataDir: string): Promise<string> => {
+/** The secret that signs sessions, created once and kept in the data folder. */
+export const ensureAuthSecret = async (dataDir: string): Promise<string> => {
   const file = join(dataDir, SECRET_FILE);
-  const known = await readKept(file);
+  const known = await readSecret(file);
   if (known.length >= SECRET_LENGTH) return known;
   const secret = randomBytes(SECRET_LENGTH / 2).toString('hex');
-  await keep(file, secret);
+  await writeSecret(file, secret);
   return secret;
 };

@@ -11,48 +11,48 @@ import {
 import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { OneTimeLinkTable } from '../database/tables.ts';
-import { record } from '../store/audit.ts';
-import { type Change, inTransaction } from '../store/edits.ts';
+import { writeAudit } from '../store/audit.ts';
+import { type ChangeContext, inTransaction } from '../store/edits.ts';
 import { newId } from '../store/ids.ts';
-import { hashOf } from './api-keys.ts';
+import { hashToken } from './api-keys.ts';
 import type { Auth } from './auth.ts';
 import { findPerson, hashPassword, insertPerson, writePassword } from './people.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** A link as it is handed out. The token is in its address and nowhere else: only a hash of it is kept. */
-export interface Handed {
+/** A new link. The token is part of its URL; only a hash of it is stored. */
+export interface IssuedLink {
   readonly id: string;
   readonly token: string;
   readonly expiresAt: number;
 }
 
-/** Why a link does not work. */
-export type Unusable = 'unknown' | 'used' | 'expired' | 'revoked';
+/** Why a link cannot be used. */
+export type LinkFault = 'unknown' | 'used' | 'expired' | 'revoked';
 
 type Row = Selectable<OneTimeLinkTable>;
 
 const insertLink = async (
   tx: Db,
   link: Pick<Row, 'kind'> & Partial<Pick<Row, 'role' | 'personId' | 'note'>>,
-  { now, actor }: Change,
-): Promise<Handed> => {
+  { now, actor }: ChangeContext,
+): Promise<IssuedLink> => {
   const token = randomBytes(32).toString('base64url');
   const handed = { id: newId(), expiresAt: now + WEEK_MS };
   await tx
     .insertInto('oneTimeLink')
-    .values({ ...handed, ...link, tokenHash: hashOf(token), actor, createdAt: now })
+    .values({ ...handed, ...link, tokenHash: hashToken(token), actor, createdAt: now })
     .execute();
   return { ...handed, token };
 };
 
-/** Invites whoever gets the link. */
-export const makeInvite = (db: Db, { role, note }: NewInvite, change: Change): Promise<Handed> =>
+/** Creates an invite that works once, for 7 days. */
+export const createInvite = (db: Db, { role, note }: NewInvite, change: ChangeContext): Promise<IssuedLink> =>
   inTransaction(db, async (tx) => {
     const handed = await insertLink(tx, { kind: 'join', role, note: note ?? null }, change);
-    await record(tx, change, {
+    await writeAudit(tx, change, {
       kind: 'personInvited',
-      subject: note ?? 'somebody',
+      subject: note ?? 'someone',
       changes: [{ field: 'role', from: null, to: role }],
     });
     return handed;
@@ -65,7 +65,7 @@ const selectOpen = (db: Db, now: number) =>
     .where('revokedAt', 'is', null)
     .where('expiresAt', '>', now);
 
-/** Invites that can still be used, the newest first. */
+/** Invites that can still be used, newest first. */
 export const openInvites = async (db: Db, now: number): Promise<Invite[]> => {
   const rows = await selectOpen(db, now)
     .selectAll()
@@ -85,8 +85,8 @@ export const openInvites = async (db: Db, now: number): Promise<Invite[]> => {
   }));
 };
 
-/** False when there is no such invite that could still be used. */
-export const revokeInvite = (db: Db, id: string, change: Change): Promise<boolean> =>
+/** Revokes an invite. False when there is no such open invite. */
+export const revokeInvite = (db: Db, id: string, change: ChangeContext): Promise<boolean> =>
   inTransaction(db, async (tx) => {
     const row = await tx
       .updateTable('oneTimeLink')
@@ -99,12 +99,16 @@ export const revokeInvite = (db: Db, id: string, change: Change): Promise<boolea
       .executeTakeFirst();
     if (row === undefined) return false;
     const changes = [{ field: 'role', from: row.role, to: null }];
-    await record(tx, change, { kind: 'inviteRevoked', subject: row.note ?? 'somebody', changes });
+    await writeAudit(tx, change, { kind: 'inviteRevoked', subject: row.note ?? 'someone', changes });
     return true;
   });
 
-/** A link that sets somebody's password; earlier ones of theirs end. Null when there is no such person. */
-export const makePasswordLink = (db: Db, personId: string, change: Change): Promise<Handed | null> =>
+/** Creates a link that sets a person's password, and revokes their earlier ones. Null when there is no such person. */
+export const createPasswordLink = (
+  db: Db,
+  personId: string,
+  change: ChangeContext,
+): Promise<IssuedLink | null> =>
   inTransaction(db, async (tx) => {
     const person = await findPerson(tx, personId);
     if (person === null) return null;
@@ -116,16 +120,16 @@ export const makePasswordLink = (db: Db, personId: string, change: Change): Prom
       .where('usedAt', 'is', null)
       .where('revokedAt', 'is', null)
       .execute();
-    await record(tx, change, { kind: 'passwordLinkMade', subject: person.name, personId });
+    await writeAudit(tx, change, { kind: 'passwordLinkMade', subject: person.name, personId });
     return insertLink(tx, { kind: 'password', personId }, change);
   });
 
-/** What a link is for, or why it does not work. */
-export const findLink = async (db: Db, token: string, now: number): Promise<Link | Unusable> => {
+/** What a link is for, or why it cannot be used. `now` is epoch milliseconds. */
+export const findLink = async (db: Db, token: string, now: number): Promise<Link | LinkFault> => {
   const row = await db
     .selectFrom('oneTimeLink')
     .selectAll()
-    .where('tokenHash', '=', hashOf(token))
+    .where('tokenHash', '=', hashToken(token))
     .executeTakeFirst();
   if (row === undefined) return 'unknown';
   if (row.usedAt !== null) return 'used';
@@ -138,12 +142,12 @@ export const findLink = async (db: Db, token: string, now: number): Promise<Link
   return { kind: 'password', name: person.name, email: person.email, expiresAt };
 };
 
-/** Uses a link up. Null when it cannot be used, or somebody else was faster. */
-const claim = async (tx: Db, token: string, kind: Link['kind'], now: number) =>
+/** Marks a link as used. Null when it cannot be used any more, also when another request was first. */
+const consumeLink = async (tx: Db, token: string, kind: Link['kind'], now: number) =>
   (await tx
     .updateTable('oneTimeLink')
     .set({ usedAt: now })
-    .where('tokenHash', '=', hashOf(token))
+    .where('tokenHash', '=', hashToken(token))
     .where('kind', '=', kind)
     .where('usedAt', 'is', null)
     .where('revokedAt', 'is', null)
@@ -151,11 +155,11 @@ const claim = async (tx: Db, token: string, kind: Link['kind'], now: number) =>
     .returning(['id', 'role', 'personId'])
     .executeTakeFirst()) ?? null;
 
-/** Thrown to undo what a transaction has done so far. */
-class EmailTaken extends Error {}
+/** Thrown inside a transaction to roll it back. */
+class EmailTakenError extends Error {}
 
-/** Makes somebody of whoever has the invite. */
-export const joinBy = async (
+/** Creates the person who accepts an invite. */
+export const acceptInvite = async (
   db: Db,
   auth: Auth,
   token: string,
@@ -165,25 +169,25 @@ export const joinBy = async (
   const hash = await hashPassword(auth, password);
   try {
     return await inTransaction(db, async (tx) => {
-      const link = await claim(tx, token, 'join', now);
+      const link = await consumeLink(tx, token, 'join', now);
       if (link === null) return 'unusable';
       const role: PersonRole = personRole.parse(link.role);
       const person = await insertPerson(tx, { name, email, role, hash }, now);
-      if (person === null) throw new EmailTaken();
+      if (person === null) throw new EmailTakenError();
       await tx.updateTable('oneTimeLink').set({ personId: person.id }).where('id', '=', link.id).execute();
       const by = { now, actor: `user:${person.id}` };
       const changes = [{ field: 'role', from: null, to: role }];
-      await record(tx, by, { kind: 'personJoined', subject: name, personId: person.id, changes });
+      await writeAudit(tx, by, { kind: 'personJoined', subject: name, personId: person.id, changes });
       return person;
     });
   } catch (error) {
-    if (error instanceof EmailTaken) return 'taken';
+    if (error instanceof EmailTakenError) return 'taken';
     throw error;
   }
 };
 
-/** Sets the password of whoever the link is for; all their sessions end. False when the link cannot be used. */
-export const resetBy = async (
+/** Sets the password that a link is for and ends the person's sessions. False when the link cannot be used. */
+export const resetPassword = async (
   db: Db,
   auth: Auth,
   token: string,
@@ -192,12 +196,12 @@ export const resetBy = async (
 ): Promise<boolean> => {
   const hash = await hashPassword(auth, password);
   return inTransaction(db, async (tx) => {
-    const link = await claim(tx, token, 'password', now);
+    const link = await consumeLink(tx, token, 'password', now);
     const person = link === null ? null : await findPerson(tx, link.personId ?? '');
     if (person === null) return false;
     await writePassword(tx, { userId: person.id, hash }, now);
     const by = { now, actor: `user:${person.id}` };
-    await record(tx, by, { kind: 'passwordReset', subject: person.name, personId: person.id });
+    await writeAudit(tx, by, { kind: 'passwordReset', subject: person.name, personId: person.id });
     return true;
   });
 };

@@ -1,31 +1,31 @@
 import { PASSWORD_LENGTH } from '@scoreline/protocol';
 import { dictionary } from '@zxcvbn-ts/language-common';
-import { ProblemError } from '../problems.ts';
+import { ProblemError } from '../problems/problem.ts';
 
-/** Passwords that many people have and that whoever guesses tries first, as far as they are long enough to be taken. */
+/** Common passwords that are long enough to be allowed by length. */
 const COMMON = new Set(
   dictionary['passwords-common']
     .map((one) => String(one).toLowerCase())
     .filter(({ length }) => length >= PASSWORD_LENGTH.min),
 );
 
-interface Whose {
+interface PasswordOwner {
   readonly name: string;
   readonly email: string;
 }
 
-/** Why a password of the right length is too easy to guess, or null. */
-export const whyEasy = (password: string, { name, email }: Whose): string | null => {
+/** Why a password is too easy to guess, as a phrase after "This password"; null when it is not. */
+export const passwordWeakness = (password: string, { name, email }: PasswordOwner): string | null => {
   const text = password.trim().toLowerCase();
-  if (COMMON.has(text)) return 'is one that many people use and that is tried first; choose another';
+  if (COMMON.has(text)) return 'is too common; choose another one';
   return [name, email].some((one) => one.toLowerCase() === text)
-    ? 'must not be your own name or e-mail'
+    ? 'must not be your own name or email address'
     : null;
 };
 
-/** Refuses a password that is easy to guess. */
-export const checkPassword = (password: string, whose: Whose): void => {
-  const message = whyEasy(password, whose);
+/** Throws 400 when a password is easy to guess. */
+export const checkPassword = (password: string, whose: PasswordOwner): void => {
+  const message = passwordWeakness(password, whose);
   if (message !== null)
     throw new ProblemError('bad-request', `This password ${message}.`, {
       fields: [{ path: 'password', message }],

@@ -3,12 +3,12 @@ import type { NewPerson, People, Person, PersonRole } from '@scoreline/protocol'
 import { role as roleSchema } from '@scoreline/protocol';
 import { sql } from 'kysely';
 import type { Db } from '../database/open.ts';
-import { record } from '../store/audit.ts';
-import { type Change, inTransaction } from '../store/edits.ts';
+import { writeAudit } from '../store/audit.ts';
+import { type ChangeContext, inTransaction } from '../store/edits.ts';
 import type { Auth } from './auth.ts';
 
-/** What became of a change to a person. `last`: there would be nobody left who may do everything. */
-export type PersonChanged =
+/** The outcome of a change to a person. `last`: refused, because no owner would be left. */
+export type PersonChangeResult =
   | { readonly kind: 'changed'; readonly person: Person }
   | { readonly kind: 'missing' }
   | { readonly kind: 'last'; readonly name: string };
@@ -18,7 +18,7 @@ const newUserId = (): string => randomBytes(16).toString('hex');
 export const hashPassword = async (auth: Auth, password: string): Promise<string> =>
   (await auth.$context).password.hash(password);
 
-/** Writes somebody who can sign in with a password. Null when the e-mail is taken. */
+/** Inserts a person with a password hash. Null when the email address is taken. */
 export const insertPerson = async (
   tx: Db,
   { name, email, role, hash }: Omit<NewPerson, 'password'> & { readonly hash: string },
@@ -56,19 +56,19 @@ export const insertPerson = async (
   return { id, name, email: address, role };
 };
 
-/** Adds somebody with a password that is handed to them. Null when the e-mail is taken. */
+/** Adds a person with a password that the owner hands over. Null when the email address is taken. */
 export const addPerson = async (
   db: Db,
   auth: Auth,
   { password, ...wanted }: NewPerson,
-  change: Change,
+  change: ChangeContext,
 ): Promise<Person | null> => {
-  // Before the transaction: it takes long.
+  // Outside the transaction: hashing takes long.
   const hash = await hashPassword(auth, password);
   return inTransaction(db, async (tx) => {
     const person = await insertPerson(tx, { ...wanted, hash }, change.now);
     if (person !== null)
-      await record(tx, change, {
+      await writeAudit(tx, change, {
         kind: 'personAdded',
         subject: person.name,
         personId: person.id,
@@ -95,7 +95,7 @@ export const findPerson = async (db: Db, id: string): Promise<Person | null> => 
   return row === undefined ? null : { ...row, role: roleSchema.parse(row.role) };
 };
 
-/** Whether this is the only owner. Holds the rows of all owners, so that two cannot go at the same moment. */
+/** Whether this is the only owner. Locks the rows of all owners, so that two cannot leave at the same time. */
 const isLastOwner = async (tx: Db, id: string): Promise<boolean> => {
   const owners = await tx
     .updateTable('user')
@@ -107,15 +107,20 @@ const isLastOwner = async (tx: Db, id: string): Promise<boolean> => {
   return owners.length === 1 && owners[0]?.id === id;
 };
 
-export const setRole = (db: Db, id: string, role: PersonRole, change: Change): Promise<PersonChanged> =>
-  inTransaction(db, async (tx): Promise<PersonChanged> => {
+export const setRole = (
+  db: Db,
+  id: string,
+  role: PersonRole,
+  change: ChangeContext,
+): Promise<PersonChangeResult> =>
+  inTransaction(db, async (tx): Promise<PersonChangeResult> => {
     const isLast = await isLastOwner(tx, id);
     const was = await findPerson(tx, id);
     if (was === null) return { kind: 'missing' };
     if (isLast && role !== 'owner') return { kind: 'last', name: was.name };
     if (was.role === role) return { kind: 'changed', person: was };
     await tx.updateTable('user').set({ role }).where('id', '=', id).execute();
-    await record(tx, change, {
+    await writeAudit(tx, change, {
       kind: 'roleChanged',
       subject: was.name,
       personId: id,
@@ -124,13 +129,18 @@ export const setRole = (db: Db, id: string, role: PersonRole, change: Change): P
     return { kind: 'changed', person: { ...was, role } };
   });
 
-/** Gives somebody another name, under which the logs show all that they did. Null when they are gone. */
-export const renamePerson = (db: Db, id: string, name: string, change: Change): Promise<Person | null> =>
+/** Renames a person, in the logs too. Null when there is no such person. */
+export const renamePerson = (
+  db: Db,
+  id: string,
+  name: string,
+  change: ChangeContext,
+): Promise<Person | null> =>
   inTransaction(db, async (tx) => {
     const was = await findPerson(tx, id);
     if (was === null || was.name === name) return was;
     await tx.updateTable('user').set({ name }).where('id', '=', id).execute();
-    await record(tx, change, {
+    await writeAudit(tx, change, {
       kind: 'personRenamed',
       subject: was.name,
       personId: id,
@@ -139,9 +149,9 @@ export const renamePerson = (db: Db, id: string, name: string, change: Change): 
     return { ...was, name };
   });
 
-/** Nobody can be this person any more, from this moment on; the name stays, for the logs. */
-export const removePerson = (db: Db, id: string, change: Change): Promise<PersonChanged> =>
-  inTransaction(db, async (tx): Promise<PersonChanged> => {
+/** Removes a person: they can no longer sign in; their name stays for the logs. */
+export const removePerson = (db: Db, id: string, change: ChangeContext): Promise<PersonChangeResult> =>
+  inTransaction(db, async (tx): Promise<PersonChangeResult> => {
     const isLast = await isLastOwner(tx, id);
     const was = await findPerson(tx, id);
     if (was === null) return { kind: 'missing' };
@@ -156,11 +166,11 @@ export const removePerson = (db: Db, id: string, change: Change): Promise<Person
       .execute();
     await tx
       .updateTable('user')
-      // The address is free for a new invite.
+      // Frees the email address for a new invite.
       .set({ removedAt: change.now, email: `removed-${id}@scoreline.invalid` })
       .where('id', '=', id)
       .execute();
-    await record(tx, change, {
+    await writeAudit(tx, change, {
       kind: 'personRemoved',
       subject: was.name,
       personId: id,
@@ -188,7 +198,7 @@ export const writePassword = async (
     .execute();
 };
 
-/** Whether this is somebody's password. */
+/** Whether this is the person's password. */
 export const isPasswordOf = async (
   db: Db,
   auth: Auth,
@@ -205,18 +215,18 @@ export const isPasswordOf = async (
   return hash !== null && (await auth.$context).password.verify({ hash, password });
 };
 
-/** Changes somebody's own password; all their other sessions end. */
+/** Changes a person's own password and ends their other sessions. */
 export const changePassword = async (
   db: Db,
   auth: Auth,
   person: { readonly id: string; readonly name: string; readonly sessionId: string },
   password: string,
-  change: Change,
+  change: ChangeContext,
 ): Promise<void> => {
   const hash = await hashPassword(auth, password);
   const { id: userId, name, sessionId } = person;
   await inTransaction(db, async (tx) => {
     await writePassword(tx, { userId, hash, except: sessionId }, change.now);
-    await record(tx, change, { kind: 'passwordChanged', subject: name, personId: userId });
+    await writeAudit(tx, change, { kind: 'passwordChanged', subject: name, personId: userId });
   });
 };

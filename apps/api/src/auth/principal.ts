@@ -1,40 +1,39 @@
 import { type Role, role as roleSchema } from '@scoreline/protocol';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyRequest } from 'fastify';
-import type { Deps } from '../app.ts';
-import { isAssigned } from '../store/assignments.ts';
+import type { Services } from '../services.ts';
 import { findKey } from './api-keys.ts';
 
-/** Who sent a request. */
-export interface Who {
+/** Who sent a request: a person with a session, or a feed with an API key. */
+export interface Principal {
   readonly id: string;
   readonly name: string;
   readonly email: string;
   readonly role: Role;
   /** For the logs: `user:…` or `key:…`. */
   readonly actor: string;
-  /** By cookie, so that the browser may have been talked into it. Null for a key. */
+  /** Of a person: the cookie's session, which a foreign page could misuse. Null for a key. */
   readonly sessionId: string | null;
-  /** Ids of the competitions that a key is for; null for all, as for people. */
+  /** Ids of the competitions that a key is limited to; null for all, as for people. */
   readonly competitions: readonly string[] | null;
 }
 
 const BEARER = /^Bearer (\S+)$/i;
 
-/** The sender of a request, or null for somebody who is not signed in. */
-export const whoSent = async (
-  { db, auth, now }: Pick<Deps, 'db' | 'auth' | 'now'>,
+/** The sender of a request; null when it has no valid key and no valid session. */
+export const authenticate = async (
+  { db, auth, now }: Pick<Services, 'db' | 'auth' | 'now'>,
   { headers }: FastifyRequest,
-): Promise<Who | null> => {
+): Promise<Principal | null> => {
   if (headers.authorization !== undefined) {
     const text = headers.authorization.match(BEARER)?.[1];
     const key = text === undefined ? null : await findKey(db, text, now());
     return key && { ...key, email: '', role: 'feed', actor: `key:${key.id}`, sessionId: null };
   }
   if (headers.cookie === undefined) return null;
-  const signedIn = await auth.api.getSession({ headers: fromNodeHeaders(headers) });
-  if (signedIn === null) return null;
-  const { id, name, email, role, removedAt } = signedIn.user;
+  const session = await auth.api.getSession({ headers: fromNodeHeaders(headers) });
+  if (session === null) return null;
+  const { id, name, email, role, removedAt } = session.user;
   if (removedAt !== null && removedAt !== undefined) return null;
   return {
     id,
@@ -42,31 +41,7 @@ export const whoSent = async (
     email,
     role: roleSchema.parse(role),
     actor: `user:${id}`,
-    sessionId: signedIn.session.id,
+    sessionId: session.session.id,
     competitions: null,
   };
-};
-
-/** Who may correct a match after it was made final, and change the catalogue. */
-export const mayReopen = ({ role }: Pick<Who, 'role'>): boolean => role === 'owner' || role === 'editor';
-
-/** Who may make competitions, teams and matches. */
-export const mayEdit = ({ role }: Pick<Who, 'role'>): boolean => role !== 'scorer';
-
-export const isInScope = ({ competitions }: Who, competitionId: string): boolean =>
-  competitions === null || competitions.includes(competitionId);
-
-/** Why somebody may not score a match, or null when they may: a scorer those assigned to them, a key those it is for. */
-export const whyNotScore = async (
-  { db, cache }: Pick<Deps, 'db' | 'cache'>,
-  who: Who,
-  matchId: string,
-): Promise<string | null> => {
-  if (who.role === 'scorer' && !(await isAssigned(db, matchId, who.id)))
-    return 'This match is not assigned to you; ask an editor to assign it.';
-  if (who.competitions === null) return null;
-  const known = await cache.get(matchId);
-  return known === null || isInScope(who, known.fixture.competitionId)
-    ? null
-    : 'This API key is for other competitions.';
 };

@@ -1,11 +1,11 @@
 import type { Passkey, Session } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
-import { record } from '../store/audit.ts';
-import { type Change, inTransaction } from '../store/edits.ts';
+import { writeAudit } from '../store/audit.ts';
+import { type ChangeContext, inTransaction } from '../store/edits.ts';
 
 const millis = (date: Date | string): number => new Date(date).getTime();
 
-/** The browsers in which somebody is signed in, the last used first. */
+/** A person's valid sessions: the current one first, then the most recently used. */
 export const listSessions = async (
   db: Db,
   userId: string,
@@ -29,12 +29,12 @@ export const listSessions = async (
     .sort((a, b) => Number(b.isThis) - Number(a.isThis) || b.lastUsedAt - a.lastUsedAt);
 };
 
-/** Ends sessions of somebody: one, or all but one, or all. Resolves to how many there were. */
+/** Ends sessions of a person: only one, all except one, or all. Resolves to the number ended. */
 export const endSessions = (
   db: Db,
   person: { readonly id: string; readonly name: string },
   which: { readonly only?: string; readonly except?: string },
-  change: Change,
+  change: ChangeContext,
 ): Promise<number> =>
   inTransaction(db, async (tx) => {
     let query = tx.deleteFrom('session').where('userId', '=', person.id);
@@ -42,7 +42,7 @@ export const endSessions = (
     if (which.except !== undefined) query = query.where('id', '!=', which.except);
     const ended = await query.returning('id').execute();
     if (ended.length > 0)
-      await record(tx, change, {
+      await writeAudit(tx, change, {
         kind: 'sessionsEnded',
         subject: person.name,
         personId: person.id,
@@ -51,7 +51,7 @@ export const endSessions = (
     return ended.length;
   });
 
-/** The passkeys that somebody can sign in with. */
+/** A person's passkeys, oldest first. */
 export const listPasskeys = async (db: Db, userId: string): Promise<Passkey[]> => {
   const rows = await db
     .selectFrom('passkey')
@@ -67,12 +67,12 @@ export const listPasskeys = async (db: Db, userId: string): Promise<Passkey[]> =
   }));
 };
 
-/** False when the person has no such passkey. */
+/** Removes a passkey. False when the person has no such passkey. */
 export const removePasskey = (
   db: Db,
   person: { readonly id: string; readonly name: string },
   id: string,
-  change: Change,
+  change: ChangeContext,
 ): Promise<boolean> =>
   inTransaction(db, async (tx) => {
     const removed = await tx
@@ -82,7 +82,7 @@ export const removePasskey = (
       .returning('name')
       .executeTakeFirst();
     if (removed === undefined) return false;
-    await record(tx, change, {
+    await writeAudit(tx, change, {
       kind: 'passkeyRemoved',
       subject: person.name,
       personId: person.id,

@@ -1,18 +1,18 @@
 import type { AuditChange } from '@scoreline/protocol';
 import type { FastifyRequest } from 'fastify';
 import type { Db } from '../database/open.ts';
-import { record } from '../store/audit.ts';
+import { writeAudit } from '../store/audit.ts';
 
-type Happened = { readonly request: FastifyRequest } & (
+type SignInEvent = { readonly request: FastifyRequest } & (
   | { readonly kind: 'signedIn'; readonly userId: string; readonly how: 'password' | 'passkey' }
   | { readonly kind: 'signedOut' | 'passkeyAdded'; readonly userId: string }
   | { readonly kind: 'signInFailed'; readonly email: string }
 );
 
-const MOST_LETTERS = 200;
+const MAX_USER_AGENT_LENGTH = 200;
 
-/** Remembers that somebody came, went, or tried to come: from which address, and in which browser. */
-export const remember = async (db: Db, happened: Happened, now: number): Promise<void> => {
+/** Writes a sign-in, a sign-out or a failed attempt to the audit log, with the client's address and browser. */
+export const recordSignIn = async (db: Db, happened: SignInEvent, now: number): Promise<void> => {
   const { request, kind } = happened;
   const person = await db
     .selectFrom('user')
@@ -28,16 +28,16 @@ export const remember = async (db: Db, happened: Happened, now: number): Promise
   const changes = [
     ...(kind === 'signedIn' ? [field('how', happened.how)] : []),
     field('address', request.ip),
-    field('browser', (request.headers['user-agent'] ?? '').slice(0, MOST_LETTERS)),
+    field('browser', (request.headers['user-agent'] ?? '').slice(0, MAX_USER_AGENT_LENGTH)),
   ];
   const actor = kind === 'signInFailed' || person === undefined ? 'nobody' : `user:${person.id}`;
-  await record(
+  await writeAudit(
     db,
     { now, actor },
     {
       kind,
-      // What somebody typed who has no account may be anything, a password in the wrong field too.
-      subject: person?.name ?? 'an unknown e-mail',
+      // An unknown email address is not written: it may be a password typed into the wrong field.
+      subject: person?.name ?? 'an unknown email address',
       ...(person === undefined ? {} : { personId: person.id }),
       changes,
     },

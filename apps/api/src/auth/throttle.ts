@@ -1,13 +1,13 @@
 import type { Db } from '../database/open.ts';
 
-/** How many wrong tries are free, and how long each one more makes its sender wait. */
+/** How many failed attempts are free, and how long each further one blocks. The delay doubles. */
 interface Allowance {
   readonly free: number;
   readonly firstMs: number;
   readonly longestMs: number;
 }
 
-/** A thing that tries are counted of, with what it may have. */
+/** A counter of attempts and its limits. */
 export interface Bucket {
   readonly key: string;
   readonly allowance: Allowance;
@@ -15,22 +15,22 @@ export interface Bucket {
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
-/** After so long without a try nothing is remembered. Longer than the longest wait. */
+/** Counters expire after this long without an attempt. Longer than the longest delay. */
 const MEMORY_MS = 60 * MINUTE_MS;
 
 export const ALLOWANCES = {
-  /** One account from one address. */
+  /** One account from one client address. */
   pair: { free: 5, firstMs: 5 * SECOND_MS, longestMs: 15 * MINUTE_MS },
-  /** All accounts from one address, which may be a whole club's. */
+  /** All accounts from one client address, which a whole club may share. */
   address: { free: 30, firstMs: 5 * SECOND_MS, longestMs: 15 * MINUTE_MS },
-  /** One account from everywhere. Short, because whoever attacks could keep its owner waiting. */
+  /** One account from everywhere. Short, or an attacker could lock its owner out. */
   account: { free: 50, firstMs: SECOND_MS, longestMs: MINUTE_MS },
-  /** One account from a device that was signed in to it before, whatever others do. */
+  /** One account from a known device, independent of everyone else's attempts. */
   device: { free: 10, firstMs: 5 * SECOND_MS, longestMs: 15 * MINUTE_MS },
 } as const satisfies Record<string, Allowance>;
 
-/** What a try to sign in counts against. A device that is known stands apart from its address and from the account. */
-export const bucketsOf = (account: string, address: string, device: string | null): Bucket[] =>
+/** The counters of a sign-in attempt. A known device has its own instead of those of its address and account. */
+export const signInBuckets = (account: string, address: string, device: string | null): Bucket[] =>
   device !== null
     ? [{ key: `device ${device} ${account}`, allowance: ALLOWANCES.device }]
     : [
@@ -39,11 +39,11 @@ export const bucketsOf = (account: string, address: string, device: string | nul
         { key: `account ${account}`, allowance: ALLOWANCES.account },
       ];
 
-/** How long one has to wait after so many tries. */
-export const waitAfter = (tries: number, { free, firstMs, longestMs }: Allowance): number =>
+/** How long to block after so many attempts, in milliseconds; 0 when none. */
+export const delayAfter = (tries: number, { free, firstMs, longestMs }: Allowance): number =>
   tries < free ? 0 : Math.min(longestMs, firstMs * 2 ** (tries - free));
 
-class Blocked extends Error {
+class BlockedError extends Error {
   readonly until: number;
   constructor(until: number) {
     super('blocked');
@@ -52,17 +52,21 @@ class Blocked extends Error {
 }
 
 /**
- * Counts a try before its password is looked at, so that many at once are counted too. Resolves to how long to wait,
- * in milliseconds, when it is one too many; then it is not counted.
+ * Counts an attempt before the password is checked, so that parallel attempts count too. Resolves to the time to wait in
+ * milliseconds when the attempt is blocked, and then does not count it; otherwise to null.
  */
-export const countTry = async (db: Db, buckets: readonly Bucket[], now: number): Promise<number | null> => {
+export const countAttempt = async (
+  db: Db,
+  buckets: readonly Bucket[],
+  now: number,
+): Promise<number | null> => {
   try {
     await db.transaction().execute(async (tx) => {
       await tx
         .deleteFrom('throttle')
         .where('lastAt', '<', now - MEMORY_MS)
         .execute();
-      // Always in one order, so that two never wait for each other.
+      // Always in the same order, so that two transactions cannot deadlock.
       for (const { key, allowance } of buckets.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
         await tx
           .insertInto('throttle')
@@ -82,9 +86,9 @@ export const countTry = async (db: Db, buckets: readonly Bucket[], now: number):
             .select('blockedUntil')
             .where('key', '=', key)
             .executeTakeFirst();
-          throw new Blocked(row?.blockedUntil ?? now + SECOND_MS);
+          throw new BlockedError(row?.blockedUntil ?? now + SECOND_MS);
         }
-        const wait = waitAfter(counted.tries, allowance);
+        const wait = delayAfter(counted.tries, allowance);
         if (wait > 0)
           await tx
             .updateTable('throttle')
@@ -95,13 +99,13 @@ export const countTry = async (db: Db, buckets: readonly Bucket[], now: number):
     });
     return null;
   } catch (error) {
-    if (error instanceof Blocked) return error.until - now;
+    if (error instanceof BlockedError) return error.until - now;
     throw error;
   }
 };
 
-/** Takes back the try that was counted: it was right. What was wrong before under the same pair is forgiven. */
-export const forgive = async (db: Db, buckets: readonly Bucket[]): Promise<void> => {
+/** After a correct password: takes its attempt back, and clears the failed ones of this pair or device. */
+export const forgiveAttempts = async (db: Db, buckets: readonly Bucket[]): Promise<void> => {
   await db.transaction().execute(async (tx) => {
     for (const { key } of buckets.toSorted((a, b) => (a.key < b.key ? -1 : 1)))
       if (key.startsWith('address ') || key.startsWith('account '))

@@ -14,7 +14,7 @@ const MIGRATIONS: Readonly<Record<string, (kind: Database['kind']) => Migration>
   '2026-11-25-scoring': scoring,
 };
 
-/** Brings the database to the newest shape. Several processes may start at once: the migrator takes a lock. */
+/** Runs the migrations that are missing. Safe when several processes start at once: the migrator takes a lock. */
 export const migrate = async ({ db, kind }: Database): Promise<void> => {
   const migrations = Object.fromEntries(Object.entries(MIGRATIONS).map(([name, make]) => [name, make(kind)]));
   const { error } = await new Migrator({

@@ -4,10 +4,11 @@ import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import Libsql from 'libsql';
 import pg from 'pg';
 import { lockFolder } from './folder-lock.ts';
-import { preparedOnce } from './statement-cache.ts';
+import { withStatementCache } from './statement-cache.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
+/** An open database, and which kind it is. */
 export interface Database {
   readonly db: Db;
   readonly kind: 'sqlite' | 'postgres';
@@ -19,8 +20,8 @@ const reasonOf = (error: unknown): string => {
   return error.message || ('code' in error ? String(error.code) : error.name);
 };
 
-/** Makes the folder when it is not there. Throws one clear line when nothing can be written to it. */
-export const makeDataDir = (dataDir: string): void => {
+/** Creates the data folder if needed. Throws an error of one clear line when it is not writable. */
+export const createDataDir = (dataDir: string): void => {
   try {
     mkdirSync(dataDir, { recursive: true });
     accessSync(dataDir, constants.W_OK);
@@ -32,18 +33,18 @@ export const makeDataDir = (dataDir: string): void => {
 };
 
 /**
- * A database in a file, for one process alone. Every commit is synced before it is acknowledged
- * (`synchronous=FULL`). Throws one clear line.
+ * Opens the SQLite database of a data folder, for one process only. Every commit is synced to disk
+ * (`synchronous=FULL`). Throws an error of one clear line.
  */
 export const openSqlite = (dataDir: string): Database => {
-  makeDataDir(dataDir);
+  createDataDir(dataDir);
   const unlock = lockFolder(dataDir);
   const path = join(dataDir, 'scoreline.db');
   try {
     const file = new Libsql(path);
     for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'busy_timeout=5000'])
       file.exec(`PRAGMA ${pragma}`);
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(file) }) });
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(file) }) });
     return { db, kind: 'sqlite', close: () => db.destroy().finally(unlock) };
   } catch (error) {
     unlock();
@@ -53,22 +54,22 @@ export const openSqlite = (dataDir: string): Database => {
 
 const INT8 = 20;
 
-/** Throws one clear line, without the password, when the database does not answer. */
+/** Opens a Postgres database. Throws an error of one clear line, without the password, when it does not respond. */
 export const openPostgres = async (url: string): Promise<Database> => {
   const types = new pg.TypeOverrides();
-  // Int8 columns hold epoch milliseconds and counts, which a double holds exactly.
+  // Our int8 columns are epoch milliseconds and counts, which a double holds exactly.
   types.setTypeParser(INT8, Number);
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
     types,
     connectionTimeoutMillis: 10_000,
-    // A process that vanished without a word must not keep its locks for ever.
+    // A process that vanished must not hold its locks forever.
     idle_in_transaction_session_timeout: 30_000,
   });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // The pool replaces an idle connection that breaks; without a listener the error would end the process.
   pool.on('error', () => {});
-  // The same for one that is lent out and waits: the relay holds its transaction while it publishes.
+  // The same for a checked-out connection: the relay holds its transaction open while it publishes.
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
@@ -77,7 +78,7 @@ export const openPostgres = async (url: string): Promise<Database> => {
     await db.destroy();
     const { host, pathname } = new URL(url);
     throw new Error(
-      `The database at ${host}${pathname} does not answer (${reasonOf(error)}). Check DATABASE_URL.`,
+      `The database at ${host}${pathname} does not respond (${reasonOf(error)}). Check DATABASE_URL.`,
     );
   }
   return { db, kind: 'postgres', close: () => db.destroy() };

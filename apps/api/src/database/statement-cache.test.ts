@@ -1,11 +1,11 @@
 import Libsql from 'libsql';
 import { expect, test } from 'vitest';
-import { preparedOnce } from './statement-cache.ts';
+import { withStatementCache } from './statement-cache.ts';
 
 const open = () => {
   const file = new Libsql(':memory:');
   let prepared = 0;
-  const once = preparedOnce({
+  const once = withStatementCache({
     prepare: (sql) => {
       prepared += 1;
       return file.prepare(sql);

@@ -6,7 +6,7 @@ const PRAGMA = /^\s*pragma\b/i;
 const KEEPS_THE_SHAPE = /^(with|select|insert|update|delete|begin|commit|rollback)\b/i;
 
 /** Prepares each statement once: half of what a small query costs is preparing it. */
-export const preparedOnce = (file: SqliteDatabase): SqliteDatabase => {
+export const withStatementCache = (file: SqliteDatabase): SqliteDatabase => {
   const statements = new Map<string, SqliteStatement>();
   return {
     prepare: (sql) => {

@@ -11,9 +11,9 @@ export interface CompetitionTable {
   tableOrder: Generated<string>;
   createdAt: number;
   version: Generated<number>;
-  /** Hidden from pickers and boards since then, epoch milliseconds; null for what is in use. */
+  /** When it was archived; null while it is in use. */
   archivedAt: number | null;
-  /** The import that made it. */
+  /** The import that created it. */
   importId: string | null;
 }
 
@@ -29,9 +29,9 @@ export interface TeamTable {
   crest: string | null;
   createdAt: number;
   version: Generated<number>;
-  /** Hidden from pickers and boards since then, epoch milliseconds; null for what is in use. */
+  /** When it was archived; null while it is in use. */
   archivedAt: number | null;
-  /** The import that made it. */
+  /** The import that created it. */
   importId: string | null;
 }
 
@@ -47,12 +47,12 @@ export interface MatchTable {
   venue: string | null;
   referee: string | null;
   attendance: number | null;
-  /** As first scheduled; `kickoffAt` follows the log. Epoch milliseconds, as all times here. */
+  /** As first scheduled; `kickoffAt` follows the log. Epoch milliseconds, like all times here. */
   scheduledAt: number;
   kickoffAt: number;
   /** JSON: the sport's options. */
   options: string;
-  /** Null unless it plays a match of the past again. */
+  /** Seconds of play for each second, when it replays a past match; otherwise null. */
   replayRate: number | null;
   revision: number;
   status: string;
@@ -60,9 +60,9 @@ export interface MatchTable {
   summary: string;
   changedAt: number;
   version: Generated<number>;
-  /** Hidden from pickers and boards since then, epoch milliseconds; null for what is in use. */
+  /** When it was archived; null while it is in use. */
   archivedAt: number | null;
-  /** The import that made it. */
+  /** The import that created it. */
   importId: string | null;
 }
 
@@ -82,12 +82,12 @@ export interface OutboxTable {
   matchId: string;
   competitionId: string;
   revision: number;
-  /** JSON: a `match.updated` that lacks only the time of its broadcast. */
+  /** JSON: a `match.updated` without the time of its broadcast. */
   message: string;
 }
 
 export interface CrestTable {
-  /** A hash of the image: another image is another address. */
+  /** A hash of the image, so a new image gets a new URL. */
   id: string;
   image: Buffer;
   createdAt: number;
@@ -149,14 +149,14 @@ export interface AssignmentTable {
   userId: string;
 }
 
-/** Who says that they score a match. */
+/** Who is scoring a match. */
 export interface ScoringTable {
   matchId: string;
-  /** How often somebody took over. */
+  /** The number of takeovers. */
   turn: number;
   userId: string;
   since: number;
-  /** Whom they took over from. */
+  /** The person they took over from. */
   fromId: string | null;
 }
 
@@ -180,7 +180,7 @@ export interface OneTimeLinkTable {
   kind: string;
   /** Of an invite. */
   role: string | null;
-  /** Whose password it sets; of a used invite, who joined. */
+  /** Whose password it sets; for a used invite, the person who joined. */
   personId: string | null;
   note: string | null;
   actor: string;
@@ -200,7 +200,7 @@ export interface ThrottleTable {
 export interface FeedKeyTable {
   id: string;
   name: string;
-  /** The key itself is nowhere. */
+  /** The key itself is not stored. */
   hash: string;
   start: string;
   /** JSON: ids of competitions; null for all. */
@@ -210,10 +210,10 @@ export interface FeedKeyTable {
   revokedAt: number | null;
 }
 
-/** A date as better-auth keeps it: SQLite has texts. */
+/** A date of better-auth; SQLite stores text. */
 type AuthDate = Date | string;
 
-/** Part of better-auth's own tables: what we read, and what we write together with the audit log. */
+/** The columns of better-auth's tables that we read or write ourselves. */
 export interface UserTable {
   id: string;
   name: string;
@@ -222,11 +222,11 @@ export interface UserTable {
   role: string;
   createdAt: AuthDate;
   updatedAt: AuthDate;
-  /** Nobody can be this person any more; the name stays for the logs. */
+  /** When the person was removed; the name stays for the logs. */
   removedAt: number | null;
 }
 
-/** How somebody signs in. */
+/** A way to sign in, like a password. */
 export interface AccountTable {
   id: string;
   userId: string;

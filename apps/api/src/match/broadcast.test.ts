@@ -1,7 +1,7 @@
 import { type Command, decide, evolve, FOOTBALL_RULES, type MatchState, startMatch } from '@scoreline/match';
 import { matchUpdated } from '@scoreline/protocol';
 import { describe, expect, it } from 'vitest';
-import { answerOf, broadcastOf, changeOf } from './broadcast.ts';
+import { diffIncidents, toBroadcast, toCommandAnswer } from './broadcast.ts';
 
 const start = startMatch({
   sport: 'football',
@@ -20,23 +20,23 @@ const kickedOff = after(start, 'k', { type: 'startPeriod', period: '1H' });
 const scored = after(kickedOff, 'g', { type: 'recordGoal', side: 'home', kind: 'openPlay' });
 const voided = after(scored, 'v', { type: 'voidIncident', incidentId: 'g', reason: 'a slip' });
 const sent = (before: MatchState, next: MatchState) => {
-  const json = broadcastOf(before, next, answerOf(before, next));
+  const json = toBroadcast(before, next, toCommandAnswer(before, next));
   return { ...matchUpdated.parse({ ...JSON.parse(json), at: 2 }), bytes: Buffer.byteLength(json) };
 };
 
 describe('what changed', () => {
   it('is the incident that is new', () => {
-    const { put, removed } = changeOf(kickedOff.incidents, scored.incidents);
+    const { put, removed } = diffIncidents(kickedOff.incidents, scored.incidents);
     expect([put.map(({ id }) => id), removed]).toEqual([['g'], []]);
   });
 
   it('is the one that reads differently after a correction, not those folded anew', () => {
-    const { put, removed } = changeOf(scored.incidents, voided.incidents);
+    const { put, removed } = diffIncidents(scored.incidents, voided.incidents);
     expect([put.map(({ id, state }) => [id, state]), removed]).toEqual([[['g', 'voided']], []]);
   });
 
   it('names those that are gone', () => {
-    expect(changeOf(scored.incidents, kickedOff.incidents)).toEqual({ put: [], removed: ['g'] });
+    expect(diffIncidents(scored.incidents, kickedOff.incidents)).toEqual({ put: [], removed: ['g'] });
   });
 });
 

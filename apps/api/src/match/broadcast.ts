@@ -4,7 +4,7 @@ import { type CommandAnswer, type MatchUpdated, PROTOCOL_VERSION } from '@scorel
 const isSame = (a: object, b: object): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Incidents that are new or read differently, and the ids of those that are gone. */
-export const changeOf = (before: readonly Incident[], after: readonly Incident[]) => {
+export const diffIncidents = (before: readonly Incident[], after: readonly Incident[]) => {
   // Most commands only add to the end: what stands before it is the same objects.
   const same = sameAtTheStart(before, after);
   const old = new Map(before.slice(same).map((incident) => [incident.id, incident]));
@@ -18,25 +18,25 @@ export const changeOf = (before: readonly Incident[], after: readonly Incident[]
 };
 
 /** What the sender of a command is answered. */
-export const answerOf = (before: MatchState, after: MatchState): CommandAnswer => ({
+export const toCommandAnswer = (before: MatchState, after: MatchState): CommandAnswer => ({
   v: PROTOCOL_VERSION,
   revision: after.revision,
   summary: summarize(after),
-  incidents: changeOf(before.incidents, after.incidents),
+  incidents: diffIncidents(before.incidents, after.incidents),
 });
 
 /** Stays clear of the WebSocket server's limit of 100 KB for an event. */
-const LARGEST_MESSAGE_BYTES = 60_000;
+const MAX_MESSAGE_BYTES = 60_000;
 
 /** The broadcast of a change, as JSON, but for the time at which it is sent. */
-export const broadcastOf = (before: MatchState, after: MatchState, answer: CommandAnswer): string => {
+export const toBroadcast = (before: MatchState, after: MatchState, answer: CommandAnswer): string => {
   const message: Omit<MatchUpdated, 'at'> = {
     ...answer,
     matchId: after.setup.matchId,
     ...(isSame(before.lineups, after.lineups) ? {} : { lineups: after.lineups }),
   };
   const json = JSON.stringify(message);
-  if (Buffer.byteLength(json) <= LARGEST_MESSAGE_BYTES) return json;
+  if (Buffer.byteLength(json) <= MAX_MESSAGE_BYTES) return json;
   const { lineups: _, ...rest } = message;
   return JSON.stringify({ ...rest, incidents: { put: [], removed: [] }, resync: true });
 };

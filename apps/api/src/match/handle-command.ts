@@ -2,11 +2,11 @@ import { commutes, decide, evolve, type Refusal, repeatOf } from '@scoreline/mat
 import type { CommandAnswer, CommandRequest } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 import { appendEntry } from '../store/log.ts';
-import { answerOf, broadcastOf } from './broadcast.ts';
-import { inTurn } from './keyed-queue.ts';
-import type { Known, StateCache } from './state-cache.ts';
+import { toBroadcast, toCommandAnswer } from './broadcast.ts';
+import { createKeyedQueue } from './keyed-queue.ts';
+import type { CachedMatch, StateCache } from './state-cache.ts';
 
-export type Handled =
+export type CommandResult =
   | { readonly kind: 'accepted'; readonly answer: CommandAnswer }
   | { readonly kind: 'repeated'; readonly answer: CommandAnswer }
   /** The id is another command's. */
@@ -15,13 +15,13 @@ export type Handled =
   | { readonly kind: 'conflict'; readonly revision: number }
   | { readonly kind: 'unknown' };
 
-export interface Sender {
+export interface CommandContext {
   readonly matchId: string;
   /** Who asks, for the log: `user:…` or `key:…`. */
   readonly actor: string;
 }
 
-interface Deps {
+interface CommandHandlerOptions {
   readonly db: Db;
   readonly cache: StateCache;
   readonly now: () => number;
@@ -33,10 +33,14 @@ interface Deps {
 const ATTEMPTS = 100;
 
 /** Decides a command and keeps what it led to. Answers only after the commit. */
-export const commandHandler = ({ db, cache, now, onAppended }: Deps) => {
-  const turn = inTurn();
+export const createCommandHandler = ({ db, cache, now, onAppended }: CommandHandlerOptions) => {
+  const turn = createKeyedQueue();
 
-  const once = async (known: Known, request: CommandRequest, actor: string): Promise<Handled | 'stale'> => {
+  const once = async (
+    known: CachedMatch,
+    request: CommandRequest,
+    actor: string,
+  ): Promise<CommandResult | 'stale'> => {
     const { fixture, state } = known;
     const { commandId, expectedRevision, command } = request;
     const recordedAt = now();
@@ -46,7 +50,7 @@ export const commandHandler = ({ db, cache, now, onAppended }: Deps) => {
       const first = repeatOf(state, asked);
       return first === null
         ? { kind: 'reused' }
-        : { kind: 'repeated', answer: answerOf(first.before, first.after) };
+        : { kind: 'repeated', answer: toCommandAnswer(first.before, first.after) };
     }
     if (expectedRevision !== undefined) {
       const since = state.log.slice(expectedRevision);
@@ -56,7 +60,7 @@ export const commandHandler = ({ db, cache, now, onAppended }: Deps) => {
     if (decision.kind === 'refused')
       return { kind: 'refused', refusal: decision.refusal, revision: state.revision };
     const next = evolve(state, decision.entry);
-    const answer = answerOf(state, next);
+    const answer = toCommandAnswer(state, next);
     const appended = await appendEntry(db, {
       matchId: fixture.id,
       competitionId: fixture.competitionId,
@@ -65,7 +69,7 @@ export const commandHandler = ({ db, cache, now, onAppended }: Deps) => {
       actor,
       recordedAt,
       summary: answer.summary,
-      message: broadcastOf(state, next, answer),
+      message: toBroadcast(state, next, answer),
     });
     if (!appended) return 'stale';
     cache.put({ ...known, state: next });
@@ -73,7 +77,7 @@ export const commandHandler = ({ db, cache, now, onAppended }: Deps) => {
     return { kind: 'accepted', answer };
   };
 
-  return (request: CommandRequest, { matchId, actor }: Sender): Promise<Handled> =>
+  return (request: CommandRequest, { matchId, actor }: CommandContext): Promise<CommandResult> =>
     turn(matchId, async () => {
       let known = await cache.get(matchId);
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -89,3 +93,6 @@ export const commandHandler = ({ db, cache, now, onAppended }: Deps) => {
       throw new Error(`match ${matchId} moved on ${ATTEMPTS} times while one command was decided`);
     });
 };
+
+/** Handles one command: see `createCommandHandler`. */
+export type CommandHandler = ReturnType<typeof createCommandHandler>;

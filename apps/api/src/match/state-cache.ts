@@ -12,7 +12,7 @@ import {
 } from '../store/match-row.ts';
 
 /** A match as this process knows it: its facts and its folded log. */
-export interface Known {
+export interface CachedMatch {
   readonly fixture: Fixture;
   readonly competition: Competition;
   /** Another as soon as anybody changed any of the facts. */
@@ -28,19 +28,19 @@ const MOST = 2_000;
  */
 export class StateCache {
   readonly #db: Db;
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, CachedMatch>();
 
   constructor(db: Db) {
     this.#db = db;
   }
 
   /** A match, folded, at least as new as when this process last looked. Null when there is none. */
-  async get(matchId: string): Promise<Known | null> {
+  async get(matchId: string): Promise<CachedMatch | null> {
     return this.#known.get(matchId) ?? (await this.refresh(matchId));
   }
 
   /** A match as the database has it now: the same object while it is as this process knew it. */
-  async refresh(matchId: string): Promise<Known | null> {
+  async refresh(matchId: string): Promise<CachedMatch | null> {
     const row = await selectFacts(this.#db).where('match.id', '=', matchId).executeTakeFirst();
     if (row === undefined) return null;
     const known = this.#known.get(matchId);
@@ -51,7 +51,7 @@ export class StateCache {
     return this.put({ ...known, state: newer.reduce<MatchState>(evolve, known.state) });
   }
 
-  put(known: Known): Known {
+  put(known: CachedMatch): CachedMatch {
     const id = known.fixture.id;
     const cached = this.#known.get(id);
     if (cached !== undefined && cached.state.revision > known.state.revision) return cached;
@@ -62,7 +62,7 @@ export class StateCache {
     return known;
   }
 
-  async #load(row: FactsRow, facts: string): Promise<Known | null> {
+  async #load(row: FactsRow, facts: string): Promise<CachedMatch | null> {
     const log = await readLog(this.#db, row.id, 0);
     const state = fold(toSetup(row), log);
     const kept = this.put({ fixture: toFixture(row), competition: competitionOf(row), facts, state });

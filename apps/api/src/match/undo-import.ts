@@ -1,12 +1,12 @@
 import type { UndoAnswer } from '@scoreline/protocol';
-import type { Deps } from '../app.ts';
-import type { Change } from '../store/edits.ts';
+import type { Services } from '../services.ts';
+import type { ChangeContext } from '../store/edits.ts';
 import { archiveLeftovers, type ImportRow, matchesOfImport } from '../store/imports.ts';
 import { type LogEntry, readLog } from '../store/log.ts';
 import type { MatchRow } from '../store/match-row.ts';
 import { editMatch } from '../store/matches.ts';
 
-type Needed = Pick<Deps, 'db' | 'cache' | 'handle'>;
+type Needed = Pick<Services, 'db' | 'cache' | 'handleCommand'>;
 
 /** Matches a request, so that none takes long. */
 const AT_ONCE = 20;
@@ -29,10 +29,10 @@ const SINCE = 'Somebody has recorded something in it since; it stays as it is.';
 
 /** Takes back what an import recorded in a match that was there before it, newest first, by the commands that scorers use. */
 const voidIn = async (
-  { db, cache, handle }: Needed,
+  { db, cache, handleCommand }: Needed,
   row: ImportRow,
   matchId: string,
-  { actor }: Change,
+  { actor }: ChangeContext,
 ): Promise<Undone> => {
   const log = await readLog(db, matchId, 0);
   const ours = log.filter(isOurs(row));
@@ -54,7 +54,7 @@ const voidIn = async (
       ? ({ type: 'reopen', reason } as const)
       : ({ type: 'voidIncident', incidentId: newest?.id ?? '', reason } as const);
     const commandId = `undo-${row.id}-${state.revision}`;
-    const handled = await handle({ commandId, command }, { matchId, actor });
+    const handled = await handleCommand({ commandId, command }, { matchId, actor });
     if (handled.kind === 'refused') return { kept: handled.refusal.message };
     if (handled.kind !== 'accepted' && handled.kind !== 'repeated') return { kept: SINCE };
     if (!isFinal) count += 1;
@@ -65,7 +65,7 @@ const undoMatch = async (
   needed: Needed,
   row: ImportRow,
   match: MatchRow,
-  change: Change,
+  change: ChangeContext,
 ): Promise<Undone> => {
   if (match.importId !== row.id) return voidIn(needed, row, match.id, change);
   if (match.archivedAt !== null) return { kind: 'archived', count: 0 };
@@ -85,7 +85,7 @@ export const undoImport = async (
   needed: Needed,
   row: ImportRow,
   after: string,
-  change: Change,
+  change: ChangeContext,
 ): Promise<UndoAnswer> => {
   const matches = await matchesOfImport(needed.db, row, after, AT_ONCE);
   let [archived, voided] = [0, 0];

@@ -1,6 +1,6 @@
 import { FOOTBALL_RULES, startMatch, summarize } from '@scoreline/match';
 import { expect, it } from 'vitest';
-import { boardQueue } from './board-throttle.ts';
+import { createBoardThrottle } from './board-throttle.ts';
 
 const HOUR_MS = 3_600_000;
 const summary = summarize(
@@ -19,7 +19,7 @@ it.each([-6 * HOUR_MS, 0, 6 * HOUR_MS])(
   async (jump) => {
     let clock = 10 * HOUR_MS;
     const sentAt: number[] = [];
-    const boards = boardQueue({
+    const boards = createBoardThrottle({
       publisher: { publish: async () => void sentAt.push(clock), authorize: () => '', close: () => {} },
       now: () => clock,
       onFailure: (error) => {

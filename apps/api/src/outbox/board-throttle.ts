@@ -5,9 +5,9 @@ import type { Message, Publisher } from './publisher.ts';
 /** At most ten messages a second a channel. */
 const INTERVAL_MS = 100;
 /** Keeps a message under the server's limit: a summary is under 1 KB. */
-const MOST_MATCHES = 50;
+const MAX_MATCHES = 50;
 
-interface Deps {
+interface BoardThrottleOptions {
   readonly publisher: Publisher;
   readonly now: () => number;
   readonly onFailure: (error: unknown) => void;
@@ -17,7 +17,7 @@ interface Deps {
  * Coalesces changes of a competition's board: the newest summary of each match, at most every 100 ms. A lost message
  * is healed by the heartbeat, so it is not sent again.
  */
-export const boardQueue = ({ publisher, now, onFailure }: Deps) => {
+export const createBoardThrottle = ({ publisher, now, onFailure }: BoardThrottleOptions) => {
   const waiting = new Map<string, Map<string, Summary>>();
   /** By the monotonic clock: when the machine's own is put back, nobody waits until it has caught up. */
   const lastSent = new Map<string, number>();
@@ -32,9 +32,9 @@ export const boardQueue = ({ publisher, now, onFailure }: Deps) => {
     waiting.delete(competitionId);
     lastSent.set(competitionId, performance.now());
     try {
-      for (let start = 0; start < changes.length; start += MOST_MATCHES)
+      for (let start = 0; start < changes.length; start += MAX_MATCHES)
         await publisher.publish([
-          boardMessage(competitionId, changes.slice(start, start + MOST_MATCHES), now()),
+          boardMessage(competitionId, changes.slice(start, start + MAX_MATCHES), now()),
         ]);
     } catch (error) {
       onFailure(error);

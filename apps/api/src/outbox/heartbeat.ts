@@ -5,10 +5,10 @@ import { readRevisions } from '../store/board.ts';
 import type { Publisher } from './publisher.ts';
 
 /** A match that has ended stays in the heartbeat for so long, so that a lost final whistle is noticed too. */
-const AFTERGLOW_MS = 60_000;
+const LINGER_MS = 60_000;
 const BATCH = 10;
 
-interface Deps {
+interface HeartbeatOptions {
   readonly db: Db;
   readonly publisher: Publisher;
   readonly now: () => number;
@@ -19,12 +19,12 @@ interface Deps {
  * Tells every competition's channel the revisions of its matches that are live or may begin at any moment: at once,
  * then every ten seconds. A page that hears nothing then knows that it would not hear of a kick-off either.
  */
-export const startHeartbeat = ({ db, publisher, now, onFailure }: Deps) => {
+export const startHeartbeat = ({ db, publisher, now, onFailure }: HeartbeatOptions) => {
   const beat = async () => {
     try {
       const at = now();
       const revisions = await readRevisions(db, {
-        changedAfter: at - AFTERGLOW_MS,
+        changedAfter: at - LINGER_MS,
         aheadFrom: at - MAY_BEGIN_MS.after - HEARTBEAT_MARGIN_MS,
         aheadTo: at + MAY_BEGIN_MS.before + HEARTBEAT_MARGIN_MS,
       });

@@ -10,7 +10,7 @@ export interface Message {
 }
 
 /** The WebSocket server takes other messages, but will never take one of these. */
-export class UnacceptableMessage extends Error {}
+export class UnacceptableMessageError extends Error {}
 
 export interface Publisher {
   /**
@@ -62,7 +62,7 @@ export const openPublisher = ({ url, appId, key, secret }: PublisherSettings): P
         const { status, body, cause } = partsOf(error);
         if (status === undefined) throw new Error(`no answer from ${url}: ${cause}`);
         const reason = `${url} answered ${status}: ${body.slice(0, 200)}`;
-        throw UNACCEPTABLE.includes(status) ? new UnacceptableMessage(reason) : new Error(reason);
+        throw UNACCEPTABLE.includes(status) ? new UnacceptableMessageError(reason) : new Error(reason);
       }
     },
     authorize: (socketId, channel, member) =>

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics.ts';
-import type { RelayEvents } from './relay.ts';
+import type { RelayMonitor } from './relay.ts';
 
 /** Counts what the relay does, and says once when the WebSocket server goes away and once when it is back. */
-export const relayEvents = (
+export const createRelayMonitor = (
   metrics: Metrics,
   logger: Pick<Logger, 'warn' | 'info' | 'error'>,
-): RelayEvents => {
+): RelayMonitor => {
   let isFailing = false;
   const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
   return {

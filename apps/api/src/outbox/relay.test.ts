@@ -4,16 +4,16 @@ import Libsql from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/api.ts';
 import { awayGoal, homeGoal, kickOff, setLineup } from '../testing/commands.ts';
-import { isInOrder, openPage } from '../testing/fan-page.ts';
+import { isInOrder, openFanPage } from '../testing/fan-page.ts';
 import { SOKETI_SECRET, startSoketiProcess } from '../testing/processes.ts';
-import { wireTo } from '../testing/tcp-proxy.ts';
+import { startTcpProxy } from '../testing/tcp-proxy.ts';
 
 let soketi: Awaited<ReturnType<typeof startSoketiProcess>>;
-let wire: Awaited<ReturnType<typeof wireTo>>;
+let wire: Awaited<ReturnType<typeof startTcpProxy>>;
 let api: TestApi;
 beforeAll(async () => {
   soketi = await startSoketiProcess();
-  wire = await wireTo(soketi.port);
+  wire = await startTcpProxy(soketi.port);
   api = await startTestApi({ SOKETI_URL: wire.url, ...SOKETI_SECRET });
 });
 afterAll(async () => {
@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const newPage = async () => {
   const match = await api.newMatch();
-  return { id: match.id, page: await openPage(soketi.port, match.id, match.competitionId) };
+  return { id: match.id, page: await openFanPage(soketi.port, match.id, match.competitionId) };
 };
 const goals = (count: number) => Array.from({ length: count }, (_, n) => (n % 2 === 0 ? homeGoal : awayGoal));
 

@@ -1,15 +1,15 @@
 import { channels, EVENTS, type MatchUpdated } from '@scoreline/protocol';
 import type { Database } from '../database/open.ts';
-import { type Claim, claimOutbox, removeFromOutbox, type Waiting } from '../store/outbox.ts';
+import { type Claim, claimOutbox, type OutboxRow, removeFromOutbox } from '../store/outbox.ts';
 import { batchesOf } from './batches.ts';
-import { boardQueue } from './board-throttle.ts';
-import { type Publisher, UnacceptableMessage } from './publisher.ts';
+import { createBoardThrottle } from './board-throttle.ts';
+import { type Publisher, UnacceptableMessageError } from './publisher.ts';
 
-const MOST = 500;
+const MAX_ROWS = 500;
 /** A claim ends well before the database would take it away for idling. */
-const LONGEST_CLAIM_MS = 5_000;
+const MAX_CLAIM_MS = 5_000;
 /** Catches what another process, or this one before a crash, left behind. */
-const LOOK_AGAIN_MS = 1_000;
+const POLL_MS = 1_000;
 /** Another process is at it now; it may not have seen our newest. */
 const SHARED_PAUSE_MS = 20;
 const FIRST_PAUSE_MS = 100;
@@ -17,31 +17,31 @@ const LONGEST_PAUSE_MS = 3_000;
 
 export interface Relay {
   /** There is something to send. */
-  poke(): void;
+  notify(): void;
   /** Sends what waits, if the WebSocket server takes it, and ends. */
   stop(): Promise<void>;
 }
 
-export interface RelayEvents {
+export interface RelayMonitor {
   sent(broadcasts: number): void;
   failed(error: unknown): void;
   /** The WebSocket server will never take this one, not even without its details. */
   dropped(matchId: string, revision: number, error: unknown): void;
 }
 
-interface Deps {
+interface RelayOptions {
   readonly database: Database;
   readonly publisher: Publisher;
   readonly now: () => number;
-  readonly events: RelayEvents;
+  readonly monitor: RelayMonitor;
 }
 
 /**
  * Sends what the log's transactions left in the outbox: in revision order for each match, at least once, and again
  * until it is through. A row is removed only after the WebSocket server took it.
  */
-export const startRelay = ({ database, publisher, now, events }: Deps): Relay => {
-  const boards = boardQueue({ publisher, now, onFailure: events.failed });
+export const startRelay = ({ database, publisher, now, monitor }: RelayOptions): Relay => {
+  const boards = createBoardThrottle({ publisher, now, onFailure: monitor.failed });
   let isStopped = false;
   let isPoked = false;
   let wake: (() => void) | undefined;
@@ -60,35 +60,35 @@ export const startRelay = ({ database, publisher, now, events }: Deps): Relay =>
       };
     });
 
-  const done = async (rows: readonly Sending[]) => {
+  const done = async (rows: readonly PendingBroadcast[]) => {
     await removeFromOutbox(
       database,
       rows.map(({ row }) => row.id),
     );
     for (const { row, message } of rows) boards.add(row.competitionId, row.matchId, message.summary);
-    events.sent(rows.length);
+    monitor.sent(rows.length);
   };
 
-  const sendOne = async ({ row, message }: Sending): Promise<void> => {
+  const sendOne = async ({ row, message }: PendingBroadcast): Promise<void> => {
     try {
       await publisher.publish([toMessage(message, now())]);
     } catch (error) {
-      if (!(error instanceof UnacceptableMessage)) throw error;
+      if (!(error instanceof UnacceptableMessageError)) throw error;
       try {
         await publisher.publish([toMessage(withoutDetails(message), now())]);
       } catch (again) {
-        if (!(again instanceof UnacceptableMessage)) throw again;
-        events.dropped(row.matchId, row.revision, again);
+        if (!(again instanceof UnacceptableMessageError)) throw again;
+        monitor.dropped(row.matchId, row.revision, again);
       }
     }
     await done([{ row, message }]);
   };
 
-  const sendBatch = async (batch: readonly Sending[]) => {
+  const sendBatch = async (batch: readonly PendingBroadcast[]) => {
     try {
       await publisher.publish(batch.map(({ message }) => toMessage(message, now())));
     } catch (error) {
-      if (!(error instanceof UnacceptableMessage)) throw error;
+      if (!(error instanceof UnacceptableMessageError)) throw error;
       // One of them is at fault; the others must not wait for it.
       for (const one of batch) await sendOne(one);
       return;
@@ -101,7 +101,7 @@ export const startRelay = ({ database, publisher, now, events }: Deps): Relay =>
     const sending = rows.map((row) => ({ row, message: readMessage(row) }));
     for (const batch of batchesOf(sending, ({ row }) => row.matchId)) {
       await sendBatch(batch);
-      if (performance.now() - started > LONGEST_CLAIM_MS) break;
+      if (performance.now() - started > MAX_CLAIM_MS) break;
     }
     return { found: rows.length, isShared };
   };
@@ -111,13 +111,13 @@ export const startRelay = ({ database, publisher, now, events }: Deps): Relay =>
     for (;;) {
       isPoked = false;
       try {
-        const { found, isShared } = await claimOutbox(database, MOST, sendClaim);
+        const { found, isShared } = await claimOutbox(database, MAX_ROWS, sendClaim);
         pauseMs = FIRST_PAUSE_MS;
         if (found > 0) continue;
         if (isStopped) return;
-        await pause(isShared ? SHARED_PAUSE_MS : LOOK_AGAIN_MS, !isShared);
+        await pause(isShared ? SHARED_PAUSE_MS : POLL_MS, !isShared);
       } catch (error) {
-        events.failed(error);
+        monitor.failed(error);
         if (isStopped) return;
         // A new command is no reason to hammer a server that is away.
         await pause(pauseMs * (0.5 + Math.random() / 2), false);
@@ -128,7 +128,7 @@ export const startRelay = ({ database, publisher, now, events }: Deps): Relay =>
 
   const running = run();
   return {
-    poke: () => {
+    notify: () => {
       isPoked = true;
       wake?.();
     },
@@ -141,23 +141,23 @@ export const startRelay = ({ database, publisher, now, events }: Deps): Relay =>
   };
 };
 
-type Unsent = Omit<MatchUpdated, 'at'>;
-interface Sending {
-  readonly row: Waiting;
-  readonly message: Unsent;
+type UnsentMessage = Omit<MatchUpdated, 'at'>;
+interface PendingBroadcast {
+  readonly row: OutboxRow;
+  readonly message: UnsentMessage;
 }
 
 /** Only the log's transaction writes this column. */
-const readMessage = ({ message }: Waiting): Unsent => JSON.parse(message);
+const readMessage = ({ message }: OutboxRow): UnsentMessage => JSON.parse(message);
 
-const toMessage = (message: Unsent, at: number) => ({
+const toMessage = (message: UnsentMessage, at: number) => ({
   channel: channels.match(message.matchId),
   name: EVENTS.matchUpdated,
   data: JSON.stringify({ ...message, at } satisfies MatchUpdated),
 });
 
 /** The least that still tells a page to read the snapshot. */
-const withoutDetails = ({ lineups: _, ...message }: Unsent): Unsent => ({
+const withoutDetails = ({ lineups: _, ...message }: UnsentMessage): UnsentMessage => ({
   ...message,
   incidents: { put: [], removed: [] },
   resync: true,

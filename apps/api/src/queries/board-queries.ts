@@ -2,7 +2,7 @@ import type { TableOf } from '@scoreline/match';
 import type { Competition } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 import type { Metrics } from '../metrics.ts';
-import { ProblemError } from '../problems.ts';
+import { ProblemError } from '../problems/problem.ts';
 import {
   type BoardFilter,
   findCompetition,
@@ -11,19 +11,19 @@ import {
   readCompetitionMatches,
 } from '../store/board.ts';
 import { boardMatchJson, type MatchRow, toBoardMatch } from '../store/match-row.ts';
-import { type Answer, answerOf } from './cacheable.ts';
-import { nextFlight } from './single-flight.ts';
-import { tablesOf } from './standings.ts';
+import { type Cacheable, toCacheable } from './cacheable.ts';
+import { createSingleFlight } from './single-flight.ts';
+import { standingsByGroup } from './standings.ts';
 
-interface Deps {
+interface BoardQueriesOptions {
   readonly db: Db;
   readonly metrics: Pick<Metrics, 'computed'>;
   readonly now: () => number;
 }
 
 /** Answers about many matches, each worked out once for all who ask at the same time. */
-export const boardReader = ({ db, metrics, now }: Deps) => {
-  const fly = nextFlight<Answer>();
+export const boardQueries = ({ db, metrics, now }: BoardQueriesOptions) => {
+  const fly = createSingleFlight<Cacheable>();
 
   const find = async (idOrSlug: string): Promise<Competition> => {
     const competition = await findCompetition(db, idOrSlug);
@@ -32,7 +32,7 @@ export const boardReader = ({ db, metrics, now }: Deps) => {
   };
 
   return {
-    board: (filter: Omit<BoardFilter, 'now'>): Promise<Answer> =>
+    board: (filter: Omit<BoardFilter, 'now'>): Promise<Cacheable> =>
       fly(`board ${JSON.stringify(filter)}`, async () => {
         metrics.computed('board');
         const { from, to } = filter;
@@ -43,32 +43,32 @@ export const boardReader = ({ db, metrics, now }: Deps) => {
         );
         const nearest = `"previous":${JSON.stringify(previous)},"next":${JSON.stringify(next)}`;
         const rest = folded.length === 0 ? '' : `"folded":${JSON.stringify(folded)},`;
-        return answerOf(
+        return toCacheable(
           `{"from":${from},"to":${to},"competitions":[${competitions.join()}],${rest}${nearest}}`,
         );
       }),
 
-    competitions: (): Promise<Answer> =>
+    competitions: (): Promise<Cacheable> =>
       fly('competitions', async () => {
         metrics.computed('competitions');
-        return answerOf(JSON.stringify({ competitions: await listCompetitions(db) }));
+        return toCacheable(JSON.stringify({ competitions: await listCompetitions(db) }));
       }),
 
-    competition: (idOrSlug: string): Promise<Answer> =>
+    competition: (idOrSlug: string): Promise<Cacheable> =>
       fly(`competition ${idOrSlug}`, async () => {
         metrics.computed('competition');
         const competition = await find(idOrSlug);
         const rows = await readCompetitionMatches(db, competition.id, now());
-        return answerOf(`{"competition":${JSON.stringify(competition)},"matches":${matchesJson(rows)}}`);
+        return toCacheable(`{"competition":${JSON.stringify(competition)},"matches":${matchesJson(rows)}}`);
       }),
 
-    standings: (idOrSlug: string, of: TableOf): Promise<Answer> =>
+    standings: (idOrSlug: string, of: TableOf): Promise<Cacheable> =>
       fly(`standings ${of} ${idOrSlug}`, async () => {
         metrics.computed('standings');
         const { id, tableOrder: order = 'goalDifference' } = await find(idOrSlug);
         const rows = await readCompetitionMatches(db, id, now());
-        const tables = tablesOf(rows.map(toBoardMatch), order, of);
-        return answerOf(JSON.stringify({ competitionId: id, order, of, tables }));
+        const tables = standingsByGroup(rows.map(toBoardMatch), order, of);
+        return toCacheable(JSON.stringify({ competitionId: id, order, of, tables }));
       }),
   };
 };

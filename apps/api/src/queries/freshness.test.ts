@@ -6,7 +6,7 @@ import { type Answer, type Client, revisionOf } from '../testing/client.ts';
 import { awayGoal, homeGoal, kickOff } from '../testing/commands.ts';
 import { hasPostgres, startPostgres } from '../testing/postgres.ts';
 import { startApiProcess } from '../testing/processes.ts';
-import { wireTo } from '../testing/tcp-proxy.ts';
+import { startTcpProxy } from '../testing/tcp-proxy.ts';
 import { tempFolder } from '../testing/temp-folder.ts';
 
 const summary = z.looseObject({ revision: z.int() });
@@ -99,7 +99,7 @@ describe('who reads after a command was acknowledged', () => {
 const onPostgres = async () => {
   const postgres = await startPostgres();
   const url = await postgres.newDatabase();
-  const wire = await wireTo(Number(new URL(url).port));
+  const wire = await startTcpProxy(Number(new URL(url).port));
   const viaWire = url.replace(/:\d+\//, `:${wire.port}/`);
   const [one, two] = [
     await startTestApi({ DATABASE_URL: url, ...SECRET }),

@@ -3,18 +3,18 @@ import type { BoardMatch, Competition, SquadPlayer } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 import type { StateCache } from '../match/state-cache.ts';
 import type { Metrics } from '../metrics.ts';
-import { ProblemError } from '../problems.ts';
+import { ProblemError } from '../problems/problem.ts';
 import { findCompetition, readCompetitionMatches } from '../store/board.ts';
 import { type MatchRow, toBoardMatch } from '../store/match-row.ts';
 import { readSquad } from '../store/squads.ts';
-import { readLast, readMeetings, readNext } from '../store/team-matches.ts';
+import { readHeadToHead, readLatestMatches, readUpcomingMatches } from '../store/team-matches.ts';
 import { findTeam } from '../store/teams.ts';
-import { type Answer, answerOf } from './cacheable.ts';
-import { nextFlight } from './single-flight.ts';
-import { tablesOf } from './standings.ts';
-import { scorersOf } from './top-scorers.ts';
+import { type Cacheable, toCacheable } from './cacheable.ts';
+import { createSingleFlight } from './single-flight.ts';
+import { standingsByGroup } from './standings.ts';
+import { topScorers } from './top-scorers.ts';
 
-interface Deps {
+interface MatchContextOptions {
   readonly db: Db;
   readonly cache: StateCache;
   readonly metrics: Pick<Metrics, 'computed'>;
@@ -26,8 +26,8 @@ const MOST_OF_TEAM = 10;
 const FORM = 5;
 
 /** Answers about what surrounds a match: its teams, their other matches, and who scored. */
-export const aroundReader = ({ db, cache, metrics, now }: Deps) => {
-  const fly = nextFlight<Answer>();
+export const matchContextQueries = ({ db, cache, metrics, now }: MatchContextOptions) => {
+  const fly = createSingleFlight<Cacheable>();
 
   const byCompetition = async (rows: readonly MatchRow[]) => {
     const ids = [...new Set(rows.map(({ competitionId }) => competitionId))];
@@ -50,19 +50,19 @@ export const aroundReader = ({ db, cache, metrics, now }: Deps) => {
   };
 
   return {
-    team: (id: string): Promise<Answer> =>
+    team: (id: string): Promise<Cacheable> =>
       fly(`team ${id}`, async () => {
         metrics.computed('team');
         const record = await findTeam(db, id);
         if (record === null) throw new ProblemError('not-found', `There is no team ${id}.`);
         const { version: _version, archived: _archived, awayColour: _awayColour, ...team } = record;
         const [latest, next, squad] = await Promise.all([
-          readLast(db, id, MOST_OF_TEAM),
-          readNext(db, id, MOST_OF_TEAM),
+          readLatestMatches(db, id, MOST_OF_TEAM),
+          readUpcomingMatches(db, id, MOST_OF_TEAM),
           readSquad(db, id),
         ]);
         const last = latest.toReversed();
-        return answerOf(
+        return toCacheable(
           JSON.stringify({
             team,
             squad: squad.length > 0 ? squad : await lastSquad(id, last),
@@ -71,7 +71,7 @@ export const aroundReader = ({ db, cache, metrics, now }: Deps) => {
         );
       }),
 
-    context: (matchId: string): Promise<Answer> =>
+    context: (matchId: string): Promise<Cacheable> =>
       fly(`context ${matchId}`, async () => {
         metrics.computed('context');
         const known = await cache.refresh(matchId);
@@ -79,9 +79,9 @@ export const aroundReader = ({ db, cache, metrics, now }: Deps) => {
         const { fixture, competition, state } = known;
         const before = state.kickoffAt;
         const [meetings, home, away, rows] = await Promise.all([
-          readMeetings(db, fixture.home.id, fixture.away.id, before, FORM),
-          readLast(db, fixture.home.id, FORM, before),
-          readLast(db, fixture.away.id, FORM, before),
+          readHeadToHead(db, fixture.home.id, fixture.away.id, before, FORM),
+          readLatestMatches(db, fixture.home.id, FORM, before),
+          readLatestMatches(db, fixture.away.id, FORM, before),
           readCompetitionMatches(db, competition.id, now()),
         ]);
         const full = await findCompetition(db, competition.id);
@@ -92,10 +92,10 @@ export const aroundReader = ({ db, cache, metrics, now }: Deps) => {
           form: { home: home.map(toBoardMatch), away: away.map(toBoardMatch) },
           table: tableOf(matches, matchId, full?.tableOrder),
         };
-        return answerOf(JSON.stringify(body));
+        return toCacheable(JSON.stringify(body));
       }),
 
-    scorers: (idOrSlug: string): Promise<Answer> =>
+    scorers: (idOrSlug: string): Promise<Cacheable> =>
       fly(`scorers ${idOrSlug}`, async () => {
         metrics.computed('scorers');
         const competition = await findCompetition(db, idOrSlug);
@@ -109,7 +109,7 @@ export const aroundReader = ({ db, cache, metrics, now }: Deps) => {
           const fresh = known !== null && known.state.revision < revision ? await cache.refresh(id) : known;
           if (fresh !== null) told.push({ fixture: fresh.fixture, incidents: fresh.state.incidents });
         }
-        return answerOf(JSON.stringify({ competition, scorers: scorersOf(told) }));
+        return toCacheable(JSON.stringify({ competition, scorers: topScorers(told) }));
       }),
   };
 };
@@ -124,12 +124,12 @@ const tableOf = (
   if (match === undefined || match.replay) return null;
   const has = (rows: readonly { readonly team: { readonly id: string } }[]) =>
     [match.home.id, match.away.id].every((id) => rows.some(({ team }) => team.id === id));
-  const table = tablesOf(matches, order).find(({ rows }) => has(rows));
+  const table = standingsByGroup(matches, order).find(({ rows }) => has(rows));
   if (table === undefined || table.group !== match.group) return null;
   // The same teams, though one of them may have played no other match.
   const idle = matches.map((one) =>
     one.match.id === matchId ? { ...one, summary: { ...one.summary, status: 'scheduled' as const } } : one,
   );
-  const without = tablesOf(idle, order).find(({ group }) => group === table.group)?.rows ?? [];
+  const without = standingsByGroup(idle, order).find(({ group }) => group === table.group)?.rows ?? [];
   return { ...table, without };
 };

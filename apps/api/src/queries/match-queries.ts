@@ -1,28 +1,28 @@
 import { fold, type MatchState, summarize } from '@scoreline/match';
 import type { Db } from '../database/open.ts';
-import type { Known, StateCache } from '../match/state-cache.ts';
+import type { CachedMatch, StateCache } from '../match/state-cache.ts';
 import type { Metrics } from '../metrics.ts';
-import { ProblemError } from '../problems.ts';
+import { ProblemError } from '../problems/problem.ts';
 import { readLog } from '../store/log.ts';
-import { type Answer, answerOf } from './cacheable.ts';
-import { nextFlight } from './single-flight.ts';
+import { type Cacheable, toCacheable } from './cacheable.ts';
+import { createSingleFlight } from './single-flight.ts';
 
 /** More than any match has; a reader of more goes on after the last it got, until a page is empty. */
-const MOST_ENTRIES = 5_000;
+const MAX_ENTRIES = 5_000;
 
-interface Deps {
+interface MatchQueriesOptions {
   readonly db: Db;
   readonly cache: StateCache;
   readonly metrics: Pick<Metrics, 'computed'>;
 }
 
 /** Answers about one match, each worked out once for all who ask at the same time. */
-export const matchReader = ({ db, cache, metrics }: Deps) => {
-  const fly = nextFlight<Answer>();
+export const matchQueries = ({ db, cache, metrics }: MatchQueriesOptions) => {
+  const fly = createSingleFlight<Cacheable>();
   /** What was known goes when the cache lets go of it. */
-  const ready = new WeakMap<Known, Answer>();
+  const ready = new WeakMap<CachedMatch, Cacheable>();
 
-  const newest = (known: Known): Answer => {
+  const newest = (known: CachedMatch): Cacheable => {
     const kept = ready.get(known);
     if (kept !== undefined) return kept;
     const answer = snapshotOf(known, known.state);
@@ -30,7 +30,7 @@ export const matchReader = ({ db, cache, metrics }: Deps) => {
     return answer;
   };
 
-  const find = async (id: string): Promise<Known> => {
+  const find = async (id: string): Promise<CachedMatch> => {
     const known = await cache.refresh(id);
     if (known === null) throw new ProblemError('not-found', `There is no match ${id}.`);
     return known;
@@ -38,7 +38,7 @@ export const matchReader = ({ db, cache, metrics }: Deps) => {
 
   return {
     /** As it is now, or as it was after one of its revisions. */
-    snapshot: (id: string, at?: number): Promise<Answer> =>
+    snapshot: (id: string, at?: number): Promise<Cacheable> =>
       fly(`snapshot ${id} ${at}`, async () => {
         metrics.computed('snapshot');
         const known = await find(id);
@@ -50,23 +50,23 @@ export const matchReader = ({ db, cache, metrics }: Deps) => {
       }),
 
     /** Its log after a revision. */
-    log: (id: string, after: number): Promise<Answer> =>
+    log: (id: string, after: number): Promise<Cacheable> =>
       fly(`log ${id} ${after}`, async () => {
         metrics.computed('log');
         const { fixture } = await find(id);
-        const log = await readLog(db, fixture.id, after, MOST_ENTRIES);
+        const log = await readLog(db, fixture.id, after, MAX_ENTRIES);
         const entries = log.map(({ id: commandId, actor, ...entry }) => ({
           ...entry,
           commandId,
           by: actor.split(':')[0],
         }));
-        return answerOf(JSON.stringify({ matchId: fixture.id, entries }));
+        return toCacheable(JSON.stringify({ matchId: fixture.id, entries }));
       }),
   };
 };
 
-const snapshotOf = ({ fixture, competition }: Known, state: MatchState): Answer =>
-  answerOf(
+const snapshotOf = ({ fixture, competition }: CachedMatch, state: MatchState): Cacheable =>
+  toCacheable(
     JSON.stringify({
       match: fixture,
       competition,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { nextFlight } from './single-flight.ts';
+import { createSingleFlight } from './single-flight.ts';
 
 /** A computation in the test's hand: each run waits until it is let go, and answers how often it had begun. */
 const inHand = () => {
-  const fly = nextFlight<number>();
+  const fly = createSingleFlight<number>();
   const open: (() => void)[] = [];
   const begun: string[] = [];
   const compute = (key: string) => () => {
@@ -59,7 +59,7 @@ test('another key waits for nobody', async () => {
 });
 
 test('a computation that fails fails for its own askers only', async () => {
-  const fly = nextFlight<string>();
+  const fly = createSingleFlight<string>();
   let runs = 0;
   const compute = async () => {
     runs += 1;

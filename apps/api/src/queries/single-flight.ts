@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
  * after they asked, so that nobody is told what was true before: who comes while one runs waits for the next, with
  * all who come until that begins. At most one of a key runs and one waits.
  */
-export const nextFlight = <T>() => {
+export const createSingleFlight = <T>() => {
   const waiting = new Map<string, Promise<T>>();
   const running = new Map<string, Promise<unknown>>();
 

@@ -4,7 +4,7 @@ import type { BoardMatch, StandingsPage } from '@scoreline/protocol';
 const COUNTED = ['live', 'break', 'interrupted', 'suspended', 'ended', 'final', 'awarded'];
 
 /** A table a group; matches without a group count only where the competition has no groups at all. */
-export const tablesOf = (
+export const standingsByGroup = (
   all: readonly BoardMatch[],
   order: TableOrder = 'goalDifference',
   of: TableOf = 'all',

@@ -2,7 +2,7 @@ import type { Incident, Side } from '@scoreline/match';
 import type { Fixture, Scorer } from '@scoreline/protocol';
 
 /** A match with what happened in it. */
-export interface Told {
+export interface ScoredMatch {
   readonly fixture: Pick<Fixture, 'home' | 'away'>;
   readonly incidents: readonly Incident[];
 }
@@ -13,7 +13,7 @@ const MOST = 50;
  * Who scored most, by name and team: line-ups name players afresh for each match. Own goals are nobody's, and kicks of
  * a shoot-out are no goals.
  */
-export const scorersOf = (matches: readonly Told[]): Scorer[] => {
+export const topScorers = (matches: readonly ScoredMatch[]): Scorer[] => {
   const scorers = new Map<string, Scorer>();
   for (const { fixture, incidents } of matches)
     for (const incident of incidents) {

@@ -1,39 +1,44 @@
 import { me, ownEdit, passkeys, passwordChange, person, sessions } from '@scoreline/protocol';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { App, Deps } from '../app.ts';
 import { checkPassword } from '../auth/password-policy.ts';
 import { changePassword, isPasswordOf, renamePerson } from '../auth/people.ts';
 import { endSessions, listPasskeys, listSessions, removePasskey } from '../auth/sessions.ts';
-import { ALLOWANCES, countTry, forgive } from '../auth/throttle.ts';
-import { ProblemError } from '../problems.ts';
-import { matchesOf } from '../store/assignments.ts';
-import { allow, sender, signedIn } from './authentication.ts';
-import { changeOf, found } from './catalogue-access.ts';
+import { ALLOWANCES, countAttempt, forgiveAttempts } from '../auth/throttle.ts';
+import type { App } from '../fastify.ts';
+import { ProblemError, tooManyRequests } from '../problems/problem.ts';
+import type { Services } from '../services.ts';
+import { assignedMatches } from '../store/assignments.ts';
+import { principalOf, requireRole, requireSignIn } from './authentication.ts';
+import { changeContext } from './catalogue-access.ts';
 import { params } from './params.ts';
 import { ended } from './people.ts';
-import { tooMany } from './too-many.ts';
+import { foundOrThrow } from './replies.ts';
 
-/** What everybody may do about their own account. */
-export const accountRoutes = (app: App, deps: Deps): void => {
-  const { db, auth, now } = deps;
+/** What people may do with their own account. */
+export const accountRoutes = (app: App, services: Services): void => {
+  const { db, auth, now } = services;
   const tags = ['Account'];
-  const people = allow(deps, ['owner', 'editor', 'scorer'], 'a person');
+  const people = requireRole(services, ['owner', 'editor', 'scorer'], 'a person');
   const self = (request: FastifyRequest) => {
-    const { id, name, email, sessionId } = sender(request);
-    if (sessionId === null) throw new ProblemError('forbidden', 'Only a person may do that.');
+    const { id, name, email, sessionId } = principalOf(request);
+    if (sessionId === null) throw new ProblemError('forbidden', 'Only a person may do this.');
     return { id, name, email, sessionId };
   };
 
   app.get(
     '/v1/me',
     {
-      schema: { summary: 'Who sends this, and which matches are theirs', tags, response: { 200: me } },
-      onRequest: signedIn(deps),
+      schema: {
+        summary: 'Get the signed-in person or key, and the matches assigned to them',
+        tags,
+        response: { 200: me },
+      },
+      onRequest: requireSignIn(services),
     },
     async (request) => {
-      const { id, name, email, role } = sender(request);
-      return { id, name, email, role, matches: role === 'scorer' ? await matchesOf(db, id) : [] };
+      const { id, name, email, role } = principalOf(request);
+      return { id, name, email, role, matches: role === 'scorer' ? await assignedMatches(db, id) : [] };
     },
   );
 
@@ -41,7 +46,7 @@ export const accountRoutes = (app: App, deps: Deps): void => {
     '/v1/me',
     {
       schema: {
-        summary: 'Change the name that others see of you',
+        summary: 'Change your name',
         tags,
         body: ownEdit,
         response: { 200: person },
@@ -50,7 +55,10 @@ export const accountRoutes = (app: App, deps: Deps): void => {
     },
     async (request) => {
       const { id } = self(request);
-      return found(await renamePerson(db, id, request.body.name, changeOf(request, now)), 'person');
+      return foundOrThrow(
+        await renamePerson(db, id, request.body.name, changeContext(request, now)),
+        'person',
+      );
     },
   );
 
@@ -58,7 +66,7 @@ export const accountRoutes = (app: App, deps: Deps): void => {
     '/v1/me/password',
     {
       schema: {
-        summary: 'Change your password; your other browsers are signed out',
+        summary: 'Change your password and sign out your other browsers',
         tags,
         body: passwordChange,
         response: { 200: z.object({}) },
@@ -70,14 +78,14 @@ export const accountRoutes = (app: App, deps: Deps): void => {
       const { current, password } = request.body;
       checkPassword(password, own);
       const buckets = [{ key: `password ${own.id}`, allowance: ALLOWANCES.pair }];
-      const wait = await countTry(db, buckets, now());
-      if (wait !== null) throw tooMany(wait);
+      const wait = await countAttempt(db, buckets, now());
+      if (wait !== null) throw tooManyRequests(wait);
       if (!(await isPasswordOf(db, auth, own.id, current)))
         throw new ProblemError('bad-request', 'The current password is wrong.', {
-          fields: [{ path: 'current', message: 'is not your password' }],
+          fields: [{ path: 'current', message: 'is wrong' }],
         });
-      await forgive(db, buckets);
-      await changePassword(db, auth, own, password, changeOf(request, now));
+      await forgiveAttempts(db, buckets);
+      await changePassword(db, auth, own, password, changeContext(request, now));
       return {};
     },
   );
@@ -85,7 +93,7 @@ export const accountRoutes = (app: App, deps: Deps): void => {
   app.get(
     '/v1/me/sessions',
     {
-      schema: { summary: 'Where you are signed in', tags, response: { 200: sessions } },
+      schema: { summary: 'List your sessions', tags, response: { 200: sessions } },
       onRequest: people,
     },
     async (request) => {
@@ -97,12 +105,12 @@ export const accountRoutes = (app: App, deps: Deps): void => {
   app.delete(
     '/v1/me/sessions',
     {
-      schema: { summary: 'Sign out everywhere but here', tags, response: { 200: ended } },
+      schema: { summary: 'Sign out your other browsers', tags, response: { 200: ended } },
       onRequest: people,
     },
     async (request) => {
       const own = self(request);
-      const change = changeOf(request, now);
+      const change = changeContext(request, now);
       return { ended: await endSessions(db, own, { except: own.sessionId }, change) };
     },
   );
@@ -110,12 +118,17 @@ export const accountRoutes = (app: App, deps: Deps): void => {
   app.delete(
     '/v1/me/sessions/:id',
     {
-      schema: { summary: 'Sign out one of your browsers', tags, params, response: { 200: ended } },
+      schema: { summary: 'End one of your sessions', tags, params, response: { 200: ended } },
       onRequest: people,
     },
     async (request) => {
-      const count = await endSessions(db, self(request), { only: request.params.id }, changeOf(request, now));
-      if (count === 0) throw new ProblemError('not-found', 'You have no such session.');
+      const count = await endSessions(
+        db,
+        self(request),
+        { only: request.params.id },
+        changeContext(request, now),
+      );
+      if (count === 0) throw new ProblemError('not-found', 'There is no such session.');
       return { ended: count };
     },
   );
@@ -123,7 +136,7 @@ export const accountRoutes = (app: App, deps: Deps): void => {
   app.get(
     '/v1/me/passkeys',
     {
-      schema: { summary: 'Your passkeys', tags, response: { 200: passkeys } },
+      schema: { summary: 'List your passkeys', tags, response: { 200: passkeys } },
       onRequest: people,
     },
     async (request) => ({ passkeys: await listPasskeys(db, self(request).id) }),
@@ -137,8 +150,8 @@ export const accountRoutes = (app: App, deps: Deps): void => {
     },
     async (request) => {
       const own = self(request);
-      if (!(await removePasskey(db, own, request.params.id, changeOf(request, now))))
-        throw new ProblemError('not-found', 'You have no such passkey.');
+      if (!(await removePasskey(db, own, request.params.id, changeContext(request, now))))
+        throw new ProblemError('not-found', 'There is no such passkey.');
       return { passkeys: await listPasskeys(db, own.id) };
     },
   );

@@ -1,20 +1,21 @@
 import { auditPage, auditQuery } from '@scoreline/protocol';
-import type { App, Deps } from '../app.ts';
-import type { Who } from '../auth/principal.ts';
-import { ProblemError } from '../problems.ts';
-import { matchesOf } from '../store/assignments.ts';
+import type { Principal } from '../auth/principal.ts';
+import type { App } from '../fastify.ts';
+import { ProblemError } from '../problems/problem.ts';
+import type { Services } from '../services.ts';
+import { assignedMatches } from '../store/assignments.ts';
 import { type AuditScope, readAuditPage, readCursor } from '../store/audit-page.ts';
-import { allow, sender } from './authentication.ts';
+import { principalOf, requireRole } from './authentication.ts';
 
-export const auditRoutes = (app: App, deps: Deps): void => {
-  const { db } = deps;
+export const auditRoutes = (app: App, services: Services): void => {
+  const { db } = services;
 
-  /** The owner sees all, an editor all but from where people signed in, a scorer what happened in their matches. */
-  const scopeOf = async ({ role, id }: Who, match: string | undefined): Promise<AuditScope> => {
+  /** The owner sees everything; editors do not see sign-in addresses; scorers see the matches assigned to them. */
+  const scopeOf = async ({ role, id }: Principal, match: string | undefined): Promise<AuditScope> => {
     if (role !== 'scorer') return { matches: null, withAddresses: role === 'owner' };
-    const matches = await matchesOf(db, id);
+    const matches = await assignedMatches(db, id);
     if (match !== undefined && !matches.includes(match))
-      throw new ProblemError('forbidden', 'This match is not assigned to you; ask an editor to assign it.');
+      throw new ProblemError('forbidden', 'This match is not assigned to you. Ask an editor to assign it.');
     return { matches, withAddresses: false };
   };
 
@@ -22,21 +23,21 @@ export const auditRoutes = (app: App, deps: Deps): void => {
     '/v1/audit',
     {
       schema: {
-        summary: 'Who changed what, the newest first',
+        summary: 'List changes: who changed what, newest first',
         tags: ['Audit'],
         querystring: auditQuery,
         response: { 200: auditPage },
       },
-      onRequest: allow(deps, ['owner', 'editor', 'scorer'], 'a person'),
+      onRequest: requireRole(services, ['owner', 'editor', 'scorer'], 'a person'),
     },
     async (request) => {
       const { cursor, ...filter } = request.query;
       const before = cursor === undefined ? null : readCursor(cursor);
       if (cursor !== undefined && before === null)
-        throw new ProblemError('bad-request', 'cursor: must be `next` of an earlier answer.', {
-          fields: [{ path: 'cursor', message: 'must be `next` of an earlier answer' }],
+        throw new ProblemError('bad-request', 'cursor: must be `next` of an earlier page.', {
+          fields: [{ path: 'cursor', message: 'must be `next` of an earlier page' }],
         });
-      return readAuditPage(db, { ...filter, before }, await scopeOf(sender(request), filter.match));
+      return readAuditPage(db, { ...filter, before }, await scopeOf(principalOf(request), filter.match));
     },
   );
 };

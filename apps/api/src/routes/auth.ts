@@ -1,18 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { App, Deps } from '../app.ts';
 import { CLIENT_ADDRESS_HEADER } from '../auth/auth.ts';
 import { deviceCookie, knownDevice, readDevice } from '../auth/device-cookie.ts';
-import { whoSent } from '../auth/principal.ts';
-import { remember } from '../auth/sign-in-audit.ts';
-import { bucketsOf, countTry, forgive } from '../auth/throttle.ts';
-import { ProblemError } from '../problems.ts';
+import { authenticate } from '../auth/principal.ts';
+import { recordSignIn } from '../auth/sign-in-audit.ts';
+import { countAttempt, forgiveAttempts, signInBuckets } from '../auth/throttle.ts';
+import type { App } from '../fastify.ts';
+import { ProblemError, tooManyRequests } from '../problems/problem.ts';
+import type { Services } from '../services.ts';
 import { checkOrigin } from './authentication.ts';
-import { tooMany } from './too-many.ts';
 
 /**
- * What of better-auth can be reached from outside. It has more, and what people change about themselves goes by our
- * own routes, which check it and remember it.
+ * The routes of better-auth that can be reached from outside, besides the POST routes below. Changes to an account go
+ * through our own routes, which validate and audit them.
  */
 const GETS = [
   '/api/auth/passkey/generate-register-options',
@@ -21,12 +21,12 @@ const GETS = [
 const BODY_LIMIT = 16 * 1024;
 
 const credentials = z.looseObject({ email: z.string(), password: z.string() });
-/** What better-auth says of whoever it has just let in. */
+/** better-auth's answer to a successful sign-in. */
 const letIn = z.object({ user: z.object({ id: z.string(), name: z.string(), email: z.string() }) });
 
-/** Hands the doors of sign-in to better-auth, and makes problem details of its refusals. */
-export const authRoutes = (app: App, deps: Deps): void => {
-  const { db, auth, now } = deps;
+/** Passes sign-in to better-auth, with our own rate limit and audit, and turns its errors into problem details. */
+export const authRoutes = (app: App, services: Services): void => {
+  const { db, auth, now } = services;
   const schema = { hide: true };
 
   const ask = async (request: FastifyRequest) => {
@@ -52,16 +52,16 @@ export const authRoutes = (app: App, deps: Deps): void => {
       {
         schema,
         bodyLimit: BODY_LIMIT,
-        // Without a cookie and an Origin it is no browser, so nobody was talked into it.
+        // Without a cookie and an Origin the sender is no browser, so no foreign page can be behind it.
         onRequest: async (request) => {
           if (request.headers.cookie !== undefined || request.headers.origin !== undefined)
-            checkOrigin(deps, request);
+            checkOrigin(services, request);
         },
       },
       handler,
     );
 
-  /** Lets somebody in: remembers it, and the browser as one that was signed in before. */
+  /** Completes a sign-in: audits it, and marks the browser as known to this account. */
   const welcome = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -69,48 +69,48 @@ export const authRoutes = (app: App, deps: Deps): void => {
     user: z.output<typeof letIn>['user'],
     how: 'password' | 'passkey',
   ) => {
-    await remember(db, { request, kind: 'signedIn', userId: user.id, how }, now());
+    await recordSignIn(db, { request, kind: 'signedIn', userId: user.id, how }, now());
     const { secret } = await auth.$context;
     const device = readDevice(secret, request.headers.cookie);
     const isSecure = request.protocol === 'https';
     reply.header('set-cookie', deviceCookie(secret, device, user.email.toLowerCase(), isSecure));
-    // The session's token is for the cookie alone, where no script reads it.
+    // The session token stays in its HttpOnly cookie.
     return pass(request, reply, { ...asked, text: JSON.stringify({ user }) });
   };
 
   post('/api/auth/sign-in/email', async (request, reply) => {
     const given = credentials.safeParse(request.body);
-    // What is missing, better-auth says.
+    // better-auth says what is missing.
     if (!given.success) return pass(request, reply, await ask(request));
     const account = given.data.email.trim().toLowerCase();
     const { secret } = await auth.$context;
     const device = knownDevice(secret, readDevice(secret, request.headers.cookie), account);
-    const buckets = bucketsOf(account, request.ip, device);
-    const wait = await countTry(db, buckets, now());
-    if (wait !== null) throw tooMany(wait);
+    const buckets = signInBuckets(account, request.ip, device);
+    const wait = await countAttempt(db, buckets, now());
+    if (wait !== null) throw tooManyRequests(wait);
     const asked = await ask(request);
     const { status } = asked.answer;
-    if (status === 401) await remember(db, { request, kind: 'signInFailed', email: account }, now());
+    if (status === 401) await recordSignIn(db, { request, kind: 'signInFailed', email: account }, now());
     const user = status < 300 ? letIn.safeParse(toJson(asked.text)) : null;
     if (!user?.success) return pass(request, reply, asked);
-    await forgive(db, buckets);
+    await forgiveAttempts(db, buckets);
     return welcome(request, reply, asked, user.data.user, 'password');
   });
 
   post('/api/auth/sign-out', async (request, reply) => {
-    const who = await whoSent(deps, request);
+    const principal = await authenticate(services, request);
     const asked = await ask(request);
-    if (who !== null && asked.answer.status < 300)
-      await remember(db, { request, kind: 'signedOut', userId: who.id }, now());
+    if (principal !== null && asked.answer.status < 300)
+      await recordSignIn(db, { request, kind: 'signedOut', userId: principal.id }, now());
     return pass(request, reply, asked);
   });
 
   post('/api/auth/passkey/verify-registration', async (request, reply) => {
-    const who = await whoSent(deps, request);
+    const principal = await authenticate(services, request);
     const asked = await ask(request);
-    if (who !== null && asked.answer.status < 300)
-      await remember(db, { request, kind: 'passkeyAdded', userId: who.id }, now());
-    // Asked to, it begins a session and tells its token, which no script may read.
+    if (principal !== null && asked.answer.status < 300)
+      await recordSignIn(db, { request, kind: 'passkeyAdded', userId: principal.id }, now());
+    // The response may hold a session token, which scripts must not see.
     return pass(request, reply, asked.answer.status < 300 ? { ...asked, text: '{}' } : asked);
   });
 
@@ -118,7 +118,7 @@ export const authRoutes = (app: App, deps: Deps): void => {
     const asked = await ask(request);
     const user = asked.answer.status < 300 ? letIn.safeParse(toJson(asked.text)) : null;
     if (user?.success) return welcome(request, reply, asked, user.data.user, 'passkey');
-    await remember(db, { request, kind: 'signInFailed', email: '' }, now());
+    await recordSignIn(db, { request, kind: 'signInFailed', email: '' }, now());
     return pass(request, reply, asked);
   });
 
@@ -131,7 +131,7 @@ const toWebRequest = (request: FastifyRequest): Request => {
   const { cookie, origin, 'user-agent': agent } = request.headers;
   if (cookie !== undefined) headers.set('cookie', cookie);
   if (agent !== undefined) headers.set('user-agent', agent);
-  // A passkey signs the page it was used on.
+  // A passkey signs the origin of the page.
   if (origin !== undefined) headers.set('origin', origin);
   const url = new URL(request.url, `${request.protocol}://${request.host}`);
   if (request.method !== 'POST') return new Request(url, { headers });
@@ -139,14 +139,14 @@ const toWebRequest = (request: FastifyRequest): Request => {
   return new Request(url, { method: 'POST', headers, body: JSON.stringify(request.body ?? {}) });
 };
 
-/** A proxy in front speaks TLS for us, so the cookie must not travel without. */
+/** The proxy in front terminates TLS, so better-auth does not know that the cookie must be Secure. */
 const secured = (cookie: string): string => (/;\s*secure/i.test(cookie) ? cookie : `${cookie}; Secure`);
 
 const refusal = z.object({ message: z.string(), code: z.string() }).partial();
 
 const problemFrom = ({ status, headers }: Response, text: string): ProblemError => {
   const read = refusal.safeParse(toJson(text));
-  const { message = 'That was refused.', code } = read.success ? read.data : {};
+  const { message = 'The request was refused.', code } = read.success ? read.data : {};
   const more = code === undefined ? {} : { code };
   switch (status) {
     case 401:
@@ -156,12 +156,12 @@ const problemFrom = ({ status, headers }: Response, text: string): ProblemError 
     case 404:
       return new ProblemError('not-found', message, more);
     case 429:
-      return tooMany(Number(headers.get('x-retry-after') ?? '60') * 1000);
+      return tooManyRequests(Number(headers.get('x-retry-after') ?? '60') * 1000);
     default:
-      // What a browser sends of a passkey may be anything; that it cannot be checked is no fault of ours.
+      // A passkey that cannot be verified is the client's fault, though better-auth answers 500.
       return status < 500 || code === 'FAILED_TO_VERIFY_REGISTRATION'
         ? new ProblemError('bad-request', message, more)
-        : new ProblemError('internal', 'Sign-in failed here. Try again.');
+        : new ProblemError('internal', 'Sign-in failed. Try again.');
   }
 };
 

@@ -1,47 +1,57 @@
 import type { Role } from '@scoreline/protocol';
 import type { FastifyRequest } from 'fastify';
-import type { App, Deps } from '../app.ts';
-import { type Who, whoSent } from '../auth/principal.ts';
-import { ProblemError } from '../problems.ts';
+import { authenticate, type Principal } from '../auth/principal.ts';
+import type { App } from '../fastify.ts';
+import { ProblemError } from '../problems/problem.ts';
+import type { Services } from '../services.ts';
 
-/** Prepares `request.who` for the routes that ask for it with `signedIn`. */
-export const identify = (app: Pick<App, 'decorateRequest'>): void => {
-  app.decorateRequest('who', null);
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by `requireSignIn`; null on routes that anybody may call. */
+    principal: Principal | null;
+  }
+}
+
+/** Prepares `request.principal`, which the hooks below set. */
+export const decoratePrincipal = (app: Pick<App, 'decorateRequest'>): void => {
+  app.decorateRequest('principal', null);
 };
 
-/** A hook that lets only somebody signed in through, and from a browser only our own pages. */
-export const signedIn = (deps: Deps) => async (request: FastifyRequest) => {
-  const who = await whoSent(deps, request);
-  if (who === null) {
+/** A hook that refuses requests without a valid session or key, and cookies sent from another site's page. */
+export const requireSignIn = (services: Services) => async (request: FastifyRequest) => {
+  const principal = await authenticate(services, request);
+  if (principal === null) {
     const hasKey = request.headers.authorization !== undefined;
     throw new ProblemError(
       'signed-out',
       hasKey
-        ? 'This API key is not known, or no longer valid.'
+        ? 'This API key is unknown or no longer valid.'
         : 'Sign in, or send an API key as a Bearer token.',
     );
   }
-  if (who.sessionId !== null) checkOrigin(deps, request);
-  request.who = who;
+  if (principal.sessionId !== null) checkOrigin(services, request);
+  request.principal = principal;
 };
 
-/** The sender of a request that went through `signedIn`. */
-export const sender = (request: FastifyRequest): Who => {
-  if (request.who === null) throw new ProblemError('signed-out', 'Sign in first.');
-  return request.who;
+/** The sender of a request that passed `requireSignIn`. */
+export const principalOf = (request: FastifyRequest): Principal => {
+  if (request.principal === null) throw new ProblemError('signed-out', 'Sign in first.');
+  return request.principal;
 };
 
-/** A hook that lets only these roles through. `who` names them, as in "Only the owner may do that." */
-export const allow = (deps: Deps, roles: readonly Role[], who: string) => async (request: FastifyRequest) => {
-  await signedIn(deps)(request);
-  if (!roles.includes(sender(request).role)) throw new ProblemError('forbidden', `Only ${who} may do that.`);
-};
+/** A hook that lets only these roles through. `subject` names them, as in "Only the owner may do this." */
+export const requireRole =
+  (services: Services, roles: readonly Role[], subject: string) => async (request: FastifyRequest) => {
+    await requireSignIn(services)(request);
+    if (!roles.includes(principalOf(request).role))
+      throw new ProblemError('forbidden', `Only ${subject} may do this.`);
+  };
 
 const READS = ['GET', 'HEAD'];
 
-/** Refuses a write that a browser sends for another site's page. Browsers say where a page is from. */
+/** Refuses a write that a browser sends for another site's page, by its Origin header. */
 export const checkOrigin = (
-  { origin: ours }: Pick<Deps, 'origin'>,
+  { origin: ours }: Pick<Services, 'origin'>,
   { method, headers, host }: FastifyRequest,
 ): void => {
   if (READS.includes(method)) return;
@@ -52,6 +62,6 @@ export const checkOrigin = (
   }
   throw new ProblemError(
     'wrong-origin',
-    `This was sent from ${origin ?? 'an unknown site'}, not from ${ours ?? host}.`,
+    `This request came from ${origin ?? 'an unknown site'}, not from ${ours ?? host}.`,
   );
 };

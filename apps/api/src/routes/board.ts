@@ -6,23 +6,24 @@ import {
   standingsPage,
   standingsQuery,
 } from '@scoreline/protocol';
-import type { App, Deps } from '../app.ts';
-import { ProblemError } from '../problems.ts';
-import { boardReader } from '../queries/board-queries.ts';
-import { sendCached } from './cacheable.ts';
+import type { App } from '../fastify.ts';
+import { ProblemError } from '../problems/problem.ts';
+import { boardQueries } from '../queries/board-queries.ts';
+import type { Services } from '../services.ts';
+import { sendCacheable } from './cacheable.ts';
 import { params } from './params.ts';
 
 const LONGEST_SPAN_MS = 400 * 24 * 60 * 60 * 1000;
 
-export const boardRoutes = (app: App, deps: Deps): void => {
-  const read = boardReader(deps);
-  const { now } = deps;
+export const boardRoutes = (app: App, services: Services): void => {
+  const read = boardQueries(services);
+  const { now } = services;
 
   app.get(
     '/v1/board',
     {
       schema: {
-        summary: 'The matches of a span of time, grouped by competition',
+        summary: 'List the matches of a time span, by competition',
         tags: ['Reading'],
         querystring: boardQuery,
         response: { 200: board },
@@ -30,38 +31,38 @@ export const boardRoutes = (app: App, deps: Deps): void => {
     },
     async (request, reply) => {
       const { from, to } = request.query;
-      if (to <= from) throw new ProblemError('bad-request', '`to` must be later than `from`.');
-      // A competition is a bound of its own, however long ago its first match was.
+      if (to <= from) throw new ProblemError('bad-request', '`to` must be after `from`.');
+      // One competition is small enough, however long it lasts.
       if (request.query.competition === undefined && to - from > LONGEST_SPAN_MS)
-        throw new ProblemError('bad-request', 'A board spans at most 400 days.');
-      return sendCached(request, reply, await read.board(request.query), now());
+        throw new ProblemError('bad-request', 'A board may span at most 400 days.');
+      return sendCacheable(request, reply, await read.board(request.query), now());
     },
   );
 
   app.get(
     '/v1/competitions',
-    { schema: { summary: 'Every competition', tags: ['Reading'], response: { 200: competitions } } },
-    async (request, reply) => sendCached(request, reply, await read.competitions(), now()),
+    { schema: { summary: 'List competitions', tags: ['Reading'], response: { 200: competitions } } },
+    async (request, reply) => sendCacheable(request, reply, await read.competitions(), now()),
   );
 
   app.get(
     '/v1/competitions/:id',
     {
       schema: {
-        summary: 'A competition and all its matches, by id or slug',
+        summary: 'Get a competition and its matches, by ID or slug',
         tags: ['Reading'],
         params,
         response: { 200: competitionPage },
       },
     },
-    async (request, reply) => sendCached(request, reply, await read.competition(request.params.id), now()),
+    async (request, reply) => sendCacheable(request, reply, await read.competition(request.params.id), now()),
   );
 
   app.get(
     '/v1/competitions/:id/standings',
     {
       schema: {
-        summary: 'Its tables, live matches counted and marked',
+        summary: 'Get the tables of a competition, live matches included and marked',
         tags: ['Reading'],
         params,
         querystring: standingsQuery,
@@ -69,6 +70,6 @@ export const boardRoutes = (app: App, deps: Deps): void => {
       },
     },
     async (request, reply) =>
-      sendCached(request, reply, await read.standings(request.params.id, request.query.of), now()),
+      sendCacheable(request, reply, await read.standings(request.params.id, request.query.of), now()),
   );
 };

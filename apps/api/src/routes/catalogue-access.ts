@@ -1,71 +1,40 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
-import type { Deps } from '../app.ts';
-import { isInScope, mayEdit, mayReopen } from '../auth/principal.ts';
-import { ProblemError } from '../problems.ts';
-import type { Edited, Made } from '../store/edits.ts';
-import { sender, signedIn } from './authentication.ts';
+import type { FastifyRequest } from 'fastify';
+import { isEditor, isInScope, mayCreate } from '../auth/permissions.ts';
+import { ProblemError } from '../problems/problem.ts';
+import type { Services } from '../services.ts';
+import type { ChangeContext } from '../store/edits.ts';
+import { principalOf, requireSignIn } from './authentication.ts';
 
 /**
- * Lets through whoever may make what a match needs: editors, the owner, and feeds. A feed of some competitions only:
- * what it makes in one, the route itself holds against `checkScope`.
+ * A hook that lets editors, the owner and feeds through. A feed that is limited to some competitions is checked by the
+ * route, with `checkKeyScope`.
  */
-export const makers = (deps: Deps) => async (request: FastifyRequest) => {
-  await signedIn(deps)(request);
-  if (!mayEdit(sender(request)))
+export const requireCreator = (services: Services) => async (request: FastifyRequest) => {
+  await requireSignIn(services)(request);
+  if (!mayCreate(principalOf(request)))
     throw new ProblemError(
       'forbidden',
-      'Only an editor, the owner or a feed may change competitions and matches.',
+      'Only an editor, the owner or a feed may create competitions, teams and matches.',
     );
 };
 
-/** Refuses a key that is for other competitions. Null is a competition that is not there yet. */
-export const checkScope = (request: FastifyRequest, competitionId: string | null): void => {
-  const who = sender(request);
-  if (competitionId === null ? who.competitions !== null : !isInScope(who, competitionId))
-    throw new ProblemError('forbidden', 'This API key is for other competitions.');
-};
-
-/** Lets through whoever may change what is there. A feed only adds to it. */
-export const editors = (deps: Deps) => async (request: FastifyRequest) => {
-  await signedIn(deps)(request);
-  if (!mayReopen(sender(request)))
+/** A hook that lets editors and the owner through. A feed may add to the catalogue and not change it. */
+export const requireEditor = (services: Services) => async (request: FastifyRequest) => {
+  await requireSignIn(services)(request);
+  if (!isEditor(principalOf(request)))
     throw new ProblemError('forbidden', 'Only an editor or the owner may change the catalogue.');
 };
 
-/** Who changes something with this request, and when. */
-export const changeOf = (request: FastifyRequest, now: () => number) => ({
+/** Refuses a key of other competitions. `competitionId` is null for a competition that does not exist yet. */
+export const checkKeyScope = (request: FastifyRequest, competitionId: string | null): void => {
+  const principal = principalOf(request);
+  const isRefused =
+    competitionId === null ? principal.competitions !== null : !isInScope(principal, competitionId);
+  if (isRefused) throw new ProblemError('forbidden', 'This API key is for other competitions.');
+};
+
+/** Who makes a change with this request, and when. */
+export const changeContext = (request: FastifyRequest, now: () => number): ChangeContext => ({
   now: now(),
-  actor: sender(request).actor,
+  actor: principalOf(request).actor,
 });
-
-export const either = <T extends z.ZodType>(schema: T) => ({ 200: schema, 201: schema });
-
-export const answerMade = <T>(reply: FastifyReply, { value, isNew }: Made<T>): T => {
-  reply.code(isNew ? 201 : 200);
-  return value;
-};
-
-/** Of an edit, what it led to; throws what tells the editor that it led to nothing. */
-export const answerEdited = <T>(edited: Edited<T>, what: string, version: number): T => {
-  switch (edited.kind) {
-    case 'edited':
-      return edited.value;
-    case 'missing':
-      throw new ProblemError('not-found', `There is no such ${what}.`);
-    case 'stale':
-      throw new ProblemError(
-        'conflict',
-        `Somebody has changed this ${what} meanwhile: you edited version ${version}, now it is version ${edited.version}. Load it again, then change it.`,
-        { version: edited.version },
-      );
-    default:
-      return edited satisfies never;
-  }
-};
-
-/** What was asked for, or the answer that there is none. */
-export const found = <T>(value: T | null, what: string): T => {
-  if (value === null) throw new ProblemError('not-found', `There is no such ${what}.`);
-  return value;
-};

@@ -51,7 +51,7 @@ describe('an edit of the catalogue', () => {
     expect(first).toMatchObject({ name: 'Mine', code: 'MIN', version: 2, archived: false });
     const second = await edit(path, { version: 1, name: 'Theirs' }, owner);
     expect([second.status, kindOf(second), problemOf(second).version]).toEqual([409, 'conflict', 2]);
-    expect(problemOf(second).detail).toMatch(/changed this team meanwhile/);
+    expect(problemOf(second).detail).toMatch(/Someone else edited this team/);
     expect((await edit(path, { version: 2, name: 'Theirs' }, owner)).status).toBe(200);
   });
 
@@ -87,7 +87,7 @@ describe('an edit of the catalogue', () => {
     const late = await edit(path, { version: 2, homeId: (await api.newMatch()).home.id });
     expect([late.status, problemOf(late).detail]).toEqual([
       400,
-      'homeId: the sides can be named until the match begins.',
+      'homeId: cannot change after the match has started.',
     ]);
   });
 });

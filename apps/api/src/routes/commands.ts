@@ -1,54 +1,54 @@
 import { commandAnswer, commandRequest } from '@scoreline/protocol';
-import type { App, Deps } from '../app.ts';
-import { mayReopen, whyNotScore } from '../auth/principal.ts';
-import { ProblemError } from '../problems.ts';
-import { sender, signedIn } from './authentication.ts';
+import { isEditor, scoringDenial } from '../auth/permissions.ts';
+import type { App } from '../fastify.ts';
+import { ProblemError, tooManyRequests } from '../problems/problem.ts';
+import type { Services } from '../services.ts';
+import { principalOf, requireSignIn } from './authentication.ts';
 import { params } from './params.ts';
-import { tooMany } from './too-many.ts';
 
-/** A device's clock may be a little ahead. */
+/** Tolerates device clocks that are slightly ahead. */
 const AHEAD_MS = 60_000;
 const SECOND_MS = 1_000;
-/** From one address, whoever sends. */
+/** For each client address. */
 const PER_ADDRESS = { max: 600, timeWindow: SECOND_MS };
-/** Under one key, or by one person in all their browsers. */
+/** For each key, and for each person across all their browsers. */
 const PER_SENDER = { max: 300, timeWindow: SECOND_MS };
 
-export const commandRoutes = (app: App, deps: Deps): void => {
-  const { handle, metrics, now } = deps;
+export const commandRoutes = (app: App, services: Services): void => {
+  const { handleCommand, metrics, now } = services;
   const perSender = app.createRateLimit({
     ...PER_SENDER,
-    keyGenerator: (request) => sender(request).actor,
+    keyGenerator: (request) => principalOf(request).actor,
   });
   app.post(
     '/v1/matches/:id/commands',
     {
       schema: {
-        summary: 'Score: one thing that happened, done once however often it is sent',
+        summary: 'Record what happened in a match; a repeated commandId is applied once',
         tags: ['Scoring'],
         params,
         body: commandRequest,
         response: { 200: commandAnswer },
       },
-      onRequest: signedIn(deps),
-      // Not as a second hook of the plugin: of those it runs one a request.
+      onRequest: requireSignIn(services),
+      // The plugin runs only one of its own hooks for each request, so the second limit is checked here.
       preHandler: async (request) => {
         const counted = await perSender(request);
-        if (!counted.isAllowed && counted.isExceeded) throw tooMany(counted.ttl);
+        if (!counted.isAllowed && counted.isExceeded) throw tooManyRequests(counted.ttl);
       },
       config: { rateLimit: PER_ADDRESS },
     },
     async (request) => {
       const { body } = request;
       const matchId = request.params.id;
-      const who = sender(request);
-      const why = await whyNotScore(deps, who, matchId);
+      const principal = principalOf(request);
+      const why = await scoringDenial(services, principal, matchId);
       if (why !== null) throw new ProblemError('forbidden', why);
-      if (body.command.type === 'reopen' && !mayReopen(who))
+      if (body.command.type === 'reopen' && !isEditor(principal))
         throw new ProblemError('forbidden', 'Only an editor or the owner may reopen a final match.');
       if (body.at !== undefined && body.at > now() + AHEAD_MS)
-        throw new ProblemError('bad-request', '`at` lies in the future; send when it happened.');
-      const handled = await handle(body, { matchId, actor: who.actor });
+        throw new ProblemError('bad-request', '`at` is in the future. Send the time at which it happened.');
+      const handled = await handleCommand(body, { matchId, actor: principal.actor });
       metrics.command(handled.kind);
       switch (handled.kind) {
         case 'accepted':
@@ -59,12 +59,12 @@ export const commandRoutes = (app: App, deps: Deps): void => {
         case 'reused':
           throw new ProblemError(
             'reused-id',
-            `commandId ${body.commandId} is that of another command, which stands. This one was not taken: send it under an id of its own.`,
+            `This command ID was already used for a different command (${body.commandId}). Send this one with a new ID.`,
           );
         case 'conflict':
           throw new ProblemError(
             'conflict',
-            `Others have changed the match: it is at revision ${handled.revision}, you know ${body.expectedRevision}. Look again, then decide.`,
+            `The match has changed: it is at revision ${handled.revision}, you expected ${body.expectedRevision}. Reload it, then try again.`,
             { revision: handled.revision },
           );
         case 'refused':

@@ -7,46 +7,39 @@ import {
   newCompetition,
   stagesEdit,
 } from '@scoreline/protocol';
-import type { App, Deps } from '../app.ts';
+import type { App } from '../fastify.ts';
+import type { Services } from '../services.ts';
 import {
+  createCompetition,
   editCompetition,
   findCompetitionByRef,
   findCompetitionRecord,
   listCompetitionRecords,
-  makeCompetition,
 } from '../store/competitions.ts';
 import { readArchivedMatches, readStages, writeStages } from '../store/stages.ts';
-import {
-  answerEdited,
-  answerMade,
-  changeOf,
-  checkScope,
-  editors,
-  either,
-  found,
-  makers,
-} from './catalogue-access.ts';
+import { changeContext, checkKeyScope, requireCreator, requireEditor } from './catalogue-access.ts';
 import { params } from './params.ts';
+import { createdOrFound, editedOrThrow, foundOrThrow, replyCreated } from './replies.ts';
 
-export const competitionRoutes = (app: App, deps: Deps): void => {
-  const { db, now } = deps;
+export const competitionRoutes = (app: App, services: Services): void => {
+  const { db, now } = services;
 
   app.post(
     '/v1/competitions',
     {
       schema: {
-        summary: 'Make a competition, or find it by its ref',
+        summary: 'Create a competition, or return the one with the same ref',
         tags: ['Catalogue'],
         body: newCompetition,
-        response: either(competition),
+        response: createdOrFound(competition),
       },
-      onRequest: makers(deps),
+      onRequest: requireCreator(services),
     },
     async (request, reply) => {
       const { ref } = request.body;
       const known = ref === undefined ? null : await findCompetitionByRef(db, ref);
-      checkScope(request, known);
-      return answerMade(reply, await makeCompetition(db, request.body, changeOf(request, now)));
+      checkKeyScope(request, known);
+      return replyCreated(reply, await createCompetition(db, request.body, changeContext(request, now)));
     },
   );
 
@@ -54,17 +47,17 @@ export const competitionRoutes = (app: App, deps: Deps): void => {
     '/v1/catalogue/competitions',
     {
       schema: {
-        summary: 'Every competition with its version, those put away too',
+        summary: 'List competitions for editing, archived ones included',
         tags: ['Catalogue'],
         response: { 200: competitionRecords },
       },
-      onRequest: makers(deps),
+      onRequest: requireCreator(services),
     },
     async () => ({ competitions: await listCompetitionRecords(db) }),
   );
 
   const sheetOf = async (id: string) => {
-    const competition = found(await findCompetitionRecord(db, id), 'competition');
+    const competition = foundOrThrow(await findCompetitionRecord(db, id), 'competition');
     const archived = await readArchivedMatches(db, competition.id);
     return { competition, stages: await readStages(db, competition.id), archived };
   };
@@ -73,12 +66,12 @@ export const competitionRoutes = (app: App, deps: Deps): void => {
     '/v1/catalogue/competitions/:id',
     {
       schema: {
-        summary: 'A competition to edit: its stages, and its matches that were put away',
+        summary: 'Get a competition for editing, with its stages and archived matches',
         tags: ['Catalogue'],
         params,
         response: { 200: competitionSheet },
       },
-      onRequest: editors(deps),
+      onRequest: requireEditor(services),
     },
     async ({ params }) => sheetOf(params.id),
   );
@@ -93,12 +86,12 @@ export const competitionRoutes = (app: App, deps: Deps): void => {
         body: stagesEdit,
         response: { 200: competitionSheet },
       },
-      onRequest: editors(deps),
+      onRequest: requireEditor(services),
     },
     async (request) => {
       const { params, body } = request;
-      const { id, name, season } = found(await findCompetitionRecord(db, params.id), 'competition');
-      await writeStages(db, { id, title: `${name} ${season}` }, body.stages, changeOf(request, now));
+      const { id, name, season } = foundOrThrow(await findCompetitionRecord(db, params.id), 'competition');
+      await writeStages(db, { id, title: `${name} ${season}` }, body.stages, changeContext(request, now));
       return sheetOf(id);
     },
   );
@@ -107,18 +100,18 @@ export const competitionRoutes = (app: App, deps: Deps): void => {
     '/v1/competitions/:id',
     {
       schema: {
-        summary: 'Edit a competition, or put it away',
+        summary: 'Edit or archive a competition',
         tags: ['Catalogue'],
         params,
         body: competitionEdit,
         response: { 200: competitionRecord },
       },
-      onRequest: editors(deps),
+      onRequest: requireEditor(services),
     },
     async (request) => {
       const { params, body } = request;
-      return answerEdited(
-        await editCompetition(db, params.id, body, changeOf(request, now)),
+      return editedOrThrow(
+        await editCompetition(db, params.id, body, changeContext(request, now)),
         'competition',
         body.version,
       );

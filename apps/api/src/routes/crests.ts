@@ -1,18 +1,20 @@
 import { teamRecord } from '@scoreline/protocol';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { App, Deps } from '../app.ts';
-import { LARGEST_CREST_BYTES, NoCrest, toCrest } from '../crest/crest-image.ts';
-import { ProblemError } from '../problems.ts';
-import { keepCrest, readCrest } from '../store/crests.ts';
+import { encodeCrest, InvalidCrestError, MAX_CREST_BYTES } from '../crest/crest-image.ts';
+import type { App } from '../fastify.ts';
+import { ProblemError } from '../problems/problem.ts';
+import type { Services } from '../services.ts';
+import { readCrest, saveCrest } from '../store/crests.ts';
 import { editTeam } from '../store/teams.ts';
-import { answerEdited, changeOf, editors, found } from './catalogue-access.ts';
+import { changeContext, requireEditor } from './catalogue-access.ts';
 import { params } from './params.ts';
+import { editedOrThrow, foundOrThrow } from './replies.ts';
 
 const versionQuery = z.object({
   version: z
     .string()
-    .regex(/^\d{1,9}$/, 'must be the version of the team that is edited')
+    .regex(/^\d{1,9}$/, 'must be the version of the team')
     .transform(Number),
 });
 
@@ -20,25 +22,25 @@ const crestOf = async (body: unknown) => {
   if (!Buffer.isBuffer(body) || body.length === 0)
     throw new ProblemError('bad-request', 'Send the image itself as the body: PNG, JPEG or WebP.');
   try {
-    return await toCrest(body);
+    return await encodeCrest(body);
   } catch (error) {
-    if (!(error instanceof NoCrest)) throw error;
+    if (!(error instanceof InvalidCrestError)) throw error;
     throw new ProblemError('bad-request', error.message, {
       fields: [{ path: 'crest', message: error.message }],
     });
   }
 };
 
-export const crestRoutes = (app: App, deps: Deps): void => {
-  const { db, now } = deps;
+export const crestRoutes = (app: App, services: Services): void => {
+  const { db, now } = services;
 
-  // Only here a body is an image; what it is, its content says.
+  // Only this route takes an image as its body. The format is read from the content.
   app.register(async (plain) => {
     const scope = plain.withTypeProvider<ZodTypeProvider>();
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
       '*',
-      { parseAs: 'buffer', bodyLimit: LARGEST_CREST_BYTES },
+      { parseAs: 'buffer', bodyLimit: MAX_CREST_BYTES },
       (_request, body, done) => done(null, body),
     );
     scope.put(
@@ -52,27 +54,27 @@ export const crestRoutes = (app: App, deps: Deps): void => {
           response: { 200: teamRecord },
           consumes: ['image/png', 'image/jpeg', 'image/webp'],
         },
-        onRequest: editors(deps),
+        onRequest: requireEditor(services),
       },
       async (request) => {
         const { id } = request.params;
         const { version } = request.query;
         const { id: crest, image } = await crestOf(request.body);
-        await keepCrest(db, crest, image, now());
-        const edited = await editTeam(db, id, { version, crest }, changeOf(request, now));
-        return answerEdited(edited, 'team', version);
+        await saveCrest(db, crest, image, now());
+        const edited = await editTeam(db, id, { version, crest }, changeContext(request, now));
+        return editedOrThrow(edited, 'team', version);
       },
     );
   });
 
   app.get(
     '/v1/crests/:id',
-    { schema: { summary: 'The image of a crest', tags: ['Reading'], params } },
+    { schema: { summary: 'Get the image of a crest', tags: ['Reading'], params } },
     async (request, reply) => {
-      const image = found(await readCrest(db, request.params.id), 'crest');
+      const image = foundOrThrow(await readCrest(db, request.params.id), 'crest');
       return (
         reply
-          // Another crest has another address.
+          // A new image gets a new URL.
           .header('cache-control', 'public, max-age=31536000, immutable')
           .header('content-security-policy', "default-src 'none'")
           .header('x-content-type-options', 'nosniff')

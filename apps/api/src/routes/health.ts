@@ -1,18 +1,19 @@
-import type { App, Deps } from '../app.ts';
-import { ProblemError } from '../problems.ts';
+import type { App } from '../fastify.ts';
+import { ProblemError } from '../problems/problem.ts';
+import type { Services } from '../services.ts';
 import { countOutbox } from '../store/outbox.ts';
 
-/** For whoever runs it; the gateway in front lets none of this out. */
-export const healthRoutes = (app: App, { db, metrics }: Deps): void => {
+/** For operators. The gateway does not expose these routes. */
+export const healthRoutes = (app: App, { db, metrics }: Services): void => {
   const schema = { hide: true };
 
-  /** 200 while the database answers. How many broadcasts wait says whether the WebSocket server takes them. */
+  /** 200 while the database responds. A growing `broadcastsWaiting` means that the WebSocket server takes none. */
   app.get('/health', { schema }, async (request) => {
     try {
       return { status: 'ok', broadcastsWaiting: await countOutbox(db) };
     } catch (error) {
       request.log.error(error);
-      throw new ProblemError('unavailable', 'The database does not answer.');
+      throw new ProblemError('unavailable', 'The database does not respond.');
     }
   });
 

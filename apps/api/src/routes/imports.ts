@@ -7,34 +7,36 @@ import {
   undoAnswer,
   undoRequest,
 } from '@scoreline/protocol';
-import type { App, Deps } from '../app.ts';
+import type { App } from '../fastify.ts';
 import { undoImport } from '../match/undo-import.ts';
+import type { Services } from '../services.ts';
 import {
+  createImport,
   findImport,
   listImports,
-  makeImport,
   markImport,
   matchesByRef,
   toImportRecord,
 } from '../store/imports.ts';
-import { changeOf, editors, found } from './catalogue-access.ts';
+import { changeContext, requireEditor } from './catalogue-access.ts';
 import { params } from './params.ts';
+import { foundOrThrow } from './replies.ts';
 
-/** The refs of three thousand matches. */
+/** Enough for the refs of 3,000 matches. */
 const BODY_LIMIT = 1024 * 1024;
 
 /**
- * An import is the calls and commands that anybody may send; these routes only remember that they belong together.
+ * An import is made of ordinary requests and commands; these routes only record that they belong together.
  */
-export const importRoutes = (app: App, deps: Deps): void => {
-  const { db, now } = deps;
-  const find = async (id: string) => found(await findImport(db, id), 'import');
+export const importRoutes = (app: App, services: Services): void => {
+  const { db, now } = services;
+  const find = async (id: string) => foundOrThrow(await findImport(db, id), 'import');
 
   app.get(
     '/v1/imports',
     {
-      schema: { summary: 'The latest imports', tags: ['Imports'], response: { 200: importRecords } },
-      onRequest: editors(deps),
+      schema: { summary: 'List the latest imports', tags: ['Imports'], response: { 200: importRecords } },
+      onRequest: requireEditor(services),
     },
     async () => ({
       imports: await Promise.all((await listImports(db)).map((row) => toImportRecord(db, row))),
@@ -45,17 +47,17 @@ export const importRoutes = (app: App, deps: Deps): void => {
     '/v1/imports',
     {
       schema: {
-        summary: 'Begin an import, so that it can be undone',
+        summary: 'Start an import, so that it can be undone',
         tags: ['Imports'],
         body: newImport,
         response: { 201: importRecord },
       },
-      onRequest: editors(deps),
+      onRequest: requireEditor(services),
       bodyLimit: BODY_LIMIT,
     },
     async (request, reply) => {
       reply.code(201);
-      return toImportRecord(db, await makeImport(db, request.body, changeOf(request, now)));
+      return toImportRecord(db, await createImport(db, request.body, changeContext(request, now)));
     },
   );
 
@@ -63,12 +65,12 @@ export const importRoutes = (app: App, deps: Deps): void => {
     '/v1/imports/look',
     {
       schema: {
-        summary: 'Which matches of a file are there already',
+        summary: 'List which matches of a file already exist',
         tags: ['Imports'],
         body: lookRequest,
         response: { 200: lookAnswer },
       },
-      onRequest: editors(deps),
+      onRequest: requireEditor(services),
       bodyLimit: BODY_LIMIT,
     },
     async ({ body }) => ({ matches: await matchesByRef(db, body.matches) }),
@@ -78,12 +80,12 @@ export const importRoutes = (app: App, deps: Deps): void => {
     '/v1/imports/:id/finish',
     {
       schema: {
-        summary: 'Say that an import is complete',
+        summary: 'Mark an import as complete',
         tags: ['Imports'],
         params,
         response: { 200: importRecord },
       },
-      onRequest: editors(deps),
+      onRequest: requireEditor(services),
     },
     async ({ params }) => {
       const { id, finishedAt } = await find(params.id);
@@ -96,17 +98,17 @@ export const importRoutes = (app: App, deps: Deps): void => {
     '/v1/imports/:id/undo',
     {
       schema: {
-        summary: 'Undo an import, some matches at a time',
+        summary: 'Undo an import, a few matches for each request',
         tags: ['Imports'],
         params,
         body: undoRequest,
         response: { 200: undoAnswer },
       },
-      onRequest: editors(deps),
+      onRequest: requireEditor(services),
     },
     async (request) => {
       const row = await find(request.params.id);
-      return undoImport(deps, row, request.body.after ?? '', changeOf(request, now));
+      return undoImport(services, row, request.body.after ?? '', changeContext(request, now));
     },
   );
 };

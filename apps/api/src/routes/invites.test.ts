@@ -66,8 +66,8 @@ describe('a password link', () => {
     });
     expect(old.status).toBe(401);
     await api.signIn(bo.email, NEW);
-    expect(said(await reset(token, 'a third afternoon'))).toEqual(goneWith(/used already/));
-    expect(said(await look(token))).toEqual(goneWith(/used already/));
+    expect(said(await reset(token, 'a third afternoon'))).toEqual(goneWith(/already used/));
+    expect(said(await look(token))).toEqual(goneWith(/already used/));
   });
 
   it('is used by one of two who send it at the same moment', async () => {
@@ -79,13 +79,13 @@ describe('a password link', () => {
   it('ends with the next one, with its time, and with whom it is for', async () => {
     const bo = await somebody();
     const [first, second] = [await resetLink(bo.id), await resetLink(bo.id)];
-    expect(said(await reset(first.token))).toEqual(goneWith(/taken back/));
+    expect(said(await reset(first.token))).toEqual(goneWith(/revoked/));
     expect((await look(second.token)).status).toBe(200);
     expire(second.id);
-    expect(said(await reset(second.token))).toEqual(goneWith(/7 days, which are over/));
+    expect(said(await reset(second.token))).toEqual(goneWith(/expired after 7 days/));
     const third = await resetLink(bo.id);
     await api.ask('DELETE', `/v1/people/${bo.id}`, { as: owner });
-    expect(said(await reset(third.token))).toEqual(goneWith(/taken back/));
+    expect(said(await reset(third.token))).toEqual(goneWith(/revoked/));
     expect((await api.ask('POST', `/v1/people/${bo.id}/password-link`, { as: owner })).status).toBe(404);
   });
 
@@ -124,7 +124,7 @@ describe('an invite', () => {
     expect((await api.ask('DELETE', `/v1/invites/${two.id}`, { as: owner })).status).toBe(404);
     expect((await api.ask('DELETE', `/v1/invites/${one.id}`, { as: owner })).status).toBe(404);
     expect(await listed()).toEqual([]);
-    expect(said(await joinWith(two.token, 'due'))).toEqual(goneWith(/taken back/));
+    expect(said(await joinWith(two.token, 'due'))).toEqual(goneWith(/revoked/));
   });
 
   it('makes one person of two who use it at the same moment, and is open again after a taken e-mail', async () => {
@@ -141,8 +141,8 @@ describe('an invite', () => {
     const { id, token } = await invite('Late');
     expect((await look(token.slice(0, -1))).status).toBe(404);
     expire(id);
-    expect(said(await look(token))).toEqual(goneWith(/7 days, which are over/));
-    expect(said(await joinWith(token, 'late'))).toEqual(goneWith(/7 days, which are over/));
+    expect(said(await look(token))).toEqual(goneWith(/expired after 7 days/));
+    expect(said(await joinWith(token, 'late'))).toEqual(goneWith(/expired after 7 days/));
   });
 
   it('is accepted from no page of another site', async () => {

@@ -1,48 +1,49 @@
 import { invites, joining, link, madeLink, newInvite, passwordReset, person } from '@scoreline/protocol';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { App, Deps } from '../app.ts';
 import {
+  acceptInvite,
+  createInvite,
   findLink,
-  joinBy,
-  makeInvite,
+  type LinkFault,
   openInvites,
-  resetBy,
+  resetPassword,
   revokeInvite,
-  type Unusable,
 } from '../auth/one-time-links.ts';
 import { checkPassword } from '../auth/password-policy.ts';
-import { ProblemError } from '../problems.ts';
-import { allow, checkOrigin } from './authentication.ts';
-import { changeOf } from './catalogue-access.ts';
+import type { App } from '../fastify.ts';
+import { ProblemError } from '../problems/problem.ts';
+import type { Services } from '../services.ts';
+import { checkOrigin, requireRole } from './authentication.ts';
+import { changeContext } from './catalogue-access.ts';
 import { params } from './params.ts';
 
-const UNUSABLE: Readonly<Record<Exclude<Unusable, 'unknown'>, string>> = {
-  used: 'This link was used already; each works once. Ask the owner for another one.',
-  expired: 'This link was valid for 7 days, which are over. Ask the owner for another one.',
-  revoked: 'This link was taken back. Ask the owner for another one.',
+const UNUSABLE: Readonly<Record<Exclude<LinkFault, 'unknown'>, string>> = {
+  used: 'This link was already used. Ask the owner for a new one.',
+  expired: 'This link expired after 7 days. Ask the owner for a new one.',
+  revoked: 'This link was revoked. Ask the owner for a new one.',
 };
 
 const tokenParams = z.object({
   token: z.string().regex(/^[A-Za-z0-9_-]{1,100}$/, 'must be the last part of a link'),
 });
 
-/** Links that work once: the owner makes them, and whoever has one uses it without being signed in. */
-export const inviteRoutes = (app: App, deps: Deps): void => {
-  const { db, auth, now } = deps;
+/** One-time links: the owner creates them, and whoever has one uses it without signing in. */
+export const inviteRoutes = (app: App, services: Services): void => {
+  const { db, auth, now } = services;
   const tags = ['People'];
-  const owner = allow(deps, ['owner'], 'the owner');
-  /** Nobody is signed in here; but where a browser says where its page is from, it must be ours. */
+  const owner = requireRole(services, ['owner'], 'the owner');
+  /** No sign-in needed, but a browser must send the request from our own page. */
   const anybody = async (request: FastifyRequest) => {
     if (request.headers.cookie !== undefined || request.headers.origin !== undefined)
-      checkOrigin(deps, request);
+      checkOrigin(services, request);
   };
   const find = async (token: string) => {
     const found = await findLink(db, token, now());
     if (found === 'unknown')
       throw new ProblemError(
         'not-found',
-        'There is no such link. Copy it whole, or ask the owner for another.',
+        'There is no such link. Check that you copied all of it, or ask the owner for a new one.',
       );
     if (typeof found === 'string') throw new ProblemError('gone', UNUSABLE[found]);
     return found;
@@ -52,7 +53,7 @@ export const inviteRoutes = (app: App, deps: Deps): void => {
   app.get(
     '/v1/invites',
     {
-      schema: { summary: 'Invites that can still be used', tags, response: { 200: invites } },
+      schema: { summary: 'List open invites', tags, response: { 200: invites } },
       onRequest: owner,
     },
     async () => ({ invites: await openInvites(db, now()) }),
@@ -62,7 +63,7 @@ export const inviteRoutes = (app: App, deps: Deps): void => {
     '/v1/invites',
     {
       schema: {
-        summary: 'Invite somebody by a link that works once, for 7 days',
+        summary: 'Create an invite: a link that works once, for 7 days',
         tags,
         body: newInvite,
         response: { 201: madeLink },
@@ -70,7 +71,7 @@ export const inviteRoutes = (app: App, deps: Deps): void => {
       onRequest: owner,
     },
     async (request, reply) => {
-      const { id, token, expiresAt } = await makeInvite(db, request.body, changeOf(request, now));
+      const { id, token, expiresAt } = await createInvite(db, request.body, changeContext(request, now));
       reply.code(201);
       return { id, path: `/join/${token}`, expiresAt };
     },
@@ -79,19 +80,19 @@ export const inviteRoutes = (app: App, deps: Deps): void => {
   app.delete(
     '/v1/invites/:id',
     {
-      schema: { summary: 'Take an invite back', tags, params, response: { 200: invites } },
+      schema: { summary: 'Revoke an invite', tags, params, response: { 200: invites } },
       onRequest: owner,
     },
     async (request) => {
-      if (!(await revokeInvite(db, request.params.id, changeOf(request, now))))
-        throw new ProblemError('not-found', 'There is no such invite that could still be used.');
+      if (!(await revokeInvite(db, request.params.id, changeContext(request, now))))
+        throw new ProblemError('not-found', 'There is no such open invite.');
       return { invites: await openInvites(db, now()) };
     },
   );
 
   app.get(
     '/v1/links/:token',
-    { schema: { summary: 'What a link is for', tags, params: tokenParams, response: { 200: link } } },
+    { schema: { summary: 'Get what a link is for', tags, params: tokenParams, response: { 200: link } } },
     async ({ params }) => find(params.token),
   );
 
@@ -111,11 +112,11 @@ export const inviteRoutes = (app: App, deps: Deps): void => {
       if ((await find(params.token)).kind !== 'join')
         throw new ProblemError('not-found', 'This link is not an invite.');
       checkPassword(body.password, body);
-      const joined = await joinBy(db, auth, params.token, body, now());
+      const joined = await acceptInvite(db, auth, params.token, body, now());
       if (joined === 'unusable') throw usedMeanwhile();
       if (joined === 'taken')
-        throw new ProblemError('bad-request', `${body.email} has an account already. Sign in with it.`, {
-          fields: [{ path: 'email', message: 'has an account already' }],
+        throw new ProblemError('bad-request', `${body.email} already has an account. Sign in with it.`, {
+          fields: [{ path: 'email', message: 'already has an account' }],
         });
       reply.code(201);
       return joined;
@@ -136,9 +137,9 @@ export const inviteRoutes = (app: App, deps: Deps): void => {
     },
     async ({ params, body }) => {
       const found = await find(params.token);
-      if (found.kind !== 'password') throw new ProblemError('not-found', 'This link sets no password.');
+      if (found.kind !== 'password') throw new ProblemError('not-found', 'This link is not for a password.');
       checkPassword(body.password, found);
-      if (!(await resetBy(db, auth, params.token, body.password, now()))) throw usedMeanwhile();
+      if (!(await resetPassword(db, auth, params.token, body.password, now()))) throw usedMeanwhile();
       return { email: found.email };
     },
   );

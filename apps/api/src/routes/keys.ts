@@ -1,20 +1,21 @@
 import { key, keys, newKey } from '@scoreline/protocol';
-import type { App, Deps } from '../app.ts';
-import { listKeys, makeKey, revokeKey } from '../auth/api-keys.ts';
-import { ProblemError } from '../problems.ts';
-import { allow } from './authentication.ts';
-import { changeOf } from './catalogue-access.ts';
+import { createKey, listKeys, revokeKey } from '../auth/api-keys.ts';
+import type { App } from '../fastify.ts';
+import { ProblemError } from '../problems/problem.ts';
+import type { Services } from '../services.ts';
+import { requireRole } from './authentication.ts';
+import { changeContext } from './catalogue-access.ts';
 import { params } from './params.ts';
 
-export const keyRoutes = (app: App, deps: Deps): void => {
-  const { db, now } = deps;
+export const keyRoutes = (app: App, services: Services): void => {
+  const { db, now } = services;
   const tags = ['People'];
-  const owner = allow(deps, ['owner'], 'the owner');
+  const owner = requireRole(services, ['owner'], 'the owner');
 
   app.get(
     '/v1/keys',
     {
-      schema: { summary: 'The API keys, those in use first', tags, response: { 200: keys } },
+      schema: { summary: 'List API keys, active ones first', tags, response: { 200: keys } },
       onRequest: owner,
     },
     async () => ({ keys: await listKeys(db) }),
@@ -24,7 +25,7 @@ export const keyRoutes = (app: App, deps: Deps): void => {
     '/v1/keys',
     {
       schema: {
-        summary: 'Make an API key for a feed; it is shown once',
+        summary: 'Create an API key for a feed; it is shown only once',
         tags,
         body: newKey,
         response: { 201: key },
@@ -32,10 +33,10 @@ export const keyRoutes = (app: App, deps: Deps): void => {
       onRequest: owner,
     },
     async (request, reply) => {
-      const made = await makeKey(db, request.body, changeOf(request, now));
+      const made = await createKey(db, request.body, changeContext(request, now));
       if (made === null)
-        throw new ProblemError('bad-request', 'competitions: must be ids of competitions that are there.', {
-          fields: [{ path: 'competitions', message: 'must be ids of competitions that are there' }],
+        throw new ProblemError('bad-request', 'competitions: must be IDs of existing competitions.', {
+          fields: [{ path: 'competitions', message: 'must be IDs of existing competitions' }],
         });
       reply.code(201);
       return made;
@@ -49,8 +50,8 @@ export const keyRoutes = (app: App, deps: Deps): void => {
       onRequest: owner,
     },
     async (request) => {
-      if (!(await revokeKey(db, request.params.id, changeOf(request, now))))
-        throw new ProblemError('not-found', 'There is no such key in use.');
+      if (!(await revokeKey(db, request.params.id, changeContext(request, now))))
+        throw new ProblemError('not-found', 'There is no such active key.');
       return { keys: await listKeys(db) };
     },
   );

@@ -1,49 +1,50 @@
 import { matchContext, scorersPage, teamPage } from '@scoreline/protocol';
-import type { App, Deps } from '../app.ts';
-import { aroundReader } from '../queries/match-context.ts';
-import { sendCached } from './cacheable.ts';
+import type { App } from '../fastify.ts';
+import { matchContextQueries } from '../queries/match-context.ts';
+import type { Services } from '../services.ts';
+import { sendCacheable } from './cacheable.ts';
 import { params } from './params.ts';
 
-export const aroundRoutes = (app: App, deps: Deps): void => {
-  const read = aroundReader(deps);
-  const { now } = deps;
+export const matchContextRoutes = (app: App, services: Services): void => {
+  const read = matchContextQueries(services);
+  const { now } = services;
 
   app.get(
     '/v1/teams/:id/page',
     {
       schema: {
-        summary: 'A team with its squad and its latest and next matches',
+        summary: 'Get a team, its squad, and its latest and next matches',
         tags: ['Reading'],
         params,
         response: { 200: teamPage },
       },
     },
-    async (request, reply) => sendCached(request, reply, await read.team(request.params.id), now()),
+    async (request, reply) => sendCacheable(request, reply, await read.team(request.params.id), now()),
   );
 
   app.get(
     '/v1/matches/:id/context',
     {
       schema: {
-        summary: 'Head to head, the form of both sides, and the table with and without this match',
+        summary: 'Get the context of a match: head to head, form, and the table with and without it',
         tags: ['Reading'],
         params,
         response: { 200: matchContext },
       },
     },
-    async (request, reply) => sendCached(request, reply, await read.context(request.params.id), now()),
+    async (request, reply) => sendCacheable(request, reply, await read.context(request.params.id), now()),
   );
 
   app.get(
     '/v1/competitions/:id/scorers',
     {
       schema: {
-        summary: 'Who scored most in a competition',
+        summary: 'List the top scorers of a competition',
         tags: ['Reading'],
         params,
         response: { 200: scorersPage },
       },
     },
-    async (request, reply) => sendCached(request, reply, await read.scorers(request.params.id), now()),
+    async (request, reply) => sendCacheable(request, reply, await read.scorers(request.params.id), now()),
   );
 };

@@ -1,64 +1,63 @@
 import { assignment, fixture, matchEdit, matchRecord, newMatch } from '@scoreline/protocol';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { App, Deps } from '../app.ts';
-import { mayReopen } from '../auth/principal.ts';
-import { ProblemError } from '../problems.ts';
+import { isEditor } from '../auth/permissions.ts';
+import type { App } from '../fastify.ts';
+import { ProblemError } from '../problems/problem.ts';
+import type { Services } from '../services.ts';
 import { assignScorers, readScorers, unknownPeople } from '../store/assignments.ts';
-import { editMatch, findMatchRecord, type Missing, makeMatch, type NotThat } from '../store/matches.ts';
-import { sender, signedIn } from './authentication.ts';
 import {
-  answerEdited,
-  answerMade,
-  changeOf,
-  checkScope,
-  editors,
-  either,
-  found,
-  makers,
-} from './catalogue-access.ts';
+  createMatch,
+  editMatch,
+  findMatchRecord,
+  type MatchEditFault,
+  type MissingReference,
+} from '../store/matches.ts';
+import { principalOf, requireSignIn } from './authentication.ts';
+import { changeContext, checkKeyScope, requireCreator, requireEditor } from './catalogue-access.ts';
 import { params } from './params.ts';
+import { createdOrFound, editedOrThrow, foundOrThrow, replyCreated } from './replies.ts';
 
-const MISSING: Readonly<Record<Missing, string>> = {
+const MISSING_REFERENCES: Readonly<Record<MissingReference, string>> = {
   competition: 'competitionId: there is no such competition.',
   home: 'homeId: there is no such team.',
   away: 'awayId: there is no such team.',
   options: 'options.sport: must be the sport of the competition.',
 };
 
-const NOT_THAT: Readonly<Record<NotThat, readonly [path: string, message: string]>> = {
+const EDIT_FAULTS: Readonly<Record<MatchEditFault, readonly [path: string, message: string]>> = {
   home: ['homeId', 'there is no such team'],
   away: ['awayId', 'there is no such team'],
   same: ['awayId', 'must differ from homeId'],
-  begun: ['homeId', 'the sides can be named until the match begins'],
+  begun: ['homeId', 'cannot change after the match has started'],
 };
 
-export const catalogueRoutes = (app: App, deps: Deps): void => {
-  const { db, cache, now } = deps;
+export const matchRecordRoutes = (app: App, services: Services): void => {
+  const { db, cache, now } = services;
 
   app.post(
     '/v1/matches',
     {
       schema: {
-        summary: 'Make a match, or find it by its ref',
+        summary: 'Create a match, or return the one with the same ref',
         tags: ['Catalogue'],
         body: newMatch,
-        response: either(fixture),
+        response: createdOrFound(fixture),
       },
-      onRequest: makers(deps),
+      onRequest: requireCreator(services),
     },
     async (request, reply) => {
-      checkScope(request, request.body.competitionId);
+      checkKeyScope(request, request.body.competitionId);
       if (request.body.homeId === request.body.awayId)
         throw new ProblemError('bad-request', 'A match needs two different sides.', {
           fields: [{ path: 'awayId', message: 'must differ from homeId' }],
         });
-      const made = await makeMatch(db, request.body, changeOf(request, now));
+      const made = await createMatch(db, request.body, changeContext(request, now));
       if (typeof made === 'string')
-        throw new ProblemError('bad-request', MISSING[made], {
-          fields: [{ path: made === 'options' ? 'options' : `${made}Id`, message: MISSING[made] }],
+        throw new ProblemError('bad-request', MISSING_REFERENCES[made], {
+          fields: [{ path: made === 'options' ? 'options' : `${made}Id`, message: MISSING_REFERENCES[made] }],
         });
-      return answerMade(reply, made);
+      return replyCreated(reply, made);
     },
   );
 
@@ -66,43 +65,43 @@ export const catalogueRoutes = (app: App, deps: Deps): void => {
     '/v1/catalogue/matches/:id',
     {
       schema: {
-        summary: 'A match to edit, with its version',
+        summary: 'Get a match for editing, with its version',
         tags: ['Catalogue'],
         params,
         response: { 200: matchRecord },
       },
-      onRequest: editors(deps),
+      onRequest: requireEditor(services),
     },
-    async ({ params }) => found(await findMatchRecord(db, params.id), 'match'),
+    async ({ params }) => foundOrThrow(await findMatchRecord(db, params.id), 'match'),
   );
 
   app.patch(
     '/v1/matches/:id',
     {
       schema: {
-        summary: 'Edit a match, or put it away',
+        summary: 'Edit or archive a match',
         tags: ['Catalogue'],
         params,
         body: matchEdit,
         response: { 200: matchRecord },
       },
-      onRequest: editors(deps),
+      onRequest: requireEditor(services),
     },
     async (request) => {
       const { params, body } = request;
-      const edited = await editMatch(db, params.id, body, changeOf(request, now));
+      const edited = await editMatch(db, params.id, body, changeContext(request, now));
       if (typeof edited === 'string') {
-        const [path, message] = NOT_THAT[edited];
+        const [path, message] = EDIT_FAULTS[edited];
         throw new ProblemError('bad-request', `${path}: ${message}.`, { fields: [{ path, message }] });
       }
-      return answerEdited(edited, 'match', body.version);
+      return editedOrThrow(edited, 'match', body.version);
     },
   );
 
   const scorers = z.object({ scorers: z.array(z.string()) });
   const assigners = async (request: FastifyRequest) => {
-    await signedIn(deps)(request);
-    if (!mayReopen(sender(request)))
+    await requireSignIn(services)(request);
+    if (!isEditor(principalOf(request)))
       throw new ProblemError('forbidden', 'Only an editor or the owner may assign scorers.');
   };
   const find = async (id: string) => {
@@ -114,7 +113,12 @@ export const catalogueRoutes = (app: App, deps: Deps): void => {
   app.get(
     '/v1/matches/:id/scorers',
     {
-      schema: { summary: 'Who may score a match', tags: ['Catalogue'], params, response: { 200: scorers } },
+      schema: {
+        summary: 'List the scorers assigned to a match',
+        tags: ['Catalogue'],
+        params,
+        response: { 200: scorers },
+      },
       onRequest: assigners,
     },
     async (request) => ({ scorers: await readScorers(db, (await find(request.params.id)).id) }),
@@ -124,7 +128,7 @@ export const catalogueRoutes = (app: App, deps: Deps): void => {
     '/v1/matches/:id/scorers',
     {
       schema: {
-        summary: 'Assign the scorers of a match',
+        summary: 'Assign scorers to a match',
         tags: ['Catalogue'],
         params,
         body: assignment,
@@ -136,11 +140,15 @@ export const catalogueRoutes = (app: App, deps: Deps): void => {
       const { id, competitionId, home, away } = await find(request.params.id);
       const unknown = await unknownPeople(db, request.body.scorers);
       if (unknown.length > 0)
-        throw new ProblemError('bad-request', `scorers: there is nobody with the id ${unknown.join(', ')}.`, {
-          fields: [{ path: 'scorers', message: 'must be ids of people' }],
-        });
+        throw new ProblemError(
+          'bad-request',
+          `scorers: there is no person with the ID ${unknown.join(', ')}.`,
+          {
+            fields: [{ path: 'scorers', message: 'must be IDs of people' }],
+          },
+        );
       const match = { id, competitionId, title: `${home.name} – ${away.name}` };
-      await assignScorers(db, match, request.body.scorers, changeOf(request, now));
+      await assignScorers(db, match, request.body.scorers, changeContext(request, now));
       return { scorers: await readScorers(db, id) };
     },
   );

@@ -1,8 +1,9 @@
 import { logPage, snapshot } from '@scoreline/protocol';
 import { z } from 'zod';
-import type { App, Deps } from '../app.ts';
-import { matchReader } from '../queries/match-queries.ts';
-import { sendCached } from './cacheable.ts';
+import type { App } from '../fastify.ts';
+import { matchQueries } from '../queries/match-queries.ts';
+import type { Services } from '../services.ts';
+import { sendCacheable } from './cacheable.ts';
 import { params } from './params.ts';
 
 const whole = z
@@ -10,15 +11,15 @@ const whole = z
   .regex(/^\d{1,9}$/, 'must be a whole number from 0')
   .transform(Number);
 
-export const matchRoutes = (app: App, deps: Deps): void => {
-  const read = matchReader(deps);
-  const { now } = deps;
+export const matchRoutes = (app: App, services: Services): void => {
+  const read = matchQueries(services);
+  const { now } = services;
 
   app.get(
     '/v1/matches/:id',
     {
       schema: {
-        summary: 'A match as it is now, or as it was at a revision',
+        summary: 'Get a match, now or at an earlier revision',
         tags: ['Reading'],
         params,
         querystring: z.object({ at: whole.exactOptional() }),
@@ -26,14 +27,14 @@ export const matchRoutes = (app: App, deps: Deps): void => {
       },
     },
     async (request, reply) =>
-      sendCached(request, reply, await read.snapshot(request.params.id, request.query.at), now()),
+      sendCacheable(request, reply, await read.snapshot(request.params.id, request.query.at), now()),
   );
 
   app.get(
     '/v1/matches/:id/log',
     {
       schema: {
-        summary: 'What happened in a match, in order, after a revision',
+        summary: 'List the log entries of a match after a revision',
         tags: ['Reading'],
         params,
         querystring: z.object({ after: whole.default(0) }),
@@ -41,6 +42,6 @@ export const matchRoutes = (app: App, deps: Deps): void => {
       },
     },
     async (request, reply) =>
-      sendCached(request, reply, await read.log(request.params.id, request.query.after), now()),
+      sendCacheable(request, reply, await read.log(request.params.id, request.query.after), now()),
   );
 };

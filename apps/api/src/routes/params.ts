@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
-/** What stands for `:id`: an id of ours, or a competition's slug. */
+/** The `:id` of a route: one of our IDs, or the slug of a competition. */
 export const params = z.object({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,120}$/, 'must be letters, digits, - and _'),
 });
 
-/** What a list is asked for: a part of a name, or what was put away. */
+/** The query of a list: part of a name, or the archived records. */
 export const listQuery = z.object({
   q: z
     .string()
     .max(80)
-    .regex(/^\P{Cc}*$/u, 'must be without control characters')
+    .regex(/^\P{Cc}*$/u, 'must not contain control characters')
     .default(''),
   archived: z.enum(['true', 'false']).default('false'),
 });

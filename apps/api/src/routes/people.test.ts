@@ -55,7 +55,7 @@ it('assigns nobody who is not there', async () => {
   const body = { scorers: ['nobody-at-all'] };
   const answer = await api.ask('PUT', `/v1/matches/${id}/scorers`, { as: owner, body });
   expect([answer.status, kindOf(answer)]).toEqual([400, 'bad-request']);
-  expect(answer.text).toMatch(/nobody with the id nobody-at-all/);
+  expect(answer.text).toMatch(/no person with the ID nobody-at-all/);
 });
 
 it('makes a competition once under one ref, and gives the first again', async () => {

@@ -1,25 +1,27 @@
 import { madeLink, newPerson, people, person, personEdit, sessions } from '@scoreline/protocol';
 import { z } from 'zod';
-import type { App, Deps } from '../app.ts';
-import { makePasswordLink } from '../auth/one-time-links.ts';
+import { createPasswordLink } from '../auth/one-time-links.ts';
 import { checkPassword } from '../auth/password-policy.ts';
 import {
   addPerson,
   findPerson,
-  type PersonChanged,
+  type PersonChangeResult,
   readPeople,
   removePerson,
   setRole,
 } from '../auth/people.ts';
 import { endSessions, listSessions } from '../auth/sessions.ts';
-import { ProblemError } from '../problems.ts';
-import { allow } from './authentication.ts';
-import { changeOf, found } from './catalogue-access.ts';
+import type { App } from '../fastify.ts';
+import { ProblemError } from '../problems/problem.ts';
+import type { Services } from '../services.ts';
+import { requireRole } from './authentication.ts';
+import { changeContext } from './catalogue-access.ts';
 import { params } from './params.ts';
+import { foundOrThrow } from './replies.ts';
 
 export const ended = z.object({ ended: z.int() });
 
-const answerChanged = (changed: PersonChanged) => {
+const answerChanged = (changed: PersonChangeResult) => {
   switch (changed.kind) {
     case 'changed':
       return changed.person;
@@ -28,24 +30,24 @@ const answerChanged = (changed: PersonChanged) => {
     case 'last':
       throw new ProblemError(
         'conflict',
-        `${changed.name} is the only owner. Make somebody else an owner first.`,
+        `${changed.name} is the only owner. Make someone else an owner first.`,
       );
     default:
       return changed satisfies never;
   }
 };
 
-export const peopleRoutes = (app: App, deps: Deps): void => {
-  const { db, auth, now } = deps;
+export const peopleRoutes = (app: App, services: Services): void => {
+  const { db, auth, now } = services;
   const tags = ['People'];
-  const owner = allow(deps, ['owner'], 'the owner');
-  const find = async (id: string) => found(await findPerson(db, id), 'person');
+  const owner = requireRole(services, ['owner'], 'the owner');
+  const find = async (id: string) => foundOrThrow(await findPerson(db, id), 'person');
 
   app.get(
     '/v1/people',
     {
-      schema: { summary: 'Everybody who can sign in', tags, response: { 200: people } },
-      onRequest: allow(deps, ['owner', 'editor'], 'an editor or the owner'),
+      schema: { summary: 'List the people who can sign in', tags, response: { 200: people } },
+      onRequest: requireRole(services, ['owner', 'editor'], 'an editor or the owner'),
     },
     async () => ({ people: await readPeople(db) }),
   );
@@ -53,15 +55,15 @@ export const peopleRoutes = (app: App, deps: Deps): void => {
   app.post(
     '/v1/people',
     {
-      schema: { summary: 'Add somebody who can sign in', tags, body: newPerson, response: { 201: person } },
+      schema: { summary: 'Add a person', tags, body: newPerson, response: { 201: person } },
       onRequest: owner,
     },
     async (request, reply) => {
       checkPassword(request.body.password, request.body);
-      const added = await addPerson(db, auth, request.body, changeOf(request, now));
+      const added = await addPerson(db, auth, request.body, changeContext(request, now));
       if (added === null)
-        throw new ProblemError('bad-request', `${request.body.email} has an account already.`, {
-          fields: [{ path: 'email', message: 'has an account already' }],
+        throw new ProblemError('bad-request', `${request.body.email} already has an account.`, {
+          fields: [{ path: 'email', message: 'already has an account' }],
         });
       reply.code(201);
       return added;
@@ -72,7 +74,7 @@ export const peopleRoutes = (app: App, deps: Deps): void => {
     '/v1/people/:id',
     {
       schema: {
-        summary: 'Set the role of somebody',
+        summary: 'Change the role of a person',
         tags,
         params,
         body: personEdit,
@@ -81,28 +83,28 @@ export const peopleRoutes = (app: App, deps: Deps): void => {
       onRequest: owner,
     },
     async (request) =>
-      answerChanged(await setRole(db, request.params.id, request.body.role, changeOf(request, now))),
+      answerChanged(await setRole(db, request.params.id, request.body.role, changeContext(request, now))),
   );
 
   app.delete(
     '/v1/people/:id',
     {
       schema: {
-        summary: 'Remove somebody: they are signed out at once, and their name stays in the logs',
+        summary: 'Remove a person: they are signed out, and their name stays in the logs',
         tags,
         params,
         response: { 200: person },
       },
       onRequest: owner,
     },
-    async (request) => answerChanged(await removePerson(db, request.params.id, changeOf(request, now))),
+    async (request) => answerChanged(await removePerson(db, request.params.id, changeContext(request, now))),
   );
 
   app.post(
     '/v1/people/:id/password-link',
     {
       schema: {
-        summary: 'Make a link with which somebody sets a new password, once',
+        summary: 'Create a one-time link that sets a new password',
         tags,
         params,
         response: { 201: madeLink },
@@ -110,7 +112,10 @@ export const peopleRoutes = (app: App, deps: Deps): void => {
       onRequest: owner,
     },
     async (request, reply) => {
-      const made = found(await makePasswordLink(db, request.params.id, changeOf(request, now)), 'person');
+      const made = foundOrThrow(
+        await createPasswordLink(db, request.params.id, changeContext(request, now)),
+        'person',
+      );
       reply.code(201);
       return { id: made.id, path: `/password/${made.token}`, expiresAt: made.expiresAt };
     },
@@ -119,12 +124,12 @@ export const peopleRoutes = (app: App, deps: Deps): void => {
   app.get(
     '/v1/people/:id/sessions',
     {
-      schema: { summary: 'Where somebody is signed in', tags, params, response: { 200: sessions } },
+      schema: { summary: 'List the sessions of a person', tags, params, response: { 200: sessions } },
       onRequest: owner,
     },
     async (request) => {
       const { id } = await find(request.params.id);
-      const thisId = request.who?.sessionId ?? null;
+      const thisId = request.principal?.sessionId ?? null;
       return { sessions: await listSessions(db, id, { now: now(), thisId }) };
     },
   );
@@ -132,12 +137,12 @@ export const peopleRoutes = (app: App, deps: Deps): void => {
   app.delete(
     '/v1/people/:id/sessions',
     {
-      schema: { summary: 'Sign somebody out everywhere', tags, params, response: { 200: ended } },
+      schema: { summary: 'Sign a person out everywhere', tags, params, response: { 200: ended } },
       onRequest: owner,
     },
     async (request) => {
       const somebody = await find(request.params.id);
-      return { ended: await endSessions(db, somebody, {}, changeOf(request, now)) };
+      return { ended: await endSessions(db, somebody, {}, changeContext(request, now)) };
     },
   );
 };

@@ -105,7 +105,7 @@ describe('a command that cannot be', () => {
       api.post(id, homeGoal, { request: { expectedRevision: 1 } }),
     );
     expect([answer.status, kindOf(answer), problemOf(answer).revision]).toEqual([409, 'conflict', 2]);
-    expect(problemOf(answer).detail).toMatch(/at revision 2, you know 1/);
+    expect(problemOf(answer).detail).toMatch(/at revision 2, you expected 1/);
   });
 
   it('an expectedRevision that the match has not reached is a conflict too', async () => {
@@ -281,12 +281,12 @@ describe('what never becomes a request', () => {
   };
 
   for (const [what, bytes, status, detail] of [
-    ['is not HTTP', '\u0000\u0001 nonsense\r\n\r\n', 400, 'This is not HTTP.'],
+    ['is not HTTP', '\u0000\u0001 nonsense\r\n\r\n', 400, 'This is not an HTTP request.'],
     [
       'has a length that is none',
       'GET /v1/board HTTP/1.1\r\nContent-Length: x\r\n\r\n',
       400,
-      'This is not HTTP.',
+      'This is not an HTTP request.',
     ],
     ['has headers without end', `GET / HTTP/1.1\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`, 431, /16 KB/],
   ] as const)

@@ -1,24 +1,25 @@
 import { channels, EVENTS, type Scoring, scoring, takeover } from '@scoreline/protocol';
 import type { FastifyRequest } from 'fastify';
-import type { App, Deps } from '../app.ts';
-import { whyNotScore } from '../auth/principal.ts';
-import { ProblemError } from '../problems.ts';
+import { scoringDenial } from '../auth/permissions.ts';
+import type { App } from '../fastify.ts';
+import { ProblemError } from '../problems/problem.ts';
+import type { Services } from '../services.ts';
 import { readScoring, takeScoring } from '../store/scoring.ts';
-import { allow, sender } from './authentication.ts';
+import { principalOf, requireRole } from './authentication.ts';
 import { params } from './params.ts';
 
-/** Who says that they score a match, so that two people know of each other. It forbids nobody a command. */
-export const scoringRoutes = (app: App, deps: Deps): void => {
-  const { db, cache, publisher, now } = deps;
+/** Who is scoring a match, so that two people know of each other. Commands of others are still accepted. */
+export const scoringRoutes = (app: App, services: Services): void => {
+  const { db, cache, publisher, now } = services;
   const tags = ['Scoring'];
-  const people = allow(deps, ['owner', 'editor', 'scorer'], 'a person');
+  const people = requireRole(services, ['owner', 'editor', 'scorer'], 'a person');
   const find = async (request: FastifyRequest, id: string): Promise<string> => {
-    const why = await whyNotScore(deps, sender(request), id);
+    const why = await scoringDenial(services, principalOf(request), id);
     if (why !== null) throw new ProblemError('forbidden', why);
     if ((await cache.get(id)) === null) throw new ProblemError('not-found', `There is no match ${id}.`);
     return id;
   };
-  /** A console that missed this reads it when it is connected again, so it is sent once and waited for by nobody. */
+  /** Sent once and not waited for: a console that missed it reads it when it reconnects. */
   const tell = (state: Scoring, log: FastifyRequest['log']) =>
     void publisher
       .publish([
@@ -28,12 +29,12 @@ export const scoringRoutes = (app: App, deps: Deps): void => {
           data: JSON.stringify(state),
         },
       ])
-      .catch((error: unknown) => log.warn(error, 'nobody was told who scores'));
+      .catch((error: unknown) => log.warn(error, 'cannot broadcast who is scoring'));
 
   app.get(
     '/v1/matches/:id/scoring',
     {
-      schema: { summary: 'Who says that they score a match', tags, params, response: { 200: scoring } },
+      schema: { summary: 'Get who is scoring a match', tags, params, response: { 200: scoring } },
       onRequest: people,
     },
     async (request) => readScoring(db, await find(request, request.params.id)),
@@ -43,7 +44,7 @@ export const scoringRoutes = (app: App, deps: Deps): void => {
     '/v1/matches/:id/scoring',
     {
       schema: {
-        summary: 'Take over the scoring of a match; who was faster stays',
+        summary: 'Take over scoring a match; the first request wins',
         tags,
         params,
         body: takeover,
@@ -53,7 +54,7 @@ export const scoringRoutes = (app: App, deps: Deps): void => {
     },
     async (request) => {
       const matchId = await find(request, request.params.id);
-      const { id: userId } = sender(request);
+      const { id: userId } = principalOf(request);
       const hasTaken = await takeScoring(db, { matchId, userId, turn: request.body.turn }, now());
       const state = await readScoring(db, matchId);
       if (hasTaken) tell(state, request.log);

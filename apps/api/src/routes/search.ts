@@ -1,24 +1,25 @@
 import { searchPage } from '@scoreline/protocol';
 import { z } from 'zod';
-import type { App, Deps } from '../app.ts';
-import { answerOf } from '../queries/cacheable.ts';
+import type { App } from '../fastify.ts';
+import { toCacheable } from '../queries/cacheable.ts';
 import { createSearch } from '../search/search.ts';
-import { sendCached } from './cacheable.ts';
+import type { Services } from '../services.ts';
+import { sendCacheable } from './cacheable.ts';
 
 const query = z.object({
   q: z
     .string()
     .max(80)
-    .regex(/^\P{Cc}*$/u, 'must be without control characters'),
+    .regex(/^\P{Cc}*$/u, 'must not contain control characters'),
 });
 
-export const searchRoutes = (app: App, { db, now }: Deps): void => {
+export const searchRoutes = (app: App, { db, now }: Services): void => {
   const search = createSearch(db, now);
   app.get(
     '/v1/search',
     {
       schema: {
-        summary: 'Search teams, players, competitions and matches; a slip is forgiven',
+        summary: 'Search teams, players, competitions and matches; typing errors are tolerated',
         tags: ['Reading'],
         querystring: query,
         response: { 200: searchPage },
@@ -27,7 +28,7 @@ export const searchRoutes = (app: App, { db, now }: Deps): void => {
     async (request, reply) => {
       const text = request.query.q.trim();
       const results = text === '' ? [] : await search.find(text);
-      return sendCached(request, reply, answerOf(JSON.stringify({ results })), now());
+      return sendCacheable(request, reply, toCacheable(JSON.stringify({ results })), now());
     },
   );
 };

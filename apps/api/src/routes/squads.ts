@@ -1,20 +1,27 @@
 import { playerEdit, playerRecord, playersFound, squadEdit, teamSheet } from '@scoreline/protocol';
-import type { App, Deps } from '../app.ts';
-import { ProblemError } from '../problems.ts';
+import type { App } from '../fastify.ts';
+import { ProblemError } from '../problems/problem.ts';
+import type { Services } from '../services.ts';
 import { editPlayer, editSquad, findPlayers, findTeamSheet } from '../store/squads.ts';
-import { answerEdited, changeOf, editors, found } from './catalogue-access.ts';
+import { changeContext, requireEditor } from './catalogue-access.ts';
 import { listQuery, params } from './params.ts';
+import { editedOrThrow, foundOrThrow } from './replies.ts';
 
-export const squadRoutes = (app: App, deps: Deps): void => {
-  const { db, now } = deps;
+export const squadRoutes = (app: App, services: Services): void => {
+  const { db, now } = services;
 
   app.get(
     '/v1/teams/:id',
     {
-      schema: { summary: 'A team and its squad', tags: ['Catalogue'], params, response: { 200: teamSheet } },
-      onRequest: editors(deps),
+      schema: {
+        summary: 'Get a team and its squad',
+        tags: ['Catalogue'],
+        params,
+        response: { 200: teamSheet },
+      },
+      onRequest: requireEditor(services),
     },
-    async ({ params }) => found(await findTeamSheet(db, params.id), 'team'),
+    async ({ params }) => foundOrThrow(await findTeamSheet(db, params.id), 'team'),
   );
 
   app.put(
@@ -27,16 +34,16 @@ export const squadRoutes = (app: App, deps: Deps): void => {
         body: squadEdit,
         response: { 200: teamSheet },
       },
-      onRequest: editors(deps),
+      onRequest: requireEditor(services),
     },
     async (request) => {
       const { params, body } = request;
-      const edited = await editSquad(db, params.id, body, changeOf(request, now));
+      const edited = await editSquad(db, params.id, body, changeContext(request, now));
       if (edited.kind === 'unknown')
-        throw new ProblemError('bad-request', `players: nobody of this squad has the id ${edited.id}.`, {
-          fields: [{ path: 'players', message: 'ids must be of this squad' }],
+        throw new ProblemError('bad-request', `players: there is no player ${edited.id} in this squad.`, {
+          fields: [{ path: 'players', message: 'must be IDs of this squad' }],
         });
-      return answerEdited(edited, 'team', body.version);
+      return editedOrThrow(edited, 'team', body.version);
     },
   );
 
@@ -44,12 +51,12 @@ export const squadRoutes = (app: App, deps: Deps): void => {
     '/v1/players',
     {
       schema: {
-        summary: 'Find players by a part of their name',
+        summary: 'Find players by part of their name',
         tags: ['Catalogue'],
         querystring: listQuery,
         response: { 200: playersFound },
       },
-      onRequest: editors(deps),
+      onRequest: requireEditor(services),
     },
     async ({ query: { q, archived } }) => findPlayers(db, q, archived === 'true'),
   );
@@ -58,18 +65,18 @@ export const squadRoutes = (app: App, deps: Deps): void => {
     '/v1/players/:id',
     {
       schema: {
-        summary: 'Edit a player, or put them away',
+        summary: 'Edit or archive a player',
         tags: ['Catalogue'],
         params,
         body: playerEdit,
         response: { 200: playerRecord },
       },
-      onRequest: editors(deps),
+      onRequest: requireEditor(services),
     },
     async (request) => {
       const { params, body } = request;
-      const edited = await editPlayer(db, params.id, body, changeOf(request, now));
-      return answerEdited(edited, 'player', body.version);
+      const edited = await editPlayer(db, params.id, body, changeContext(request, now));
+      return editedOrThrow(edited, 'player', body.version);
     },
   );
 };

@@ -1,22 +1,24 @@
 import { newTeam, team, teamEdit, teamRecord, teamsFound } from '@scoreline/protocol';
-import type { App, Deps } from '../app.ts';
-import { editTeam, findArchivedTeams, findTeams, makeTeam } from '../store/teams.ts';
-import { answerEdited, answerMade, changeOf, editors, either, makers } from './catalogue-access.ts';
+import type { App } from '../fastify.ts';
+import type { Services } from '../services.ts';
+import { createTeam, editTeam, findArchivedTeams, findTeams } from '../store/teams.ts';
+import { changeContext, requireCreator, requireEditor } from './catalogue-access.ts';
 import { listQuery, params } from './params.ts';
+import { createdOrFound, editedOrThrow, replyCreated } from './replies.ts';
 
-export const teamRoutes = (app: App, deps: Deps): void => {
-  const { db, now } = deps;
+export const teamRoutes = (app: App, services: Services): void => {
+  const { db, now } = services;
 
   app.get(
     '/v1/teams',
     {
       schema: {
-        summary: 'Find teams by a part of their name',
+        summary: 'Find teams by part of their name',
         tags: ['Catalogue'],
         querystring: listQuery,
         response: { 200: teamsFound },
       },
-      onRequest: makers(deps),
+      onRequest: requireCreator(services),
     },
     async ({ query: { q, archived } }) => (archived === 'true' ? findArchivedTeams(db) : findTeams(db, q)),
   );
@@ -25,31 +27,36 @@ export const teamRoutes = (app: App, deps: Deps): void => {
     '/v1/teams',
     {
       schema: {
-        summary: 'Make a team, or find it by its ref',
+        summary: 'Create a team, or return the one with the same ref',
         tags: ['Catalogue'],
         body: newTeam,
-        response: either(team),
+        response: createdOrFound(team),
       },
-      onRequest: makers(deps),
+      onRequest: requireCreator(services),
     },
-    async (request, reply) => answerMade(reply, await makeTeam(db, request.body, changeOf(request, now))),
+    async (request, reply) =>
+      replyCreated(reply, await createTeam(db, request.body, changeContext(request, now))),
   );
 
   app.patch(
     '/v1/teams/:id',
     {
       schema: {
-        summary: 'Edit a team, or put it away',
+        summary: 'Edit or archive a team',
         tags: ['Catalogue'],
         params,
         body: teamEdit,
         response: { 200: teamRecord },
       },
-      onRequest: editors(deps),
+      onRequest: requireEditor(services),
     },
     async (request) => {
       const { params, body } = request;
-      return answerEdited(await editTeam(db, params.id, body, changeOf(request, now)), 'team', body.version);
+      return editedOrThrow(
+        await editTeam(db, params.id, body, changeContext(request, now)),
+        'team',
+        body.version,
+      );
     },
   );
 };

@@ -1,22 +1,24 @@
 import { newVenue, venueEdit, venueRecord, venuesFound } from '@scoreline/protocol';
-import type { App, Deps } from '../app.ts';
-import { editVenue, findVenues, makeVenue } from '../store/venues.ts';
-import { answerEdited, changeOf, editors } from './catalogue-access.ts';
+import type { App } from '../fastify.ts';
+import type { Services } from '../services.ts';
+import { createVenue, editVenue, findVenues } from '../store/venues.ts';
+import { changeContext, requireEditor } from './catalogue-access.ts';
 import { listQuery, params } from './params.ts';
+import { editedOrThrow } from './replies.ts';
 
-export const venueRoutes = (app: App, deps: Deps): void => {
-  const { db, now } = deps;
+export const venueRoutes = (app: App, services: Services): void => {
+  const { db, now } = services;
 
   app.get(
     '/v1/venues',
     {
       schema: {
-        summary: 'Find venues by a part of their name',
+        summary: 'Find venues by part of their name',
         tags: ['Catalogue'],
         querystring: listQuery,
         response: { 200: venuesFound },
       },
-      onRequest: editors(deps),
+      onRequest: requireEditor(services),
     },
     async ({ query: { q, archived } }) => findVenues(db, q, archived === 'true'),
   );
@@ -25,16 +27,16 @@ export const venueRoutes = (app: App, deps: Deps): void => {
     '/v1/venues',
     {
       schema: {
-        summary: 'Make a venue',
+        summary: 'Create a venue',
         tags: ['Catalogue'],
         body: newVenue,
         response: { 201: venueRecord },
       },
-      onRequest: editors(deps),
+      onRequest: requireEditor(services),
     },
     async (request, reply) => {
       reply.code(201);
-      return makeVenue(db, request.body, changeOf(request, now));
+      return createVenue(db, request.body, changeContext(request, now));
     },
   );
 
@@ -42,18 +44,18 @@ export const venueRoutes = (app: App, deps: Deps): void => {
     '/v1/venues/:id',
     {
       schema: {
-        summary: 'Edit a venue, or put it away',
+        summary: 'Edit or archive a venue',
         tags: ['Catalogue'],
         params,
         body: venueEdit,
         response: { 200: venueRecord },
       },
-      onRequest: editors(deps),
+      onRequest: requireEditor(services),
     },
     async (request) => {
       const { params, body } = request;
-      const edited = await editVenue(db, params.id, body, changeOf(request, now));
-      return answerEdited(edited, 'venue', body.version);
+      const edited = await editVenue(db, params.id, body, changeContext(request, now));
+      return editedOrThrow(edited, 'venue', body.version);
     },
   );
 };

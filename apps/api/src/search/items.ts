@@ -1,6 +1,6 @@
 import type { Competition, Team } from '@scoreline/protocol';
 import { fold, slugOf } from '@scoreline/protocol/names';
-import type { Item } from './search-index.ts';
+import type { SearchItem } from './search-index.ts';
 
 /** A match as far as it is searched for. */
 export interface SearchedMatch {
@@ -17,7 +17,7 @@ export interface SearchedPlayer {
   readonly teamId: string;
 }
 
-export interface Catalogue {
+export interface SearchCatalogue {
   readonly teams: readonly Team[];
   readonly competitions: readonly Competition[];
   readonly matches: readonly SearchedMatch[];
@@ -25,7 +25,7 @@ export interface Catalogue {
 }
 
 /** Everything that fans search for, with the words it is found by. */
-export const itemsOf = ({ teams, competitions, matches, players }: Catalogue): Item[] => {
+export const toSearchItems = ({ teams, competitions, matches, players }: SearchCatalogue): SearchItem[] => {
   const teamOf = new Map(teams.map((team) => [team.id, team]));
   const competitionOf = new Map(competitions.map((one) => [one.id, one]));
   return [

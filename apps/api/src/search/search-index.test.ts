@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Catalogue, itemsOf } from './items.ts';
+import { type SearchCatalogue, toSearchItems } from './items.ts';
 import { createSearchIndex } from './search-index.ts';
 
 const NOW = Date.UTC(2026, 10, 24);
@@ -12,7 +12,7 @@ const cup = {
   season: '2026',
   sport: 'football',
 } as const;
-const catalogue: Catalogue = {
+const catalogue: SearchCatalogue = {
   teams: [
     team('arg', 'Argentina', 'ARG'),
     team('fra', 'France', 'FRA'),
@@ -41,7 +41,7 @@ const catalogue: Catalogue = {
 };
 const searched = async (of = catalogue) => {
   const index = createSearchIndex();
-  await index.become(itemsOf(of));
+  await index.replaceAll(toSearchItems(of));
   return { index, find: (text: string) => index.find(text, NOW).map(({ kind, id }) => `${kind} ${id}`) };
 };
 
@@ -78,8 +78,8 @@ describe('a search', () => {
 
   it('follows what was renamed, added and put away', async () => {
     const { index, find } = await searched();
-    await index.become(
-      itemsOf({
+    await index.replaceAll(
+      toSearchItems({
         ...catalogue,
         teams: [
           team('arg', 'Albiceleste', 'ARG'),

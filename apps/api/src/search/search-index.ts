@@ -3,7 +3,7 @@ import { fold } from '@scoreline/protocol/names';
 import MiniSearch from 'minisearch';
 
 /** Something that can be found, with all the words it is found by. */
-export interface Item extends SearchResult {
+export interface SearchItem extends SearchResult {
   readonly words: string;
   /** Epoch milliseconds: of two that match as well, the one nearer to now is meant. */
   readonly at: number | null;
@@ -13,7 +13,7 @@ export interface SearchIndex {
   /** Best first. Words may be begun only, and longer ones misspelt. */
   find(text: string, now: number): SearchResult[];
   /** Makes the index hold these items, and only these; what has not changed is left alone. */
-  become(items: readonly Item[]): Promise<void>;
+  replaceAll(items: readonly SearchItem[]): Promise<void>;
 }
 
 const MOST = 20;
@@ -27,7 +27,7 @@ const YEAR = 365 * 24 * 60 * 60 * 1000;
 /** So many are added between two looks at what else there is to do. */
 const CHUNK = 200;
 
-const keyOf = ({ kind, id }: Pick<Item, 'kind' | 'id'>): string => `${kind} ${id}`;
+const keyOf = ({ kind, id }: Pick<SearchItem, 'kind' | 'id'>): string => `${kind} ${id}`;
 
 export const createSearchIndex = (): SearchIndex => {
   const index = new MiniSearch<{ readonly key: string; readonly name: string; readonly words: string }>({
@@ -37,10 +37,10 @@ export const createSearchIndex = (): SearchIndex => {
     // Folded already, as whole words.
     processTerm: (term) => (term === '' ? null : term),
   });
-  let known = new Map<string, Item>();
+  let known = new Map<string, SearchItem>();
 
-  const remove = (item: Item) => index.remove(documentOf(item));
-  const documentOf = (item: Item) => ({ key: keyOf(item), name: item.name, words: item.words });
+  const remove = (item: SearchItem) => index.remove(documentOf(item));
+  const documentOf = (item: SearchItem) => ({ key: keyOf(item), name: item.name, words: item.words });
 
   return {
     find(text, now) {
@@ -64,9 +64,9 @@ export const createSearchIndex = (): SearchIndex => {
         return [result];
       });
     },
-    async become(items) {
+    async replaceAll(items) {
       const next = new Map(items.map((item) => [keyOf(item), item]));
-      const same = (a: Item, b: Item | undefined) => a.name === b?.name && a.words === b.words;
+      const same = (a: SearchItem, b: SearchItem | undefined) => a.name === b?.name && a.words === b.words;
       for (const [key, item] of known) if (!same(item, next.get(key))) remove(item);
       const added = [...next].filter(([key, item]) => !same(item, known.get(key))).map(([, item]) => item);
       known = next;

@@ -1,8 +1,8 @@
 import type { SearchResult } from '@scoreline/protocol';
 import { fold } from '@scoreline/protocol/names';
 import type { Db } from '../database/open.ts';
-import { readCatalogue, readLinedUp } from '../store/search-catalogue.ts';
-import { itemsOf, type SearchedPlayer } from './items.ts';
+import { readLineupPlayers, readSearchCatalogue } from '../store/search-catalogue.ts';
+import { type SearchedPlayer, toSearchItems } from './items.ts';
 import { createSearchIndex } from './search-index.ts';
 
 /** How old the index may be when somebody asks; what is new is found so much later. */
@@ -26,10 +26,10 @@ export const createSearch = (db: Db, now: () => number): Search => {
 
   const read = async (): Promise<void> => {
     const at = now();
-    const { players, changedAt } = await readLinedUp(db, linedUpTo);
+    const { players, changedAt } = await readLineupPlayers(db, linedUpTo);
     for (const player of players) lined.set(`${player.teamId} ${fold(player.name)}`, player);
     linedUpTo = changedAt;
-    await index.become(itemsOf(await readCatalogue(db, [...lined.values()])));
+    await index.replaceAll(toSearchItems(await readSearchCatalogue(db, [...lined.values()])));
     readAt = at;
     isMade = true;
   };

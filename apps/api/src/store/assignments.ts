@@ -1,7 +1,7 @@
-import { againIfTaken } from '../database/errors.ts';
+import { retryOnUniqueViolation } from '../database/errors.ts';
 import type { Db } from '../database/open.ts';
-import { changesOf, record } from './audit.ts';
-import type { Change } from './edits.ts';
+import { diffFields, writeAudit } from './audit.ts';
+import type { ChangeContext } from './edits.ts';
 
 /** Ids of the users who may score a match. */
 export const readScorers = async (db: Db, matchId: string): Promise<string[]> => {
@@ -39,20 +39,20 @@ export const assignScorers = (
   db: Db,
   match: { readonly id: string; readonly title: string; readonly competitionId: string },
   userIds: readonly string[],
-  change: Change,
+  change: ChangeContext,
 ): Promise<void> =>
-  againIfTaken(() =>
+  retryOnUniqueViolation(() =>
     db.transaction().execute(async (tx) => {
       const was = await scorerNames(tx, match.id);
       await tx.deleteFrom('assignment').where('matchId', '=', match.id).execute();
       const values = [...new Set(userIds)].map((userId) => ({ matchId: match.id, userId }));
       if (values.length > 0) await tx.insertInto('assignment').values(values).execute();
-      await record(tx, change, {
+      await writeAudit(tx, change, {
         kind: 'scorersAssigned',
         subject: match.title,
         matchId: match.id,
         competitionId: match.competitionId,
-        changes: changesOf({ scorers: was }, { scorers: await scorerNames(tx, match.id) }),
+        changes: diffFields({ scorers: was }, { scorers: await scorerNames(tx, match.id) }),
       });
     }),
   );
@@ -67,7 +67,7 @@ export const isAssigned = async (db: Db, matchId: string, userId: string): Promi
   return row !== undefined;
 };
 
-export const matchesOf = async (db: Db, userId: string): Promise<string[]> => {
+export const assignedMatches = async (db: Db, userId: string): Promise<string[]> => {
   const rows = await db.selectFrom('assignment').select('matchId').where('userId', '=', userId).execute();
   return rows.map(({ matchId }) => matchId);
 };

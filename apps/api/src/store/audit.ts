@@ -1,9 +1,9 @@
 import type { AuditChange, AuditKind } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
-import type { Change } from './edits.ts';
+import type { ChangeContext } from './edits.ts';
 
 /** A change to be remembered. What happens in a match is in its log and is not written here again. */
-export interface Recorded {
+export interface AuditRecord {
   readonly kind: Exclude<AuditKind, 'command'>;
   /** What was changed, as people call it now. */
   readonly subject: string;
@@ -15,7 +15,11 @@ export interface Recorded {
 }
 
 /** Remembers a change. `tx` is the transaction that makes it, so that neither is there without the other. */
-export const record = async (tx: Db, { now, actor }: Change, recorded: Recorded): Promise<void> => {
+export const writeAudit = async (
+  tx: Db,
+  { now, actor }: ChangeContext,
+  recorded: AuditRecord,
+): Promise<void> => {
   const { kind, subject, matchId = null, competitionId = null, personId = null, changes = [] } = recorded;
   await tx
     .insertInto('audit')
@@ -45,11 +49,11 @@ const plain = (value: unknown): AuditChange['to'] => {
 };
 
 /** Which fields differ between two states of a record, from what to what. Its version says nothing. */
-export const changesOf = (was: Fields, is: Fields): AuditChange[] =>
+export const diffFields = (was: Fields, is: Fields): AuditChange[] =>
   [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .filter((field) => field !== 'version')
     .map((field) => ({ field, from: plain(was[field]), to: plain(is[field]) }))
     .filter(({ from, to }) => from !== to);
 
 /** The fields of something new, from nothing. */
-export const madeOf = (is: Fields): AuditChange[] => changesOf({}, is);
+export const newFields = (is: Fields): AuditChange[] => diffFields({}, is);

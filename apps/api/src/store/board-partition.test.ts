@@ -1,7 +1,7 @@
 import type { Status } from '@scoreline/match';
 import type { Competition } from '@scoreline/protocol';
 import { expect, it } from 'vitest';
-import { foldBoard } from './board-partition.ts';
+import { partitionBoard } from './board-partition.ts';
 
 const competitions: Competition[] = ['a', 'b', 'c', 'd'].map((id) => ({
   ...{ id, slug: id, name: id.toUpperCase(), season: '2026' },
@@ -20,7 +20,7 @@ const DAY = [
   count('d', 'live', 10),
 ];
 const fold = (most: number, first: readonly Status[] = ['live'], opened: readonly string[] = []) =>
-  foldBoard(competitions, DAY, { most, first, opened: new Set(opened) });
+  partitionBoard(competitions, DAY, { most, first, opened: new Set(opened) });
 const folded = (...of: Parameters<typeof fold>) =>
   fold(...of).folded.map(({ competition }) => competition.id);
 

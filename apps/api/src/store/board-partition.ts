@@ -1,13 +1,13 @@
 import { isAhead, STATUSES, type Status } from '@scoreline/match';
 import type { Competition, FoldedGroup } from '@scoreline/protocol';
 
-interface Count {
+interface StatusCount {
   readonly competitionId: string;
   readonly status: Status;
   readonly matches: number;
 }
 
-export interface Folding {
+export interface PartitionOptions {
   /** Matches that come, or a few more: a competition comes whole or not at all. */
   readonly most: number;
   /** Competitions with such matches are first, then those with matches ahead, then the others. */
@@ -17,10 +17,10 @@ export interface Folding {
 }
 
 /** Which competitions of a large board come whole, and what is in the others, the first ones first. */
-export const foldBoard = (
+export const partitionBoard = (
   competitions: readonly Competition[],
-  counts: readonly Count[],
-  { most, first, opened }: Folding,
+  counts: readonly StatusCount[],
+  { most, first, opened }: PartitionOptions,
 ): { readonly open: readonly string[]; readonly folded: readonly FoldedGroup[] } => {
   const statusesOf = new Map<string, Partial<Record<Status, number>>>();
   for (const { competitionId, status, matches } of counts)

@@ -3,7 +3,7 @@ import type { Board, Competition, FoldedGroup } from '@scoreline/protocol';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
-import { foldBoard } from './board-partition.ts';
+import { partitionBoard } from './board-partition.ts';
 import { type MatchRow, selectMatches, toCompetition } from './match-row.ts';
 
 export interface BoardFilter {
@@ -28,7 +28,7 @@ const AHEAD = STATUSES.filter(isAhead);
 const REPLAY_STAYS_MS = 60 * 60 * 1000;
 
 /** Replays can be made without end, and who saw one has seen it; a match of its own stays for good. */
-const isNoOldReplay = (e: ExpressionBuilder<Tables, 'match'>, now: number): Expression<SqlBool> =>
+const isNotOldReplay = (e: ExpressionBuilder<Tables, 'match'>, now: number): Expression<SqlBool> =>
   e.or([
     e('match.replayRate', 'is', null),
     e('match.status', 'not in', OVER),
@@ -57,7 +57,7 @@ const byKickoff = (a: MatchRow, b: MatchRow): number =>
 
 /** Matches whose kick-off lies in a span of time, grouped by competition: these by name, and those of one time too. */
 export const readBoard = async (db: Db, filter: BoardFilter): Promise<BoardRows> => {
-  const folds = filter.most === undefined ? null : await readFolds(db, filter, filter.most);
+  const folds = filter.most === undefined ? null : await readPartition(db, filter, filter.most);
   const rows = await selectMatches(db)
     .where((e) => isOnBoard(e, filter))
     .where('match.kickoffAt', '>=', filter.from)
@@ -88,7 +88,7 @@ export const readBoard = async (db: Db, filter: BoardFilter): Promise<BoardRows>
 };
 
 /** What of a large board comes; null when all of it does. */
-const readFolds = async (db: Db, filter: BoardFilter, most: number) => {
+const readPartition = async (db: Db, filter: BoardFilter, most: number) => {
   const matches = () =>
     db
       .selectFrom('match')
@@ -124,7 +124,7 @@ const readFolds = async (db: Db, filter: BoardFilter, most: number) => {
   const competitions = await readCompetitions(db, [
     ...new Set(counts.map(({ competitionId }) => competitionId)),
   ]);
-  return foldBoard(competitions, counts, {
+  return partitionBoard(competitions, counts, {
     most,
     first: filter.first ?? UNDER_WAY,
     opened: new Set(opened.map(({ competitionId }) => competitionId)),
@@ -136,7 +136,7 @@ const isOnBoard = (
   e: ExpressionBuilder<Tables, 'match'>,
   { competition, sport, status, now }: BoardFilter,
 ): Expression<SqlBool> => {
-  const asked: Expression<SqlBool>[] = [isNoOldReplay(e, now), isInUse(e)];
+  const asked: Expression<SqlBool>[] = [isNotOldReplay(e, now), isInUse(e)];
   if (competition !== undefined) asked.push(e('match.competitionId', '=', competition));
   if (status !== undefined) asked.push(e('match.status', 'in', status));
   if (sport !== undefined)
@@ -204,7 +204,7 @@ export const readCompetitionMatches = (db: Db, id: string, now: number): Promise
   selectMatches(db)
     .where('match.competitionId', '=', id)
     .where('match.archivedAt', 'is', null)
-    .where((e) => isNoOldReplay(e, now))
+    .where((e) => isNotOldReplay(e, now))
     .orderBy('match.kickoffAt')
     .orderBy('match.id')
     .execute();

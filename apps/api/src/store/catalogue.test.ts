@@ -3,24 +3,24 @@ import { expect, it } from 'vitest';
 import { StateCache } from '../match/state-cache.ts';
 import { onBothDatabases } from '../testing/both-databases.ts';
 import { findCompetition, listCompetitions, readBoard, readCompetitionMatches } from './board.ts';
-import { editCompetition, findCompetitionRecord, makeCompetition } from './competitions.ts';
+import { createCompetition, editCompetition, findCompetitionRecord } from './competitions.ts';
 import { newId } from './ids.ts';
-import { editMatch, findMatchRecord, makeMatch } from './matches.ts';
+import { createMatch, editMatch, findMatchRecord } from './matches.ts';
 import { indexNames, termQuery } from './search.ts';
-import { editTeam, findArchivedTeams, findTeam, findTeams, makeTeam } from './teams.ts';
+import { createTeam, editTeam, findArchivedTeams, findTeam, findTeams } from './teams.ts';
 
 const NOW = Date.UTC(2026, 5, 11, 12);
 const CHANGE = { now: NOW, actor: 'user:1' };
 
 onBothDatabases('the catalogue', (given) => {
-  const team = async (name = `Team ${newId()}`) => (await makeTeam(given().db, { name }, CHANGE)).value;
+  const team = async (name = `Team ${newId()}`) => (await createTeam(given().db, { name }, CHANGE)).value;
   const competition = async () => {
     const wanted = { name: `Cup ${newId()}`, season: '2026', sport: 'football' } as const;
-    return (await makeCompetition(given().db, wanted, CHANGE)).value;
+    return (await createCompetition(given().db, wanted, CHANGE)).value;
   };
   const match = async (competitionId: string, kickoffAt = NOW) => {
     const sides = { homeId: (await team()).id, awayId: (await team()).id };
-    const made = await makeMatch(given().db, { competitionId, ...sides, kickoffAt }, CHANGE);
+    const made = await createMatch(given().db, { competitionId, ...sides, kickoffAt }, CHANGE);
     if (typeof made === 'string') throw new Error(made);
     return made.value;
   };
@@ -85,7 +85,7 @@ onBothDatabases('the catalogue', (given) => {
 
   it('offers no placeholder in a picker', async () => {
     const name = `Winner of ${newId()}`;
-    const { value } = await makeTeam(given().db, { name, placeholder: true }, CHANGE);
+    const { value } = await createTeam(given().db, { name, placeholder: true }, CHANGE);
     expect(await namesFor(name)).toEqual([]);
     expect(await findTeam(given().db, value.id)).toMatchObject({ name, archived: true });
   });
@@ -168,12 +168,12 @@ onBothDatabases('the catalogue', (given) => {
       .values({ id: importId, file: 'f', actor: 'user:1', matchRefs: '[]', at: NOW })
       .execute();
     const wanted = { ref: `ref:${newId()}`, name: `Once ${newId()}`, importId };
-    const { value } = await makeTeam(db, wanted, CHANGE);
+    const { value } = await createTeam(db, wanted, CHANGE);
     await editTeam(db, value.id, { version: 1, archived: true }, CHANGE);
-    await makeTeam(db, wanted, CHANGE);
+    await createTeam(db, wanted, CHANGE);
     expect((await findTeam(db, value.id))?.archived).toBe(true);
     await db.updateTable('import').set({ undoneAt: NOW }).where('id', '=', importId).execute();
-    expect((await makeTeam(db, wanted, CHANGE)).isNew).toBe(false);
+    expect((await createTeam(db, wanted, CHANGE)).isNew).toBe(false);
     expect((await findTeam(db, value.id))?.archived).toBe(false);
     expect(await namesFor(wanted.name)).toEqual([wanted.name]);
   });

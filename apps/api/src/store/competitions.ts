@@ -2,8 +2,15 @@ import type { Competition, CompetitionEdit, CompetitionRecord, NewCompetition } 
 import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { CompetitionTable } from '../database/tables.ts';
-import { changesOf, madeOf, record } from './audit.ts';
-import { archivedAtOf, type Change, type Edited, inTransaction, type Made, wasUndone } from './edits.ts';
+import { diffFields, newFields, writeAudit } from './audit.ts';
+import {
+  archivedAtOf,
+  type ChangeContext,
+  type CreateResult,
+  type EditResult,
+  inTransaction,
+  wasUndone,
+} from './edits.ts';
 import { newId, slugify } from './ids.ts';
 import { toCompetition } from './match-row.ts';
 
@@ -13,7 +20,11 @@ const toRecord = (row: Selectable<CompetitionTable>): CompetitionRecord => ({
   archived: row.archivedAt !== null,
 });
 
-export const makeCompetition = (db: Db, wanted: NewCompetition, change: Change): Promise<Made<Competition>> =>
+export const createCompetition = (
+  db: Db,
+  wanted: NewCompetition,
+  change: ChangeContext,
+): Promise<CreateResult<Competition>> =>
   inTransaction(db, async (tx) => {
     if (wanted.ref !== undefined) {
       const known = await tx
@@ -44,8 +55,8 @@ export const makeCompetition = (db: Db, wanted: NewCompetition, change: Change):
     const row = { id: newId(), ref, slug, name, season, sport, tableOrder, createdAt: change.now, importId };
     await tx.insertInto('competition').values(row).execute();
     const subject = `${name} ${season}`;
-    const changes = madeOf({ name, season, sport });
-    await record(tx, change, { kind: 'competitionMade', subject, competitionId: row.id, changes });
+    const changes = newFields({ name, season, sport });
+    await writeAudit(tx, change, { kind: 'competitionMade', subject, competitionId: row.id, changes });
     return { value: toCompetition(row), isNew: true };
   });
 
@@ -82,9 +93,9 @@ export const editCompetition = (
   db: Db,
   id: string,
   edit: CompetitionEdit,
-  change: Change,
-): Promise<Edited<CompetitionRecord>> =>
-  inTransaction(db, async (tx): Promise<Edited<CompetitionRecord>> => {
+  change: ChangeContext,
+): Promise<EditResult<CompetitionRecord>> =>
+  inTransaction(db, async (tx): Promise<EditResult<CompetitionRecord>> => {
     const was = await tx.selectFrom('competition').selectAll().where('id', '=', id).executeTakeFirst();
     if (was === undefined) return { kind: 'missing' };
     const { version, archived, ...changes } = edit;
@@ -97,11 +108,11 @@ export const editCompetition = (
       .where('version', '=', version)
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
-    await record(tx, change, {
+    await writeAudit(tx, change, {
       kind: 'competitionChanged',
       subject: `${was.name} ${was.season}`,
       competitionId: id,
-      changes: changesOf(toRecord(was), toRecord(row)),
+      changes: diffFields(toRecord(was), toRecord(row)),
     });
     return { kind: 'edited', value: toRecord(row) };
   });

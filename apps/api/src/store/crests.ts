@@ -1,6 +1,6 @@
 import type { Db } from '../database/open.ts';
 
-export const keepCrest = async (db: Db, id: string, image: Buffer, now: number): Promise<void> => {
+export const saveCrest = async (db: Db, id: string, image: Buffer, now: number): Promise<void> => {
   await db
     .insertInto('crest')
     .values({ id, image, createdAt: now })

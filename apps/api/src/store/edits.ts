@@ -1,20 +1,20 @@
-import { againIfTaken } from '../database/errors.ts';
+import { retryOnUniqueViolation } from '../database/errors.ts';
 import type { Db } from '../database/open.ts';
 
 /** What was made, or what was there already under the same `ref`. */
-export interface Made<T> {
+export interface CreateResult<T> {
   readonly value: T;
   readonly isNew: boolean;
 }
 
 /** What became of an edit. `stale`: somebody else changed the record first; nothing was written. */
-export type Edited<T> =
+export type EditResult<T> =
   | { readonly kind: 'edited'; readonly value: T }
   | { readonly kind: 'stale'; readonly version: number }
   | { readonly kind: 'missing' };
 
 /** Who changes something, and when; epoch milliseconds. */
-export interface Change {
+export interface ChangeContext {
   readonly now: number;
   /** For the audit log: `user:…` or `key:…`. */
   readonly actor: string;
@@ -22,7 +22,7 @@ export interface Change {
 
 /** Two may make the same at once; the second then finds what the first made. */
 export const inTransaction = <T>(db: Db, task: (tx: Db) => Promise<T>): Promise<T> =>
-  againIfTaken(() => db.transaction().execute(task));
+  retryOnUniqueViolation(() => db.transaction().execute(task));
 
 /** Puts away, takes out again, or leaves as it is. */
 export const archivedAtOf = (

@@ -2,8 +2,8 @@ import type { ImportRecord, NewImport } from '@scoreline/protocol';
 import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { ImportTable } from '../database/tables.ts';
-import { record } from './audit.ts';
-import { type Change, inTransaction } from './edits.ts';
+import { writeAudit } from './audit.ts';
+import { type ChangeContext, inTransaction } from './edits.ts';
 import { newId } from './ids.ts';
 import { type MatchRow, selectMatches } from './match-row.ts';
 import { indexNames } from './search.ts';
@@ -12,12 +12,16 @@ export type ImportRow = Selectable<ImportTable>;
 
 const LATEST = 50;
 
-export const makeImport = (db: Db, { file, matches }: NewImport, change: Change): Promise<ImportRow> =>
+export const createImport = (
+  db: Db,
+  { file, matches }: NewImport,
+  change: ChangeContext,
+): Promise<ImportRow> =>
   inTransaction(db, async (tx) => {
     const { now, actor } = change;
     const row = { id: newId(), file, actor, matchRefs: JSON.stringify(matches), at: now };
     await tx.insertInto('import').values(row).execute();
-    await record(tx, change, { kind: 'importMade', subject: file });
+    await writeAudit(tx, change, { kind: 'importMade', subject: file });
     return { ...row, finishedAt: null, undoneAt: null };
   });
 
@@ -90,11 +94,15 @@ export const matchesByRef = async (db: Db, refs: readonly string[]) => {
 };
 
 /** The end of undoing an import: puts away the teams and the competition it made that nothing in use needs. */
-export const archiveLeftovers = (db: Db, { id: importId, file }: ImportRow, change: Change): Promise<void> =>
+export const archiveLeftovers = (
+  db: Db,
+  { id: importId, file }: ImportRow,
+  change: ChangeContext,
+): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const { now } = change;
     await markImport(tx, importId, { undoneAt: now });
-    await record(tx, change, { kind: 'importUndone', subject: file });
+    await writeAudit(tx, change, { kind: 'importUndone', subject: file });
     const teams = await tx
       .selectFrom('team')
       .select('id')

@@ -2,7 +2,7 @@ import type { Entry, MatchEvent, Summary } from '@scoreline/match';
 import type { Db } from '../database/open.ts';
 
 /** Everything that one accepted command changes, kept together or not at all. */
-export interface Append {
+export interface LogAppend {
   readonly matchId: string;
   readonly competitionId: string;
   /** The revision the command was decided on. */
@@ -19,7 +19,7 @@ export interface Append {
  * Appends an entry to a match's log with its summary and its broadcast, in one transaction.
  * False when the match has moved on since `after`; then nothing was written.
  */
-export const appendEntry = (db: Db, append: Append): Promise<boolean> =>
+export const appendEntry = (db: Db, append: LogAppend): Promise<boolean> =>
   db.transaction().execute(async (tx) => {
     const revision = append.after + 1;
     const moved = await tx

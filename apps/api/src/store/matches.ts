@@ -1,13 +1,20 @@
 import { isAhead, startMatch, summarize } from '@scoreline/match';
 import type { Fixture, MatchEdit, MatchRecord, NewMatch } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
-import { changesOf, madeOf, record } from './audit.ts';
-import { archivedAtOf, type Change, type Edited, inTransaction, type Made, wasUndone } from './edits.ts';
+import { diffFields, newFields, writeAudit } from './audit.ts';
+import {
+  archivedAtOf,
+  type ChangeContext,
+  type CreateResult,
+  type EditResult,
+  inTransaction,
+  wasUndone,
+} from './edits.ts';
 import { newId } from './ids.ts';
 import { type MatchRow, readSummary, selectMatches, setupOf, toCompetition, toFixture } from './match-row.ts';
 
 /** What a new match names and is not there. */
-export type Missing = 'competition' | 'home' | 'away' | 'options';
+export type MissingReference = 'competition' | 'home' | 'away' | 'options';
 
 const toRecord = (row: MatchRow): MatchRecord => ({
   ...toFixture(row),
@@ -19,7 +26,11 @@ const toRecord = (row: MatchRow): MatchRecord => ({
 const titleOf = ({ homeName, awayName }: Pick<MatchRow, 'homeName' | 'awayName'>): string =>
   `${homeName} – ${awayName}`;
 
-export const makeMatch = (db: Db, wanted: NewMatch, change: Change): Promise<Made<Fixture> | Missing> =>
+export const createMatch = (
+  db: Db,
+  wanted: NewMatch,
+  change: ChangeContext,
+): Promise<CreateResult<Fixture> | MissingReference> =>
   inTransaction(db, async (tx) => {
     const find = (column: 'match.ref' | 'match.id', value: string) =>
       selectMatches(tx).where(column, '=', value).executeTakeFirst();
@@ -91,12 +102,12 @@ export const makeMatch = (db: Db, wanted: NewMatch, change: Change): Promise<Mad
       .execute();
     const made = await find('match.id', id);
     if (made === undefined) throw new Error(`match ${id} is gone right after it was made`);
-    await record(tx, change, {
+    await writeAudit(tx, change, {
       kind: 'matchMade',
       subject: titleOf(made),
       matchId: id,
       competitionId: made.competitionId,
-      changes: madeOf({ home: made.homeName, away: made.awayName, kickoffAt: wanted.kickoffAt }),
+      changes: newFields({ home: made.homeName, away: made.awayName, kickoffAt: wanted.kickoffAt }),
     });
     return { value: toFixture(made), isNew: true };
   });
@@ -107,9 +118,13 @@ export const findMatchRecord = async (db: Db, id: string): Promise<MatchRecord |
 };
 
 /** Why an edit of a match cannot be made, whoever was first. */
-export type NotThat = 'home' | 'away' | 'same' | 'begun';
+export type MatchEditFault = 'home' | 'away' | 'same' | 'begun';
 
-const sidesFault = async (tx: Db, was: MatchRow, { homeId, awayId }: MatchEdit): Promise<NotThat | null> => {
+const sidesFault = async (
+  tx: Db,
+  was: MatchRow,
+  { homeId, awayId }: MatchEdit,
+): Promise<MatchEditFault | null> => {
   const sides = { homeId: homeId ?? was.homeId, awayId: awayId ?? was.awayId };
   if (sides.homeId === was.homeId && sides.awayId === was.awayId) return null;
   if (sides.homeId === sides.awayId) return 'same';
@@ -130,9 +145,9 @@ export const editMatch = (
   db: Db,
   id: string,
   edit: MatchEdit,
-  change: Change,
-): Promise<Edited<MatchRecord> | NotThat> =>
-  inTransaction(db, async (tx): Promise<Edited<MatchRecord> | NotThat> => {
+  change: ChangeContext,
+): Promise<EditResult<MatchRecord> | MatchEditFault> =>
+  inTransaction(db, async (tx): Promise<EditResult<MatchRecord> | MatchEditFault> => {
     const find = () => selectMatches(tx).where('match.id', '=', id).executeTakeFirst();
     const was = await find();
     if (was === undefined) return { kind: 'missing' };
@@ -154,12 +169,12 @@ export const editMatch = (
     if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
     const row = await find();
     if (row === undefined) return { kind: 'missing' };
-    await record(tx, change, {
+    await writeAudit(tx, change, {
       kind: 'matchChanged',
       subject: titleOf(was),
       matchId: id,
       competitionId: was.competitionId,
-      changes: changesOf(toRecord(was), toRecord(row)),
+      changes: diffFields(toRecord(was), toRecord(row)),
     });
     return { kind: 'edited', value: toRecord(row) };
   });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Db } from '../database/open.ts';
 
-export interface Waiting {
+export interface OutboxRow {
   readonly id: number;
   readonly matchId: string;
   readonly competitionId: string;
@@ -10,7 +10,7 @@ export interface Waiting {
 }
 
 /** The oldest broadcasts that are still to be sent. */
-export const readOutbox = (db: Db, most: number): Promise<Waiting[]> =>
+export const readOutbox = (db: Db, most: number): Promise<OutboxRow[]> =>
   db.selectFrom('outbox').selectAll().orderBy('id').limit(most).execute();
 
 /** How many broadcasts wait. */
@@ -52,13 +52,13 @@ export const removeFromOutbox = async ({ db, kind }: Database, ids: readonly num
 
 /** What a process may send now. */
 export interface Claim {
-  readonly rows: readonly Waiting[];
+  readonly rows: readonly OutboxRow[];
   /** Another process is sending the rest. */
   readonly isShared: boolean;
 }
 
 /** The space of our advisory locks for matches whose broadcasts are being sent. */
-const SENDING = 4_105_117;
+const SENDING_LOCKS = 4_105_117;
 
 /**
  * Gives the oldest broadcasts to `send`. Several processes may work on one Postgres: while one sends a match's
@@ -82,7 +82,7 @@ export const claimOutbox = <T>(
     const wanted = waiting.map(({ matchId }) => matchId);
     const { rows: got } = await sql<{ id: string }>`
       select id from unnest(${wanted}::text[]) as id
-      where pg_try_advisory_xact_lock(${SENDING}, hashtext(id))`.execute(tx);
+      where pg_try_advisory_xact_lock(${SENDING_LOCKS}, hashtext(id))`.execute(tx);
     const ours = got.map(({ id }) => id);
     if (ours.length === 0) return send({ rows: [], isShared: true });
     // Read after the locks are ours: what another process sent meanwhile is gone.

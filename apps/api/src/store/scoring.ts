@@ -1,7 +1,7 @@
 import { PROTOCOL_VERSION, type Scoring } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 
-/** Who says that they score a match. */
+/** Who is scoring a match. */
 export const readScoring = async (db: Db, matchId: string): Promise<Scoring> => {
   const row = await db
     .selectFrom('scoring')

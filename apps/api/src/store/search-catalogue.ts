@@ -1,10 +1,13 @@
 import type { Db } from '../database/open.ts';
-import type { Catalogue, SearchedPlayer } from '../search/items.ts';
+import type { SearchCatalogue, SearchedPlayer } from '../search/items.ts';
 import { toCompetition } from './match-row.ts';
 import { toTeam } from './teams.ts';
 
 /** Everything in use that fans search for. Players are those of squads, and `lined`, who stood in a line-up. */
-export const readCatalogue = async (db: Db, lined: readonly SearchedPlayer[]): Promise<Catalogue> => {
+export const readSearchCatalogue = async (
+  db: Db,
+  lined: readonly SearchedPlayer[],
+): Promise<SearchCatalogue> => {
   const [teams, competitions, matches, squads] = await Promise.all([
     db.selectFrom('team').selectAll().where('archivedAt', 'is', null).execute(),
     db.selectFrom('competition').selectAll().where('archivedAt', 'is', null).execute(),
@@ -30,7 +33,7 @@ export const readCatalogue = async (db: Db, lined: readonly SearchedPlayer[]): P
 };
 
 /** Who stood in the line-ups of matches that changed since `after`, epoch milliseconds, and when the last of them did. */
-export const readLinedUp = async (
+export const readLineupPlayers = async (
   db: Db,
   after: number,
 ): Promise<{ readonly players: SearchedPlayer[]; readonly changedAt: number }> => {

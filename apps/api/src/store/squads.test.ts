@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest';
 import { onBothDatabases } from '../testing/both-databases.ts';
-import { makeCompetition } from './competitions.ts';
-import { keepCrest, readCrest } from './crests.ts';
+import { createCompetition } from './competitions.ts';
+import { readCrest, saveCrest } from './crests.ts';
 import { newId } from './ids.ts';
 import { selectMatches } from './match-row.ts';
-import { makeMatch } from './matches.ts';
+import { createMatch } from './matches.ts';
 import { editPlayer, editSquad, findPlayers, findTeamSheet } from './squads.ts';
 import { readStages, writeStages } from './stages.ts';
-import { makeTeam } from './teams.ts';
-import { editVenue, findVenues, makeVenue } from './venues.ts';
+import { createTeam } from './teams.ts';
+import { createVenue, editVenue, findVenues } from './venues.ts';
 
 const NOW = Date.UTC(2026, 5, 11, 12);
 const CHANGE = { now: NOW, actor: 'user:1' };
 
 onBothDatabases('squads, venues and stages', (given) => {
-  const team = async () => (await makeTeam(given().db, { name: `Team ${newId()}` }, CHANGE)).value;
+  const team = async () => (await createTeam(given().db, { name: `Team ${newId()}` }, CHANGE)).value;
 
   it('keeps a list in its order; who is named again stays the same player', async () => {
     const { id } = await team();
@@ -87,13 +87,13 @@ onBothDatabases('squads, venues and stages', (given) => {
   it('finds a venue by its name and its town, and renames it in its matches', async () => {
     const { db } = given();
     const name = `Park ${newId()}`;
-    const venue = await makeVenue(db, { name, town: `Lyø ${newId()}` }, CHANGE);
+    const venue = await createVenue(db, { name, town: `Lyø ${newId()}` }, CHANGE);
     for (const typed of [name.toUpperCase(), (venue.town ?? '').replace('ø', 'o')])
       expect((await findVenues(db, typed, false)).venues).toEqual([venue]);
     const wanted = { name: `Cup ${newId()}`, season: '2026', sport: 'football' } as const;
-    const { value: competition } = await makeCompetition(db, wanted, CHANGE);
+    const { value: competition } = await createCompetition(db, wanted, CHANGE);
     const match = { homeId: (await team()).id, awayId: (await team()).id, kickoffAt: NOW, venue: name };
-    const made = await makeMatch(db, { ...match, competitionId: competition.id }, CHANGE);
+    const made = await createMatch(db, { ...match, competitionId: competition.id }, CHANGE);
     if (typeof made === 'string') throw new Error(made);
     await editVenue(db, venue.id, { version: 1, name: `${name} II` }, CHANGE);
     const row = await selectMatches(db).where('match.id', '=', made.value.id).executeTakeFirstOrThrow();
@@ -104,7 +104,7 @@ onBothDatabases('squads, venues and stages', (given) => {
 
   it('keeps the stages of a competition in their order, each once', async () => {
     const wanted = { name: `Cup ${newId()}`, season: '2026', sport: 'football' } as const;
-    const { id } = (await makeCompetition(given().db, wanted, CHANGE)).value;
+    const { id } = (await createCompetition(given().db, wanted, CHANGE)).value;
     const write = (...names: string[]) => writeStages(given().db, { id, title: wanted.name }, names, CHANGE);
     await write('Group stage', 'Final', 'Group stage');
     expect(await readStages(given().db, id)).toEqual(['Group stage', 'Final']);
@@ -115,8 +115,8 @@ onBothDatabases('squads, venues and stages', (given) => {
   it('keeps a crest byte by byte', async () => {
     const image = Buffer.from([0, 255, 1, 254, 0, 10, 13]);
     const id = newId();
-    await keepCrest(given().db, id, image, NOW);
-    await keepCrest(given().db, id, image, NOW);
+    await saveCrest(given().db, id, image, NOW);
+    await saveCrest(given().db, id, image, NOW);
     expect(Buffer.compare((await readCrest(given().db, id)) ?? Buffer.alloc(0), image)).toBe(0);
     expect(await readCrest(given().db, 'none')).toBeNull();
   });

@@ -1,8 +1,8 @@
 import { POSITIONS } from '@scoreline/match';
 import type { PlayerEdit, PlayerRecord, SquadEdit, SquadPlayer, TeamSheet } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
-import { changesOf, record } from './audit.ts';
-import { archivedAtOf, type Change, type Edited, inTransaction } from './edits.ts';
+import { diffFields, writeAudit } from './audit.ts';
+import { archivedAtOf, type ChangeContext, type EditResult, inTransaction } from './edits.ts';
 import { fold, newId } from './ids.ts';
 import { findIds, indexNames } from './search.ts';
 import { findTeam } from './teams.ts';
@@ -48,9 +48,9 @@ export const editSquad = (
   db: Db,
   teamId: string,
   { version, players }: SquadEdit,
-  change: Change,
-): Promise<Edited<TeamSheet> | UnknownPlayer> =>
-  inTransaction(db, async (tx): Promise<Edited<TeamSheet> | UnknownPlayer> => {
+  change: ChangeContext,
+): Promise<EditResult<TeamSheet> | UnknownPlayer> =>
+  inTransaction(db, async (tx): Promise<EditResult<TeamSheet> | UnknownPlayer> => {
     const team = await findTeam(tx, teamId);
     if (team === null) return { kind: 'missing' };
     const before = await readSquad(tx, teamId);
@@ -81,8 +81,8 @@ export const editSquad = (
     }
     const value = await findTeamSheet(tx, teamId);
     if (value === null) return { kind: 'missing' };
-    const changes = changesOf({ squad: listed(before) }, { squad: listed(value.squad) });
-    await record(tx, change, { kind: 'squadChanged', subject: team.name, changes });
+    const changes = diffFields({ squad: listed(before) }, { squad: listed(value.squad) });
+    await writeAudit(tx, change, { kind: 'squadChanged', subject: team.name, changes });
     return { kind: 'edited', value };
   });
 
@@ -139,9 +139,9 @@ export const editPlayer = (
   db: Db,
   id: string,
   edit: PlayerEdit,
-  change: Change,
-): Promise<Edited<PlayerRecord>> =>
-  inTransaction(db, async (tx): Promise<Edited<PlayerRecord>> => {
+  change: ChangeContext,
+): Promise<EditResult<PlayerRecord>> =>
+  inTransaction(db, async (tx): Promise<EditResult<PlayerRecord>> => {
     const was = await tx.selectFrom('player').selectAll().where('id', '=', id).executeTakeFirst();
     if (was === undefined) return { kind: 'missing' };
     const { version, name = was.name } = edit;
@@ -160,8 +160,8 @@ export const editPlayer = (
     if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
     await indexNames(tx, 'player', id, row.archivedAt === null ? [name] : null);
     const shown = (one: typeof row) => ({ name: one.name, archived: one.archivedAt !== null });
-    const changes = changesOf(shown(was), shown(row));
-    await record(tx, change, { kind: 'playerChanged', subject: was.name, changes });
+    const changes = diffFields(shown(was), shown(row));
+    await writeAudit(tx, change, { kind: 'playerChanged', subject: was.name, changes });
     const [value] = await toRecords(tx, [row]);
     return value === undefined ? { kind: 'missing' } : { kind: 'edited', value };
   });

@@ -1,7 +1,7 @@
 import type { BoardMatch } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
-import { changesOf, record } from './audit.ts';
-import { type Change, inTransaction } from './edits.ts';
+import { diffFields, writeAudit } from './audit.ts';
+import { type ChangeContext, inTransaction } from './edits.ts';
 import { newId } from './ids.ts';
 import { selectMatches, toBoardMatch } from './match-row.ts';
 
@@ -21,15 +21,15 @@ export const writeStages = (
   db: Db,
   { id: competitionId, title }: { readonly id: string; readonly title: string },
   names: readonly string[],
-  change: Change,
+  change: ChangeContext,
 ): Promise<void> =>
   inTransaction(db, async (tx) => {
     const was = await readStages(tx, competitionId);
     await tx.deleteFrom('stage').where('competitionId', '=', competitionId).execute();
     for (const [place, name] of [...new Set(names)].entries())
       await tx.insertInto('stage').values({ id: newId(), competitionId, name, place }).execute();
-    const changes = changesOf({ stages: was }, { stages: await readStages(tx, competitionId) });
-    await record(tx, change, { kind: 'stagesChanged', subject: title, competitionId, changes });
+    const changes = diffFields({ stages: was }, { stages: await readStages(tx, competitionId) });
+    await writeAudit(tx, change, { kind: 'stagesChanged', subject: title, competitionId, changes });
   });
 
 /** A competition's matches that were put away. */

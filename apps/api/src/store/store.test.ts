@@ -7,15 +7,15 @@ import { ready } from '../testing/both-databases.ts';
 import { awayGoal, homeGoal, kickOff } from '../testing/commands.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts';
 import { tempFolder } from '../testing/temp-folder.ts';
-import { assignScorers, isAssigned, matchesOf, readScorers } from './assignments.ts';
+import { assignedMatches, assignScorers, isAssigned, readScorers } from './assignments.ts';
 import { findCompetition, readBoard, readCompetitionMatches, readRevisions } from './board.ts';
-import { makeCompetition } from './competitions.ts';
+import { createCompetition } from './competitions.ts';
 import { newId } from './ids.ts';
 import { appendEntry, readLog } from './log.ts';
 import { selectMatches, toSetup } from './match-row.ts';
-import { makeMatch } from './matches.ts';
+import { createMatch } from './matches.ts';
 import { claimOutbox, countOutbox, readOutbox, removeFromOutbox } from './outbox.ts';
-import { findTeams, makeTeam } from './teams.ts';
+import { createTeam, findTeams } from './teams.ts';
 
 const NOW = Date.UTC(2026, 5, 11, 12);
 const CHANGE = { now: NOW, actor: 'user:editor' };
@@ -29,15 +29,15 @@ const contract = (open: () => Promise<Database>) => {
   afterAll(() => database.close());
 
   const competition = async (sport: 'football' | 'tennis' = 'football') =>
-    (await makeCompetition(database.db, { name: `Cup ${newId()}`, season: '2026', sport }, CHANGE)).value;
+    (await createCompetition(database.db, { name: `Cup ${newId()}`, season: '2026', sport }, CHANGE)).value;
   const match = async (
     competitionId: string,
     kickoffAt = NOW,
     more: { replay?: { clockRate: number } } = {},
   ) => {
-    const home = (await makeTeam(database.db, { name: 'Ashford' }, CHANGE)).value;
-    const away = (await makeTeam(database.db, { name: 'Brigton' }, CHANGE)).value;
-    const made = await makeMatch(
+    const home = (await createTeam(database.db, { name: 'Ashford' }, CHANGE)).value;
+    const away = (await createTeam(database.db, { name: 'Brigton' }, CHANGE)).value;
+    const made = await createMatch(
       database.db,
       { competitionId, homeId: home.id, awayId: away.id, kickoffAt, ...more },
       CHANGE,
@@ -164,18 +164,18 @@ const contract = (open: () => Promise<Database>) => {
   it('makes a thing once for each ref, even when several ask at the same time', async () => {
     const { db } = database;
     const body = { ref: `ref:${newId()}`, name: 'Once', season: '2026', sport: 'football' } as const;
-    const made = await Promise.all(Array.from({ length: 6 }, () => makeCompetition(db, body, CHANGE)));
+    const made = await Promise.all(Array.from({ length: 6 }, () => createCompetition(db, body, CHANGE)));
     expect(made.filter(({ isNew }) => isNew).length).toBe(1);
     expect(new Set(made.map(({ value }) => value.id)).size).toBe(1);
     const teams = await Promise.all(
-      Array.from({ length: 6 }, () => makeTeam(db, { ref: body.ref, name: 'Once' }, CHANGE)),
+      Array.from({ length: 6 }, () => createTeam(db, { ref: body.ref, name: 'Once' }, CHANGE)),
     );
     expect(new Set(teams.map(({ value }) => value.id)).size).toBe(1);
   });
 
   it('gives competitions of one name addresses of their own', async () => {
     const name = `Côte d’Or ${newId()}`;
-    const make = () => makeCompetition(database.db, { name, season: '2026/27', sport: 'football' }, CHANGE);
+    const make = () => createCompetition(database.db, { name, season: '2026/27', sport: 'football' }, CHANGE);
     const slugs = (await Promise.all([make(), make(), make()])).map(({ value }) => value.slug).sort();
     expect(new Set(slugs).size).toBe(3);
     for (const slug of slugs) expect(slug).toMatch(/^cote-d-or-[a-z0-9]+-2026-27(-\d)?$/);
@@ -185,19 +185,19 @@ const contract = (open: () => Promise<Database>) => {
 
   it('says what a new match names and is not there', async () => {
     const { db } = database;
-    const home = (await makeTeam(db, { name: 'A' }, CHANGE)).value.id;
-    const away = (await makeTeam(db, { name: 'B' }, CHANGE)).value.id;
+    const home = (await createTeam(db, { name: 'A' }, CHANGE)).value.id;
+    const away = (await createTeam(db, { name: 'B' }, CHANGE)).value.id;
     const competitionId = (await competition('tennis')).id;
     const wanted = { competitionId, homeId: home, awayId: away, kickoffAt: NOW };
-    expect(await makeMatch(db, { ...wanted, competitionId: 'none' }, CHANGE)).toBe('competition');
-    expect(await makeMatch(db, { ...wanted, homeId: 'none' }, CHANGE)).toBe('home');
-    expect(await makeMatch(db, { ...wanted, awayId: 'none' }, CHANGE)).toBe('away');
-    expect(await makeMatch(db, { ...wanted, options: { sport: 'football' } }, CHANGE)).toBe('options');
+    expect(await createMatch(db, { ...wanted, competitionId: 'none' }, CHANGE)).toBe('competition');
+    expect(await createMatch(db, { ...wanted, homeId: 'none' }, CHANGE)).toBe('home');
+    expect(await createMatch(db, { ...wanted, awayId: 'none' }, CHANGE)).toBe('away');
+    expect(await createMatch(db, { ...wanted, options: { sport: 'football' } }, CHANGE)).toBe('options');
   });
 
   it('finds teams by a part of their name', async () => {
     const name = `Nether ${newId()} Wallop`;
-    await makeTeam(database.db, { name }, CHANGE);
+    await createTeam(database.db, { name }, CHANGE);
     const found = async (text: string) => (await findTeams(database.db, text)).teams.map((team) => team.name);
     expect(await found(name.toUpperCase())).toEqual([name]);
     expect(await found('no such team 100%_')).toEqual([]);
@@ -316,7 +316,7 @@ const contract = (open: () => Promise<Database>) => {
     expect([
       await isAssigned(db, id, 'u1'),
       await isAssigned(db, id, 'u3'),
-      await matchesOf(db, 'u3'),
+      await assignedMatches(db, 'u3'),
     ]).toEqual([false, true, [id]]);
   });
 
@@ -348,7 +348,7 @@ describe('the store on SQLite', () => {
   it('lets no other process in until it is closed', async () => {
     const other = tempFolder();
     const { close } = openSqlite(other.path);
-    expect(() => openSqlite(other.path)).toThrow(/Another Scoreline works on/);
+    expect(() => openSqlite(other.path)).toThrow(/Another Scoreline is using/);
     await close();
     await openSqlite(other.path).close();
     other.remove();
@@ -395,7 +395,7 @@ describe.skipIf(!hasPostgres && process.env.CI === undefined)(`the store on Post
 
   it('says in one line, without the password, that a database does not answer', async () => {
     await expect(openPostgres('postgres://me:hush@127.0.0.1:1/scores')).rejects.toThrow(
-      /^The database at 127\.0\.0\.1:1\/scores does not answer \(connect ECONNREFUSED/,
+      /^The database at 127\.0\.0\.1:1\/scores does not respond \(connect ECONNREFUSED/,
     );
   });
 });

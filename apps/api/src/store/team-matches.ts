@@ -9,7 +9,12 @@ const selectReal = (db: Db) =>
   selectMatches(db).where('match.replayRate', 'is', null).where('match.archivedAt', 'is', null);
 
 /** A team's matches that are over, the latest first; before an instant, when one is given. */
-export const readLast = (db: Db, teamId: string, most: number, before?: number): Promise<MatchRow[]> => {
+export const readLatestMatches = (
+  db: Db,
+  teamId: string,
+  most: number,
+  before?: number,
+): Promise<MatchRow[]> => {
   const last = selectReal(db)
     .where((e) => e.or([e('match.homeId', '=', teamId), e('match.awayId', '=', teamId)]))
     .where('match.status', 'in', OVER)
@@ -19,7 +24,7 @@ export const readLast = (db: Db, teamId: string, most: number, before?: number):
 };
 
 /** A team's matches that are not over, the next first. */
-export const readNext = (db: Db, teamId: string, most: number): Promise<MatchRow[]> =>
+export const readUpcomingMatches = (db: Db, teamId: string, most: number): Promise<MatchRow[]> =>
   selectReal(db)
     .where((e) => e.or([e('match.homeId', '=', teamId), e('match.awayId', '=', teamId)]))
     .where('match.status', 'not in', OVER)
@@ -28,7 +33,7 @@ export const readNext = (db: Db, teamId: string, most: number): Promise<MatchRow
     .execute();
 
 /** Matches of two teams that were over before an instant, the latest first. */
-export const readMeetings = (
+export const readHeadToHead = (
   db: Db,
   one: string,
   other: string,

@@ -2,8 +2,15 @@ import type { NewTeam, Team, TeamEdit, TeamRecord } from '@scoreline/protocol';
 import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { TeamTable } from '../database/tables.ts';
-import { changesOf, madeOf, record } from './audit.ts';
-import { archivedAtOf, type Change, type Edited, inTransaction, type Made, wasUndone } from './edits.ts';
+import { diffFields, newFields, writeAudit } from './audit.ts';
+import {
+  archivedAtOf,
+  type ChangeContext,
+  type CreateResult,
+  type EditResult,
+  inTransaction,
+  wasUndone,
+} from './edits.ts';
 import { newId, slugify } from './ids.ts';
 import { findIds, indexNames } from './search.ts';
 
@@ -43,7 +50,7 @@ const namesOf = ({ name, shortName, code }: Pick<TeamRow, 'name' | 'shortName' |
 
 const codeOf = (name: string): string => slugify(name).replaceAll('-', '').slice(0, 3).toUpperCase() || 'TBD';
 
-export const makeTeam = (db: Db, wanted: NewTeam, change: Change): Promise<Made<Team>> =>
+export const createTeam = (db: Db, wanted: NewTeam, change: ChangeContext): Promise<CreateResult<Team>> =>
   inTransaction(db, async (tx) => {
     if (wanted.ref !== undefined) {
       const known = await tx.selectFrom('team').selectAll().where('ref', '=', wanted.ref).executeTakeFirst();
@@ -67,8 +74,8 @@ export const makeTeam = (db: Db, wanted: NewTeam, change: Change): Promise<Made<
     await tx.insertInto('team').values(row).execute();
     if (row.archivedAt === null) await indexNames(tx, 'team', row.id, namesOf(row));
     const { name, shortName, code } = row;
-    const changes = madeOf({ name, shortName, code });
-    await record(tx, change, { kind: 'teamMade', subject: name, changes });
+    const changes = newFields({ name, shortName, code });
+    await writeAudit(tx, change, { kind: 'teamMade', subject: name, changes });
     return { value: toTeam(row), isNew: true };
   });
 
@@ -128,9 +135,9 @@ export const editTeam = (
   db: Db,
   id: string,
   edit: Omit<TeamEdit, 'crest'> & { readonly crest?: string | null },
-  change: Change,
-): Promise<Edited<TeamRecord>> =>
-  inTransaction(db, async (tx): Promise<Edited<TeamRecord>> => {
+  change: ChangeContext,
+): Promise<EditResult<TeamRecord>> =>
+  inTransaction(db, async (tx): Promise<EditResult<TeamRecord>> => {
     const was = await tx.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();
     if (was === undefined) return { kind: 'missing' };
     const { version, archived, ...changes } = edit;
@@ -149,7 +156,7 @@ export const editTeam = (
     if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
     await indexNames(tx, 'team', id, row.archivedAt === null ? namesOf(row) : null);
     const value = toTeamRecord(row);
-    const fields = changesOf(toTeamRecord(was), value);
-    await record(tx, change, { kind: 'teamChanged', subject: was.name, changes: fields });
+    const fields = diffFields(toTeamRecord(was), value);
+    await writeAudit(tx, change, { kind: 'teamChanged', subject: was.name, changes: fields });
     return { kind: 'edited', value };
   });

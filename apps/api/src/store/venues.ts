@@ -2,8 +2,8 @@ import type { NewVenue, VenueEdit, VenueRecord } from '@scoreline/protocol';
 import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { VenueTable } from '../database/tables.ts';
-import { changesOf, madeOf, record } from './audit.ts';
-import { archivedAtOf, type Change, type Edited, inTransaction } from './edits.ts';
+import { diffFields, newFields, writeAudit } from './audit.ts';
+import { archivedAtOf, type ChangeContext, type EditResult, inTransaction } from './edits.ts';
 import { newId } from './ids.ts';
 import { findIds, indexNames } from './search.ts';
 
@@ -18,7 +18,7 @@ const toRecord = ({ id, name, town, version, archivedAt }: Selectable<VenueTable
 const namesOf = ({ name, town }: Pick<VenueRecord, 'name' | 'town'>): string[] =>
   town === null ? [name] : [name, town];
 
-export const makeVenue = (db: Db, { name, town }: NewVenue, change: Change): Promise<VenueRecord> =>
+export const createVenue = (db: Db, { name, town }: NewVenue, change: ChangeContext): Promise<VenueRecord> =>
   inTransaction(db, async (tx) => {
     const row = {
       id: newId(),
@@ -31,7 +31,7 @@ export const makeVenue = (db: Db, { name, town }: NewVenue, change: Change): Pro
     };
     await tx.insertInto('venue').values(row).execute();
     await indexNames(tx, 'venue', row.id, namesOf(row));
-    await record(tx, change, { kind: 'venueMade', subject: name, changes: madeOf({ name, town }) });
+    await writeAudit(tx, change, { kind: 'venueMade', subject: name, changes: newFields({ name, town }) });
     return toRecord(row);
   });
 
@@ -61,9 +61,9 @@ export const editVenue = (
   db: Db,
   id: string,
   edit: VenueEdit,
-  change: Change,
-): Promise<Edited<VenueRecord>> =>
-  inTransaction(db, async (tx): Promise<Edited<VenueRecord>> => {
+  change: ChangeContext,
+): Promise<EditResult<VenueRecord>> =>
+  inTransaction(db, async (tx): Promise<EditResult<VenueRecord>> => {
     const was = await tx.selectFrom('venue').selectAll().where('id', '=', id).executeTakeFirst();
     if (was === undefined) return { kind: 'missing' };
     const { version, archived, ...changes } = edit;
@@ -80,7 +80,7 @@ export const editVenue = (
       await tx.updateTable('match').set({ venue: row.name }).where('venue', '=', was.name).execute();
     await indexNames(tx, 'venue', id, archivedAt === null ? namesOf(row) : null);
     const now = toRecord(row);
-    const fields = changesOf(toRecord(was), now);
-    await record(tx, change, { kind: 'venueChanged', subject: was.name, changes: fields });
+    const fields = diffFields(toRecord(was), now);
+    await writeAudit(tx, change, { kind: 'venueChanged', subject: was.name, changes: fields });
     return { kind: 'edited', value: now };
   });

@@ -2,7 +2,7 @@ import { boardHeartbeat, boardUpdated, channels, EVENTS, matchUpdated } from '@s
 import PusherClient from 'pusher-js/dist/node/pusher.js';
 
 /** A fan's open page: a real pusher-js, subscribed to a match and its competition. */
-export const openPage = async (soketiPort: number, matchId: string, competitionId: string) => {
+export const openFanPage = async (soketiPort: number, matchId: string, competitionId: string) => {
   const client = new PusherClient('scoreline', {
     wsHost: '127.0.0.1',
     wsPort: soketiPort,
@@ -60,7 +60,7 @@ export const openPage = async (soketiPort: number, matchId: string, competitionI
   };
 };
 
-export type Page = Awaited<ReturnType<typeof openPage>>;
+export type Page = Awaited<ReturnType<typeof openFanPage>>;
 
 /** Whether no revision came before all those under it: a repetition is no harm, a gap is. */
 export const isInOrder = (revisions: readonly number[]): boolean => {

@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net';
 
 /** A wire to a port on this machine that can be cut and mended, and whose answers can be held up. */
-export const wireTo = async (port: number) => {
+export const startTcpProxy = async (port: number) => {
   const sockets = new Set<Socket>();
   let held: (() => void)[] | null = null;
   const server = createServer((near) => {

@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from 'kysely';
 
-/** Who says that they score a match. */
+/** Who is scoring a match. */
 export const scoring = (): Migration => ({
   up: async (db: Kysely<unknown>) => {
     await db.schema

@@ -1,0 +1,36 @@
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { openApi } from './openapi.ts';
+import { addErrorHandlers, clientErrorHandler, errorHandler } from './problems/error-handler.ts';
+
+const BODY_LIMIT = 256 * 1024;
+
+/** Fastify without a route: limits, validation by Zod, problem details for every error, the OpenAPI document. */
+export const createFastify = async (logger: FastifyBaseLogger) => {
+  const app = Fastify({
+    loggerInstance: logger,
+    // The proxy in front runs on this machine or in the same private network.
+    trustProxy: 'loopback, linklocal, uniquelocal',
+    bodyLimit: BODY_LIMIT,
+    logController: new LogController({ disableRequestLogging: true }),
+    // Slower requests are cut off: they would hold a connection for nothing.
+    requestTimeout: 30_000,
+    frameworkErrors: errorHandler,
+    clientErrorHandler,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  // Responses are built from our own types; validating them again would slow down every reader.
+  app.setSerializerCompiler(() => JSON.stringify);
+  addErrorHandlers(app);
+  await app.register(rateLimit, { global: false });
+  await app.register(swagger, openApi);
+  await app.register(swaggerUi, { routePrefix: '/v1/docs' });
+  return app;
+};
+
+/** Fastify with its type provider, as every route file gets it. */
+export type App = Awaited<ReturnType<typeof createFastify>>;

@@ -1,0 +1,20 @@
+import type { Auth } from './auth/auth.ts';
+import type { Db } from './database/open.ts';
+import type { CommandHandler } from './match/handle-command.ts';
+import type { StateCache } from './match/state-cache.ts';
+import type { Metrics } from './metrics.ts';
+import type { Publisher } from './outbox/publisher.ts';
+
+/** What the routes work with; `start.ts` makes one of each. */
+export interface Services {
+  readonly db: Db;
+  readonly auth: Auth;
+  readonly cache: StateCache;
+  readonly handleCommand: CommandHandler;
+  readonly publisher: Publisher;
+  readonly metrics: Metrics;
+  /** The server's clock, epoch milliseconds. */
+  readonly now: () => number;
+  /** The public origin, when it is set; otherwise each request's own host counts. */
+  readonly origin: string | undefined;
+}

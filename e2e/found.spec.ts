@@ -115,9 +115,7 @@ test('a match is an event of schema.org with its state and its score', async ({ 
   });
   await owner.command(match.id, { type: 'startPeriod', period: '1H' });
   await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
-  await expect
-    .poll(async () => (await event()).description)
-    .toBe(`${match.home.name} 1, ${match.away.name} 0`);
+  await expect.poll(event).toMatchObject({ description: `${match.home.name} 1, ${match.away.name} 0` });
 });
 
 test('robots are shown the way, and the sitemap names a match, its sides and its competition', async ({

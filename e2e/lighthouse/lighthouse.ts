@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { z } from 'zod';
 import type { Run } from './verdict.ts';
 
 const run = promisify(execFile);
@@ -13,29 +14,31 @@ const CHROME_FLAGS =
 /** A reader of the server's own zone, as most of a league's are: others have their first page rendered once more. */
 const ZONE = { TZ: process.env.SCORELINE_TIME_ZONE };
 
-interface Report {
-  readonly runtimeError?: { readonly message: string };
-  readonly categories: Readonly<
-    Record<
-      (typeof CATEGORIES)[number],
-      {
-        readonly score: number | null;
-        readonly auditRefs: readonly { readonly id: string; readonly weight: number }[];
-      }
-    >
-  >;
-  readonly audits: Readonly<
-    Record<string, { readonly title: string; readonly score: number | null; readonly numericValue?: number }>
-  >;
-}
-type Logged = readonly {
-  readonly method: string;
-  readonly params: { readonly response?: { readonly payloadData?: string } };
-}[];
+const category = z.object({
+  score: z.number().nullable(),
+  auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })),
+});
+const report = z.object({
+  runtimeError: z.object({ message: z.string() }).optional(),
+  categories: z.record(z.enum(CATEGORIES), category),
+  audits: z.record(
+    z.string(),
+    z.object({ title: z.string(), score: z.number().nullable(), numericValue: z.number().optional() }),
+  ),
+});
+type Report = z.infer<typeof report>;
 
-const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8'));
+const devtoolsLog = z.array(
+  z.object({
+    method: z.string(),
+    params: z.object({ response: z.object({ payloadData: z.string().optional() }).optional() }),
+  }),
+);
+type DevtoolsEvent = z.infer<typeof devtoolsLog>[number];
 
-const isUpdate = ({ method, params }: Logged[number]): boolean =>
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+const isUpdate = ({ method, params }: DevtoolsEvent): boolean =>
   method === 'Network.webSocketFrameReceived' &&
   /"event":"(match|board)\.updated"/.test(params.response?.payloadData ?? '');
 
@@ -77,13 +80,12 @@ const measureOnce = async (url: string, file: string): Promise<Run> => {
     ],
     { env: { ...process.env, ...ZONE, CHROME_PATH: process.env.CHROMIUM_PATH }, maxBuffer: 64 * 1024 * 1024 },
   );
-  const report = readJson<Report>(`${file}.json`);
-  if (report.runtimeError !== undefined) throw new Error(`${url}: ${report.runtimeError.message}`);
-  const log = readJson<Logged>(`${file}-0.devtoolslog.json`);
+  const { runtimeError, categories, audits } = report.parse(readJson(`${file}.json`));
+  if (runtimeError !== undefined) throw new Error(`${url}: ${runtimeError.message}`);
+  const log = devtoolsLog.parse(readJson(`${file}-0.devtoolslog.json`));
   for (const asset of ['trace', 'devtoolslog']) rmSync(`${file}-0.${asset}.json`, { force: true });
-  const scoreOf = (name: (typeof CATEGORIES)[number]) =>
-    Math.round((report.categories[name].score ?? 0) * 100);
-  const numberOf = (id: string) => report.audits[id]?.numericValue ?? Number.NaN;
+  const scoreOf = (name: (typeof CATEGORIES)[number]) => Math.round((categories[name].score ?? 0) * 100);
+  const numberOf = (id: string) => audits[id]?.numericValue ?? Number.NaN;
   return {
     performance: scoreOf('performance'),
     accessibility: scoreOf('accessibility'),
@@ -93,6 +95,6 @@ const measureOnce = async (url: string, file: string): Promise<Run> => {
     largestPaintMs: numberOf('largest-contentful-paint'),
     blockedMs: numberOf('total-blocking-time'),
     updates: log.filter(isUpdate).length,
-    failed: failedOf(report),
+    failed: failedOf({ categories, audits }),
   };
 };

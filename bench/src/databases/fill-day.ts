@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { connect, type Row, type Value } from './sql.ts';
 
 /** Matches of a competition on one day. */
@@ -32,7 +33,7 @@ export const fillDay = async (
     );
     if (match === undefined || competition === undefined) throw new Error(`there is no match ${of} to copy`);
     const ahead = JSON.stringify({
-      ...JSON.parse(String(match.summary)),
+      ...z.looseObject({}).parse(JSON.parse(String(match.summary))),
       status: 'scheduled',
       phase: null,
       clock: null,

@@ -17,6 +17,8 @@ const inForce = ({ revision: _, log: _log, incidents: _incidents, ...state }: Ma
 const withoutRevision = (state: MatchState) => ({ ...summarize(state), revision: null });
 /** As sent: UTF-8 JSON. */
 const bytesOf = (value: object) => encodeURIComponent(JSON.stringify(value)).replaceAll(/%../g, '.').length;
+/** A copy as it comes back from a JSON column. */
+const throughJson = (state: MatchState): MatchState => JSON.parse(JSON.stringify(state)) as MatchState;
 const accepted = (decision: Decision) => (decision.kind === 'accepted' ? decision.entry : null);
 
 describe.each([
@@ -41,7 +43,7 @@ describe.each([
   it('a state read back from JSON decides and evolves alike', () => {
     always((play) => {
       for (const { before, asked, decision, after } of turnsOf(play)) {
-        const revived: MatchState = JSON.parse(JSON.stringify(before));
+        const revived = throughJson(before);
         expect(decide(revived, asked)).toStrictEqual(decision);
         const entry = accepted(decision);
         if (entry !== null) expectSame(evolve(revived, entry), after);

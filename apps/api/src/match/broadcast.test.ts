@@ -1,6 +1,7 @@
 import { type Command, decide, evolve, FOOTBALL_RULES, type MatchState, startMatch } from '@scoreline/match';
 import { matchUpdated } from '@scoreline/protocol';
 import { describe, expect, it } from 'vitest';
+import { readStoredJson } from '../store/stored-json.ts';
 import { diffIncidents, toBroadcast, toCommandAnswer } from './broadcast.ts';
 
 const start = startMatch({
@@ -21,7 +22,10 @@ const scored = after(kickedOff, 'g', { type: 'recordGoal', side: 'home', kind: '
 const voided = after(scored, 'v', { type: 'voidIncident', incidentId: 'g', reason: 'a slip' });
 const sent = (before: MatchState, next: MatchState) => {
   const json = toBroadcast(before, next, toCommandAnswer(before, next));
-  return { ...matchUpdated.parse({ ...JSON.parse(json), at: 2 }), bytes: Buffer.byteLength(json) };
+  return {
+    ...matchUpdated.parse({ ...readStoredJson<object>(json), at: 2 }),
+    bytes: Buffer.byteLength(json),
+  };
 };
 
 describe('what changed', () => {

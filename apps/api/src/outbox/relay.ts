@@ -1,6 +1,7 @@
 import { channels, EVENTS, type MatchUpdated } from '@scoreline/protocol';
 import type { Database } from '../database/open.ts';
 import { type Claim, claimOutbox, type OutboxRow, removeFromOutbox } from '../store/outbox.ts';
+import { readStoredJson } from '../store/stored-json.ts';
 import { batchesOf } from './batches.ts';
 import { createBoardThrottle } from './board-throttle.ts';
 import { type Publisher, UnacceptableMessageError } from './publisher.ts';
@@ -148,7 +149,7 @@ interface PendingBroadcast {
 }
 
 /** Only the log's transaction writes this column. */
-const readMessage = ({ message }: OutboxRow): UnsentMessage => JSON.parse(message);
+const readMessage = ({ message }: OutboxRow): UnsentMessage => readStoredJson(message);
 
 const toMessage = (message: UnsentMessage, at: number) => ({
   channel: channels.match(message.matchId),

@@ -1,4 +1,13 @@
-import { type Fixture, matchContext, scorersPage, standingsPage, team, teamPage } from '@scoreline/protocol';
+import {
+  competition,
+  type Fixture,
+  fixture,
+  matchContext,
+  scorersPage,
+  standingsPage,
+  team,
+  teamPage,
+} from '@scoreline/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/api.ts';
 import { kickOff } from '../testing/commands.ts';
@@ -14,23 +23,27 @@ let competitionId: string;
 /** The second of three matches of one competition is being played; the first ended 2–1 for Ashford. */
 beforeAll(async () => {
   api = await startTestApi();
-  const make = async (path: string, body: object) => {
+  const make = async (path: string, body: object): Promise<unknown> => {
     const answer = await api.ask('POST', path, { as: api.feed, body });
     expect(answer.status, answer.text).toBe(201);
     return JSON.parse(answer.text);
   };
-  const cup = await make('/v1/competitions', {
-    name: 'League',
-    season: '2026',
-    sport: 'football',
-    tableOrder: 'headToHead',
-  });
+  const cup = competition.parse(
+    await make('/v1/competitions', {
+      name: 'League',
+      season: '2026',
+      sport: 'football',
+      tableOrder: 'headToHead',
+    }),
+  );
   competitionId = cup.id;
   const [ashford, brigton, carden] = await Promise.all(
     ['Ashford', 'Brigton', 'Carden'].map(async (name) => team.parse(await make('/v1/teams', { name }))),
   );
-  const match = (homeId = '', awayId = '', days = 0): Promise<Fixture> =>
-    make('/v1/matches', { competitionId, homeId, awayId, kickoffAt: KICK_OFF + days * DAY });
+  const match = async (homeId = '', awayId = '', days = 0): Promise<Fixture> =>
+    fixture.parse(
+      await make('/v1/matches', { competitionId, homeId, awayId, kickoffAt: KICK_OFF + days * DAY }),
+    );
   first = await match(ashford?.id, brigton?.id, 0);
   second = await match(brigton?.id, ashford?.id, 7);
   third = await match(carden?.id, ashford?.id, 14);

@@ -1,4 +1,4 @@
-import { board, competitionPage, competitions, standingsPage } from '@scoreline/protocol';
+import { board, competitionPage, competitions, logPage, snapshot, standingsPage } from '@scoreline/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startTestApi, type TestApi } from '../testing/api.ts';
@@ -25,11 +25,8 @@ const KICK_OFF = Date.UTC(2026, 5, 11, 19);
 describe('a match', () => {
   it('is read as it is now and as it was after each of its revisions', async () => {
     const at = async (revision: number) => {
-      const {
-        revision: shown,
-        summary,
-        incidents,
-      } = JSON.parse((await api.ask('GET', `/v1/matches/${matchId}?at=${revision}`)).text);
+      const answer = await api.ask('GET', `/v1/matches/${matchId}?at=${revision}`);
+      const { revision: shown, summary, incidents } = snapshot.parse(JSON.parse(answer.text));
       return [shown, summary.revision, summary.score.home, summary.score.away, incidents.length];
     };
     expect(await at(0)).toEqual([0, 0, 0, 0, 0]);
@@ -74,13 +71,12 @@ describe('a match', () => {
   });
 
   it('has a log that can be read from anywhere on, and tells nobody who exactly wrote it', async () => {
-    const page = JSON.parse((await api.ask('GET', `/v1/matches/${matchId}/log?after=3`)).text);
-    expect(page.entries.map((entry: { revision: number; by: string }) => [entry.revision, entry.by])).toEqual(
-      [
-        [4, 'key'],
-        [5, 'key'],
-      ],
-    );
+    const answer = await api.ask('GET', `/v1/matches/${matchId}/log?after=3`);
+    const { entries } = logPage.parse(JSON.parse(answer.text));
+    expect(entries.map(({ revision, by }) => [revision, by])).toEqual([
+      [4, 'key'],
+      [5, 'key'],
+    ]);
   });
 });
 
@@ -138,10 +134,15 @@ describe('a competition', () => {
   });
 });
 
+const openApi = z.object({
+  paths: z.record(z.string(), z.unknown()),
+  components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
+});
+
 describe('what is there for developers and operators', () => {
   it('describes every route, with named shapes', async () => {
     const answer = await api.ask('GET', '/v1/openapi.json');
-    const { paths, components } = JSON.parse(answer.text);
+    const { paths, components } = openApi.parse(JSON.parse(answer.text));
     expect(Object.keys(paths)).toContain('/v1/matches/{id}/commands');
     expect(Object.keys(components.schemas)).toEqual(
       expect.arrayContaining(['Summary', 'Snapshot', 'CommandRequestInput', 'Problem']),

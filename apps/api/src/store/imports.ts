@@ -7,6 +7,7 @@ import { type ChangeContext, inTransaction } from './edits.ts';
 import { newId } from './ids.ts';
 import { type MatchRow, selectMatches } from './match-row.ts';
 import { indexNames } from './search.ts';
+import { readStoredJson } from './stored-json.ts';
 
 export type ImportRow = Selectable<ImportTable>;
 
@@ -67,7 +68,7 @@ export const toImportRecord = async (db: Db, row: ImportRow): Promise<ImportReco
 };
 
 /** Only `makeImport` writes this column. */
-const refsOf = ({ matchRefs }: ImportRow): string[] => JSON.parse(matchRefs);
+const refsOf = ({ matchRefs }: ImportRow): string[] => readStoredJson(matchRefs);
 
 /** The next matches that an import made or may have recorded something in, in the order of their ids. */
 export const matchesOfImport = (db: Db, row: ImportRow, after: string, most: number): Promise<MatchRow[]> => {

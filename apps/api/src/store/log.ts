@@ -1,5 +1,6 @@
 import type { Entry, MatchEvent, Summary } from '@scoreline/match';
 import type { Db } from '../database/open.ts';
+import { readStoredJson } from './stored-json.ts';
 
 /** Everything that one accepted command changes, kept together or not at all. */
 export interface LogAppend {
@@ -86,4 +87,4 @@ export const readLog = async (db: Db, matchId: string, after: number, most?: num
 };
 
 /** Only `appendEntry` writes this column, from an event. */
-const readEvent = (json: string): MatchEvent => JSON.parse(json);
+const readEvent = (json: string): MatchEvent => readStoredJson(json);

@@ -7,6 +7,7 @@ import {
 } from '@scoreline/match';
 import type { BoardMatch, Competition, Fixture, MatchOptions } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
+import { readStoredJson } from './stored-json.ts';
 import { toTeam } from './teams.ts';
 
 /** Selects matches with the names of both sides. */
@@ -93,9 +94,9 @@ export const toFixture = (row: MatchRow): Fixture => ({
 });
 
 /** Only `makeMatch` writes this column, from options that were checked. */
-export const readOptions = ({ options }: Pick<MatchRow, 'options'>): MatchOptions => JSON.parse(options);
+export const readOptions = ({ options }: Pick<MatchRow, 'options'>): MatchOptions => readStoredJson(options);
 /** Only `makeMatch` and `appendEntry` write this column, from a summary. */
-export const readSummary = ({ summary }: Pick<MatchRow, 'summary'>): Summary => JSON.parse(summary);
+export const readSummary = ({ summary }: Pick<MatchRow, 'summary'>): Summary => readStoredJson(summary);
 
 export const toBoardMatch = (row: MatchRow): BoardMatch => ({
   match: toFixture(row),

@@ -1,6 +1,8 @@
+import type { MatchEvent } from '@scoreline/match';
 import type { Db } from '../database/open.ts';
 import type { SearchCatalogue, SearchedPlayer } from '../search/items.ts';
 import { toCompetition } from './match-row.ts';
+import { readStoredJson } from './stored-json.ts';
 import { toTeam } from './teams.ts';
 
 /** Everything in use that fans search for. Players are those of squads, and `lined`, who stood in a line-up. */
@@ -52,8 +54,9 @@ export const readLineupPlayers = async (
 
 /** Only `appendEntry` writes events, from the domain's own; one that merely mentions the word has no line-up. */
 const playersOf = (event: string, homeId: string, awayId: string): SearchedPlayer[] => {
-  const { type, side, lineup } = JSON.parse(event);
-  if (type !== 'LineupSet') return [];
+  const stored = readStoredJson<MatchEvent>(event);
+  if (stored.type !== 'LineupSet') return [];
+  const { side, lineup } = stored;
   const teamId = side === 'home' ? homeId : awayId;
   return [...lineup.starters, ...lineup.bench].map(({ name }) => ({ name, teamId }));
 };

@@ -9,6 +9,7 @@ import {
 } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
 import { readEnv } from '../env.ts';
 import { setPageStatus } from '../page-response.ts';
 import { pagesHandler } from './pages.ts';
@@ -99,15 +100,19 @@ describe('requests to the API', () => {
     'x-forwarded-host': 'evil',
     forwarded: 'for=6',
   };
+  const forwardedHeaders = async (url: string): Promise<unknown> => {
+    const body = await (await fetch(`${url}/v1/me`, { headers: claims })).json();
+    return z.object({ headers: z.unknown() }).parse(body).headers;
+  };
   it('do not carry what the client claims about itself', async () => {
     const { url } = await gate({ API_URL: await api(echo) });
-    const { headers } = await (await fetch(`${url}/v1/me`, { headers: claims })).json();
+    const headers = await forwardedHeaders(url);
     expect(headers).toMatchObject({ 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'http' });
     expect(headers).not.toHaveProperty('forwarded');
   });
   it('keep what a proxy of ours in front says', async () => {
     const { url } = await gate({ API_URL: await api(echo), SCORELINE_TRUST_PROXY: '1' });
-    const { headers } = await (await fetch(`${url}/v1/me`, { headers: claims })).json();
+    const headers = await forwardedHeaders(url);
     expect(headers).toMatchObject({ 'x-forwarded-for': '6.6.6.6, 127.0.0.1', 'x-forwarded-proto': 'https' });
   });
 

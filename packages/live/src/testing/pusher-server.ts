@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { onTestFinished } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { isRecord } from '../type-guards.ts';
 
 /** The server side of the Pusher protocol, which can misbehave as a test wants. */
 export interface PusherServer {
@@ -44,12 +45,11 @@ export const startPusherServer = async (): Promise<PusherServer> => {
     sockets.push(socket);
     socket.on('close', () => sockets.splice(sockets.indexOf(socket), 1));
     socket.on('message', (text) => {
-      const { event, data } = JSON.parse(String(text));
+      const { event, channel } = toFrame(JSON.parse(String(text)));
       if (event === 'pusher:ping' && server.answersPings) send(socket, { event: 'pusher:pong', data: {} });
-      if (event === 'pusher:unsubscribe') server.requested.push(`-${data.channel}`);
+      if (event === 'pusher:unsubscribe') server.requested.push(`-${channel}`);
       if (event !== 'pusher:subscribe') return;
-      server.requested.push(data.channel);
-      const { channel } = data;
+      server.requested.push(channel);
       if (server.confirms)
         send(socket, { event: 'pusher_internal:subscription_succeeded', channel, data: '{}' });
     });
@@ -57,6 +57,13 @@ export const startPusherServer = async (): Promise<PusherServer> => {
     if (server.greets) send(socket, { event: 'pusher:connection_established', data });
   });
   return server;
+};
+
+/** The parts of a client's frame that this server looks at; empty text where there is none. */
+const toFrame = (value: unknown) => {
+  const frame = isRecord(value) ? value : {};
+  const data = isRecord(frame.data) ? frame.data : {};
+  return { event: String(frame.event ?? ''), channel: String(data.channel ?? '') };
 };
 
 const send = (socket: WebSocket, message: object) => socket.send(JSON.stringify(message));

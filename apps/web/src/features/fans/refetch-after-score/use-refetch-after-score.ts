@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { isCurrentVersion } from '../../../api/is-current-version.ts';
 
 /** Before that a cache in front may still hold the answer from before the score. */
 const CACHED_MS = 1500;
@@ -32,7 +33,8 @@ export const useRefetchAfterScore = <T>(initial: T, scores: string, path: string
           // The browser's own cache may answer with what it was told before the score (`stale-while-revalidate`).
           const answer = await fetch(path, { signal: abort.signal, cache: 'no-store' });
           if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}`);
-          const body: T = await answer.json();
+          const body = await answer.json();
+          if (!isCurrentVersion<T>(body)) throw new Error(`${path} answered in another version`);
           if (abort.signal.aborted) return;
           shownFor.current = scores;
           setShown(body);

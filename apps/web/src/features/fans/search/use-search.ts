@@ -2,6 +2,7 @@
 
 import type { SearchPage, SearchResult } from '@scoreline/protocol';
 import { useEffect, useRef, useState } from 'react';
+import { isCurrentVersion } from '../../../api/is-current-version.ts';
 
 export interface SearchState {
   readonly state: 'found' | 'failed';
@@ -47,6 +48,7 @@ export const useSearch = (text: string, initial: Omit<SearchState, 'state'>): Se
 const search = async (text: string, signal: AbortSignal): Promise<readonly SearchResult[]> => {
   const response = await fetch(`/v1/search?q=${encodeURIComponent(text)}`, { signal });
   if (!response.ok) throw new Error(`the search answered ${response.status}`);
-  const page: SearchPage = await response.json();
+  const page = await response.json();
+  if (!isCurrentVersion<SearchPage>(page)) throw new Error('the search answered in another version');
   return page.results;
 };

@@ -30,7 +30,9 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     locale: 'en-GB',
     timezoneId: process.env.SCORELINE_TIME_ZONE,
-    trace: 'retain-on-failure',
+    // Pictures of every step would double what a run costs; `--trace on` makes them.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
   },
 });

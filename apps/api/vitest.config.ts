@@ -4,9 +4,10 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     // Some tests run the API as a process of its own, from what the compiler made of it.
-    globalSetup: ['src/testing/build.ts'],
+    // Those that need a Postgres share one.
+    globalSetup: ['src/testing/build.ts', 'src/testing/shared-postgres.ts'],
     // Some start six processes one after the other, on a machine that may be busy.
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
   },
 });

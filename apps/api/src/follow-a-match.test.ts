@@ -1,15 +1,14 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { expect, it, onTestFinished } from 'vitest';
+import { startChild } from '@scoreline/testbed';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import { homeGoal, kickOff } from './testing/commands.ts';
 import { startApiProcess, startSoketiProcess } from './testing/processes.ts';
 import { tempFolder } from './testing/temp-folder.ts';
 
 const shown = z.looseObject({ revision: z.int() });
-type Shown = z.infer<typeof shown>;
+/** Of one step. What follows a kill has to wait for reconnects, on a machine that may be busy. */
+const LONGEST = { timeout: 60_000 };
 const EXAMPLE = fileURLToPath(new URL('../../../docs/follow-a-match.mjs', import.meta.url));
 
 it('a client of another make, written as docs/protocol.md says, shows the newest through an outage', async () => {
@@ -24,22 +23,14 @@ it('a client of another make, written as docs/protocol.md says, shows the newest
   const match = await api.newMatch();
   await api.play(match.id, kickOff);
 
-  const child = spawn(process.execPath, [EXAMPLE, api.url, match.id, soketi.url], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const example = startChild({
+    command: process.execPath,
+    args: [EXAMPLE, api.url, match.id, soketi.url],
   });
-  const ended = once(child, 'close');
-  onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await ended;
-  });
-  const printed: Shown[] = [];
-  const shows = createInterface(child.stdout).on('line', (line) =>
-    printed.push(shown.parse(JSON.parse(line))),
-  );
-  const until = async (home: number) => {
+  onTestFinished(async () => void (await example.end('SIGKILL')));
+  const until = (home: number) => {
     const expected = { revision: home + 1, status: 'live', home, away: 0, incidents: home + 1 };
-    while (!printed.some((one) => JSON.stringify(one) === JSON.stringify(expected)))
-      await once(shows, 'line');
+    return vi.waitUntil(() => example.out.includes(JSON.stringify(expected)), LONGEST);
   };
 
   await until(0);
@@ -52,6 +43,6 @@ it('a client of another make, written as docs/protocol.md says, shows the newest
   await until(3);
   await api.play(match.id, homeGoal);
   await until(4);
-  const revisions = printed.map(({ revision }) => revision);
+  const revisions = example.out.map((line) => shown.parse(JSON.parse(line)).revision);
   expect(revisions).toEqual(revisions.toSorted((a, b) => a - b));
-}, 60_000);
+}, 120_000);

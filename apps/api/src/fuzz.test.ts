@@ -4,7 +4,7 @@ import { generate, prepare, sendAll, unreached } from './testing/fuzz/fuzz.ts';
 import { checkIntegrity } from './testing/fuzz/integrity.ts';
 import { PROBED, readMemory } from './testing/fuzz/memory.ts';
 import { routesOf } from './testing/fuzz/schema.ts';
-import { hasPostgres, startPostgres } from './testing/postgres.ts';
+import { itOnPostgres, newDatabase } from './testing/postgres.ts';
 import { startApiProcess } from './testing/processes.ts';
 import { tempFolder } from './testing/temp-folder.ts';
 
@@ -56,18 +56,16 @@ describe(`requests made from the API's own document, seed ${SEED}`, () => {
     LONGEST,
   );
 
-  it.skipIf(!hasPostgres && process.env.CI === undefined)(
+  itOnPostgres(
     `${SIZE / 4} of them on Postgres, which takes less than SQLite does`,
     async () => {
-      const postgres = await startPostgres();
       const dataDir = `${folder.path}/postgres`;
-      const api = await startApiProcess(dataDir, { ...settings, DATABASE_URL: await postgres.newDatabase() });
+      const api = await startApiProcess(dataDir, { ...settings, DATABASE_URL: await newDatabase() });
       const prepared = await prepare(api, dataDir);
       await sendAll(prepared, generate(prepared.document, SIZE / 4, SEED + 1));
       const { commands } = await checkIntegrity(api, prepared.known.ids('matches'));
       expect(commands).toBeGreaterThan(4);
       expect(await api.end('SIGTERM')).toBe(0);
-      await postgres.stop();
     },
     LONGEST,
   );

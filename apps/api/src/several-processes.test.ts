@@ -1,21 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type StartedPostgres, startPostgres } from '@scoreline/testbed';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { kindOf, revisionOf } from './testing/client.ts';
 import { awayGoal, homeGoal, kickOff } from './testing/commands.ts';
 import { isInOrder, openFanPage } from './testing/fan-page.ts';
-import { hasPostgres, startPostgres, type TestPostgres } from './testing/postgres.ts';
+import { describeOnPostgres } from './testing/postgres.ts';
 import { startApiProcess, startSoketiProcess } from './testing/processes.ts';
 import { tempFolder } from './testing/temp-folder.ts';
 
-const noPostgres = hasPostgres ? '' : ' (skipped: there is no Postgres on this machine)';
-describe.skipIf(!hasPostgres && process.env.CI === undefined)(`two APIs on one Postgres${noPostgres}`, () => {
+describeOnPostgres('two APIs on one Postgres', () => {
   const folders = [tempFolder(), tempFolder()] as const;
-  let postgres: TestPostgres;
+  // Its own: the one that all share must not go away.
+  let postgres: StartedPostgres;
   let soketi: Awaited<ReturnType<typeof startSoketiProcess>>;
   let apis: readonly Awaited<ReturnType<typeof startApiProcess>>[];
   beforeAll(async () => {
     [postgres, soketi] = await Promise.all([startPostgres(), startSoketiProcess()]);
     const env = {
-      DATABASE_URL: await postgres.newDatabase(),
+      DATABASE_URL: postgres.url,
       SOKETI_URL: soketi.url,
       SCORELINE_AUTH_SECRET: 'shared by both of them, only for tests',
     };

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { canRun } from './can-run.ts';
 import { freePort } from './ports.ts';
@@ -78,6 +79,38 @@ export const makePostgres = async (folder: string, { isSynced }: PostgresPlan): 
       const gone = server.down('SIGKILL');
       for (const pid of workers) end(pid);
       await gone;
+    },
+  };
+};
+
+export interface StartedPostgres extends Pick<Postgres, 'url' | 'server'> {
+  /** Stops it, and starts it again once `meanwhile` is done. */
+  restart(meanwhile: () => Promise<void>): Promise<void>;
+  /** Stops it and throws away all that it kept. */
+  stop(): Promise<void>;
+}
+
+/** A Postgres that runs, to be thrown away. It does not sync: no power is cut in a test. */
+export const startPostgres = async (): Promise<StartedPostgres> => {
+  const folder = mkdtempSync(join(tmpdir(), 'scoreline-postgres-'));
+  // Whoever Postgres runs as must be able to enter.
+  chmodSync(folder, 0o755);
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  process.once('exit', remove);
+  const { url, server } = await makePostgres(folder, { isSynced: false });
+  await server.start();
+  return {
+    url,
+    server,
+    restart: async (meanwhile) => {
+      await server.down('SIGINT');
+      await meanwhile();
+      await server.start();
+    },
+    stop: async () => {
+      await server.down('SIGINT');
+      process.off('exit', remove);
+      remove();
     },
   };
 };

@@ -1,13 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { type Child, type ChildPlan, startChild } from './child.ts';
 import { monotonic, sleep } from './time.ts';
 
-export interface ServerPlan {
+export interface ServerPlan extends ChildPlan {
   readonly name: string;
-  readonly command: string;
-  readonly args: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-  readonly cwd?: string;
   /** What it prints when it is ready. */
   readonly ready: RegExp;
 }
@@ -29,43 +24,30 @@ const LONGEST_START_MS = 60_000;
 const TOLD = 8;
 
 export const serverOf = (plan: ServerPlan): Server => {
-  let child: ChildProcess | undefined;
+  let child: Child | undefined;
   let isWanted = false;
   const crashes: string[] = [];
 
-  const launch = (): Promise<boolean> => {
-    const { PATH = '' } = process.env;
-    const started = spawn(plan.command, plan.args, {
-      env: { PATH, ...plan.env },
-      ...(plan.cwd === undefined ? {} : { cwd: plan.cwd }),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+  const launch = async (): Promise<boolean> => {
+    const started = startChild(plan);
     child = started;
-    const abort = () => started.kill('SIGKILL');
-    process.once('exit', abort);
+    let isReady = false;
     const last: string[] = [];
-    return new Promise((resolve) => {
-      let isReady = false;
-      const hear = (line: string) => {
-        last.push(line);
-        if (last.length > TOLD) last.shift();
-        if (isReady || !plan.ready.test(line)) return;
-        isReady = true;
-        resolve(true);
-      };
-      createInterface(started.stdout).on('line', hear);
-      createInterface(started.stderr).on('line', hear);
-      started.once('error', () => resolve(false));
-      started.once('close', (code, signal) => {
-        process.off('exit', abort);
-        if (child === started) child = undefined;
-        if (isReady && isWanted) {
-          crashes.push(`${plan.name} ended by itself (${signal ?? code}): ${last.join(' | ')}`);
-          void start();
-        }
-        resolve(false);
-      });
+    started.onLine((line) => {
+      last.push(line);
+      if (last.length > TOLD) last.shift();
     });
+    void started.ended.then(({ code, signal }) => {
+      if (child === started) child = undefined;
+      if (!isReady || !isWanted) return;
+      crashes.push(`${plan.name} ended by itself (${signal ?? code}): ${last.join(' | ')}`);
+      void start();
+    });
+    isReady = await started.find(plan.ready).then(
+      () => true,
+      () => false,
+    );
+    return isReady;
   };
 
   const start = async () => {
@@ -80,15 +62,11 @@ export const serverOf = (plan: ServerPlan): Server => {
   return {
     name: plan.name,
     crashes,
-    pid: () => child?.pid,
+    pid: () => child?.process.pid,
     start,
     down: async (signal) => {
       isWanted = false;
-      const ending = child;
-      if (ending === undefined || ending.exitCode !== null || ending.signalCode !== null) return;
-      const gone = new Promise((resolve) => ending.once('close', resolve));
-      ending.kill(signal);
-      await gone;
+      await child?.end(signal);
     },
   };
 };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { startTestApi } from '../testing/api.ts';
 import { type Answer, type Client, revisionOf } from '../testing/client.ts';
 import { awayGoal, homeGoal, kickOff } from '../testing/commands.ts';
-import { hasPostgres, startPostgres } from '../testing/postgres.ts';
+import { describeOnPostgres, itOnPostgres, newDatabase } from '../testing/postgres.ts';
 import { startApiProcess } from '../testing/processes.ts';
 import { startTcpProxy } from '../testing/tcp-proxy.ts';
 import { tempFolder } from '../testing/temp-folder.ts';
@@ -78,27 +78,21 @@ describe('who reads after a command was acknowledged', () => {
     await expectNothingOld([api]);
   });
 
-  it.skipIf(!hasPostgres && process.env.CI === undefined)(
-    'never sees less than that, from whichever of two APIs on one Postgres',
-    async () => {
-      const folders = [tempFolder(), tempFolder()];
-      const postgres = await startPostgres();
-      onTestFinished(async () => {
-        await postgres.stop();
-        for (const folder of folders) folder.remove();
-      });
-      const env = { DATABASE_URL: await postgres.newDatabase(), ...SECRET };
-      const apis = await Promise.all(folders.map(({ path }) => startApiProcess(path, env)));
-      onTestFinished(async () => void (await Promise.all(apis.map((api) => api.end('SIGTERM')))));
-      await expectNothingOld(apis);
-    },
-  );
+  itOnPostgres('never sees less than that, from whichever of two APIs on one Postgres', async () => {
+    const folders = [tempFolder(), tempFolder()];
+    onTestFinished(() => {
+      for (const folder of folders) folder.remove();
+    });
+    const env = { DATABASE_URL: await newDatabase(), ...SECRET };
+    const apis = await Promise.all(folders.map(({ path }) => startApiProcess(path, env)));
+    onTestFinished(async () => void (await Promise.all(apis.map((api) => api.end('SIGTERM')))));
+    await expectNothingOld(apis);
+  });
 });
 
 /** Two APIs on one Postgres. What they ask of it can be held up: of both by a lock, of the second on its way back. */
 const onPostgres = async () => {
-  const postgres = await startPostgres();
-  const url = await postgres.newDatabase();
+  const url = await newDatabase();
   const wire = await startTcpProxy(Number(new URL(url).port));
   const viaWire = url.replace(/:\d+\//, `:${wire.port}/`);
   const [one, two] = [
@@ -111,7 +105,6 @@ const onPostgres = async () => {
     await holder.end();
     await Promise.all([one.stop(), two.stop()]);
     await wire.cut();
-    await postgres.stop();
   });
   return {
     one,
@@ -126,7 +119,7 @@ const onPostgres = async () => {
   };
 };
 
-describe.skipIf(!hasPostgres && process.env.CI === undefined)('one computation', () => {
+describeOnPostgres('one computation', () => {
   it('or a few answer three hundred who read at once, all the same', async () => {
     const { one, hold } = await onPostgres();
     const { id, competitionId } = await one.newMatch();

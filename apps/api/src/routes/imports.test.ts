@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
 import { type As, problemOf } from '../testing/client.ts';
-import { hasPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts';
+import { describeOnPostgres, newDatabase } from '../testing/postgres.ts';
 
 const suite = (settings: () => Promise<Readonly<Record<string, string>>>) => {
   let api: TestApi;
@@ -177,12 +177,4 @@ const suite = (settings: () => Promise<Readonly<Record<string, string>>>) => {
 
 describe('an import on SQLite', () => suite(async () => ({})));
 
-const noPostgres = hasPostgres ? '' : ' (skipped: there is no Postgres on this machine)';
-describe.skipIf(!hasPostgres && process.env.CI === undefined)(`an import on Postgres${noPostgres}`, () => {
-  let postgres: TestPostgres | undefined;
-  afterAll(() => postgres?.stop());
-  suite(async () => {
-    postgres = await startPostgres();
-    return { DATABASE_URL: await postgres.newDatabase() };
-  });
-});
+describeOnPostgres('an import on Postgres', () => suite(async () => ({ DATABASE_URL: await newDatabase() })));

@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openPostgres, openSqlite } from '../database/open.ts';
 import { StateCache } from '../match/state-cache.ts';
-import { ready } from '../testing/both-databases.ts';
 import { awayGoal, homeGoal, kickOff } from '../testing/commands.ts';
-import { hasPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts';
+import { describeOnPostgres, newDatabase } from '../testing/postgres.ts';
+import { ready } from '../testing/ready.ts';
 import { tempFolder } from '../testing/temp-folder.ts';
 import { assignedMatches, assignScorers, isAssigned, readScorers } from './assignments.ts';
 import { findCompetition, readBoard, readCompetitionMatches, readRevisions } from './board.ts';
@@ -355,18 +355,12 @@ describe('the store on SQLite', () => {
   });
 });
 
-const noPostgres = hasPostgres ? '' : ' (skipped: there is no Postgres on this machine)';
-describe.skipIf(!hasPostgres && process.env.CI === undefined)(`the store on Postgres${noPostgres}`, () => {
-  let postgres: TestPostgres;
-  beforeAll(async () => {
-    postgres = await startPostgres();
-  });
-  afterAll(() => postgres?.stop());
-  contract(async () => openPostgres(await postgres.newDatabase()));
+describeOnPostgres('the store on Postgres', () => {
+  contract(async () => openPostgres(await newDatabase()));
 
   it('gives no match to two senders at once', async () => {
-    const url = await postgres.newDatabase();
-    const [one, two] = [await ready(await openPostgres(url)), await openPostgres(url)];
+    const url = await newDatabase();
+    const [one, two] = [await openPostgres(url), await openPostgres(url)];
     for (const [matchId, revision] of [
       ['a', 1],
       ['a', 2],

@@ -1,4 +1,4 @@
-import { equalJitter, fullJitter } from './backoff.ts';
+import { equalJitter, fullJitter } from '@scoreline/async/backoff';
 import { createSupervisor } from './connection-supervisor.ts';
 import type { Environment } from './environment.ts';
 import type {

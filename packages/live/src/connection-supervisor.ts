@@ -1,4 +1,4 @@
-import { backoffCap, equalJitter, fullJitter } from './backoff.ts';
+import { backoffCap, equalJitter, fullJitter } from '@scoreline/async/backoff';
 import type { Environment } from './environment.ts';
 import type { Transport } from './transport.ts';
 

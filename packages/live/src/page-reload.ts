@@ -1,5 +1,5 @@
+import { fullJitter } from '@scoreline/async/backoff';
 import { PROTOCOL_VERSION } from '@scoreline/protocol/version';
-import { fullJitter } from './backoff.ts';
 import type { Environment } from './environment.ts';
 
 /** Time to finish reading a line; then spread, because every open page notices within seconds. */

@@ -1,4 +1,4 @@
-import { spread } from './backoff.ts';
+import { spread } from '@scoreline/async/backoff';
 import type { Environment } from './environment.ts';
 
 /** How long without a subscription before polling begins, and between two polls: up to a quarter more or less. */

@@ -1,4 +1,4 @@
-import { backoffCap, equalJitter, fullJitter } from './backoff.ts';
+import { backoffCap, equalJitter, fullJitter } from '@scoreline/async/backoff';
 import type { Environment } from './environment.ts';
 
 /** Why to ask the API, and the longest random delay before it: wider where many pages notice at once. */

@@ -1,4 +1,4 @@
-import { spread } from './backoff.ts';
+import { spread } from '@scoreline/async/backoff';
 import type { Environment } from './environment.ts';
 
 /** A heartbeat comes every 10 s while anything is live or about to begin. This long without one, it is late. */

@@ -1,27 +1,26 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { LRUCache } from 'lru-cache';
 
-const MOST = 300;
+const MAX_STATEMENTS = 300;
 const PRAGMA = /^\s*pragma\b/i;
-/** All else may change what a statement means that was prepared before it. */
-const KEEPS_THE_SHAPE = /^(with|select|insert|update|delete|begin|commit|rollback)\b/i;
+/** Any other statement may change the schema, and with it the meaning of statements prepared before it. */
+const KEEPS_SCHEMA = /^(with|select|insert|update|delete|begin|commit|rollback)\b/i;
 
-/** Prepares each statement once: half of what a small query costs is preparing it. */
+/** Prepares each statement once: preparing takes half the time of a small query. */
 export const withStatementCache = (file: SqliteDatabase): SqliteDatabase => {
-  const statements = new Map<string, SqliteStatement>();
+  const statements = new LRUCache<string, SqliteStatement>({ max: MAX_STATEMENTS });
   return {
     prepare: (sql) => {
-      // A pragma may do its work while it is prepared, and then only then.
+      // A pragma may take effect while it is prepared, so it is prepared each time.
       if (PRAGMA.test(sql)) return file.prepare(sql);
-      if (!KEEPS_THE_SHAPE.test(sql)) {
+      if (!KEEPS_SCHEMA.test(sql)) {
         statements.clear();
         return file.prepare(sql);
       }
-      const statement = statements.get(sql) ?? file.prepare(sql);
-      // The last used stands last.
-      statements.delete(sql);
+      const cached = statements.get(sql);
+      if (cached !== undefined) return cached;
+      const statement = file.prepare(sql);
       statements.set(sql, statement);
-      const oldest = statements.keys().next();
-      if (statements.size > MOST && !oldest.done) statements.delete(oldest.value);
       return statement;
     },
     close: () => {

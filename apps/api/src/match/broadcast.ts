@@ -3,9 +3,9 @@ import { type CommandAnswer, type MatchUpdated, PROTOCOL_VERSION } from '@scorel
 
 const isSame = (a: object, b: object): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/** Incidents that are new or read differently, and the ids of those that are gone. */
+/** Incidents that are new or changed, and the IDs of those that were removed. */
 export const diffIncidents = (before: readonly Incident[], after: readonly Incident[]) => {
-  // Most commands only add to the end: what stands before it is the same objects.
+  // Most commands only append: the incidents before are the same objects.
   const same = sameAtTheStart(before, after);
   const old = new Map(before.slice(same).map((incident) => [incident.id, incident]));
   const rest = after.slice(same);
@@ -17,7 +17,7 @@ export const diffIncidents = (before: readonly Incident[], after: readonly Incid
   return { put, removed: [...old.keys()].filter((id) => !now.has(id)) };
 };
 
-/** What the sender of a command is answered. */
+/** The response to an accepted command. */
 export const toCommandAnswer = (before: MatchState, after: MatchState): CommandAnswer => ({
   v: PROTOCOL_VERSION,
   revision: after.revision,
@@ -25,10 +25,10 @@ export const toCommandAnswer = (before: MatchState, after: MatchState): CommandA
   incidents: diffIncidents(before.incidents, after.incidents),
 });
 
-/** Stays clear of the WebSocket server's limit of 100 KB for an event. */
+/** Well below the WebSocket server's limit of 100 KB for an event. */
 const MAX_MESSAGE_BYTES = 60_000;
 
-/** The broadcast of a change, as JSON, but for the time at which it is sent. */
+/** The `match.updated` message of a change as JSON, without the time at which it is sent. */
 export const toBroadcast = (before: MatchState, after: MatchState, answer: CommandAnswer): string => {
   const message: Omit<MatchUpdated, 'at'> = {
     ...answer,

@@ -1,15 +1,16 @@
+import { createKeyedQueue } from '@scoreline/async/keyed-queue';
 import { commutes, decide, evolve, type Refusal, repeatOf } from '@scoreline/match';
 import type { CommandAnswer, CommandRequest } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 import { appendEntry } from '../store/log.ts';
 import { toBroadcast, toCommandAnswer } from './broadcast.ts';
-import { createKeyedQueue } from './keyed-queue.ts';
 import type { CachedMatch, StateCache } from './state-cache.ts';
 
+/** What became of a command. */
 export type CommandResult =
   | { readonly kind: 'accepted'; readonly answer: CommandAnswer }
   | { readonly kind: 'repeated'; readonly answer: CommandAnswer }
-  /** The id is another command's. */
+  /** The ID was already used for a different command. */
   | { readonly kind: 'reused' }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly revision: number }
   | { readonly kind: 'conflict'; readonly revision: number }
@@ -17,7 +18,7 @@ export type CommandResult =
 
 export interface CommandContext {
   readonly matchId: string;
-  /** Who asks, for the log: `user:…` or `key:…`. */
+  /** Who sent it, for the log: `user:…` or `key:…`. */
   readonly actor: string;
 }
 
@@ -25,18 +26,18 @@ interface CommandHandlerOptions {
   readonly db: Db;
   readonly cache: StateCache;
   readonly now: () => number;
-  /** Told after the commit, so that the broadcast leaves at once. */
+  /** Called after the commit, so that the broadcast leaves at once. */
   readonly onAppended: () => void;
 }
 
-/** Losing the race against other processes so often in a row is a fault, not a race. */
+/** Losing a race against other processes this often in a row is a bug, not a race. */
 const ATTEMPTS = 100;
 
-/** Decides a command and keeps what it led to. Answers only after the commit. */
+/** Creates the function that decides a command and appends what it led to. It resolves after the commit. */
 export const createCommandHandler = ({ db, cache, now, onAppended }: CommandHandlerOptions) => {
-  const turn = createKeyedQueue();
+  const enqueue = createKeyedQueue();
 
-  const once = async (
+  const attempt = async (
     known: CachedMatch,
     request: CommandRequest,
     actor: string,
@@ -78,19 +79,19 @@ export const createCommandHandler = ({ db, cache, now, onAppended }: CommandHand
   };
 
   return (request: CommandRequest, { matchId, actor }: CommandContext): Promise<CommandResult> =>
-    turn(matchId, async () => {
+    enqueue(matchId, async () => {
       let known = await cache.get(matchId);
-      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      for (let tries = 0; tries < ATTEMPTS; tries += 1) {
         if (known === null) return { kind: 'unknown' };
-        const handled = await once(known, request, actor);
-        // What is in the log stays in the log.
+        const handled = await attempt(known, request, actor);
+        // Final: what is in the log stays in the log.
         if (handled !== 'stale' && ['accepted', 'repeated', 'reused'].includes(handled.kind)) return handled;
-        // A no is final only if it was said to the newest state: another process may have moved the match on.
+        // A refusal is final only for the newest state: another process may have appended to the log.
         const newest = await cache.refresh(matchId);
         if (handled !== 'stale' && newest?.state.revision === known.state.revision) return handled;
         known = newest;
       }
-      throw new Error(`match ${matchId} moved on ${ATTEMPTS} times while one command was decided`);
+      throw new Error(`match ${matchId} changed ${ATTEMPTS} times while one command was decided`);
     });
 };
 

@@ -6,12 +6,12 @@ import { type LogEntry, readLog } from '../store/log.ts';
 import type { MatchRow } from '../store/match-row.ts';
 import { editMatch } from '../store/matches.ts';
 
-type Needed = Pick<Services, 'db' | 'cache' | 'handleCommand'>;
+type UndoServices = Pick<Services, 'db' | 'cache' | 'handleCommand'>;
 
-/** Matches a request, so that none takes long. */
+/** Matches for each request, so that none takes long. */
 const AT_ONCE = 20;
 
-/** An import gives its commands ids of their own kind; of those in a log, the ones that this import recorded. */
+/** Whether this import recorded a log entry: imports give their commands a prefix of their own. */
 const isOurs = ({ actor, at, finishedAt }: ImportRow) => {
   const until = finishedAt ?? Number.POSITIVE_INFINITY;
   return (entry: LogEntry): boolean =>
@@ -23,17 +23,19 @@ const isOurs = ({ actor, at, finishedAt }: ImportRow) => {
 
 const isUndoing = ({ id }: LogEntry): boolean => id.startsWith('undo-');
 
-type Undone = { readonly kind: 'archived' | 'voided'; readonly count: number } | { readonly kept: string };
+type UndoResult =
+  | { readonly kind: 'archived' | 'voided'; readonly count: number }
+  | { readonly kept: string };
 
-const SINCE = 'Somebody has recorded something in it since; it stays as it is.';
+const SINCE = 'Someone has recorded something in this match since the import, so it was not changed.';
 
-/** Takes back what an import recorded in a match that was there before it, newest first, by the commands that scorers use. */
+/** Voids what an import recorded in a match that existed before it, newest first, with ordinary commands. */
 const voidIn = async (
-  { db, cache, handleCommand }: Needed,
+  { db, cache, handleCommand }: UndoServices,
   row: ImportRow,
   matchId: string,
   { actor }: ChangeContext,
-): Promise<Undone> => {
+): Promise<UndoResult> => {
   const log = await readLog(db, matchId, 0);
   const ours = log.filter(isOurs(row));
   const [first] = ours;
@@ -44,7 +46,7 @@ const voidIn = async (
   const reason = `The import of ${row.file} was undone`.slice(0, 200);
   for (let count = 0; ; ) {
     const state = (await cache.refresh(matchId))?.state;
-    if (state === undefined) return { kept: 'It is gone.' };
+    if (state === undefined) return { kept: 'This match no longer exists.' };
     const newest = state.incidents
       .filter((one) => one.state === 'inForce' && ids.has(one.id))
       .toSorted((a, b) => b.revision - a.revision)[0];
@@ -62,36 +64,36 @@ const voidIn = async (
 };
 
 const undoMatch = async (
-  needed: Needed,
+  services: UndoServices,
   row: ImportRow,
   match: MatchRow,
   change: ChangeContext,
-): Promise<Undone> => {
-  if (match.importId !== row.id) return voidIn(needed, row, match.id, change);
+): Promise<UndoResult> => {
+  if (match.importId !== row.id) return voidIn(services, row, match.id, change);
   if (match.archivedAt !== null) return { kind: 'archived', count: 0 };
-  const log = await readLog(needed.db, match.id, 0);
+  const log = await readLog(services.db, match.id, 0);
   if (!log.every(isOurs(row))) return { kept: SINCE };
-  const edited = await editMatch(needed.db, match.id, { version: match.version, archived: true }, change);
+  const edited = await editMatch(services.db, match.id, { version: match.version, archived: true }, change);
   return typeof edited === 'object' && edited.kind === 'edited'
     ? { kind: 'archived', count: 1 }
-    : { kept: 'Somebody is changing it at this moment; undo the import once more.' };
+    : { kept: 'Someone is editing this match right now. Undo the import again.' };
 };
 
 /**
- * Undoes the next part of an import: what it made is put away, what it recorded in matches that were there before is
- * voided, and what somebody has worked on since stays. Asked again, it goes on where it was.
+ * Undoes the next part of an import: archives what it created, voids what it recorded in matches that existed before, and
+ * keeps what someone has worked on since. Goes on after the match ID `after`; `next` is null at the end.
  */
 export const undoImport = async (
-  needed: Needed,
+  services: UndoServices,
   row: ImportRow,
   after: string,
   change: ChangeContext,
 ): Promise<UndoAnswer> => {
-  const matches = await matchesOfImport(needed.db, row, after, AT_ONCE);
+  const matches = await matchesOfImport(services.db, row, after, AT_ONCE);
   let [archived, voided] = [0, 0];
   const kept: UndoAnswer['kept'] = [];
   for (const match of matches) {
-    const undone = await undoMatch(needed, row, match, change);
+    const undone = await undoMatch(services, row, match, change);
     if ('kept' in undone)
       kept.push({ matchId: match.id, match: `${match.homeName} v ${match.awayName}`, reason: undone.kept });
     else if (undone.kind === 'archived') archived += undone.count;
@@ -99,7 +101,7 @@ export const undoImport = async (
   }
   const next = matches.length < AT_ONCE ? null : (matches.at(-1)?.id ?? null);
   if (next === null) {
-    await archiveLeftovers(needed.db, row, change);
+    await archiveLeftovers(services.db, row, change);
   }
   return { next, archived, voided, kept };
 };

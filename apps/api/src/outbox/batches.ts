@@ -1,9 +1,9 @@
-/** What the WebSocket server takes in one request. */
-const BATCH = 10;
+/** The most messages that the WebSocket server accepts in one request. */
+const MAX_BATCH = 10;
 
 /**
- * Batches in which no key stands twice, in order for each key: the server may send the messages of one batch in any
- * order.
+ * Splits items into batches that hold each key at most once, and keeps the order of each key: the server may send the
+ * messages of one batch in any order.
  */
 export function* batchesOf<T>(items: readonly T[], keyOf: (item: T) => string): Generator<T[]> {
   const queues = new Map<string, T[]>();
@@ -19,6 +19,7 @@ export function* batchesOf<T>(items: readonly T[], keyOf: (item: T) => string): 
       if (item === undefined) queues.delete(key);
       else firsts.push(item);
     }
-    for (let start = 0; start < firsts.length; start += BATCH) yield firsts.slice(start, start + BATCH);
+    for (let start = 0; start < firsts.length; start += MAX_BATCH)
+      yield firsts.slice(start, start + MAX_BATCH);
   }
 }

@@ -2,9 +2,9 @@ import type { Summary } from '@scoreline/match';
 import { type BoardUpdated, channels, EVENTS, PROTOCOL_VERSION } from '@scoreline/protocol';
 import type { Message, Publisher } from './publisher.ts';
 
-/** At most ten messages a second a channel. */
+/** At most ten messages a second for each channel. */
 const INTERVAL_MS = 100;
-/** Keeps a message under the server's limit: a summary is under 1 KB. */
+/** Keeps a message below the server's limit: a summary is under 1 KB. */
 const MAX_MATCHES = 50;
 
 interface BoardThrottleOptions {
@@ -14,12 +14,12 @@ interface BoardThrottleOptions {
 }
 
 /**
- * Coalesces changes of a competition's board: the newest summary of each match, at most every 100 ms. A lost message
- * is healed by the heartbeat, so it is not sent again.
+ * Throttles the board messages of each competition: the newest summary of each changed match, at most every 100 ms. A
+ * message that fails is not sent again, because the heartbeat makes pages notice.
  */
 export const createBoardThrottle = ({ publisher, now, onFailure }: BoardThrottleOptions) => {
   const waiting = new Map<string, Map<string, Summary>>();
-  /** By the monotonic clock: when the machine's own is put back, nobody waits until it has caught up. */
+  /** On the monotonic clock, so that a change of the system clock delays nothing. */
   const lastSent = new Map<string, number>();
   const timers = new Map<string, NodeJS.Timeout>();
 
@@ -57,7 +57,7 @@ export const createBoardThrottle = ({ publisher, now, onFailure }: BoardThrottle
         setTimeout(() => void send(competitionId), due),
       );
     },
-    /** Sends what waits. */
+    /** Sends what is waiting. */
     stop: async () => {
       for (const timer of timers.values()) clearTimeout(timer);
       await Promise.all([...waiting.keys()].map(send));

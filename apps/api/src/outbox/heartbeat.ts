@@ -4,7 +4,7 @@ import type { Db } from '../database/open.ts';
 import { readRevisions } from '../store/board.ts';
 import type { Publisher } from './publisher.ts';
 
-/** A match that has ended stays in the heartbeat for so long, so that a lost final whistle is noticed too. */
+/** A match stays in the heartbeat for this long after it ended, so that pages notice a lost final whistle. */
 const LINGER_MS = 60_000;
 const BATCH = 10;
 
@@ -16,8 +16,8 @@ interface HeartbeatOptions {
 }
 
 /**
- * Tells every competition's channel the revisions of its matches that are live or may begin at any moment: at once,
- * then every ten seconds. A page that hears nothing then knows that it would not hear of a kick-off either.
+ * Broadcasts to each competition's channel the revisions of its matches that are live or may start at any moment: at once,
+ * then every ten seconds. A page that receives none knows that it would miss a kick-off too.
  */
 export const startHeartbeat = ({ db, publisher, now, onFailure }: HeartbeatOptions) => {
   const beat = async () => {

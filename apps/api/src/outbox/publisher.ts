@@ -9,16 +9,16 @@ export interface Message {
   readonly data: string;
 }
 
-/** The WebSocket server takes other messages, but will never take one of these. */
+/** The WebSocket server rejected these messages and will never accept them. */
 export class UnacceptableMessageError extends Error {}
 
 export interface Publisher {
   /**
-   * At most ten messages. Rejects when the WebSocket server did not take them: with `UnacceptableMessage` when
-   * sending the same again is of no use.
+   * Sends at most ten messages. Rejects when the WebSocket server did not accept them: with `UnacceptableMessageError`
+   * when a retry is pointless.
    */
   publish(messages: readonly Message[]): Promise<void>;
-  /** Signature of a private or presence channel for one connection. */
+  /** The signature that lets one connection join a presence channel. */
   authorize(socketId: string, channel: string, member: { user_id: string; user_info: object }): string;
   close(): void;
 }
@@ -31,16 +31,16 @@ export interface PublisherSettings {
 }
 
 const TIMEOUT_MS = 5_000;
-/** Shorter than the 10 s after which our WebSocket server drops it, or a message could meet a closing connection. */
-const IDLE_MS = 8_000;
-/** Malformed, or too large. Anything else is about the server or our settings, and may pass. */
+/** Shorter than the server's 10 s, or a message could be sent on a connection that is closing. */
+const KEEP_ALIVE_MS = 8_000;
+/** Malformed or too large. Other errors are about the server or our settings, and may go away. */
 const UNACCEPTABLE = [400, 413, 422];
 
 export const openPublisher = ({ url, appId, key, secret }: PublisherSettings): Publisher => {
   const { hostname, port, protocol } = new URL(url);
   const useTLS = protocol === 'https:';
-  const kept = { keepAlive: true, timeout: IDLE_MS };
-  const agent = useTLS ? new SecureAgent(kept) : new Agent(kept);
+  const agentOptions = { keepAlive: true, timeout: KEEP_ALIVE_MS };
+  const agent = useTLS ? new SecureAgent(agentOptions) : new Agent(agentOptions);
   const pusher = new Pusher({
     appId,
     key,
@@ -55,12 +55,12 @@ export const openPublisher = ({ url, appId, key, secret }: PublisherSettings): P
     publish: async (messages) => {
       try {
         const answer = await pusher.triggerBatch(messages.map((message) => ({ ...message })));
-        // Read to its end, or its connection could not be used again.
+        // The body must be read, or the connection cannot be reused.
         await answer.text();
       } catch (error) {
-        // The SDK's own message names a URL with our signature in it, or nothing at all.
+        // The SDK's own message contains a URL with our signature, or nothing.
         const { status, body, cause } = partsOf(error);
-        if (status === undefined) throw new Error(`no answer from ${url}: ${cause}`);
+        if (status === undefined) throw new Error(`${url} does not respond: ${cause}`);
         const reason = `${url} answered ${status}: ${body.slice(0, 200)}`;
         throw UNACCEPTABLE.includes(status) ? new UnacceptableMessageError(reason) : new Error(reason);
       }

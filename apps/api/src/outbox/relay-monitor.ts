@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Metrics } from '../metrics.ts';
 import type { RelayMonitor } from './relay.ts';
 
-/** Counts what the relay does, and says once when the WebSocket server goes away and once when it is back. */
+/** Counts what the relay does, and logs once when sending starts to fail and once when it works again. */
 export const createRelayMonitor = (
   metrics: Metrics,
   logger: Pick<Logger, 'warn' | 'info' | 'error'>,
@@ -12,20 +12,20 @@ export const createRelayMonitor = (
   return {
     sent: (broadcasts) => {
       metrics.sent(broadcasts);
-      if (isFailing) logger.info('broadcasts are sent again');
+      if (isFailing) logger.info('broadcasts are being sent again');
       isFailing = false;
     },
     failed: (error) => {
       metrics.failed();
       if (!isFailing)
-        logger.warn({ reason: reasonOf(error) }, 'broadcasts wait; sending is tried again until it works');
+        logger.warn({ reason: reasonOf(error) }, 'cannot send broadcasts; they wait and are retried');
       isFailing = true;
     },
     dropped: (matchId, revision, error) => {
       metrics.dropped();
       logger.error(
         { matchId, revision, reason: reasonOf(error) },
-        'a broadcast is refused for ever and was left out',
+        'a broadcast was rejected for good and dropped',
       );
     },
   };

@@ -84,7 +84,7 @@ describe('broadcasts', () => {
     page.close();
   });
 
-  it('that are refused for ever go out without details or are left out, and hold up nobody', async () => {
+  it('that are rejected for good go out without details or are dropped, and hold up nobody', async () => {
     const { id, page } = await newPage();
     await api.play(id, kickOff);
     await page.until(() => page.revisions().includes(1));
@@ -123,7 +123,7 @@ describe('broadcasts', () => {
         'scoreline_broadcasts_total{outcome="dropped"} 1',
         'scoreline_outbox_waiting 0',
       ]);
-    expect(api.logged.filter((line) => line.includes('refused for ever')).length).toBe(1);
+    expect(api.logged.filter((line) => line.includes('rejected for good')).length).toBe(1);
     page.close();
   });
 });

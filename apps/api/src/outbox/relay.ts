@@ -1,3 +1,4 @@
+import { backoffCap, equalJitter } from '@scoreline/async/backoff';
 import { channels, EVENTS, type MatchUpdated } from '@scoreline/protocol';
 import type { Database } from '../database/open.ts';
 import { type Claim, claimOutbox, type OutboxRow, removeFromOutbox } from '../store/outbox.ts';
@@ -7,26 +8,26 @@ import { createBoardThrottle } from './board-throttle.ts';
 import { type Publisher, UnacceptableMessageError } from './publisher.ts';
 
 const MAX_ROWS = 500;
-/** A claim ends well before the database would take it away for idling. */
+/** A claim ends well before the database would end its transaction for idling. */
 const MAX_CLAIM_MS = 5_000;
-/** Catches what another process, or this one before a crash, left behind. */
+/** Finds what another process, or this one before a crash, left behind. */
 const POLL_MS = 1_000;
-/** Another process is at it now; it may not have seen our newest. */
-const SHARED_PAUSE_MS = 20;
-const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 3_000;
+/** While another process is sending, it may have missed our newest row. */
+const SHARED_POLL_MS = 20;
+const FIRST_RETRY_MS = 100;
+const MAX_RETRY_MS = 3_000;
 
 export interface Relay {
-  /** There is something to send. */
+  /** Call after a commit: there is something to send. */
   notify(): void;
-  /** Sends what waits, if the WebSocket server takes it, and ends. */
+  /** Sends what is waiting, if the WebSocket server accepts it, and ends. */
   stop(): Promise<void>;
 }
 
 export interface RelayMonitor {
   sent(broadcasts: number): void;
   failed(error: unknown): void;
-  /** The WebSocket server will never take this one, not even without its details. */
+  /** The WebSocket server rejected this one for good, even without its details. */
   dropped(matchId: string, revision: number, error: unknown): void;
 }
 
@@ -38,18 +39,18 @@ interface RelayOptions {
 }
 
 /**
- * Sends what the log's transactions left in the outbox: in revision order for each match, at least once, and again
- * until it is through. A row is removed only after the WebSocket server took it.
+ * Starts the outbox relay. It sends the broadcasts that the log's transactions left in the outbox: in revision order for each
+ * match, at least once, with retries. A row is removed only after the WebSocket server accepted it.
  */
 export const startRelay = ({ database, publisher, now, monitor }: RelayOptions): Relay => {
   const boards = createBoardThrottle({ publisher, now, onFailure: monitor.failed });
   let isStopped = false;
-  let isPoked = false;
+  let isNotified = false;
   let wake: (() => void) | undefined;
 
-  const pause = (ms: number, mayBePoked: boolean) =>
+  const pause = (ms: number, mayBeNotified: boolean) =>
     new Promise<void>((resolve) => {
-      if (isStopped || (mayBePoked && isPoked)) return resolve();
+      if (isStopped || (mayBeNotified && isNotified)) return resolve();
       const end = () => {
         clearTimeout(timer);
         wake = undefined;
@@ -57,7 +58,7 @@ export const startRelay = ({ database, publisher, now, monitor }: RelayOptions):
       };
       const timer = setTimeout(end, ms);
       wake = () => {
-        if (isStopped || mayBePoked) end();
+        if (isStopped || mayBeNotified) end();
       };
     });
 
@@ -108,21 +109,21 @@ export const startRelay = ({ database, publisher, now, monitor }: RelayOptions):
   };
 
   const run = async () => {
-    let pauseMs = FIRST_PAUSE_MS;
+    let failures = 0;
     for (;;) {
-      isPoked = false;
+      isNotified = false;
       try {
         const { found, isShared } = await claimOutbox(database, MAX_ROWS, sendClaim);
-        pauseMs = FIRST_PAUSE_MS;
+        failures = 0;
         if (found > 0) continue;
         if (isStopped) return;
-        await pause(isShared ? SHARED_PAUSE_MS : POLL_MS, !isShared);
+        await pause(isShared ? SHARED_POLL_MS : POLL_MS, !isShared);
       } catch (error) {
         monitor.failed(error);
         if (isStopped) return;
-        // A new command is no reason to hammer a server that is away.
-        await pause(pauseMs * (0.5 + Math.random() / 2), false);
-        pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+        // Not ended by `notify`: a new command is no reason to retry a server that is away.
+        await pause(equalJitter(Math.random, backoffCap(failures, FIRST_RETRY_MS, MAX_RETRY_MS)), false);
+        failures += 1;
       }
     }
   };
@@ -130,7 +131,7 @@ export const startRelay = ({ database, publisher, now, monitor }: RelayOptions):
   const running = run();
   return {
     notify: () => {
-      isPoked = true;
+      isNotified = true;
       wake?.();
     },
     stop: async () => {
@@ -157,7 +158,7 @@ const toMessage = (message: UnsentMessage, at: number) => ({
   data: JSON.stringify({ ...message, at } satisfies MatchUpdated),
 });
 
-/** The least that still tells a page to read the snapshot. */
+/** The smallest message that makes a page fetch the snapshot. */
 const withoutDetails = ({ lineups: _, ...message }: UnsentMessage): UnsentMessage => ({
   ...message,
   incidents: { put: [], removed: [] },

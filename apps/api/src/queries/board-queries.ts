@@ -1,3 +1,4 @@
+import { createSingleFlight } from '@scoreline/async/single-flight';
 import type { TableOf } from '@scoreline/match';
 import type { Competition } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
@@ -12,7 +13,6 @@ import {
 } from '../store/board.ts';
 import { boardMatchJson, type MatchRow, toBoardMatch } from '../store/match-row.ts';
 import { type Cacheable, toCacheable } from './cacheable.ts';
-import { createSingleFlight } from './single-flight.ts';
 import { standingsByGroup } from './standings.ts';
 
 interface BoardQueriesOptions {
@@ -21,9 +21,9 @@ interface BoardQueriesOptions {
   readonly now: () => number;
 }
 
-/** Answers about many matches, each worked out once for all who ask at the same time. */
+/** Queries of boards, competitions and standings. Simultaneous requests share one computation. */
 export const boardQueries = ({ db, metrics, now }: BoardQueriesOptions) => {
-  const fly = createSingleFlight<Cacheable>();
+  const singleFlight = createSingleFlight<Cacheable>();
 
   const find = async (idOrSlug: string): Promise<Competition> => {
     const competition = await findCompetition(db, idOrSlug);
@@ -33,7 +33,7 @@ export const boardQueries = ({ db, metrics, now }: BoardQueriesOptions) => {
 
   return {
     board: (filter: Omit<BoardFilter, 'now'>): Promise<Cacheable> =>
-      fly(`board ${JSON.stringify(filter)}`, async () => {
+      singleFlight(`board ${JSON.stringify(filter)}`, async () => {
         metrics.computed('board');
         const { from, to } = filter;
         const { groups, folded, previous, next } = await readBoard(db, { ...filter, now: now() });
@@ -49,13 +49,13 @@ export const boardQueries = ({ db, metrics, now }: BoardQueriesOptions) => {
       }),
 
     competitions: (): Promise<Cacheable> =>
-      fly('competitions', async () => {
+      singleFlight('competitions', async () => {
         metrics.computed('competitions');
         return toCacheable(JSON.stringify({ competitions: await listCompetitions(db) }));
       }),
 
     competition: (idOrSlug: string): Promise<Cacheable> =>
-      fly(`competition ${idOrSlug}`, async () => {
+      singleFlight(`competition ${idOrSlug}`, async () => {
         metrics.computed('competition');
         const competition = await find(idOrSlug);
         const rows = await readCompetitionMatches(db, competition.id, now());
@@ -63,7 +63,7 @@ export const boardQueries = ({ db, metrics, now }: BoardQueriesOptions) => {
       }),
 
     standings: (idOrSlug: string, of: TableOf): Promise<Cacheable> =>
-      fly(`standings ${of} ${idOrSlug}`, async () => {
+      singleFlight(`standings ${of} ${idOrSlug}`, async () => {
         metrics.computed('standings');
         const { id, tableOrder: order = 'goalDifference' } = await find(idOrSlug);
         const rows = await readCompetitionMatches(db, id, now());

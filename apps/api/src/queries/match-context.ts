@@ -1,3 +1,4 @@
+import { createSingleFlight } from '@scoreline/async/single-flight';
 import { playersOf } from '@scoreline/match';
 import type { BoardMatch, Competition, SquadPlayer } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
@@ -10,7 +11,6 @@ import { readSquad } from '../store/squads.ts';
 import { readHeadToHead, readLatestMatches, readUpcomingMatches } from '../store/team-matches.ts';
 import { findTeam } from '../store/teams.ts';
 import { type Cacheable, toCacheable } from './cacheable.ts';
-import { createSingleFlight } from './single-flight.ts';
 import { standingsByGroup } from './standings.ts';
 import { topScorers } from './top-scorers.ts';
 
@@ -21,13 +21,13 @@ interface MatchContextOptions {
   readonly now: () => number;
 }
 
-/** How many of a team's matches its page has, of those played and of those to come. */
-const MOST_OF_TEAM = 10;
+/** Past and future matches on a team's page, of each at most. */
+const MAX_TEAM_MATCHES = 10;
 const FORM = 5;
 
-/** Answers about what surrounds a match: its teams, their other matches, and who scored. */
+/** Queries of what surrounds a match: its teams, their other matches, top scorers. Simultaneous requests share one. */
 export const matchContextQueries = ({ db, cache, metrics, now }: MatchContextOptions) => {
-  const fly = createSingleFlight<Cacheable>();
+  const singleFlight = createSingleFlight<Cacheable>();
 
   const byCompetition = async (rows: readonly MatchRow[]) => {
     const ids = [...new Set(rows.map(({ competitionId }) => competitionId))];
@@ -39,7 +39,7 @@ export const matchContextQueries = ({ db, cache, metrics, now }: MatchContextOpt
     }));
   };
 
-  /** Who stood in the team's latest line-up that is known, for a team whose squad nobody has entered. */
+  /** The players of the team's latest line-up, for a team without a squad. */
   const lastSquad = async (teamId: string, last: readonly MatchRow[]): Promise<SquadPlayer[]> => {
     for (const { id, homeId } of last.toReversed()) {
       const known = await cache.get(id);
@@ -51,14 +51,14 @@ export const matchContextQueries = ({ db, cache, metrics, now }: MatchContextOpt
 
   return {
     team: (id: string): Promise<Cacheable> =>
-      fly(`team ${id}`, async () => {
+      singleFlight(`team ${id}`, async () => {
         metrics.computed('team');
         const record = await findTeam(db, id);
         if (record === null) throw new ProblemError('not-found', `There is no team ${id}.`);
         const { version: _version, archived: _archived, awayColour: _awayColour, ...team } = record;
         const [latest, next, squad] = await Promise.all([
-          readLatestMatches(db, id, MOST_OF_TEAM),
-          readUpcomingMatches(db, id, MOST_OF_TEAM),
+          readLatestMatches(db, id, MAX_TEAM_MATCHES),
+          readUpcomingMatches(db, id, MAX_TEAM_MATCHES),
           readSquad(db, id),
         ]);
         const last = latest.toReversed();
@@ -72,7 +72,7 @@ export const matchContextQueries = ({ db, cache, metrics, now }: MatchContextOpt
       }),
 
     context: (matchId: string): Promise<Cacheable> =>
-      fly(`context ${matchId}`, async () => {
+      singleFlight(`context ${matchId}`, async () => {
         metrics.computed('context');
         const known = await cache.refresh(matchId);
         if (known === null) throw new ProblemError('not-found', `There is no match ${matchId}.`);
@@ -96,25 +96,25 @@ export const matchContextQueries = ({ db, cache, metrics, now }: MatchContextOpt
       }),
 
     scorers: (idOrSlug: string): Promise<Cacheable> =>
-      fly(`scorers ${idOrSlug}`, async () => {
+      singleFlight(`scorers ${idOrSlug}`, async () => {
         metrics.computed('scorers');
         const competition = await findCompetition(db, idOrSlug);
         if (competition === null) throw new ProblemError('not-found', `There is no competition ${idOrSlug}.`);
         const rows = await readCompetitionMatches(db, competition.id, now());
-        const told = [];
-        // One after the other: a season that nobody has asked for yet is many logs to read.
+        const scored = [];
+        // One after the other: a season that is not cached yet is many logs to read.
         for (const { id, replayRate, revision } of rows) {
           if (replayRate !== null || revision === 0) continue;
           const known = await cache.get(id);
           const fresh = known !== null && known.state.revision < revision ? await cache.refresh(id) : known;
-          if (fresh !== null) told.push({ fixture: fresh.fixture, incidents: fresh.state.incidents });
+          if (fresh !== null) scored.push({ fixture: fresh.fixture, incidents: fresh.state.incidents });
         }
-        return toCacheable(JSON.stringify({ competition, scorers: topScorers(told) }));
+        return toCacheable(JSON.stringify({ competition, scorers: topScorers(scored) }));
       }),
   };
 };
 
-/** The table that has both sides of the match, with it and without it. */
+/** The table that has both sides of the match, with the match and without it. */
 const tableOf = (
   matches: readonly BoardMatch[],
   matchId: string,
@@ -126,7 +126,7 @@ const tableOf = (
     [match.home.id, match.away.id].every((id) => rows.some(({ team }) => team.id === id));
   const table = standingsByGroup(matches, order).find(({ rows }) => has(rows));
   if (table === undefined || table.group !== match.group) return null;
-  // The same teams, though one of them may have played no other match.
+  // Not left out but unplayed, so that a team without another match stays in the table.
   const idle = matches.map((one) =>
     one.match.id === matchId ? { ...one, summary: { ...one.summary, status: 'scheduled' as const } } : one,
   );

@@ -1,3 +1,4 @@
+import { createSingleFlight } from '@scoreline/async/single-flight';
 import { fold, type MatchState, summarize } from '@scoreline/match';
 import type { Db } from '../database/open.ts';
 import type { CachedMatch, StateCache } from '../match/state-cache.ts';
@@ -5,9 +6,8 @@ import type { Metrics } from '../metrics.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { readLog } from '../store/log.ts';
 import { type Cacheable, toCacheable } from './cacheable.ts';
-import { createSingleFlight } from './single-flight.ts';
 
-/** More than any match has; a reader of more goes on after the last it got, until a page is empty. */
+/** More than any match has. A client with more to read goes on after the last entry, until a page is empty. */
 const MAX_ENTRIES = 5_000;
 
 interface MatchQueriesOptions {
@@ -16,18 +16,18 @@ interface MatchQueriesOptions {
   readonly metrics: Pick<Metrics, 'computed'>;
 }
 
-/** Answers about one match, each worked out once for all who ask at the same time. */
+/** Queries of one match. Simultaneous requests share one computation. */
 export const matchQueries = ({ db, cache, metrics }: MatchQueriesOptions) => {
-  const fly = createSingleFlight<Cacheable>();
-  /** What was known goes when the cache lets go of it. */
-  const ready = new WeakMap<CachedMatch, Cacheable>();
+  const singleFlight = createSingleFlight<Cacheable>();
+  /** Cleared with the cache: a match that is evicted takes its response with it. */
+  const responses = new WeakMap<CachedMatch, Cacheable>();
 
   const newest = (known: CachedMatch): Cacheable => {
-    const kept = ready.get(known);
+    const kept = responses.get(known);
     if (kept !== undefined) return kept;
-    const answer = snapshotOf(known, known.state);
-    ready.set(known, answer);
-    return answer;
+    const response = snapshotOf(known, known.state);
+    responses.set(known, response);
+    return response;
   };
 
   const find = async (id: string): Promise<CachedMatch> => {
@@ -37,21 +37,21 @@ export const matchQueries = ({ db, cache, metrics }: MatchQueriesOptions) => {
   };
 
   return {
-    /** As it is now, or as it was after one of its revisions. */
+    /** The match now, or as it was at a revision. */
     snapshot: (id: string, at?: number): Promise<Cacheable> =>
-      fly(`snapshot ${id} ${at}`, async () => {
+      singleFlight(`snapshot ${id} ${at}`, async () => {
         metrics.computed('snapshot');
         const known = await find(id);
         const { state } = known;
         if (at === undefined || at === state.revision) return newest(known);
         if (at < state.revision) return snapshotOf(known, fold(state.setup, state.log.slice(0, at)));
-        const detail = `The match is at revision ${state.revision}, there is no ${at} yet.`;
+        const detail = `The match is at revision ${state.revision}. There is no revision ${at} yet.`;
         throw new ProblemError('not-found', detail);
       }),
 
-    /** Its log after a revision. */
+    /** The log of the match after a revision. */
     log: (id: string, after: number): Promise<Cacheable> =>
-      fly(`log ${id} ${after}`, async () => {
+      singleFlight(`log ${id} ${after}`, async () => {
         metrics.computed('log');
         const { fixture } = await find(id);
         const log = await readLog(db, fixture.id, after, MAX_ENTRIES);

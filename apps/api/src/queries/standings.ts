@@ -3,7 +3,7 @@ import type { BoardMatch, StandingsPage } from '@scoreline/protocol';
 
 const COUNTED = ['live', 'break', 'interrupted', 'suspended', 'ended', 'final', 'awarded'];
 
-/** A table a group; matches without a group count only where the competition has no groups at all. */
+/** One table for each group. Matches without a group count only in a competition without groups. */
 export const standingsByGroup = (
   all: readonly BoardMatch[],
   order: TableOrder = 'goalDifference',

@@ -1,7 +1,7 @@
 import type { Incident, Side } from '@scoreline/match';
 import type { Fixture, Scorer } from '@scoreline/protocol';
 
-/** A match with what happened in it. */
+/** A match and its incidents. */
 export interface ScoredMatch {
   readonly fixture: Pick<Fixture, 'home' | 'away'>;
   readonly incidents: readonly Incident[];
@@ -10,8 +10,8 @@ export interface ScoredMatch {
 const MOST = 50;
 
 /**
- * Who scored most, by name and team: line-ups name players afresh for each match. Own goals are nobody's, and kicks of
- * a shoot-out are no goals.
+ * The top scorers, by name and team, because each line-up has its own player IDs. Own goals and kicks of a shoot-out do not
+ * count.
  */
 export const topScorers = (matches: readonly ScoredMatch[]): Scorer[] => {
   const scorers = new Map<string, Scorer>();

@@ -104,7 +104,12 @@ const suite = (settings: () => Promise<Readonly<Record<string, string>>>) => {
       expect(await undo()).toMatchObject({
         archived: 0,
         voided: 0,
-        kept: [{ matchId, reason: 'Somebody has recorded something in it since; it stays as it is.' }],
+        kept: [
+          {
+            matchId,
+            reason: 'Someone has recorded something in this match since the import, so it was not changed.',
+          },
+        ],
       });
       expect((await snapshotOf(matchId)).summary.score).toEqual({ home: 1, away: 0 });
     }

@@ -2,7 +2,7 @@ import type { Competition, Team } from '@scoreline/protocol';
 import { fold, slugOf } from '@scoreline/protocol/names';
 import type { SearchItem } from './search-index.ts';
 
-/** A match as far as it is searched for. */
+/** The searchable part of a match. */
 export interface SearchedMatch {
   readonly id: string;
   readonly competitionId: string;
@@ -11,7 +11,7 @@ export interface SearchedMatch {
   readonly round: string | null;
   readonly kickoffAt: number;
 }
-/** Somebody of a team, by squad or line-up. */
+/** A player of a team, from its squad or a line-up. */
 export interface SearchedPlayer {
   readonly name: string;
   readonly teamId: string;
@@ -24,7 +24,7 @@ export interface SearchCatalogue {
   readonly players: readonly SearchedPlayer[];
 }
 
-/** Everything that fans search for, with the words it is found by. */
+/** Everything that fans search for, with the words that find it. */
 export const toSearchItems = ({ teams, competitions, matches, players }: SearchCatalogue): SearchItem[] => {
   const teamOf = new Map(teams.map((team) => [team.id, team]));
   const competitionOf = new Map(competitions.map((one) => [one.id, one]));

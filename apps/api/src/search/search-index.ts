@@ -2,17 +2,17 @@ import type { SearchResult } from '@scoreline/protocol';
 import { fold } from '@scoreline/protocol/names';
 import MiniSearch from 'minisearch';
 
-/** Something that can be found, with all the words it is found by. */
+/** An item of the index, with further words that find it. */
 export interface SearchItem extends SearchResult {
   readonly words: string;
-  /** Epoch milliseconds: of two that match as well, the one nearer to now is meant. */
+  /** Kick-off, epoch milliseconds: of two equal matches, the one nearer to now ranks higher. */
   readonly at: number | null;
 }
 
 export interface SearchIndex {
-  /** Best first. Words may be begun only, and longer ones misspelt. */
+  /** Best first. Finds the beginnings of words, and longer words with typing errors. */
   find(text: string, now: number): SearchResult[];
-  /** Makes the index hold these items, and only these; what has not changed is left alone. */
+  /** Replaces the content of the index; unchanged items are not indexed again. */
   replaceAll(items: readonly SearchItem[]): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ const BOOST: Readonly<Record<SearchResult['kind'], number>> = {
   match: 1,
 };
 const YEAR = 365 * 24 * 60 * 60 * 1000;
-/** So many are added between two looks at what else there is to do. */
+/** Items to index before the event loop gets a turn. */
 const CHUNK = 200;
 
 const keyOf = ({ kind, id }: Pick<SearchItem, 'kind' | 'id'>): string => `${kind} ${id}`;
@@ -34,7 +34,7 @@ export const createSearchIndex = (): SearchIndex => {
     idField: 'key',
     fields: ['name', 'words'],
     tokenize: (text) => fold(text).split(' '),
-    // Folded already, as whole words.
+    // The tokens are normalized already.
     processTerm: (term) => (term === '' ? null : term),
   });
   let known = new Map<string, SearchItem>();
@@ -48,7 +48,7 @@ export const createSearchIndex = (): SearchIndex => {
       const found = index.search(text, {
         combineWith: 'AND',
         prefix: true,
-        // Two letters that changed places are two wrong ones. Another year is another thing.
+        // Two swapped letters count as two errors. Numbers must match: another year is another season.
         fuzzy: (term) => (term.length < 4 || /^\d+$/.test(term) ? false : term.length === 4 ? 1 : 2),
         weights: { prefix: 0.7, fuzzy: 0.2 },
         boost: { name: 2 },

@@ -5,16 +5,16 @@ import { readLineupPlayers, readSearchCatalogue } from '../store/search-catalogu
 import { type SearchedPlayer, toSearchItems } from './items.ts';
 import { createSearchIndex } from './search-index.ts';
 
-/** How old the index may be when somebody asks; what is new is found so much later. */
-const FRESH_MS = 3_000;
+/** The index is refreshed by the first search after this time. */
+const MAX_AGE_MS = 3_000;
 
 export interface Search {
   find(text: string): Promise<SearchResult[]>;
 }
 
 /**
- * Search over everything fans look for, in memory: made when it is first asked for, and brought up to date behind the
- * back of who asks, so that an answer waits for no table.
+ * Search over everything that fans look for, with an index in memory. The first search builds it; later ones refresh it in
+ * the background, so that no result waits for the database.
  */
 export const createSearch = (db: Db, now: () => number): Search => {
   const index = createSearchIndex();
@@ -43,8 +43,8 @@ export const createSearch = (db: Db, now: () => number): Search => {
   return {
     async find(text) {
       if (!isMade) await refresh();
-      // Who asks next hears of a failure, if it lasts.
-      else if (now() - readAt > FRESH_MS) refresh().catch(() => {});
+      // If the failure lasts, the next refresh fails too; results stay old meanwhile.
+      else if (now() - readAt > MAX_AGE_MS) refresh().catch(() => {});
       return index.find(text, now());
     },
   };

@@ -3,13 +3,13 @@ import type { Db } from '../database/open.ts';
 import { diffFields, writeAudit } from './audit.ts';
 import type { ChangeContext } from './edits.ts';
 
-/** Ids of the users who may score a match. */
+/** IDs of the scorers assigned to a match. */
 export const readScorers = async (db: Db, matchId: string): Promise<string[]> => {
   const rows = await db.selectFrom('assignment').select('userId').where('matchId', '=', matchId).execute();
   return rows.map(({ userId }) => userId);
 };
 
-/** Ids among these that belong to nobody who could be assigned. */
+/** Those of the IDs that belong to no person who can be assigned. */
 export const unknownPeople = async (db: Db, userIds: readonly string[]): Promise<string[]> => {
   if (userIds.length === 0) return [];
   const rows = await db
@@ -23,7 +23,7 @@ export const unknownPeople = async (db: Db, userIds: readonly string[]): Promise
   return userIds.filter((id) => !known.has(id));
 };
 
-/** The names of a match's scorers, in their order. */
+/** The names of a match's scorers, sorted. */
 const scorerNames = async (db: Db, matchId: string): Promise<string> => {
   const rows = await db
     .selectFrom('assignment')

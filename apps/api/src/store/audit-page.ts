@@ -11,16 +11,16 @@ import type { Db } from '../database/open.ts';
 
 const PAGE = 50;
 
-/** What the page may show: only these matches, or everything. */
+/** What the reader may see: only these matches, or everything for null. */
 export interface AuditScope {
   readonly matches: readonly string[] | null;
-  /** Whether it may say from where people signed in. */
+  /** Whether sign-in addresses are included. */
   readonly withAddresses: boolean;
 }
 
 /**
- * Where a page ends. All entries stand in one order: by time, and at one moment those of the audit table, the newest
- * id first, before those of the matches' logs.
+ * Where a page ends. All entries have one order: by time, then those of the audit table by ID, newest first, then those of
+ * the matches' logs.
  */
 type Position =
   | { readonly at: number; readonly audit: number }
@@ -28,7 +28,7 @@ type Position =
 
 const CURSOR = /^(\d{1,15})\.(?:a(\d{1,15})|l([A-Za-z0-9_-]{1,64})\.(\d{1,9}))$/;
 
-/** The place that a cursor names; null when it is none of ours. */
+/** Parses a cursor; null when it is not one of ours. */
 export const readCursor = (cursor: string): Position | null => {
   const [, at, audit, matchId, revision] = CURSOR.exec(cursor) ?? [];
   if (audit !== undefined) return { at: Number(at), audit: Number(audit) };
@@ -37,9 +37,9 @@ export const readCursor = (cursor: string): Position | null => {
 
 type Filter = Omit<AuditQuery, 'cursor'> & { readonly before: Position | null };
 
-interface Found {
+interface Row {
   readonly at: number;
-  /** Its place as a cursor, without the time. */
+  /** Its position as a cursor, without the time. */
   readonly place: string;
   readonly entry: Omit<AuditEntry, 'id' | 'by' | 'match'> & {
     readonly actor: string;
@@ -51,7 +51,7 @@ const actorsOf = (person: string) => [`user:${person}`, `key:${person}`];
 const changes = z.array(auditChange);
 const PRIVATE = ['address', 'browser'];
 
-const readAudit = async (db: Db, filter: Filter, scope: AuditScope): Promise<Found[]> => {
+const readAudit = async (db: Db, filter: Filter, scope: AuditScope): Promise<Row[]> => {
   const { match, competition, person, kind, from, to, before } = filter;
   if (kind === 'matches') return [];
   let query = db.selectFrom('audit').selectAll();
@@ -97,7 +97,7 @@ const readAudit = async (db: Db, filter: Filter, scope: AuditScope): Promise<Fou
 
 const logged = z.looseObject({ type: z.string() });
 
-const readLogs = async (db: Db, filter: Filter, scope: AuditScope): Promise<Found[]> => {
+const readLogs = async (db: Db, filter: Filter, scope: AuditScope): Promise<Row[]> => {
   const { match, competition, person, kind, from, to, before } = filter;
   if (kind !== undefined && kind !== 'matches') return [];
   let query = db
@@ -169,17 +169,17 @@ const namesOfActors = async (db: Db, actors: readonly string[]): Promise<Map<str
   ]);
 };
 
-const NAMELESS: Readonly<Record<(typeof ACTOR_KINDS)[number], string>> = {
-  user: 'Somebody who is gone',
-  key: 'A key that is gone',
+const FALLBACK_NAMES: Readonly<Record<(typeof ACTOR_KINDS)[number], string>> = {
+  user: 'Removed person',
+  key: 'Removed key',
   system: 'Scoreline',
-  nobody: 'Somebody not signed in',
+  nobody: 'Not signed in',
 };
 
 const byOf = (actor: string, names: ReadonlyMap<string, string>): AuditEntry['by'] => {
   const [said = '', id = ''] = actor.split(':');
   const kind = ACTOR_KINDS.find((one) => one === said) ?? 'nobody';
-  return { kind, id, name: names.get(actor) ?? NAMELESS[kind] };
+  return { kind, id, name: names.get(actor) ?? FALLBACK_NAMES[kind] };
 };
 
 const sidesOf = async (db: Db, ids: readonly string[]) => {
@@ -195,8 +195,8 @@ const sidesOf = async (db: Db, ids: readonly string[]) => {
 };
 
 /**
- * Who changed what, the newest first: what is in the audit table and what is in the matches' logs, in one order.
- * `next` is the cursor of the page after it.
+ * A page of the audit log, newest first: the audit table and the matches' logs, merged. `next` is the cursor of the next
+ * page, null at the end.
  */
 export const readAuditPage = async (
   db: Db,
@@ -206,7 +206,7 @@ export const readAuditPage = async (
   if (scope.matches !== null && scope.matches.length === 0) return { entries: [], next: null };
   const audit = await readAudit(db, filter, scope);
   const logs = await readLogs(db, filter, scope);
-  // Both are in order already, and the sort is stable: at one moment the audit table's come first.
+  // Both are sorted, and the sort is stable: at the same time, the audit table's come first.
   const all = [...audit, ...logs].sort((a, b) => b.at - a.at);
   const shown = all.slice(0, PAGE);
   const idsOf = shown.flatMap(({ entry }) => entry.matchId ?? []);

@@ -2,19 +2,19 @@ import type { AuditChange, AuditKind } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 import type { ChangeContext } from './edits.ts';
 
-/** A change to be remembered. What happens in a match is in its log and is not written here again. */
+/** A change to audit. What happens in a match is in its log and is not written again. */
 export interface AuditRecord {
   readonly kind: Exclude<AuditKind, 'command'>;
-  /** What was changed, as people call it now. */
+  /** The name of what was changed, at the time. */
   readonly subject: string;
   readonly matchId?: string;
   readonly competitionId?: string;
-  /** Whom it was done to. */
+  /** The person it was done to. */
   readonly personId?: string;
   readonly changes?: readonly AuditChange[];
 }
 
-/** Remembers a change. `tx` is the transaction that makes it, so that neither is there without the other. */
+/** Writes an audit entry. `tx` is the transaction of the change, so that neither exists without the other. */
 export const writeAudit = async (
   tx: Db,
   { now, actor }: ChangeContext,
@@ -38,7 +38,7 @@ export const writeAudit = async (
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A field as the audit log keeps it: of a record its name, of a list how its parts are called. */
+/** A field as the audit log keeps it: a record by its name, a list by the names of its items. */
 const plain = (value: unknown): AuditChange['to'] => {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
@@ -48,12 +48,12 @@ const plain = (value: unknown): AuditChange['to'] => {
     : JSON.stringify(value);
 };
 
-/** Which fields differ between two states of a record, from what to what. Its version says nothing. */
+/** The fields that differ between two states of a record, except its version. */
 export const diffFields = (was: Fields, is: Fields): AuditChange[] =>
   [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .filter((field) => field !== 'version')
     .map((field) => ({ field, from: plain(was[field]), to: plain(is[field]) }))
     .filter(({ from, to }) => from !== to);
 
-/** The fields of something new, from nothing. */
+/** The fields of a new record, as changes from null. */
 export const newFields = (is: Fields): AuditChange[] => diffFields({}, is);

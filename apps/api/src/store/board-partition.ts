@@ -8,15 +8,15 @@ interface StatusCount {
 }
 
 export interface PartitionOptions {
-  /** Matches that come, or a few more: a competition comes whole or not at all. */
+  /** The number of matches to send, roughly: a competition is sent whole or not at all. */
   readonly most: number;
-  /** Competitions with such matches are first, then those with matches ahead, then the others. */
+  /** Competitions with such matches come first, then those with matches ahead, then the others. */
   readonly first: readonly Status[];
-  /** Ids of competitions that come in any case. */
+  /** IDs of competitions that are always sent. */
   readonly opened: ReadonlySet<string>;
 }
 
-/** Which competitions of a large board come whole, and what is in the others, the first ones first. */
+/** Splits a large board: the competitions to send whole, and the match counts of the others. */
 export const partitionBoard = (
   competitions: readonly Competition[],
   counts: readonly StatusCount[],

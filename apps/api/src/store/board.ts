@@ -13,12 +13,12 @@ export interface BoardFilter {
   readonly competition?: string;
   readonly sport?: SportName;
   readonly status?: readonly Status[];
-  /** A board of more matches than `whole`, or than `most`, is folded; see `foldBoard`. */
+  /** A board of more matches than `whole`, or than `most`, is partitioned; see `partitionBoard`. */
   readonly most?: number;
   readonly whole?: number;
   readonly first?: readonly Status[];
   readonly open?: readonly string[];
-  /** The time now, epoch milliseconds: a replay leaves the board an hour after it ended. */
+  /** The current time, epoch milliseconds: a replay leaves the board an hour after it ended. */
   readonly now: number;
 }
 
@@ -27,7 +27,7 @@ const UNDER_WAY = STATUSES.filter(isUnderWay);
 const AHEAD = STATUSES.filter(isAhead);
 const REPLAY_STAYS_MS = 60 * 60 * 1000;
 
-/** Replays can be made without end, and who saw one has seen it; a match of its own stays for good. */
+/** Real matches stay on boards; replays leave, because any number of them can be created. */
 const isNotOldReplay = (e: ExpressionBuilder<Tables, 'match'>, now: number): Expression<SqlBool> =>
   e.or([
     e('match.replayRate', 'is', null),
@@ -35,7 +35,7 @@ const isNotOldReplay = (e: ExpressionBuilder<Tables, 'match'>, now: number): Exp
     e('match.changedAt', '>', now - REPLAY_STAYS_MS),
   ]);
 
-/** Neither the match nor its competition was put away. */
+/** Neither the match nor its competition is archived. */
 const isInUse = (e: ExpressionBuilder<Tables, 'match'>): Expression<SqlBool> =>
   e.and([
     e('match.archivedAt', 'is', null),
@@ -55,7 +55,7 @@ const byName = new Intl.Collator('en').compare;
 const byKickoff = (a: MatchRow, b: MatchRow): number =>
   a.kickoffAt - b.kickoffAt || byName(a.homeName, b.homeName);
 
-/** Matches whose kick-off lies in a span of time, grouped by competition: these by name, and those of one time too. */
+/** Matches that kick off in a time span, by competition. Sorted by name of competition, then kick-off, then home side. */
 export const readBoard = async (db: Db, filter: BoardFilter): Promise<BoardRows> => {
   const folds = filter.most === undefined ? null : await readPartition(db, filter, filter.most);
   const rows = await selectMatches(db)
@@ -87,7 +87,7 @@ export const readBoard = async (db: Db, filter: BoardFilter): Promise<BoardRows>
   return { groups, folded: folds?.folded ?? [], previous: null, next: null };
 };
 
-/** What of a large board comes; null when all of it does. */
+/** The partition of a large board; null for one that is sent whole. */
 const readPartition = async (db: Db, filter: BoardFilter, most: number) => {
   const matches = () =>
     db
@@ -131,7 +131,7 @@ const readPartition = async (db: Db, filter: BoardFilter, most: number) => {
   });
 };
 
-/** Everything of the filter but its span of time. */
+/** The filter without its time span. */
 const isOnBoard = (
   e: ExpressionBuilder<Tables, 'match'>,
   { competition, sport, status, now }: BoardFilter,
@@ -150,7 +150,7 @@ const isOnBoard = (
   return e.and(asked);
 };
 
-/** The closest match outside an empty span, and how many there are in the span as long as it that holds it. */
+/** The nearest match outside an empty span, and the number of matches in the span of the same length around it. */
 const nearest = async (db: Db, filter: BoardFilter, where: 'before' | 'after') => {
   const { from, to } = filter;
   const length = to - from;
@@ -210,14 +210,14 @@ export const readCompetitionMatches = (db: Db, id: string, now: number): Promise
     .execute();
 
 export interface HeartbeatSpan {
-  /** Epoch milliseconds, as all times here. */
+  /** Epoch milliseconds, like all times here. */
   readonly changedAfter: number;
-  /** Kick-offs of matches that are still ahead; `aheadTo` is exclusive. */
+  /** Kick-off range of matches that have not started; `aheadTo` is exclusive. */
   readonly aheadFrom: number;
   readonly aheadTo: number;
 }
 
-/** Matches that are under way, about to begin or changed of late, by competition: what a heartbeat speaks of. */
+/** Revisions of matches that are under way, about to start or recently changed, by competition: for the heartbeat. */
 export const readRevisions = async (
   db: Db,
   { changedAfter, aheadFrom, aheadTo }: HeartbeatSpan,
@@ -232,7 +232,7 @@ export const readRevisions = async (
         e.and([
           e('kickoffAt', '>=', aheadFrom),
           e('kickoffAt', '<', aheadTo),
-          // Of a kick-off the index finds a few; of all that is still ahead there may be a hundred thousand.
+          // The concatenation keeps the index on status out: it would find 100,000 matches, the one on kick-off a few.
           e(sql`${e.ref('status')} || ''`, 'in', AHEAD),
         ]),
       ]),

@@ -60,7 +60,7 @@ export const createCompetition = (
     return { value: toCompetition(row), isNew: true };
   });
 
-/** All competitions, those in use first, then by season. */
+/** All competitions: those in use first, then newest season first. */
 export const listCompetitionRecords = async (db: Db): Promise<CompetitionRecord[]> => {
   const rows = await db
     .selectFrom('competition')
@@ -82,13 +82,13 @@ export const findCompetitionRecord = async (db: Db, idOrSlug: string): Promise<C
   return row === undefined ? null : toRecord(row);
 };
 
-/** Id of the competition that an import made or found under this ref. */
+/** ID of the competition with this ref. */
 export const findCompetitionByRef = async (db: Db, ref: string): Promise<string | null> => {
   const row = await db.selectFrom('competition').select('id').where('ref', '=', ref).executeTakeFirst();
   return row?.id ?? null;
 };
 
-/** Its address stays as it is: people have it. */
+/** Edits a competition. Its slug stays, because its URL has been shared. */
 export const editCompetition = (
   db: Db,
   id: string,

@@ -55,7 +55,7 @@ export const toImportRecord = async (db: Db, row: ImportRow): Promise<ImportReco
   return {
     id: row.id,
     file: row.file,
-    by: user?.name ?? 'somebody who is gone',
+    by: user?.name ?? 'Removed person',
     at: row.at,
     finishedAt: row.finishedAt,
     undoneAt: row.undoneAt,
@@ -67,10 +67,10 @@ export const toImportRecord = async (db: Db, row: ImportRow): Promise<ImportReco
   };
 };
 
-/** Only `makeImport` writes this column. */
+/** Only `createImport` writes this column. */
 const refsOf = ({ matchRefs }: ImportRow): string[] => readStoredJson(matchRefs);
 
-/** The next matches that an import made or may have recorded something in, in the order of their ids. */
+/** The next matches that an import created or may have recorded something in, by ID. */
 export const matchesOfImport = (db: Db, row: ImportRow, after: string, most: number): Promise<MatchRow[]> => {
   const refs = refsOf(row);
   return selectMatches(db)
@@ -83,7 +83,7 @@ export const matchesOfImport = (db: Db, row: ImportRow, after: string, most: num
     .execute();
 };
 
-/** Those of some refs that are matches here. */
+/** The matches with these refs. */
 export const matchesByRef = async (db: Db, refs: readonly string[]) => {
   if (refs.length === 0) return [];
   const rows = await db
@@ -94,7 +94,7 @@ export const matchesByRef = async (db: Db, refs: readonly string[]) => {
   return rows.map(({ id, ref, archivedAt }) => ({ id, ref: ref ?? '', archived: archivedAt !== null }));
 };
 
-/** The end of undoing an import: puts away the teams and the competition it made that nothing in use needs. */
+/** Ends the undo of an import: archives the teams and competitions it created that are no longer used. */
 export const archiveLeftovers = (
   db: Db,
   { id: importId, file }: ImportRow,

@@ -2,7 +2,7 @@ import type { Entry, MatchEvent, Summary } from '@scoreline/match';
 import type { Db } from '../database/open.ts';
 import { readStoredJson } from './stored-json.ts';
 
-/** Everything that one accepted command changes, kept together or not at all. */
+/** What one accepted command writes, all or nothing. */
 export interface LogAppend {
   readonly matchId: string;
   readonly competitionId: string;
@@ -17,8 +17,8 @@ export interface LogAppend {
 }
 
 /**
- * Appends an entry to a match's log with its summary and its broadcast, in one transaction.
- * False when the match has moved on since `after`; then nothing was written.
+ * Appends an entry to a match's log, with the new summary and the broadcast, in one transaction. False when the match is no
+ * longer at revision `after`; then nothing is written.
  */
 export const appendEntry = (db: Db, append: LogAppend): Promise<boolean> =>
   db.transaction().execute(async (tx) => {
@@ -66,7 +66,7 @@ export interface LogEntry extends Entry {
   readonly actor: string;
 }
 
-/** A match's log after a revision, in order; all of it unless `most` says otherwise. */
+/** A match's log after a revision, in order; at most `most` entries, if given. */
 export const readLog = async (db: Db, matchId: string, after: number, most?: number): Promise<LogEntry[]> => {
   const rows = await db
     .selectFrom('log')

@@ -32,7 +32,7 @@ export const selectMatches = (db: Db) =>
 
 export type MatchRow = Awaited<ReturnType<ReturnType<typeof selectMatches>['execute']>>[number];
 
-/** Selects matches with all that a page of one shows but what is in its log: its facts. */
+/** Selects matches with their facts: everything that a match page shows and that is not in the log. */
 export const selectFacts = (db: Db) =>
   selectMatches(db)
     .innerJoin('competition', 'competition.id', 'match.competitionId')
@@ -45,7 +45,7 @@ export const selectFacts = (db: Db) =>
 
 export type FactsRow = Awaited<ReturnType<ReturnType<typeof selectFacts>['execute']>>[number];
 
-/** The same text as long as the facts are the same; what the log moves on is no part of it. */
+/** A text that changes with the facts. The columns that follow the log are left out. */
 export const versionOfFacts = ({
   revision: _revision,
   status: _status,
@@ -93,9 +93,9 @@ export const toFixture = (row: MatchRow): Fixture => ({
   options: readOptions(row),
 });
 
-/** Only `makeMatch` writes this column, from options that were checked. */
+/** Only `createMatch` writes this column, from validated options. */
 export const readOptions = ({ options }: Pick<MatchRow, 'options'>): MatchOptions => readStoredJson(options);
-/** Only `makeMatch` and `appendEntry` write this column, from a summary. */
+/** Only `createMatch` and `appendEntry` write this column, from a summary. */
 export const readSummary = ({ summary }: Pick<MatchRow, 'summary'>): Summary => readStoredJson(summary);
 
 export const toBoardMatch = (row: MatchRow): BoardMatch => ({
@@ -103,7 +103,7 @@ export const toBoardMatch = (row: MatchRow): BoardMatch => ({
   summary: readSummary(row),
 });
 
-/** `toBoardMatch` as JSON. The summary is kept as JSON, so nobody needs to read it and write it again. */
+/** `toBoardMatch` as JSON. The summary is stored as JSON and is not parsed and written again. */
 export const boardMatchJson = (row: MatchRow): string =>
   `{"match":${JSON.stringify(toFixture(row))},"summary":${row.summary}}`;
 

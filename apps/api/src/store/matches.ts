@@ -13,7 +13,7 @@ import {
 import { newId } from './ids.ts';
 import { type MatchRow, readSummary, selectMatches, setupOf, toCompetition, toFixture } from './match-row.ts';
 
-/** What a new match names and is not there. */
+/** What a new match refers to and does not exist. */
 export type MissingReference = 'competition' | 'home' | 'away' | 'options';
 
 const toRecord = (row: MatchRow): MatchRecord => ({
@@ -22,7 +22,7 @@ const toRecord = (row: MatchRow): MatchRecord => ({
   archived: row.archivedAt !== null,
 });
 
-/** How people call a match. */
+/** The match as a heading: "Ashford – Brigton". */
 const titleOf = ({ homeName, awayName }: Pick<MatchRow, 'homeName' | 'awayName'>): string =>
   `${homeName} – ${awayName}`;
 
@@ -101,7 +101,7 @@ export const createMatch = (
       })
       .execute();
     const made = await find('match.id', id);
-    if (made === undefined) throw new Error(`match ${id} is gone right after it was made`);
+    if (made === undefined) throw new Error(`match ${id} is missing right after it was created`);
     await writeAudit(tx, change, {
       kind: 'matchMade',
       subject: titleOf(made),
@@ -117,7 +117,7 @@ export const findMatchRecord = async (db: Db, id: string): Promise<MatchRecord |
   return row === undefined ? null : toRecord(row);
 };
 
-/** Why an edit of a match cannot be made, whoever was first. */
+/** Why an edit of a match is invalid. */
 export type MatchEditFault = 'home' | 'away' | 'same' | 'begun';
 
 const sidesFault = async (
@@ -140,7 +140,7 @@ const sidesFault = async (
   return known.has(sides.awayId) ? null : 'away';
 };
 
-/** Changes what an edit names of a match's facts. What happens in the match, and when, is its log's business. */
+/** Edits the facts of a match. What happens in the match, and when, is in its log. */
 export const editMatch = (
   db: Db,
   id: string,

@@ -9,11 +9,11 @@ export interface OutboxRow {
   readonly message: string;
 }
 
-/** The oldest broadcasts that are still to be sent. */
+/** The oldest waiting broadcasts. */
 export const readOutbox = (db: Db, most: number): Promise<OutboxRow[]> =>
   db.selectFrom('outbox').selectAll().orderBy('id').limit(most).execute();
 
-/** How many broadcasts wait. */
+/** The number of waiting broadcasts. */
 export const countOutbox = async (db: Db): Promise<number> => {
   const row = await db
     .selectFrom('outbox')
@@ -23,8 +23,8 @@ export const countOutbox = async (db: Db): Promise<number> => {
 };
 
 /**
- * Crosses off what was sent. Not synced: a power cut may bring some of it back, which is then sent once more. It would
- * cost the commands that come in meanwhile as much as one of them.
+ * Removes what was sent. Not synced to disk: after a power cut some rows may be back and are sent again. A sync would cost as
+ * much as a command.
  */
 export const removeFromOutbox = async ({ db, kind }: Database, ids: readonly number[]): Promise<void> => {
   if (ids.length === 0) return;
@@ -39,7 +39,7 @@ export const removeFromOutbox = async ({ db, kind }: Database, ids: readonly num
       .execute();
     return;
   }
-  // SQLite has one connection, which is ours until it syncs again.
+  // SQLite has one connection, and nobody else gets it before it syncs again.
   await db.connection().execute(async (connection) => {
     await sql`pragma synchronous = normal`.execute(connection);
     try {
@@ -50,19 +50,19 @@ export const removeFromOutbox = async ({ db, kind }: Database, ids: readonly num
   });
 };
 
-/** What a process may send now. */
+/** The broadcasts that this process may send now. */
 export interface Claim {
   readonly rows: readonly OutboxRow[];
   /** Another process is sending the rest. */
   readonly isShared: boolean;
 }
 
-/** The space of our advisory locks for matches whose broadcasts are being sent. */
+/** The namespace of the advisory locks for matches whose broadcasts are being sent. */
 const SENDING_LOCKS = 4_105_117;
 
 /**
- * Gives the oldest broadcasts to `send`. Several processes may work on one Postgres: while one sends a match's
- * broadcasts no other does, or they would leave in the wrong order. A process that dies gives its claim back.
+ * Claims the oldest broadcasts for `send`. Several processes may share one Postgres: a match's broadcasts are claimed by one
+ * process at a time, or they would leave out of order. The claim ends with the transaction, also when the process dies.
  */
 export const claimOutbox = <T>(
   { db, kind }: Database,

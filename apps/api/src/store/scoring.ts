@@ -23,7 +23,7 @@ export const readScoring = async (db: Db, matchId: string): Promise<Scoring> => 
   };
 };
 
-/** Takes over from whoever was scoring in `turn`. False when it is another turn by now, or one's own. */
+/** Takes over scoring from turn `turn`. False when the turn has changed, or is the person's own. */
 export const takeScoring = async (
   db: Db,
   { matchId, userId, turn }: { readonly matchId: string; readonly userId: string; readonly turn: number },

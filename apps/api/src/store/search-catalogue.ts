@@ -5,7 +5,7 @@ import { toCompetition } from './match-row.ts';
 import { readStoredJson } from './stored-json.ts';
 import { toTeam } from './teams.ts';
 
-/** Everything in use that fans search for. Players are those of squads, and `lined`, who stood in a line-up. */
+/** Everything in use that fans search for. Players are those of squads and `lined`, those of line-ups. */
 export const readSearchCatalogue = async (
   db: Db,
   lined: readonly SearchedPlayer[],
@@ -34,7 +34,7 @@ export const readSearchCatalogue = async (
   };
 };
 
-/** Who stood in the line-ups of matches that changed since `after`, epoch milliseconds, and when the last of them did. */
+/** Players in the line-ups of matches that changed since `after` (epoch milliseconds), and the time of the last change. */
 export const readLineupPlayers = async (
   db: Db,
   after: number,

@@ -7,7 +7,7 @@ import { fold, newId } from './ids.ts';
 import { findIds, indexNames } from './search.ts';
 import { findTeam } from './teams.ts';
 
-/** A team in use or not, its squad in the order of the list. */
+/** The squad of a team, in the order of its list. */
 export const readSquad = async (db: Db, teamId: string): Promise<SquadPlayer[]> => {
   const rows = await db
     .selectFrom('squad')
@@ -34,15 +34,15 @@ export const findTeamSheet = async (db: Db, id: string): Promise<TeamSheet | nul
   return team === null ? null : { team, squad: await readSquad(db, id) };
 };
 
-/** An id in a list that is nobody's in this squad. */
+/** A player ID that is not in this squad. */
 export interface UnknownPlayer {
   readonly kind: 'unknown';
   readonly id: string;
 }
 
 /**
- * Makes a list a team's squad. Who is in it already, by id or by name, stays the same player; who is in it no more
- * stays a player of no squad.
+ * Replaces a team's squad. A player with the ID or the name of a current one stays the same player; players who are left out
+ * stay in the catalogue.
  */
 export const editSquad = (
   db: Db,

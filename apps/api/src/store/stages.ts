@@ -5,7 +5,7 @@ import { type ChangeContext, inTransaction } from './edits.ts';
 import { newId } from './ids.ts';
 import { selectMatches, toBoardMatch } from './match-row.ts';
 
-/** A competition's stages in their order. */
+/** The stages of a competition, in order. */
 export const readStages = async (db: Db, competitionId: string): Promise<string[]> => {
   const rows = await db
     .selectFrom('stage')
@@ -16,7 +16,7 @@ export const readStages = async (db: Db, competitionId: string): Promise<string[
   return rows.map(({ name }) => name);
 };
 
-/** Makes a list the stages of a competition. A name that is there twice counts once. */
+/** Replaces the stages of a competition. Duplicate names count once. */
 export const writeStages = (
   db: Db,
   { id: competitionId, title }: { readonly id: string; readonly title: string },
@@ -32,7 +32,7 @@ export const writeStages = (
     await writeAudit(tx, change, { kind: 'stagesChanged', subject: title, competitionId, changes });
   });
 
-/** A competition's matches that were put away. */
+/** The archived matches of a competition. */
 export const readArchivedMatches = async (db: Db, competitionId: string): Promise<BoardMatch[]> => {
   const rows = await selectMatches(db)
     .where('match.competitionId', '=', competitionId)

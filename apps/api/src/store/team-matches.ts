@@ -4,11 +4,11 @@ import { type MatchRow, selectMatches } from './match-row.ts';
 
 const OVER = STATUSES.filter(isOver);
 
-/** Matches of their own (no replays) that nobody put away. */
+/** Matches in use that are not replays. */
 const selectReal = (db: Db) =>
   selectMatches(db).where('match.replayRate', 'is', null).where('match.archivedAt', 'is', null);
 
-/** A team's matches that are over, the latest first; before an instant, when one is given. */
+/** A team's matches that are over, latest first; only those before an instant, if given. */
 export const readLatestMatches = (
   db: Db,
   teamId: string,
@@ -23,7 +23,7 @@ export const readLatestMatches = (
   return (before === undefined ? last : last.where('match.kickoffAt', '<', before)).execute();
 };
 
-/** A team's matches that are not over, the next first. */
+/** A team's matches that are not over, next first. */
 export const readUpcomingMatches = (db: Db, teamId: string, most: number): Promise<MatchRow[]> =>
   selectReal(db)
     .where((e) => e.or([e('match.homeId', '=', teamId), e('match.awayId', '=', teamId)]))
@@ -32,7 +32,7 @@ export const readUpcomingMatches = (db: Db, teamId: string, most: number): Promi
     .limit(most)
     .execute();
 
-/** Matches of two teams that were over before an instant, the latest first. */
+/** Matches between two teams that were over before an instant, latest first. */
 export const readHeadToHead = (
   db: Db,
   one: string,

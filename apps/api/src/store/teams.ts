@@ -16,7 +16,7 @@ import { findIds, indexNames } from './search.ts';
 
 type TeamRow = Selectable<TeamTable>;
 
-/** Where the image of a crest is. */
+/** The URL path of a crest's image. */
 export const crestPath = (crest: string): string => `/v1/crests/${crest}`;
 
 export const toTeam = ({
@@ -130,7 +130,7 @@ const countTeams = async (db: Db, archived: boolean): Promise<number> => {
   return Number(total);
 };
 
-/** Changes what an edit names of a team, if it is still the version that was edited. */
+/** Edits a team, if it is still at the version that was edited. */
 export const editTeam = (
   db: Db,
   id: string,

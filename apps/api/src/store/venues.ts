@@ -56,7 +56,7 @@ export const findVenues = async (db: Db, text: string, archived: boolean) => {
   return { venues: sorted.map(toRecord), total: Number(total) };
 };
 
-/** A match names its venue, so a venue that is renamed is renamed in its matches, in one transaction. */
+/** Edits a venue. Matches hold the venue's name, so they are renamed in the same transaction. */
 export const editVenue = (
   db: Db,
   id: string,

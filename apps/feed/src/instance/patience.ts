@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { backoffCap, equalJitter } from '@scoreline/async/backoff';
 
 /** Something that may work in a moment: nobody listens, too many requests, a server that restarts. */
 export class Unavailable extends Error {
@@ -27,7 +28,7 @@ export const persist = async <T>(
   attempt: () => Promise<T>,
   { giveUpAfterMs, signal }: Patience,
 ): Promise<T> => {
-  let longest = FIRST_PAUSE_MS;
+  let failures = 0;
   let failedAt: number | null = null;
   for (;;) {
     signal?.throwIfAborted();
@@ -37,9 +38,9 @@ export const persist = async <T>(
       if (!(error instanceof Unavailable)) throw error;
       failedAt ??= performance.now();
       if (performance.now() - failedAt >= giveUpAfterMs) throw error;
-      const spread = longest * (0.5 + Math.random() / 2);
+      const spread = equalJitter(Math.random, backoffCap(failures, FIRST_PAUSE_MS, LONGEST_PAUSE_MS));
       await pause(error.retryAfterMs ?? spread, undefined, signal === undefined ? {} : { signal });
-      longest = Math.min(longest * 2, LONGEST_PAUSE_MS);
+      failures += 1;
     }
   }
 };

@@ -1,50 +1,50 @@
 import { frameMessage } from '@scoreline/uws';
 import type { SoketiSocket } from '@soketi/soketi';
-import type { KnowingNamespace } from './knowing-namespace.ts';
+import type { SocketNamespace } from './socket-namespace.ts';
 
-const userChannel = '#server-to-user-';
+const USER_CHANNEL_PREFIX = '#server-to-user-';
 
-/** How many messages left, and the bytes of one. */
-export interface Sent {
+/** The number of recipients of a message, and its bytes. */
+export interface Delivery {
   readonly recipients: number;
   readonly bytes: number;
 }
 
-export type CountSent = (appId: string, sent: Sent) => void;
+export type CountDelivery = (appId: string, delivery: Delivery) => void;
 
 /**
- * Sends a message to everybody on this node who is in the channel, or signed in as the user whose channel it
- * is. It is framed once, so that one more recipient costs one write.
- * @param message JSON text, as it goes out
- * @param exceptId the socket that does not get it, because it sent it
+ * Sends a message to every socket of this node that is in the channel, or signed in as the user of a user channel. The
+ * message is framed once, so one more recipient costs one write.
+ * @param message JSON text
+ * @param exceptId the socket that sent it and does not get it
  */
-function broadcast(
-  namespace: KnowingNamespace,
+const broadcast = (
+  namespace: SocketNamespace,
   channel: string,
   message: string,
   exceptId: string | null | undefined,
-): Sent {
-  const isForUser = channel.startsWith(userChannel);
+): Delivery => {
+  const isForUser = channel.startsWith(USER_CHANNEL_PREFIX);
   const sockets = isForUser
-    ? socketsOfUser(namespace, channel.slice(userChannel.length))
+    ? socketsOfUser(namespace, channel.slice(USER_CHANNEL_PREFIX.length))
     : namespace.channels.get(channel);
   if (sockets === undefined) return { recipients: 0, bytes: 0 };
   const except = isForUser || exceptId == null ? undefined : sockets.get(exceptId);
   const frame = frameMessage(message);
   let recipients = 0;
-  // One that is too slow is closed inside, and so leaves the map: a Map may shrink while it is walked.
+  // A slow reader is closed here and so removed from the map, which is safe while iterating.
   for (const socket of sockets.values()) {
     if (socket === except) continue;
     socket.sendFrame(frame);
     recipients += 1;
   }
   return { recipients, bytes: frame.bytes.length };
-}
+};
 
-function socketsOfUser(
-  { users, sockets }: KnowingNamespace,
+const socketsOfUser = (
+  { users, sockets }: SocketNamespace,
   userId: string,
-): Map<string, SoketiSocket> | undefined {
+): Map<string, SoketiSocket> | undefined => {
   const ids = users.get(userId);
   if (ids === undefined) return undefined;
   const found = new Map<string, SoketiSocket>();
@@ -53,16 +53,19 @@ function socketsOfUser(
     if (socket !== undefined) found.set(id, socket);
   }
   return found;
-}
+};
 
-/** How many sockets of this node are in the channel, without looking at each of them. */
-export const countInChannel = ({ channels }: KnowingNamespace, channel: string): number =>
+/** The number of sockets of this node in the channel. */
+export const countInChannel = ({ channels }: SocketNamespace, channel: string): number =>
   channels.get(channel)?.size ?? 0;
 
 /**
- * Broadcasts in the order of the calls, once what is being done now is done: the answer to a publisher does
- * not wait for thousands of writes.
+ * Broadcasts in a microtask, in the order of the calls, so that the response to the publisher does not wait for thousands
+ * of writes.
  */
-export function broadcastSoon(count: (sent: Sent) => void, ...message: Parameters<typeof broadcast>): void {
+export const scheduleBroadcast = (
+  count: (delivery: Delivery) => void,
+  ...message: Parameters<typeof broadcast>
+): void => {
   queueMicrotask(() => count(broadcast(...message)));
-}
+};

@@ -27,15 +27,15 @@ test.each([
   [{ SOKETI_REDIS_URL: 'localhost' }, 'SOKETI_REDIS_URL: must be like redis://host:6379/0'],
   [
     { SCORELINE_SOKETI_SECRET: '12345678' },
-    'SCORELINE_SOKETI_SECRET: is all digits: Soketi takes it for a number that never matches',
+    'SCORELINE_SOKETI_SECRET: is all digits: Soketi would read it as a number, which never matches',
   ],
   [
     { SCORELINE_SOKETI_KEY: '007' },
-    'SCORELINE_SOKETI_KEY: is all digits: Soketi takes it for a number that never matches',
+    'SCORELINE_SOKETI_KEY: is all digits: Soketi would read it as a number, which never matches',
   ],
   [
     { NODE_ENV: 'production' },
-    'SCORELINE_SOKETI_SECRET: must be set in production: whoever knows the development one can publish any score',
+    'SCORELINE_SOKETI_SECRET: must be set in production: anyone who knows the development secret can publish any score',
   ],
 ])('%j is refused in one line', (env, line) => {
   expect(() => readSettings(env)).toThrow(new Error(line));

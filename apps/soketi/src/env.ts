@@ -1,19 +1,27 @@
 import { z } from 'zod';
 
-export const adapterDrivers = ['local', 'redis'] as const;
+export const ADAPTER_DRIVERS = ['local', 'redis'] as const;
 
-/** For trying things out on one machine; whoever knows it can publish any score. */
-export const developmentSecret = 'scoreline-development';
+/** For development on one machine; anyone who knows it can publish any score. */
+export const DEVELOPMENT_SECRET = 'scoreline-development';
+
+const wholeNumberUpTo = (max: number) => {
+  const message = `must be a whole number from 0 to ${max}`;
+  return z.coerce.number(message).int(message).min(0, message).max(max, message);
+};
 
 const port = wholeNumberUpTo(65_535);
 const milliseconds = wholeNumberUpTo(600_000);
 const count = wholeNumberUpTo(10_000_000);
 const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1');
 
-/** The official image reads its settings as JSON: there, such a key is a number and equal to none. */
+/** The official image reads its settings as JSON: there, an all-digit key is a number and never matches. */
 const credential = z
   .string()
-  .refine((value) => !/^\d+$/.test(value), 'is all digits: Soketi takes it for a number that never matches');
+  .refine(
+    (value) => !/^\d+$/.test(value),
+    'is all digits: Soketi would read it as a number, which never matches',
+  );
 
 const schema = z
   .object({
@@ -21,17 +29,17 @@ const schema = z
     SOKETI_HOST: z.string().default('127.0.0.1'),
     SOKETI_PORT: port.default(6001),
     SOKETI_API_HOST: z.string().default('127.0.0.1'),
-    /** Undefined: publishing listens where the sockets do. */
+    /** Undefined: the HTTP API is on the port of the sockets. */
     SOKETI_API_PORT: port.optional(),
     SOKETI_METRICS_HOST: z.string().default('127.0.0.1'),
     SOKETI_METRICS_PORT: port.default(9601),
     SCORELINE_SOKETI_APP_ID: z.string().default('scoreline'),
     SCORELINE_SOKETI_KEY: credential.default('scoreline'),
-    SCORELINE_SOKETI_SECRET: credential.default(developmentSecret),
+    SCORELINE_SOKETI_SECRET: credential.default(DEVELOPMENT_SECRET),
     SOKETI_CLIENT_EVENTS: flag.default(false),
     SOKETI_REQUIRE_SIGN_IN: flag.default(false),
     SOKETI_ADAPTER_DRIVER: z
-      .enum(adapterDrivers, `must be one of: ${adapterDrivers.join(', ')}`)
+      .enum(ADAPTER_DRIVERS, `must be one of: ${ADAPTER_DRIVERS.join(', ')}`)
       .default('local'),
     SOKETI_REDIS_URL: z
       .url({ protocol: /^rediss?$/, error: 'must be like redis://host:6379/0' })
@@ -43,26 +51,21 @@ const schema = z
     SOKETI_MAX_CHANNELS_PER_CONNECTION: count.default(500),
     SOKETI_MAX_FRAMES_PER_SECOND: count.default(50),
   })
-  .refine((env) => env.NODE_ENV !== 'production' || env.SCORELINE_SOKETI_SECRET !== developmentSecret, {
+  .refine((env) => env.NODE_ENV !== 'production' || env.SCORELINE_SOKETI_SECRET !== DEVELOPMENT_SECRET, {
     path: ['SCORELINE_SOKETI_SECRET'],
-    message: 'must be set in production: whoever knows the development one can publish any score',
+    message: 'must be set in production: anyone who knows the development secret can publish any score',
   });
 
 export type Settings = z.infer<typeof schema>;
 
-/** One line for each setting that is wrong. */
+/** The message has one line for each invalid setting. */
 export class SettingsError extends Error {}
 
 /** @throws SettingsError */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
   const isSet = ([, value]: [string, string | undefined]) => value !== undefined && value !== '';
   const reading = schema.safeParse(Object.fromEntries(Object.entries(env).filter(isSet)));
   if (reading.success) return reading.data;
   const lines = reading.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new SettingsError(lines.join('\n'));
-}
-
-function wholeNumberUpTo(max: number) {
-  const message = `must be a whole number from 0 to ${max}`;
-  return z.coerce.number(message).int(message).min(0, message).max(max, message);
-}
+};

@@ -2,12 +2,12 @@ import { fuzzPlan } from '@scoreline/testbed';
 import { expect, test } from 'vitest';
 import { frameKinds } from './testing/hostile-frames.ts';
 import { requestKinds } from './testing/hostile-requests.ts';
-import { probed, readMemory } from './testing/memory.ts';
+import { PROBE_ARGS, readMemory } from './testing/memory.ts';
 import { type StartedProcess, startProcess } from './testing/process.ts';
 import { connectRaw } from './testing/raw-client.ts';
 import { sendHostileFrames } from './testing/send-frames.ts';
 import { sendHostileRequests } from './testing/send-requests.ts';
-import { key, publisherFor } from './testing/soketi.ts';
+import { createPublisher, KEY } from './testing/test-soketi.ts';
 
 /** What is sent follows from the seed: so many frames, and as many requests; all of it twice. */
 const { seed, size } = fuzzPlan();
@@ -22,7 +22,7 @@ const allowedGrowth = { heldMb: 1, residentMb: 40 };
 test(
   `seed ${seed}, ${size} frames and ${size} requests, twice: no end, no server error, no memory, and nobody else notices`,
   async () => {
-    const soketi = startProcess({}, { execArgv: probed, withChannel: true });
+    const soketi = startProcess({}, { execArgv: PROBE_ARGS, withChannel: true });
     const port = await soketi.ready;
     const bystander = await watch(port);
     const first = await pass(soketi, port);
@@ -41,7 +41,7 @@ test(
 );
 
 /** Everything once. Resolves with the memory of the process when all who were hostile are gone. */
-async function pass(soketi: StartedProcess, port: number) {
+const pass = async (soketi: StartedProcess, port: number) => {
   const kinds = await sendHostileFrames(port, seed, size);
   expect([...kinds].sort()).toEqual([...frameKinds].sort());
   const requests = await sendHostileRequests(port, seed, size);
@@ -50,19 +50,19 @@ async function pass(soketi: StartedProcess, port: number) {
   expect([...requests.statuses].filter((status) => status >= 500)).toEqual([]);
   await expect.poll(() => connected(soketi), { timeout: 30_000 }).toBe(1);
   return readMemory(soketi.child);
-}
+};
 
-async function connected({ printed }: StartedProcess): Promise<number> {
+const connected = async ({ printed }: StartedProcess): Promise<number> => {
   const port = /"metricsPort":(\d+)/.exec(printed.out)?.[1];
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   return Number(/^soketi_connected\{.*\} (\d+)$/m.exec(text)?.[1]);
-}
+};
 
 /** Another page, whose score goes on changing all the while; it must miss none. */
-async function watch(port: number) {
-  const { client } = await connectRaw(`ws://127.0.0.1:${port}/app/${key}`);
+const watch = async (port: number) => {
+  const { client } = await connectRaw(`ws://127.0.0.1:${port}/app/${KEY}`);
   await client.subscribe('match.watched');
-  const publisher = publisherFor(port);
+  const publisher = createPublisher(port);
   const lost = client.closed.then((code) => Promise.reject(new Error(`The bystander was closed: ${code}`)));
   lost.catch(() => {});
   let isLeaving = false;
@@ -82,4 +82,4 @@ async function watch(port: number) {
       return watching;
     },
   };
-}
+};

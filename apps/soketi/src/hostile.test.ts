@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { connectRaw } from './testing/raw-client.ts';
-import { type TestSoketi, testSoketi } from './testing/soketi.ts';
+import { startTestSoketi, type TestSoketi } from './testing/test-soketi.ts';
 
 /** Another page, whose score must go on changing whatever else arrives at the server. */
-async function watchMatch(soketi: TestSoketi) {
+const watchMatch = async (soketi: TestSoketi) => {
   const { client } = await connectRaw(soketi.socketUrl);
   await client.subscribe('match.1');
   let revision = 0;
@@ -14,7 +14,7 @@ async function watchMatch(soketi: TestSoketi) {
       expect(await client.next()).toMatchObject({ data: JSON.stringify({ revision }) });
     },
   };
-}
+};
 
 const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
 
@@ -41,7 +41,7 @@ const killers: [string, string | Buffer, 'error' | 'closed'][] = [
 
 for (const SOKETI_REQUIRE_SIGN_IN of ['0', '1']) {
   test(`one bad frame after another, sign-in required ${SOKETI_REQUIRE_SIGN_IN}: nobody else notices`, async () => {
-    const soketi = await testSoketi({ SOKETI_REQUIRE_SIGN_IN });
+    const soketi = await startTestSoketi({ SOKETI_REQUIRE_SIGN_IN });
     const watched = await watchMatch(soketi);
     for (const [what, frame, outcome] of killers) {
       const { client } = await connectRaw(soketi.socketUrl);
@@ -60,7 +60,7 @@ for (const SOKETI_REQUIRE_SIGN_IN of ['0', '1']) {
 }
 
 test('binary is an error, and 5,000 bad frames are 5,000 errors', async () => {
-  const soketi = await testSoketi({ SOKETI_MAX_FRAMES_PER_SECOND: '0' });
+  const soketi = await startTestSoketi({ SOKETI_MAX_FRAMES_PER_SECOND: '0' });
   const watched = await watchMatch(soketi);
   const { client } = await connectRaw(soketi.socketUrl);
   client.socket.send(Buffer.from('{"event":"pusher:ping"}'), { binary: true });
@@ -72,7 +72,7 @@ test('binary is an error, and 5,000 bad frames are 5,000 errors', async () => {
 });
 
 test('who asks and never reads is dropped; the others go on', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const watched = await watchMatch(soketi);
   const { client: slow } = await connectRaw(soketi.socketUrl);
   await slow.subscribe('firehose');

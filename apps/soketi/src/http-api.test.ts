@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { connectRaw } from './testing/raw-client.ts';
 import { secondsFromNow, signedQuery } from './testing/signed-query.ts';
-import { key, publisherFor, type TestSoketi, testSoketi } from './testing/soketi.ts';
+import { createPublisher, KEY, startTestSoketi, type TestSoketi } from './testing/test-soketi.ts';
 
 /** Posts a body as it is, signed as the Pusher HTTP API asks for, with these changes made before signing. */
-function postSigned(
+const postSigned = (
   soketi: TestSoketi,
   path: string,
   body: string,
   changes: Readonly<Record<string, string>> = {},
-): Promise<Response> {
+): Promise<Response> => {
   const query = signedQuery('POST', path, body, changes);
   return fetch(`${soketi.url}${path}?${query}`, { method: 'POST', body });
-}
+};
 
 test('health: / and /ready', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   for (const path of ['/', '/ready']) {
     const answer = await fetch(`${soketi.url}${path}`);
     expect([answer.status, await answer.text()]).toEqual([200, 'OK']);
@@ -25,7 +25,7 @@ test('health: / and /ready', async () => {
 });
 
 test('publishers keep their connection; who is refused loses it', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const path = '/apps/scoreline/events';
   const body = JSON.stringify({ name: 'a', channel: 'b', data: '1' });
   expect((await postSigned(soketi, path, body)).headers.get('connection')).toBe('keep-alive');
@@ -33,8 +33,8 @@ test('publishers keep their connection; who is refused loses it', async () => {
 });
 
 test('a wrong signature is 401, on every route', async () => {
-  const soketi = await testSoketi();
-  const forger = publisherFor(soketi.port, 'a-guess');
+  const soketi = await startTestSoketi();
+  const forger = createPublisher(soketi.port, 'a-guess');
   await expect(forger.trigger('a', 'b', {})).rejects.toMatchObject({ status: 401 });
   await expect(forger.triggerBatch([{ channel: 'a', name: 'b', data: {} }])).rejects.toMatchObject({
     status: 401,
@@ -48,7 +48,7 @@ test('a wrong signature is 401, on every route', async () => {
 });
 
 test('a body that was changed on the way is 401', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const body = JSON.stringify({ name: 'a', channel: 'b', data: '1' });
   const path = '/apps/scoreline/events';
   const query = signedQuery('POST', path, body);
@@ -63,7 +63,7 @@ test.each([
   ['9 minutes old', -540, 200],
   ['9 minutes ahead', 540, 200],
 ])('what was signed %s', async (_what, seconds, status) => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const { client } = await connectRaw(soketi.socketUrl);
   await client.subscribe('a');
   const auth_timestamp = secondsFromNow(seconds);
@@ -77,27 +77,27 @@ test.each([
 });
 
 test.each(['', 'yesterday', '1e9', '-1'])('a timestamp that is none is 401: "%s"', async (auth_timestamp) => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const body = '{"name":"b","channel":"a","data":"1"}';
   expect((await postSigned(soketi, '/apps/scoreline/events', body, { auth_timestamp })).status).toBe(401);
 });
 
 test('the body must be the one whose hash is named', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const body = '{"name":"b","channel":"a","data":"1"}';
   const body_md5 = createHash('md5').update('another').digest('hex');
   expect((await postSigned(soketi, '/apps/scoreline/events', body, { body_md5 })).status).toBe(401);
 });
 
 test('an app that does not exist is 404', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const answer = await fetch(`${soketi.url}/apps/other/channels`);
   expect(answer.status).toBe(404);
   expect(await answer.json()).toMatchObject({ code: 404 });
 });
 
 test('channels and members can be asked for', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const { client, socketId } = await connectRaw(soketi.socketUrl);
   const member = { user_id: 'ada', user_info: { name: 'Ada' } };
   await client.subscribe('match.1');
@@ -137,7 +137,7 @@ test.each([
   ['101 channels', JSON.stringify({ name: 'a', data: '1', channels: Array(101).fill('a') })],
   ['a name that is too long', JSON.stringify({ name: 'x'.repeat(201), channel: 'a', data: '1' })],
 ])('signed, but wrong, is 400: %s', async (_what, body) => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   expect((await postSigned(soketi, '/apps/scoreline/events', body)).status).toBe(400);
   const batched = `{"batch":[{"name":"a","channel":"a","data":"1"},${body || 'null'}]}`;
   expect((await postSigned(soketi, '/apps/scoreline/batch_events', batched)).status).toBe(400);
@@ -146,13 +146,13 @@ test.each([
 test.each(['{}', '[]', 'null', '{"batch":{}}', '{"batch":"a"}', '{"batch":[null]}'])(
   'a batch that is none is 400: %s',
   async (body) => {
-    const soketi = await testSoketi();
+    const soketi = await startTestSoketi();
     expect((await postSigned(soketi, '/apps/scoreline/batch_events', body)).status).toBe(400);
   },
 );
 
 test('a batch of more than ten is 400', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const batch = Array(11).fill({ name: 'a', channel: 'a', data: '1' });
   expect((await postSigned(soketi, '/apps/scoreline/batch_events', JSON.stringify({ batch }))).status).toBe(
     400,
@@ -160,7 +160,7 @@ test('a batch of more than ten is 400', async () => {
 });
 
 test('an event of more than 100 KB is 413, and so is a body of more than 2 MB, signed or not', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const path = '/apps/scoreline/events';
   const event = (length: number) => JSON.stringify({ name: 'a', channel: 'a', data: 'x'.repeat(length) });
   expect((await postSigned(soketi, path, event(100 * 1024))).status).toBe(200);
@@ -169,7 +169,7 @@ test('an event of more than 100 KB is 413, and so is a body of more than 2 MB, s
 });
 
 test('metrics are Prometheus text on a port of their own', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const { client } = await connectRaw(soketi.socketUrl);
   await client.subscribe('match.1');
   const text = await (await fetch(`${soketi.metricsUrl}/metrics`)).text();
@@ -179,14 +179,16 @@ test('metrics are Prometheus text on a port of their own', async () => {
 });
 
 test('publishing may have a port of its own; then the sockets have it no more', async () => {
-  const soketi = await testSoketi({ SOKETI_API_PORT: '0' });
+  const soketi = await startTestSoketi({ SOKETI_API_PORT: '0' });
   expect(soketi.apiUrl).not.toBe(soketi.url);
   const { client } = await connectRaw(soketi.socketUrl);
   await client.subscribe('a');
   await soketi.publisher.trigger('a', 'b', 'here');
   expect(await client.next()).toMatchObject({ data: 'here' });
-  await expect(publisherFor(soketi.port).trigger('a', 'b', 'there')).rejects.toMatchObject({ status: 404 });
+  await expect(createPublisher(soketi.port).trigger('a', 'b', 'there')).rejects.toMatchObject({
+    status: 404,
+  });
   for (const url of [soketi.url, soketi.apiUrl]) expect((await fetch(`${url}/ready`)).status).toBe(200);
-  const handshake = await fetch(`${soketi.apiUrl}/app/${key}`);
+  const handshake = await fetch(`${soketi.apiUrl}/app/${KEY}`);
   expect(handshake.status).toBe(404);
 });

@@ -2,10 +2,10 @@ import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import WebSocket from 'ws';
 import { connectRaw } from './testing/raw-client.ts';
-import { type TestSoketi, testSoketi } from './testing/soketi.ts';
+import { startTestSoketi, type TestSoketi } from './testing/test-soketi.ts';
 
 /** Tries to connect as our proxy on this machine does for a client at this address. */
-function knock(soketi: TestSoketi, address: string): Promise<number | WebSocket> {
+const knock = (soketi: TestSoketi, address: string): Promise<number | WebSocket> => {
   const socket = new WebSocket(soketi.socketUrl, { headers: { 'x-forwarded-for': address } });
   return new Promise((resolve) => {
     socket.once('open', () => resolve(socket));
@@ -14,10 +14,10 @@ function knock(soketi: TestSoketi, address: string): Promise<number | WebSocket>
       resolve(answer.statusCode ?? 0);
     });
   });
-}
+};
 
 test('an address has a limit, the others do not notice, and who leaves makes room', async () => {
-  const soketi = await testSoketi({ SOKETI_MAX_CONNECTIONS_PER_ADDRESS: '2' });
+  const soketi = await startTestSoketi({ SOKETI_MAX_CONNECTIONS_PER_ADDRESS: '2' });
   const first = await knock(soketi, '1.1.1.1');
   expect(first).toBeInstanceOf(WebSocket);
   expect(await knock(soketi, '1.1.1.1')).toBeInstanceOf(WebSocket);
@@ -30,7 +30,7 @@ test('an address has a limit, the others do not notice, and who leaves makes roo
 });
 
 test('all together have a limit', async () => {
-  const soketi = await testSoketi({ SOKETI_MAX_CONNECTIONS: '2' });
+  const soketi = await startTestSoketi({ SOKETI_MAX_CONNECTIONS: '2' });
   await connectRaw(soketi.socketUrl);
   expect(await knock(soketi, '1.1.1.1')).toBeInstanceOf(WebSocket);
   expect(await knock(soketi, '2.2.2.2')).toBe(503);
@@ -38,7 +38,7 @@ test('all together have a limit', async () => {
 });
 
 test('a connection may have so many channels, and leaving one makes room', async () => {
-  const soketi = await testSoketi({ SOKETI_MAX_CHANNELS_PER_CONNECTION: '2' });
+  const soketi = await startTestSoketi({ SOKETI_MAX_CHANNELS_PER_CONNECTION: '2' });
   const { client } = await connectRaw(soketi.socketUrl);
   await client.subscribe('match.1');
   await client.subscribe('match.2');
@@ -54,7 +54,7 @@ test('a connection may have so many channels, and leaving one makes room', async
 });
 
 test('who sends too many frames is told and closed with a code that makes it wait', async () => {
-  const soketi = await testSoketi({
+  const soketi = await startTestSoketi({
     SOKETI_MAX_FRAMES_PER_SECOND: '1',
     SOKETI_MAX_CHANNELS_PER_CONNECTION: '10',
   });
@@ -70,7 +70,7 @@ test('who sends too many frames is told and closed with a code that makes it wai
 });
 
 test('a reader that stops reading is closed, though it goes on asking, and is told nothing wrong', async () => {
-  const soketi = await testSoketi({ SOKETI_SLOW_READER_MS: '400' });
+  const soketi = await startTestSoketi({ SOKETI_SLOW_READER_MS: '400' });
   const { client } = await connectRaw(soketi.socketUrl);
   await client.subscribe('match.1');
   const { client: bystander } = await connectRaw(soketi.socketUrl);
@@ -97,7 +97,7 @@ test('a reader that stops reading is closed, though it goes on asking, and is to
 });
 
 test('metrics: who is connected, and why those who left did', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const { client } = await connectRaw(soketi.socketUrl);
   const { client: lost } = await connectRaw(soketi.socketUrl);
   const { client: big } = await connectRaw(soketi.socketUrl);
@@ -114,8 +114,8 @@ test('metrics: who is connected, and why those who left did', async () => {
   expect(await Promise.all(closed)).toEqual([1, 1, 1]);
 });
 
-test('a connection that never becomes a WebSocket takes no seat', async () => {
-  const soketi = await testSoketi({ SOKETI_MAX_CONNECTIONS: '1' });
+test('a connection that never becomes a WebSocket does not count', async () => {
+  const soketi = await startTestSoketi({ SOKETI_MAX_CONNECTIONS: '1' });
   const idle = connect(soketi.port, '127.0.0.1');
   await new Promise((resolve) => idle.once('connect', resolve));
   await connectRaw(soketi.socketUrl);

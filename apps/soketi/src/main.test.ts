@@ -3,15 +3,15 @@ import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { startProcess } from './testing/process.ts';
 import { connectRaw } from './testing/raw-client.ts';
-import { key, publisherFor } from './testing/soketi.ts';
+import { createPublisher, KEY } from './testing/test-soketi.ts';
 
 test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it cleanly, with clients connected', async (signal) => {
   const { child, printed, ready, exited } = startProcess({});
   const port = await ready;
-  const { client } = await connectRaw(`ws://127.0.0.1:${port}/app/${key}`);
+  const { client } = await connectRaw(`ws://127.0.0.1:${port}/app/${KEY}`);
   await client.subscribe('match.1');
   const update = client.next();
-  await publisherFor(port).trigger('match.1', 'match.updated', { revision: 1 });
+  await createPublisher(port).trigger('match.1', 'match.updated', { revision: 1 });
   expect(await update).toMatchObject({ data: '{"revision":1}' });
   child.kill(signal);
   expect(await exited).toEqual([0, null]);

@@ -1,16 +1,16 @@
 import { readSettings } from './env.ts';
-import { describeError, jsonLogger } from './log.ts';
+import { createJsonLogger, describeError } from './log.ts';
 import { startSoketi } from './start.ts';
 
-const log = jsonLogger((line) => process.stdout.write(line), Date.now);
+const log = createJsonLogger((line) => process.stdout.write(line), Date.now);
 
-// Whoever reads our output may go away first: that is no reason to stop, nor to say so without end.
+// The reader of our output may end first: that is no reason to stop or to log it over and over.
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 
-// The last net: what gets here broke one answer or one connection, and the others need the server.
-process.on('unhandledRejection', (error) => log('error', 'A promise was rejected', describeError(error)));
-process.on('uncaughtException', (error) => log('error', 'An exception was not caught', describeError(error)));
+// The last resort: such an error broke one response or one connection, and the other clients need the server.
+process.on('unhandledRejection', (error) => log('error', 'Unhandled rejection', describeError(error)));
+process.on('uncaughtException', (error) => log('error', 'Uncaught exception', describeError(error)));
 
 try {
   const settings = readSettings(process.env);
@@ -24,7 +24,7 @@ try {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
-  process.on('disconnect', () => stop('the process that started this one is gone'));
+  process.on('disconnect', () => stop('the parent process has ended'));
 
   const { host, port, metricsPort } = soketi;
   log('info', 'started', { host, port, metricsPort, adapter: settings.SOKETI_ADAPTER_DRIVER });

@@ -1,23 +1,23 @@
-import { type DropReason, dropReasons } from '@scoreline/uws';
+import { DROP_REASONS, type DropReason } from '@scoreline/uws';
 import type { PrometheusDriver } from '@soketi/soketi';
 import { Counter } from 'prom-client';
-import type { Sent } from './broadcast.ts';
+import type { Delivery } from './broadcast.ts';
 
-export const refusedFrames = ['malformed', 'too many channels', 'too many frames'] as const;
-export type RefusedFrame = (typeof refusedFrames)[number];
+export const REFUSED_FRAME_REASONS = ['malformed', 'too many channels', 'too many frames'] as const;
+export type RefusedFrameReason = (typeof REFUSED_FRAME_REASONS)[number];
 
-export const refusedConnections = ['address', 'total'] as const;
-export type RefusedConnection = (typeof refusedConnections)[number];
+export const REFUSED_CONNECTION_REASONS = ['address', 'total'] as const;
+export type RefusedConnectionReason = (typeof REFUSED_CONNECTION_REASONS)[number];
 
-export const closeReasons = [
+export const CLOSE_REASONS = [
   ...['client', 'lost', 'shutdown', 'too many frames', 'message too big', 'not authorised', 'other'],
-  ...dropReasons,
+  ...DROP_REASONS,
 ] as const;
 
-/** Why this side ends a connection with a goodbye of its own. */
-export type Goodbye = 'shutdown' | 'too many frames';
+/** Why this side closes a connection. */
+export type ServerCloseReason = 'shutdown' | 'too many frames';
 
-/** What Soketi does not count, or counts at a price for each recipient, in the registry of its metrics. */
+/** Counts, in Soketi's metrics registry, what Soketi does not count or counts at a cost for each recipient. */
 export class Metrics {
   readonly #driver: PrometheusDriver;
   readonly #frames: Counter<'reason'>;
@@ -29,50 +29,52 @@ export class Metrics {
     this.#driver = driver;
     const registers = [driver.register];
     const counter = (name: string, help: string, reasons: readonly string[]) => {
-      const made = new Counter({ name: `soketi_${name}_total`, help, labelNames: ['reason'], registers });
-      for (const reason of reasons) made.inc({ reason }, 0);
-      return made;
+      const result = new Counter({ name: `soketi_${name}_total`, help, labelNames: ['reason'], registers });
+      for (const reason of reasons) result.inc({ reason }, 0);
+      return result;
     };
-    this.#frames = counter('frames_refused', 'Frames of clients that were refused.', refusedFrames);
-    this.#refused = counter('connections_refused', 'Connections refused by a limit.', refusedConnections);
-    this.#closed = counter('connections_closed', 'Connections that ended, by why.', closeReasons);
+    this.#frames = counter('frames_refused', 'Client frames that were refused.', REFUSED_FRAME_REASONS);
+    this.#refused = counter(
+      'connections_refused',
+      'Connections refused by a limit.',
+      REFUSED_CONNECTION_REASONS,
+    );
+    this.#closed = counter('connections_closed', 'Connections that ended, by reason.', CLOSE_REASONS);
     this.#lostOnRedis = new Counter({
       name: 'soketi_redis_lost_total',
-      help: 'Messages for other nodes that Redis did not take.',
+      help: 'Messages for other nodes that did not reach Redis.',
       registers,
     });
   }
 
-  countBroadcast(appId: string, { recipients, bytes }: Sent): void {
+  countBroadcast(appId: string, { recipients, bytes }: Delivery): void {
     const tags = this.#driver.getTags(appId);
     this.#driver.metrics.wsMessagesSent.inc(tags, recipients);
     this.#driver.metrics.socketBytesTransmitted.inc(tags, recipients * bytes);
   }
 
-  countRefusedFrame(reason: RefusedFrame): void {
+  countRefusedFrame(reason: RefusedFrameReason): void {
     this.#frames.inc({ reason });
   }
 
-  countRefusedConnection(reason: RefusedConnection): void {
+  countRefusedConnection(reason: RefusedConnectionReason): void {
     this.#refused.inc({ reason });
   }
 
-  countLostOnRedis(): void {
+  countRedisLost(): void {
     this.#lostOnRedis.inc();
   }
 
-  /** @param goodbye why this side ended it; undefined when the code says all */
-  countClosed(code: number, message: ArrayBuffer, goodbye: Goodbye | undefined): void {
-    const dropped = isDropReason(Buffer.from(message).toString());
-    this.#closed.inc({ reason: goodbye ?? dropped ?? reasonOf(code) });
+  /** @param closeReason why this side closed it; undefined when the code says it */
+  countClosed(code: number, message: ArrayBuffer, closeReason: ServerCloseReason | undefined): void {
+    const dropped = toDropReason(Buffer.from(message).toString());
+    this.#closed.inc({ reason: closeReason ?? dropped ?? reasonOfCode(code) });
   }
 }
 
-function isDropReason(text: string): DropReason | undefined {
-  return dropReasons.find((reason) => reason === text);
-}
+const toDropReason = (text: string): DropReason | undefined => DROP_REASONS.find((reason) => reason === text);
 
-function reasonOf(code: number): (typeof closeReasons)[number] {
+const reasonOfCode = (code: number): (typeof CLOSE_REASONS)[number] => {
   switch (code) {
     case 1000:
     case 1001:
@@ -87,4 +89,4 @@ function reasonOf(code: number): (typeof closeReasons)[number] {
     default:
       return 'other';
   }
-}
+};

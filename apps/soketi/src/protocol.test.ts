@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { connectRaw, RawClient } from './testing/raw-client.ts';
-import { publisherFor, testSoketi } from './testing/soketi.ts';
+import { connectRaw, createRawClient } from './testing/raw-client.ts';
+import { createPublisher, startTestSoketi } from './testing/test-soketi.ts';
 
 test('a connection is established with an id of its own, and pings are answered', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const first = await connectRaw(soketi.socketUrl);
   const second = await connectRaw(soketi.socketUrl);
   expect(first.socketId).toMatch(/^\d+\.\d+$/);
@@ -13,14 +13,14 @@ test('a connection is established with an id of its own, and pings are answered'
 });
 
 test('an app key that does not exist is 4001', async () => {
-  const soketi = await testSoketi();
-  const client = new RawClient(soketi.socketUrl.replace('/app/scoreline', '/app/other'));
+  const soketi = await startTestSoketi();
+  const client = createRawClient(soketi.socketUrl.replace('/app/scoreline', '/app/other'));
   expect(await client.next()).toMatchObject({ event: 'pusher:error', data: { code: 4001 } });
   expect(await client.closed).toBe(4001);
 });
 
 test('a subscriber gets the event as the protocol writes it', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const { client } = await connectRaw(soketi.socketUrl);
   expect(await client.subscribe('match.1')).toEqual({
     event: 'pusher_internal:subscription_succeeded',
@@ -35,7 +35,7 @@ test('a subscriber gets the event as the protocol writes it', async () => {
 });
 
 test('the sender of an event may be left out, and who unsubscribed gets nothing more', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const sender = await connectRaw(soketi.socketUrl);
   const leaver = await connectRaw(soketi.socketUrl);
   for (const { client } of [sender, leaver]) await client.subscribe('match.1');
@@ -50,15 +50,15 @@ test('the sender of an event may be left out, and who unsubscribed gets nothing 
 });
 
 test.each([
-  ['with a wrong signature', (id: string) => publisherFor(1, 'wrong').authorizeChannel(id, 'private-a')],
-  ['with the signature of another connection', () => publisherFor(1).authorizeChannel('1.1', 'private-a')],
+  ['with a wrong signature', (id: string) => createPublisher(1, 'wrong').authorizeChannel(id, 'private-a')],
+  ['with the signature of another connection', () => createPublisher(1).authorizeChannel('1.1', 'private-a')],
   [
     'with the signature of another channel',
-    (id: string) => publisherFor(1).authorizeChannel(id, 'private-b'),
+    (id: string) => createPublisher(1).authorizeChannel(id, 'private-b'),
   ],
   ['without a signature', () => ({})],
 ])('a private channel is refused %s', async (_how, sign) => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const { client, socketId } = await connectRaw(soketi.socketUrl);
   client.send({ event: 'pusher:subscribe', data: { channel: 'private-a', ...sign(socketId) } });
   expect(await client.next()).toMatchObject({
@@ -70,12 +70,11 @@ test.each([
   expect(channels).toEqual({});
 });
 
-async function readChannels(publisher: ReturnType<typeof publisherFor>) {
-  return (await publisher.get({ path: '/channels' })).json();
-}
+const readChannels = async (publisher: ReturnType<typeof createPublisher>) =>
+  (await publisher.get({ path: '/channels' })).json();
 
 test('a channel name that is too long or has other characters is a subscription error', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const { client } = await connectRaw(soketi.socketUrl);
   for (const channel of ['x'.repeat(201), 'a b', 'a/b', '<script>', 'a\u0000b', 'ä']) {
     client.send({ event: 'pusher:subscribe', data: { channel } });
@@ -87,7 +86,7 @@ test('a channel name that is too long or has other characters is a subscription 
 test('client events are refused unless they are switched on', async () => {
   const whisper = { event: 'client-typing', channel: 'private-a', data: { by: 'ada' } };
   for (const env of [{}, { SOKETI_CLIENT_EVENTS: '1' }]) {
-    const soketi = await testSoketi(env);
+    const soketi = await startTestSoketi(env);
     const sender = await connectRaw(soketi.socketUrl);
     const listener = await connectRaw(soketi.socketUrl);
     for (const { client, socketId } of [sender, listener]) {
@@ -105,7 +104,7 @@ test('client events are refused unless they are switched on', async () => {
 });
 
 test('a member who closes with the code of the server itself is gone all the same', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const watcher = await connectRaw(soketi.socketUrl);
   const guest = await connectRaw(soketi.socketUrl);
   for (const [{ client, socketId }, user_id] of [
@@ -121,7 +120,7 @@ test('a member who closes with the code of the server itself is gone all the sam
 });
 
 test('no UDP socket is opened', async () => {
-  await testSoketi();
+  await startTestSoketi();
   // As stock.test.ts sees it there.
   expect(process.getActiveResourcesInfo()).not.toContain('UDPWrap');
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { connectPusher, nextEvent } from './testing/pusher-client.ts';
-import { publisherFor, testSoketi } from './testing/soketi.ts';
+import { createPublisher, startTestSoketi } from './testing/test-soketi.ts';
 
 const ada = { id: 'ada', name: 'Ada' };
 const ben = { id: 'ben', name: 'Ben' };
 const succeeded = 'pusher:subscription_succeeded';
 
 test('pusher-js connects, subscribes and gets what is published to its channels only', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const client = connectPusher(soketi, ada);
   await nextEvent(client.connection, 'connected');
   const match = client.subscribe('match.1');
@@ -23,7 +23,7 @@ test('pusher-js connects, subscribes and gets what is published to its channels 
 });
 
 test('one event goes to several channels, and a batch of events each to its own', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const client = connectPusher(soketi, ada);
   const channels = ['a', 'b', 'c'].map((name) => client.subscribe(name));
   await Promise.all(channels.map((channel) => nextEvent(channel, succeeded)));
@@ -40,7 +40,7 @@ test('one event goes to several channels, and a batch of events each to its own'
 });
 
 test('unsubscribing and subscribing again at once leaves the channel subscribed', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const client = connectPusher(soketi, ada);
   await nextEvent(client.connection, 'connected');
   client.subscribe('match.1');
@@ -54,14 +54,14 @@ test('unsubscribing and subscribing again at once leaves the channel subscribed'
 });
 
 test('a private channel is joined with the right signature and refused with a wrong one', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const granted = connectPusher(soketi, ada).subscribe('private-desk');
   await nextEvent(granted, succeeded);
   const update = nextEvent(granted, 'note');
   await soketi.publisher.trigger('private-desk', 'note', { text: 'hello' });
   expect(await update).toEqual({ text: 'hello' });
 
-  const forger = publisherFor(soketi.port, 'a-guess');
+  const forger = createPublisher(soketi.port, 'a-guess');
   const refused = connectPusher(soketi, ben, forger).subscribe('private-desk');
   expect(await nextEvent(refused, 'pusher:subscription_error')).toMatchObject({
     type: 'AuthError',
@@ -70,7 +70,7 @@ test('a private channel is joined with the right signature and refused with a wr
 });
 
 test('a presence channel says who is there, who comes and who goes', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const first = connectPusher(soketi, ada).subscribe('presence-console.1');
   expect(await nextEvent(first, succeeded)).toMatchObject({ count: 1, members: { ada: { name: 'Ada' } } });
 
@@ -90,7 +90,7 @@ test('a presence channel says who is there, who comes and who goes', async () =>
 });
 
 test('a second tab of the same user is not a second member', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const watcher = connectPusher(soketi, ada).subscribe('presence-console.1');
   await nextEvent(watcher, succeeded);
   const events: string[] = [];
@@ -106,7 +106,7 @@ test('a second tab of the same user is not a second member', async () => {
 });
 
 test('a cache channel gives the last event to whoever comes later, or says that there is none', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const client = connectPusher(soketi, ada);
   const empty = client.subscribe('cache-table');
   await nextEvent(empty, 'pusher:cache_miss');
@@ -117,7 +117,7 @@ test('a cache channel gives the last event to whoever comes later, or says that 
 });
 
 test('a user signs in, is spoken to alone and can be disconnected', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const client = connectPusher(soketi, ada);
   const other = connectPusher(soketi, ben);
   client.signin();

@@ -1,28 +1,28 @@
 import { expect, test } from 'vitest';
 import { connectRaw } from './testing/raw-client.ts';
-import { type TestRedis, testRedis, wayToRedis } from './testing/redis.ts';
-import { type TestSoketi, testSoketi } from './testing/soketi.ts';
+import { startRedisProxy, startTestRedis, type TestRedis } from './testing/test-redis.ts';
+import { startTestSoketi, type TestSoketi } from './testing/test-soketi.ts';
 
-const patience = { timeout: 15_000, interval: 50 };
+const POLL = { timeout: 15_000, interval: 50 };
 
-async function node(redis: Pick<TestRedis, 'url'>): Promise<TestSoketi> {
-  const soketi = await testSoketi({ SOKETI_ADAPTER_DRIVER: 'redis', SOKETI_REDIS_URL: redis.url });
+const node = async (redis: Pick<TestRedis, 'url'>): Promise<TestSoketi> => {
+  const soketi = await startTestSoketi({ SOKETI_ADAPTER_DRIVER: 'redis', SOKETI_REDIS_URL: redis.url });
   await expectReady(soketi, 200);
   return soketi;
-}
+};
 
-async function expectReady(soketi: TestSoketi, status: number): Promise<void> {
-  await expect.poll(async () => (await fetch(`${soketi.url}/ready`)).status, patience).toBe(status);
-}
+const expectReady = async (soketi: TestSoketi, status: number): Promise<void> => {
+  await expect.poll(async () => (await fetch(`${soketi.url}/ready`)).status, POLL).toBe(status);
+};
 
-async function subscriber(soketi: TestSoketi) {
+const subscriber = async (soketi: TestSoketi) => {
   const { client } = await connectRaw(soketi.socketUrl);
   await client.subscribe('match.1');
   return client;
-}
+};
 
 test('two nodes act as one', async () => {
-  const redis = await testRedis();
+  const redis = await startTestRedis();
   const [first, second] = [await node(redis), await node(redis)];
   const here = await connectRaw(first.socketUrl);
   const there = await connectRaw(second.socketUrl);
@@ -52,7 +52,7 @@ test('two nodes act as one', async () => {
 });
 
 test('what is cached on one node is given out by the other', async () => {
-  const redis = await testRedis();
+  const redis = await startTestRedis();
   const [first, second] = [await node(redis), await node(redis)];
   await first.publisher.trigger('cache-table', 'changed', { leader: 'Ajax' });
   const { client } = await connectRaw(second.socketUrl);
@@ -65,7 +65,7 @@ for (const [what, leave, comeBack] of [
   ['frozen', (redis: TestRedis) => redis.freeze(), (redis: TestRedis) => redis.thaw()],
 ] as const) {
   test(`Redis ${what} and back: delivery between nodes is lost only while it is away`, async () => {
-    const redis = await testRedis();
+    const redis = await startTestRedis();
     const nodes = [await node(redis), await node(redis)] as const;
     const [first, second] = nodes;
     const [here, there] = [await subscriber(first), await subscriber(second)];
@@ -88,16 +88,16 @@ for (const [what, leave, comeBack] of [
     expect(await here.next()).toMatchObject({ data: 'again' });
     expect(await there.next()).toMatchObject({ data: 'again' });
     expect(await first.metric('soketi_redis_lost_total')).toBeGreaterThan(0);
-    expect(first.logged.join('')).toContain('Redis is away');
-    expect(first.logged.join('')).toContain('Redis is there');
+    expect(first.logged.join('')).toContain('Redis is unavailable');
+    expect(first.logged.join('')).toContain('Redis is connected');
     expect(first.logged.length).toBeLessThan(10);
   });
 }
 
 test('a node starts without Redis and joins it when it comes', async () => {
-  const redis = await testRedis();
+  const redis = await startTestRedis();
   await redis.kill();
-  const soketi = await testSoketi({ SOKETI_ADAPTER_DRIVER: 'redis', SOKETI_REDIS_URL: redis.url });
+  const soketi = await startTestSoketi({ SOKETI_ADAPTER_DRIVER: 'redis', SOKETI_REDIS_URL: redis.url });
   await expectReady(soketi, 503);
   const client = await subscriber(soketi);
   await soketi.publisher.trigger('match.1', 'match.updated', 'alone');
@@ -107,8 +107,8 @@ test('a node starts without Redis and joins it when it comes', async () => {
 });
 
 test('a connection to Redis on which nothing comes any more is made anew as soon as that is noticed', async () => {
-  const redis = await testRedis();
-  const way = await wayToRedis(redis);
+  const redis = await startTestRedis();
+  const way = await startRedisProxy(redis);
   const soketi = await node(way);
   way.deafen();
   await expectReady(soketi, 503);
@@ -119,11 +119,11 @@ test('a connection to Redis on which nothing comes any more is made anew as soon
 });
 
 test('a node takes nothing before it has joined the others', async () => {
-  const redis = await testRedis();
+  const redis = await startTestRedis();
   const first = await node(redis);
   const here = await subscriber(first);
   for (const revision of [1, 2, 3]) {
-    const successor = await testSoketi({ SOKETI_ADAPTER_DRIVER: 'redis', SOKETI_REDIS_URL: redis.url });
+    const successor = await startTestSoketi({ SOKETI_ADAPTER_DRIVER: 'redis', SOKETI_REDIS_URL: redis.url });
     // In the moment in which it listens.
     await successor.publisher.trigger('match.1', 'match.updated', { revision });
     expect(await here.next()).toMatchObject({ data: JSON.stringify({ revision }) });

@@ -1,4 +1,4 @@
-/** Soketi comes without types; these are of what this app touches, read from its 1.6.1 source. */
+/** Soketi has no types. These cover what this app uses, taken from its 1.6.1 source. */
 declare module '@soketi/soketi' {
   import type {
     HttpRequest,
@@ -11,22 +11,22 @@ declare module '@soketi/soketi' {
 
   import type { Redis } from 'ioredis';
   import type { Counter, Gauge, Registry } from 'prom-client';
-  import type { FrameAllowance } from './limits.ts';
-  import type { Goodbye } from './metrics.ts';
+  import type { ServerCloseReason } from './metrics.ts';
+  import type { TokenBucket } from './token-bucket.ts';
 
   export interface SoketiSocket extends WebSocket {
     readonly id: string;
     /** Set once the app key is known to be right. */
     readonly app?: { readonly id: string };
     readonly subscribedChannels: ReadonlySet<string>;
-    /** Ours, given on upgrade: whose connection counts against the limit; undefined has none. */
+    /** Ours, set on upgrade: the address that the connection counts for; undefined for none. */
     readonly address: string | undefined;
-    /** Ours: how many frames it may still send. */
-    allowance: FrameAllowance;
-    /** Ours: it is closed, and nothing may add it to a list again. */
-    hasLeft?: true;
+    /** Ours: the frames that it may still send. */
+    frameBucket: TokenBucket;
+    /** Ours: it is closed and must not be added to a list again. */
+    isClosed?: true;
     /** Ours: why this side closed it. */
-    goodbye?: Goodbye;
+    closeReason?: ServerCloseReason;
     /** Without it Soketi ignores a sign-in; it need not be a timer. */
     userAuthenticationTimeout?: NodeJS.Timeout | true;
     /** Never throws; a closed socket does not get it. */

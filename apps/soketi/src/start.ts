@@ -1,27 +1,27 @@
 import { type us_listen_socket, us_listen_socket_close, us_socket_local_port } from '@scoreline/uws';
+import { drain } from './drain.ts';
 import type { Settings } from './env.ts';
-import { sayGoodbye } from './goodbye.ts';
 import { GuardedServer } from './guarded-server.ts';
-import { type Logger, takeOverSoketiLog } from './log.ts';
-import { serverRules, soketiOptions } from './options.ts';
+import { type Logger, redirectSoketiLog } from './log.ts';
+import { serverConfig, soketiOptions } from './options.ts';
 
 export interface RunningSoketi {
   readonly host: string;
   readonly port: number;
-  /** Where publishing is: the same port, unless it has one of its own. */
+  /** Where the HTTP API is: the same port, unless it has one of its own. */
   readonly apiPort: number;
   readonly metricsPort: number;
-  /** Closes every connection, then the servers; takes the grace period, less if there is nobody. */
+  /** Closes every connection, then the servers. Takes the grace period; without connections, no time. */
   stop(): Promise<void>;
 }
 
 /**
  * Starts a Soketi server; resolves when it listens. Port 0 is a free one.
- * @throws Error in one line when it cannot listen
+ * @throws Error with one line when it cannot listen
  */
-export async function startSoketi(settings: Settings, log: Logger): Promise<RunningSoketi> {
-  takeOverSoketiLog(log);
-  const server = new GuardedServer(soketiOptions(settings), serverRules(settings), log);
+export const startSoketi = async (settings: Settings, log: Logger): Promise<RunningSoketi> => {
+  redirectSoketiLog(log);
+  const server = new GuardedServer(soketiOptions(settings), serverConfig(settings), log);
   await new Promise<void>((resolve, reject) => {
     server.start(resolve).catch(reject);
   });
@@ -33,7 +33,7 @@ export async function startSoketi(settings: Settings, log: Logger): Promise<Runn
       ? serverProcess
       : await server.listenForApi(SOKETI_API_HOST, SOKETI_API_PORT);
   if (!serverProcess || !metricsServerProcess || !apiProcess) {
-    closeDoors(serverProcess, metricsServerProcess, apiProcess);
+    closeListeners(serverProcess, metricsServerProcess, apiProcess);
     const reasons = server.apps.flatMap((app) => app.listenError?.message ?? []);
     throw new Error(`Soketi cannot listen: ${reasons.join(', ')}`);
   }
@@ -43,15 +43,15 @@ export async function startSoketi(settings: Settings, log: Logger): Promise<Runn
     apiPort: us_socket_local_port(apiProcess),
     metricsPort: us_socket_local_port(metricsServerProcess),
     stop: async () => {
-      await sayGoodbye(server, serverProcess, settings.SOKETI_SHUTDOWN_GRACE_MS);
-      closeDoors(apiProcess, metricsServerProcess);
+      await drain(server, serverProcess, settings.SOKETI_SHUTDOWN_GRACE_MS);
+      closeListeners(apiProcess, metricsServerProcess);
       await server.stop();
     },
   };
-}
+};
 
-function closeDoors(...doors: readonly (us_listen_socket | false | undefined)[]): void {
-  for (const door of doors) {
-    if (door) us_listen_socket_close(door);
+const closeListeners = (...listeners: readonly (us_listen_socket | false | undefined)[]): void => {
+  for (const listener of listeners) {
+    if (listener) us_listen_socket_close(listener);
   }
-}
+};

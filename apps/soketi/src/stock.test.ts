@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { countingProxy } from './testing/counting-proxy.ts';
+import { startCountingProxy } from './testing/counting-proxy.ts';
 import { connectPusher, nextEvent } from './testing/pusher-client.ts';
-import { connectRaw, RawClient } from './testing/raw-client.ts';
-import { testRedis } from './testing/redis.ts';
+import { connectRaw, createRawClient } from './testing/raw-client.ts';
 import { secondsFromNow, signedQuery } from './testing/signed-query.ts';
-import { publisherFor } from './testing/soketi.ts';
-import { stockSoketi } from './testing/stock.ts';
+import { startStockSoketi } from './testing/stock-soketi.ts';
+import { startTestRedis } from './testing/test-redis.ts';
+import { createPublisher } from './testing/test-soketi.ts';
 
 // What this app mends, seen on Soketi as it is; README.md says which test of ours belongs to which. Should one of these fail, Soketi has become better, and something of ours may go.
 
@@ -19,7 +19,7 @@ test.each([
   ['unsubscribe without data', '{"event":"pusher:unsubscribe"}'],
   ['sign in without data', '{"event":"pusher:signin"}'],
 ])('stock Soketi: one frame of anybody ends it for all, with exit code 0: %s', async (_what, frame) => {
-  const stock = await stockSoketi({ SOKETI_DEFAULT_APP_USER_AUTHENTICATION: 'true' });
+  const stock = await startStockSoketi({ SOKETI_DEFAULT_APP_USER_AUTHENTICATION: 'true' });
   const { client: bystander } = await connectRaw(stock.socketUrl);
   await bystander.subscribe('match.1');
   const { client } = await connectRaw(stock.socketUrl);
@@ -29,14 +29,14 @@ test.each([
 });
 
 test('stock Soketi: a frame of 10 MB is taken', async () => {
-  const stock = await stockSoketi();
+  const stock = await startStockSoketi();
   const { client } = await connectRaw(stock.socketUrl);
   client.send({ event: 'pusher:ping', data: 'x'.repeat(10 * 1024 * 1024) });
   expect((await client.next()).event).toBe('pusher:pong');
 });
 
 test('stock Soketi: what a slow reader does not take is left out, and nobody tells it', async () => {
-  const stock = await stockSoketi();
+  const stock = await startStockSoketi();
   const { client } = await connectRaw(stock.socketUrl);
   await client.subscribe('match.1');
   client.socket.pause();
@@ -57,10 +57,10 @@ test('stock Soketi: what a slow reader does not take is left out, and nobody tel
   expect(client.socket.readyState).toBe(client.socket.OPEN);
 });
 
-test('stock Soketi: the goodbye of a shutdown makes pusher-js come back at once, again and again', async () => {
-  const stock = await stockSoketi({ SOKETI_SHUTDOWN_GRACE_PERIOD: '2000' });
+test('stock Soketi: the close code of a shutdown makes pusher-js reconnect at once, again and again', async () => {
+  const stock = await startStockSoketi({ SOKETI_SHUTDOWN_GRACE_PERIOD: '2000' });
   const { client } = await connectRaw(stock.socketUrl);
-  const { port, attempts } = await countingProxy(stock.port);
+  const { port, attempts } = await startCountingProxy(stock.port);
   const pusher = connectPusher({ ...stock, port }, { id: 'ada', name: 'Ada' });
   await nextEvent(pusher.connection, 'connected');
   stock.end('SIGTERM');
@@ -71,18 +71,18 @@ test('stock Soketi: the goodbye of a shutdown makes pusher-js come back at once,
 
 test('stock Soketi: each recipient costs a conversion of the message into text and back', async () => {
   const conversionsFor = async (recipients: number) => {
-    const stock = await stockSoketi();
+    const stock = await startStockSoketi();
     const all = await Promise.all(Array.from({ length: recipients }, () => connectRaw(stock.socketUrl)));
     for (const { client } of all) await client.subscribe('match.1');
     await stock.publisher.trigger('match.1', 'match.updated', 'counted');
     for (const { client } of all) await client.next();
-    return (await stock.lookInside()).conversions;
+    return (await stock.inspect()).conversions;
   };
   expect(await conversionsFor(12)).toBeGreaterThanOrEqual((await conversionsFor(2)) + 10 * 2);
 });
 
 test('stock Soketi: publishing is where the fans are, and what was signed long ago is as good as new', async () => {
-  const stock = await stockSoketi();
+  const stock = await startStockSoketi();
   const { client } = await connectRaw(stock.socketUrl);
   await client.subscribe('match.1');
   const path = '/apps/scoreline/events';
@@ -93,8 +93,8 @@ test('stock Soketi: publishing is where the fans are, and what was signed long a
 });
 
 test('stock Soketi: one publish while Redis is away, and it seems well, lets nobody in, and ends', async () => {
-  const redis = await testRedis();
-  const stock = await stockSoketi({
+  const redis = await startTestRedis();
+  const stock = await startStockSoketi({
     SOKETI_ADAPTER_DRIVER: 'redis',
     SOKETI_DB_REDIS_PORT: new URL(redis.url).port,
   });
@@ -103,7 +103,7 @@ test('stock Soketi: one publish while Redis is away, and it seems well, lets nob
   await redis.kill();
   await stock.publisher.trigger('match.1', 'match.updated', 'meanwhile').catch(() => {});
   expect(await client.closed).toBe(4200);
-  const late = new RawClient(stock.socketUrl);
+  const late = createRawClient(stock.socketUrl);
   expect(await late.next()).toMatchObject({ event: 'pusher:error', data: { code: 4200 } });
   expect((await fetch(`${stock.url}/`)).status).toBe(200);
   await redis.restart();
@@ -111,12 +111,12 @@ test('stock Soketi: one publish while Redis is away, and it seems well, lets nob
 });
 
 test('stock Soketi: a UDP socket looks for others of its kind, on one node too', async () => {
-  const stock = await stockSoketi();
-  expect((await stock.lookInside()).resources).toContain('UDPWrap');
+  const stock = await startStockSoketi();
+  expect((await stock.inspect()).resources).toContain('UDPWrap');
 });
 
 test('stock Soketi: with a secret that is all digits it starts, and ends at the first publish', async () => {
-  const stock = await stockSoketi({ SOKETI_DEFAULT_APP_SECRET: '123456' });
-  await expect(publisherFor(stock.port, '123456').trigger('a', 'b', 'c')).rejects.toThrow();
+  const stock = await startStockSoketi({ SOKETI_DEFAULT_APP_SECRET: '123456' });
+  await expect(createPublisher(stock.port, '123456').trigger('a', 'b', 'c')).rejects.toThrow();
   expect(await stock.exited).toEqual([0, null]);
 });

@@ -1,36 +1,37 @@
 import { createServer, type IncomingMessage, type Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { HttpRequest, readTarget } from './request.ts';
-import { guard, HttpResponse } from './response.ts';
-import { anyMethod, Routes } from './routes.ts';
-import { type UpgradeRequest, WebSocketRoute } from './upgrade.ts';
+import { HttpRequest, parseTarget } from './request.ts';
+import { HttpResponse, runHandler } from './response.ts';
+import { ANY_METHOD, createRouter } from './router.ts';
 import type { WebSocketBehavior } from './websocket.ts';
+import { createWebSocketRoute, type UpgradeRequest, type WebSocketRoute } from './websocket-route.ts';
 
 export type HttpHandler = (res: HttpResponse, req: HttpRequest) => unknown;
 
-/** What `listen` gives and `us_listen_socket_close` takes. */
+/** What `listen` calls back with and `us_listen_socket_close` takes. */
 export interface us_listen_socket {
   readonly server: Server;
 }
 
-/** Milliseconds without a byte, after which an HTTP connection is dropped, answered or not. */
-const httpIdleTimeout = 10_000;
+/** An HTTP connection without a byte for this long is dropped, answered or not. */
+const HTTP_IDLE_TIMEOUT_MS = 10_000;
 
 /**
- * How many may wait to be accepted; the system may allow fewer. Node's own 511 are not enough for all who come back
- * after an outage: whoever finds no place tries again after one second, three and seven.
+ * How many connections may wait to be accepted; the system may allow fewer. Node's default of 511 is not enough when all
+ * clients come back after an outage: a client that finds the queue full retries after one second, three and seven.
  */
-const backlog = 16_384;
+const BACKLOG = 16_384;
 
-const maxPort = 65_535;
+const MAX_PORT = 65_535;
 
+/** HTTP and WebSocket routes on one port. */
 export class TemplatedApp {
-  /** Ours: gets what a handler threw; the native library would end the process. */
+  /** Ours: called with what a handler threw; the native library would end the process. */
   reportError: (error: unknown) => void = (error) => console.error(error);
-  /** Ours: why `listen` last gave `false`. */
+  /** Ours: why `listen` last failed. */
   listenError: Error | undefined;
-  readonly #http = new Routes<HttpHandler>();
-  readonly #webSockets = new Routes<WebSocketRoute>();
+  readonly #http = createRouter<HttpHandler>();
+  readonly #webSockets = createRouter<WebSocketRoute>();
 
   get(pattern: string, handler: HttpHandler): this {
     return this.#route('get', pattern, handler);
@@ -45,19 +46,23 @@ export class TemplatedApp {
   }
 
   any(pattern: string, handler: HttpHandler): this {
-    return this.#route(anyMethod, pattern, handler);
+    return this.#route(ANY_METHOD, pattern, handler);
   }
 
   ws(pattern: string, behavior: WebSocketBehavior): this {
-    this.#webSockets.add('get', pattern, new WebSocketRoute(behavior, (error) => this.reportError(error)));
+    this.#webSockets.add(
+      'get',
+      pattern,
+      createWebSocketRoute(behavior, (error) => this.reportError(error)),
+    );
     return this;
   }
 
-  /** Listens, on a port of the system's choice if it is 0; the callback gets false if that is not possible. */
+  /** Listens; port 0 is a free one. The callback gets false when that fails, and `listenError` the reason. */
   listen(host: string, port: number, callback: (socket: us_listen_socket | false) => void): this {
     const server = createServer((message, response) => this.#serve(message, response));
-    server.timeout = httpIdleTimeout;
-    server.keepAliveTimeout = httpIdleTimeout;
+    server.timeout = HTTP_IDLE_TIMEOUT_MS;
+    server.keepAliveTimeout = HTTP_IDLE_TIMEOUT_MS;
     server.on('upgrade', (message: IncomingMessage, socket: Socket, head: Buffer) =>
       this.#upgrade({ message, socket, head }),
     );
@@ -65,12 +70,12 @@ export class TemplatedApp {
       this.listenError = error;
       callback(false);
     };
-    if (!Number.isInteger(port) || port < 0 || port > maxPort) {
+    if (!Number.isInteger(port) || port < 0 || port > MAX_PORT) {
       refuse(new RangeError(`${port} is not a port`));
       return this;
     }
     server.once('error', refuse);
-    server.listen({ port, host, backlog }, () => {
+    server.listen({ port, host, backlog: BACKLOG }, () => {
       server.off('error', refuse);
       server.on('error', (error) => this.reportError(error));
       callback({ server });
@@ -84,7 +89,7 @@ export class TemplatedApp {
   }
 
   #serve(message: IncomingMessage, response: ServerResponse): void {
-    const target = readTarget(message);
+    const target = parseTarget(message);
     const match = this.#http.match(target.method, target.path);
     const res = new HttpResponse(message, response, this.reportError);
     if (match === undefined) {
@@ -92,7 +97,7 @@ export class TemplatedApp {
       return;
     }
     const req = new HttpRequest(message, target, match.parameters);
-    guard(() => match.handler(res, req), res, this.reportError);
+    runHandler(() => match.handler(res, req), res, this.reportError);
   }
 
   #upgrade(request: UpgradeRequest): void {
@@ -103,13 +108,13 @@ export class TemplatedApp {
     try {
       response.assignSocket(socket);
     } catch {
-      // The answer to an earlier request on this connection has not left yet: two may not share it.
+      // The response to an earlier request on this connection is not finished, and two may not share it.
       socket.destroy();
       return;
     }
     response.once('finish', () => socket.destroySoon());
 
-    const target = readTarget(message);
+    const target = parseTarget(message);
     const match =
       message.headers.upgrade?.toLowerCase() === 'websocket'
         ? this.#webSockets.match(target.method, target.path)
@@ -123,7 +128,7 @@ export class TemplatedApp {
     const req = new HttpRequest(message, target, match.parameters);
     const res = new HttpResponse(message, response, this.reportError);
     const { upgrade } = route.behavior;
-    guard(
+    runHandler(
       () =>
         upgrade === undefined
           ? res.upgrade({}, '', req.getHeader('sec-websocket-protocol'), '', context)
@@ -134,17 +139,16 @@ export class TemplatedApp {
   }
 }
 
-export function App(): TemplatedApp {
-  return new TemplatedApp();
-}
+/** An app that does nothing before `listen`. */
+export const App = (): TemplatedApp => new TemplatedApp();
 
 /** Takes no new connections; those that are open stay. */
-export function us_listen_socket_close(socket: us_listen_socket): void {
+export const us_listen_socket_close = (socket: us_listen_socket): void => {
   socket.server.close();
-}
+};
 
-/** The port that is listened on. */
-export function us_socket_local_port(socket: us_listen_socket): number {
+/** The port that it listens on; -1 when it is closed. */
+export const us_socket_local_port = (socket: us_listen_socket): number => {
   const address = socket.server.address();
   return typeof address === 'object' && address !== null ? address.port : -1;
-}
+};

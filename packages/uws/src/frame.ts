@@ -1,20 +1,20 @@
-const text = 0x1;
-const binary = 0x2;
-const lastFragment = 0x80;
-const longestWithoutLength = 125;
-const longestInTwoBytes = 0xffff;
+const TEXT = 0x1;
+const BINARY = 0x2;
+const FINAL_FRAGMENT = 0x80;
+const MAX_7_BIT_LENGTH = 125;
+const MAX_16_BIT_LENGTH = 0xffff;
 
-/** A message as it goes over the wire, ready to be written to any number of sockets. */
+/** A WebSocket frame, ready to be written to any number of sockets. */
 export interface Frame {
   readonly bytes: Buffer;
 }
 
-/** Ours: frames a message once, for `WebSocket.sendFrame`. A server does not mask (RFC 6455, 5.1). */
-export function frameMessage(message: string | ArrayBuffer, isBinary = false): Frame {
+/** Ours: frames a message once, for `WebSocket.sendFrame`. A server does not mask its frames (RFC 6455, 5.1). */
+export const frameMessage = (message: string | ArrayBuffer, isBinary = false): Frame => {
   const size = typeof message === 'string' ? Buffer.byteLength(message) : message.byteLength;
-  const headSize = size <= longestWithoutLength ? 2 : size <= longestInTwoBytes ? 4 : 10;
+  const headSize = size <= MAX_7_BIT_LENGTH ? 2 : size <= MAX_16_BIT_LENGTH ? 4 : 10;
   const bytes = Buffer.allocUnsafe(headSize + size);
-  bytes[0] = lastFragment | (isBinary ? binary : text);
+  bytes[0] = FINAL_FRAGMENT | (isBinary ? BINARY : TEXT);
   if (headSize === 2) {
     bytes[1] = size;
   } else if (headSize === 4) {
@@ -28,4 +28,4 @@ export function frameMessage(message: string | ArrayBuffer, isBinary = false): F
   if (typeof message === 'string') bytes.write(message, headSize);
   else bytes.set(new Uint8Array(message), headSize);
   return { bytes };
-}
+};

@@ -52,13 +52,13 @@ test('no route is 404', async () => {
   expect((await fetch(`http://127.0.0.1:${port}/here`, { method: 'POST' })).status).toBe(404);
 });
 
-function answerWithBodyInPieces(res: HttpResponse): void {
+const answerWithBodyInPieces = (res: HttpResponse): void => {
   const pieces: [string, boolean][] = [];
   res.onData((chunk, isLast) => {
     pieces.push([Buffer.from(chunk).toString(), isLast]);
     if (isLast) res.end(JSON.stringify(pieces));
   });
-}
+};
 
 test('a body comes in pieces, the last of them marked', async () => {
   const port = await serve((app) => app.post('/', answerWithBodyInPieces));

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** What a handler may ask of a request. Nothing is decoded: a signature is over the bytes as they came. */
+/** One request. Nothing is decoded: signatures are computed over the bytes as received. */
 export class HttpRequest {
   readonly #message: IncomingMessage;
   readonly #target: RequestTarget;
@@ -17,12 +17,12 @@ export class HttpRequest {
     return this.#target.path;
   }
 
-  /** What follows the `?`; empty when there is none. */
+  /** The query without the `?`; empty when there is none. */
   getQuery(): string {
     return this.#target.query;
   }
 
-  /** In lower case. */
+  /** The method in lower case. */
   getMethod(): string {
     return this.#target.method;
   }
@@ -32,7 +32,7 @@ export class HttpRequest {
     return this.#parameters[index] ?? '';
   }
 
-  /** @param name in lower case; a header that is absent is empty */
+  /** @param name in lower case. Returns empty text when the header is absent. */
   getHeader(name: string): string {
     const value = this.#message.headers[name];
     return Array.isArray(value) ? value.join(', ') : (value ?? '');
@@ -45,7 +45,7 @@ export interface RequestTarget {
   readonly query: string;
 }
 
-export function readTarget(message: IncomingMessage): RequestTarget {
+export const parseTarget = (message: IncomingMessage): RequestTarget => {
   const url = message.url ?? '/';
   const mark = url.indexOf('?');
   return {
@@ -53,4 +53,4 @@ export function readTarget(message: IncomingMessage): RequestTarget {
     path: mark === -1 ? url : url.slice(0, mark),
     query: mark === -1 ? '' : url.slice(mark + 1),
   };
-}
+};

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { textToArrayBuffer, toArrayBuffer } from './bytes.ts';
-import type { UpgradeContext } from './upgrade.ts';
+import { textToArrayBuffer, toArrayBuffer } from './array-buffer.ts';
+import type { UpgradeContext } from './upgrade-context.ts';
 
 type DataHandler = (chunk: ArrayBuffer, isLast: boolean) => void;
 
 /**
- * One answer. Users hang properties of their own on it, so it has no public field.
+ * One response. Users add properties of their own to it, so it has no public field.
  *
- * Unlike the native library, a call after the end or after an abort does nothing (the native one throws),
- * and the status may be changed until the answer leaves (the native one sends it with the first header).
+ * Unlike in the native library, a call after the end or after an abort does nothing (the native one throws), and the
+ * status may be changed until the response is sent (the native one sends it with the first header).
  */
 export class HttpResponse {
   readonly #request: IncomingMessage;
@@ -21,35 +21,34 @@ export class HttpResponse {
   constructor(request: IncomingMessage, response: ServerResponse, reportError: (error: unknown) => void) {
     this.#request = request;
     this.#response = response;
-    this.#runGuarded = (call) => guard(call, this, reportError);
+    this.#runGuarded = (call) => runHandler(call, this, reportError);
     response.once('close', () => this.#abort());
   }
 
-  /** Called once if the client goes away before the end. A second handler takes the place of the first. */
+  /** Calls the handler once if the client disconnects before the end. A second handler replaces the first. */
   onAborted(handler: () => void): this {
     this.#onAborted = handler;
     return this;
   }
 
-  /** The body in pieces, the last of them marked; a request without a body has one piece, empty. */
+  /** Calls the handler with each chunk of the body; a request without a body has one empty chunk. */
   onData(handler: DataHandler): this {
-    let held: Buffer | undefined;
+    let previous: Buffer | undefined;
     this.#request.on('data', (chunk: Buffer) => {
-      const ready = held;
-      held = chunk;
-      if (ready !== undefined) this.#deliver(handler, ready, false);
+      if (previous !== undefined) this.#deliver(handler, previous, false);
+      previous = chunk;
     });
-    this.#request.on('end', () => this.#deliver(handler, held ?? Buffer.alloc(0), true));
+    this.#request.on('end', () => this.#deliver(handler, previous ?? Buffer.alloc(0), true));
     return this;
   }
 
-  /** Node gathers an answer in one write by itself, so that the callback only has to be called. */
+  /** Only calls the callback: Node combines a response into one write by itself. */
   cork(callback: () => void): this {
     callback();
     return this;
   }
 
-  /** @param status code and reason, `404 Not Found` */
+  /** @param status code and reason: `404 Not Found` */
   writeStatus(status: string): this {
     if (this.#isOver()) return this;
     const space = status.indexOf(' ');
@@ -74,7 +73,7 @@ export class HttpResponse {
 
   /**
    * Turns the request into a WebSocket; `userData` becomes properties of the socket.
-   * @param protocol the subprotocol to accept; of a list the first, of an empty one none
+   * @param protocol the subprotocol to accept: the first of a list, or none if empty
    * @param context the third argument of the `upgrade` handler
    */
   upgrade(
@@ -94,7 +93,7 @@ export class HttpResponse {
     return textToArrayBuffer(this.#request.socket.remoteAddress ?? '');
   }
 
-  /** Empty: the PROXY protocol is not spoken here. */
+  /** Always empty: the PROXY protocol is not supported. */
   getProxiedRemoteAddressAsText(): ArrayBuffer {
     return new ArrayBuffer(0);
   }
@@ -115,12 +114,12 @@ export class HttpResponse {
   }
 }
 
-/** Runs a handler of the user; if it throws or rejects, the error is reported and this one request fails. */
-export function guard(
+/** Runs a handler; if it throws or rejects, the error is reported and this one request fails with 500. */
+export const runHandler = (
   call: () => unknown,
   response: HttpResponse,
   reportError: (error: unknown) => void,
-): void {
+): void => {
   const fail = (error: unknown) => {
     reportError(error);
     response.writeStatus('500 Internal Server Error').end('', true);
@@ -131,4 +130,4 @@ export function guard(
   } catch (error) {
     fail(error);
   }
-}
+};

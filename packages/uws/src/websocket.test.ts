@@ -1,18 +1,17 @@
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { frameMessage, type TemplatedApp, type WebSocket, type WebSocketBehavior } from './index.ts';
-import { openRaw, sendRaw, serve, TestClient } from './testing/serve.ts';
+import { createTestClient, openRaw, sendRaw, serve, type TestClient } from './testing/serve.ts';
 
 /** Serves one WebSocket route that answers every message with itself. */
-function serveEcho(behavior: WebSocketBehavior = {}, configure: (app: TemplatedApp) => void = () => {}) {
-  return serve((app) => {
+const serveEcho = (behavior: WebSocketBehavior = {}, configure: (app: TemplatedApp) => void = () => {}) =>
+  serve((app) => {
     configure(app);
     app.ws('/app/:key', {
       message: (ws, message, isBinary) => void ws.send(isBinary ? message : Buffer.from(message).toString()),
       ...behavior,
     });
   });
-}
 
 const handshake = [
   'Host: x',
@@ -37,7 +36,7 @@ test('upgrade, open, message, end: user data are properties of the socket', asyn
     },
     close: (_ws, code) => closes.push(code),
   });
-  const client = new TestClient(`ws://127.0.0.1:${port}/app/secret?a=1`, ['b', 'a']);
+  const client = createTestClient(`ws://127.0.0.1:${port}/app/secret?a=1`, ['b', 'a']);
   expect(JSON.parse(await client.next())).toEqual({ key: 'secret', query: 'a=1' });
   expect(client.socket.protocol).toBe('b');
   client.socket.send('héllo');
@@ -58,7 +57,7 @@ test('an upgrade may be refused, or come later', async () => {
   expect(await sendRaw(port, `GET /app/no HTTP/1.1\r\n${handshake}\r\n\r\n`)).toMatch(
     /^HTTP\/1.1 403 Forb[\s\S]*no$/,
   );
-  const client = new TestClient(`ws://127.0.0.1:${port}/app/yes`);
+  const client = createTestClient(`ws://127.0.0.1:${port}/app/yes`);
   await client.opened;
   client.socket.send('hello');
   expect(await client.next()).toBe('hello');
@@ -78,7 +77,7 @@ test('an upgrade on a connection that still waits for an answer drops that conne
   const port = await serveEcho({}, (app) => app.get('/slow', () => {}));
   const requests = `GET /slow HTTP/1.1\r\nHost: x\r\n\r\nGET /app/x HTTP/1.1\r\n${handshake}\r\n\r\n`;
   expect(await sendRaw(port, requests)).toBe('');
-  const client = new TestClient(`ws://127.0.0.1:${port}/app/yes`);
+  const client = createTestClient(`ws://127.0.0.1:${port}/app/yes`);
   await client.opened;
 });
 
@@ -105,15 +104,15 @@ test('what one message promises is done before the next message comes', async ()
 test('a message that is too long, not UTF-8 or not masked closes its own connection', async () => {
   const closes: number[] = [];
   const port = await serveEcho({ maxPayloadLength: 100, close: (_ws, code) => closes.push(code) });
-  const bystander = new TestClient(`ws://127.0.0.1:${port}/app/x`);
+  const bystander = createTestClient(`ws://127.0.0.1:${port}/app/x`);
   await bystander.opened;
 
-  const long = new TestClient(`ws://127.0.0.1:${port}/app/x`);
+  const long = createTestClient(`ws://127.0.0.1:${port}/app/x`);
   await long.opened;
   long.socket.send('x'.repeat(101));
   expect(await long.closed).toBe(1009);
 
-  const mangled = new TestClient(`ws://127.0.0.1:${port}/app/x`);
+  const mangled = createTestClient(`ws://127.0.0.1:${port}/app/x`);
   await mangled.opened;
   mangled.socket.send(Buffer.from([0xc3, 0x28]), { binary: false });
   expect(await mangled.closed).toBe(1007);
@@ -128,7 +127,7 @@ test('a message that is too long, not UTF-8 or not masked closes its own connect
 
 test('a message may be 16 KB unless the route says otherwise', async () => {
   const port = await serveEcho();
-  const client = new TestClient(`ws://127.0.0.1:${port}/app/x`);
+  const client = createTestClient(`ws://127.0.0.1:${port}/app/x`);
   await client.opened;
   client.socket.send('x'.repeat(16 * 1024));
   expect(await client.next()).toHaveLength(16 * 1024);
@@ -152,7 +151,7 @@ test('a handler that throws or rejects closes its own connection and is reported
     },
   );
   for (const message of ['1', '22']) {
-    const client = new TestClient(`ws://127.0.0.1:${port}/app/x`);
+    const client = createTestClient(`ws://127.0.0.1:${port}/app/x`);
     await client.opened;
     client.socket.send(message);
     expect(await client.closed).toBe(1011);
@@ -171,7 +170,7 @@ test('after the end, sending throws, ending does nothing, and nothing more comes
       expect(() => ws.send('late')).toThrow('closed');
     },
   });
-  const client = new TestClient(`ws://127.0.0.1:${port}/app/x`);
+  const client = createTestClient(`ws://127.0.0.1:${port}/app/x`);
   await client.opened;
   client.socket.send('one');
   client.socket.send('two');
@@ -180,25 +179,25 @@ test('after the end, sending throws, ending does nothing, and nothing more comes
 });
 
 /** Serves a route that gives its sockets away, and connects a client that reads nothing. */
-async function connectSlowReader(
+const connectSlowReader = async (
   behavior: WebSocketBehavior,
-): Promise<{ ws: WebSocket; client: TestClient }> {
+): Promise<{ ws: WebSocket; client: TestClient }> => {
   let opened: (ws: WebSocket) => void = () => {};
   const socket = new Promise<WebSocket>((resolve) => {
     opened = resolve;
   });
   const port = await serveEcho({ open: (ws) => opened(ws), ...behavior });
-  const client = new TestClient(`ws://127.0.0.1:${port}/app/x`);
+  const client = createTestClient(`ws://127.0.0.1:${port}/app/x`);
   await client.opened;
   client.socket.pause();
   return { ws: await socket, client };
-}
+};
 
-function sendUntilDropped(ws: WebSocket): void {
+const sendUntilDropped = (ws: WebSocket): void => {
   const message = 'x'.repeat(100_000);
   let status = ws.send(message);
   while (status !== 2) status = ws.send(message);
-}
+};
 
 test('a slow reader: sending says so, drops, and drain comes when it has caught up', async () => {
   let drained: () => void = () => {};
@@ -228,9 +227,9 @@ test('a slow reader may be closed instead', async () => {
 
 test('who says nothing and answers no ping is given up; who answers stays', async () => {
   const port = await serveEcho({ idleTimeout: 0.2 });
-  const polite = new TestClient(`ws://127.0.0.1:${port}/app/x`);
+  const polite = createTestClient(`ws://127.0.0.1:${port}/app/x`);
   await polite.opened;
-  const rude = new TestClient(`ws://127.0.0.1:${port}/app/x`, [], { autoPong: false });
+  const rude = createTestClient(`ws://127.0.0.1:${port}/app/x`, [], { autoPong: false });
   expect(await rude.closed).toBe(1006);
   await once(polite.socket, 'ping');
   await once(polite.socket, 'ping');
@@ -241,7 +240,7 @@ test('who says nothing and answers no ping is given up; who answers stays', asyn
 test('a message framed once reaches many as the same bytes; each length of length is right', async () => {
   const sockets: WebSocket[] = [];
   const port = await serveEcho({ open: (ws) => void sockets.push(ws) });
-  const clients = [1, 2, 3].map(() => new TestClient(`ws://127.0.0.1:${port}/app/x`));
+  const clients = [1, 2, 3].map(() => createTestClient(`ws://127.0.0.1:${port}/app/x`));
   await Promise.all(clients.map((client) => client.opened));
   for (const size of [0, 125, 126, 65_535, 65_536, 200_000]) {
     const frame = frameMessage('é'.repeat(size / 2) + 'x'.repeat(size % 2));
@@ -278,7 +277,7 @@ test('a reader that takes nothing is closed, though it says that it is there', a
 
 test('a reader that takes what it is sent is not closed, however little it is', async () => {
   const port = await serveEcho({ stallTimeout: 0.04 });
-  const client = new TestClient(`ws://127.0.0.1:${port}/app/x`);
+  const client = createTestClient(`ws://127.0.0.1:${port}/app/x`);
   await client.opened;
   const several = Date.now() + 200;
   while (Date.now() < several) {

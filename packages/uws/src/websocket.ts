@@ -1,59 +1,59 @@
 import type { Socket } from 'node:net';
 import type { WebSocket as Connection } from 'ws';
-import { textToArrayBuffer, toArrayBuffer } from './bytes.ts';
+import { textToArrayBuffer, toArrayBuffer } from './array-buffer.ts';
 import { type Frame, frameMessage } from './frame.ts';
 import type { HttpRequest } from './request.ts';
 import type { HttpResponse } from './response.ts';
-import type { UpgradeContext } from './upgrade.ts';
+import type { UpgradeContext } from './upgrade-context.ts';
 
 export interface WebSocketBehavior {
   /** Bytes of the largest message a client may send; a larger one closes its connection. Default 16 KB. */
   maxPayloadLength?: number;
-  /** Seconds without a byte from the client until it is given up; 0 is never. Default 120. */
+  /** Seconds without a byte from the client until it is dropped; 0 is never. Default 120. */
   idleTimeout?: number;
-  /** Bytes that may wait for a slow reader before messages to it are dropped. Default 64 KB. */
+  /** Bytes that may be buffered for a slow reader before messages to it are dropped. Default 64 KB. */
   maxBackpressure?: number;
-  /** Close the connection of a reader that slow, instead of dropping messages in silence. Default false. */
+  /** Close the connection of such a reader instead of dropping its messages silently. Default false. */
   closeOnBackpressureLimit?: boolean;
-  /** Ours: seconds that something may wait for a reader that takes nothing, until it is closed; 0 is never. */
+  /** Ours: seconds until a reader that takes nothing of what is buffered for it is dropped; 0 is never. */
   stallTimeout?: number;
   upgrade?: (res: HttpResponse, req: HttpRequest, context: UpgradeContext) => unknown;
   open?: (ws: WebSocket) => unknown;
-  /** The ArrayBuffer is the handler's to keep. */
+  /** The handler may keep the ArrayBuffer. */
   message?: (ws: WebSocket, message: ArrayBuffer, isBinary: boolean) => unknown;
-  /** What waited for a slow reader has left. */
+  /** What was buffered for a slow reader has been sent. */
   drain?: (ws: WebSocket) => unknown;
   /**
-   * Comes exactly once; inside `end` when this side closes. Code 1006: the connection just went away, or was
-   * dropped here; then the message, ours, says why.
+   * Called exactly once; inside `end` when this side closes. Code 1006: the connection was lost, or dropped by this
+   * side. If dropped, the message says why (ours).
    */
   close?: (ws: WebSocket, code: number, message: ArrayBuffer) => unknown;
 }
 
-export const defaultMaxPayloadLength = 16 * 1024;
-export const defaultMaxBackpressure = 64 * 1024;
+export const DEFAULT_MAX_PAYLOAD_LENGTH = 16 * 1024;
+export const DEFAULT_MAX_BACKPRESSURE = 64 * 1024;
 
-const abnormalClosure = 1006;
-const internalError = 1011;
+const ABNORMAL_CLOSURE = 1006;
+const INTERNAL_ERROR = 1011;
 
-/** What `ws` says is wrong with a frame, and the close code that it sends for it. */
-const protocolErrors = new Map<unknown, number>([
+/** Errors of `ws` about a frame, and the close code that it sends for each. */
+const CLOSE_CODES_BY_ERROR = new Map<unknown, number>([
   ['WS_ERR_UNSUPPORTED_MESSAGE_LENGTH', 1009],
   ['WS_ERR_UNSUPPORTED_DATA_PAYLOAD_LENGTH', 1009],
   ['WS_ERR_INVALID_UTF8', 1007],
 ]);
 
-/** Why this side dropped a connection without a goodbye. */
-export const dropReasons = ['slow reader', 'idle'] as const;
-export type DropReason = (typeof dropReasons)[number];
+/** Why this side dropped a connection without a close frame. */
+export const DROP_REASONS = ['slow reader', 'idle'] as const;
+export type DropReason = (typeof DROP_REASONS)[number];
 
-/** What `send` says became of a message. */
-export const sent = { backpressure: 0, success: 1, dropped: 2 } as const;
-export type SendStatus = (typeof sent)[keyof typeof sent];
+/** What `send` returns. */
+export const SEND_STATUS = { backpressure: 0, success: 1, dropped: 2 } as const;
+export type SendStatus = (typeof SEND_STATUS)[keyof typeof SEND_STATUS];
 
 /**
- * One connection. What the `upgrade` handler gave as user data, and anything else its users like, are
- * properties of it, so it has no public field of its own.
+ * One connection. The user data of the `upgrade` handler, and anything else that its users add, are properties of it, so
+ * it has no public field of its own.
  */
 export class WebSocket {
   readonly #connection: Connection;
@@ -73,7 +73,7 @@ export class WebSocket {
     this.#connection = connection;
     this.#socket = socket;
     this.#behavior = behavior;
-    this.#maxBackpressure = behavior.maxBackpressure ?? defaultMaxBackpressure;
+    this.#maxBackpressure = behavior.maxBackpressure ?? DEFAULT_MAX_BACKPRESSURE;
     this.#reportError = reportError;
     Object.assign(this, userData);
     connection.on('message', (data, isBinary) => {
@@ -81,15 +81,15 @@ export class WebSocket {
       this.#run(() => behavior.message?.(this, toArrayBuffer(data), isBinary));
     });
     connection.on('error', (error) => {
-      // What the client sent was wrong, and `ws` tells it so; the close event would only say 1006.
-      const code = protocolErrors.get('code' in error ? error.code : undefined);
+      // The client's frame was invalid, and `ws` tells it so; the close event would only say 1006.
+      const code = CLOSE_CODES_BY_ERROR.get('code' in error ? error.code : undefined);
       if (code !== undefined) this.#conclude(code, new ArrayBuffer(0));
     });
     connection.on('close', (code, reason) => this.#conclude(code, toArrayBuffer(reason)));
   }
 
   /**
-   * Sends a message; a reader that is `maxBackpressure` behind does not get it.
+   * Sends a message, unless more than `maxBackpressure` is buffered for the reader.
    * @throws Error when the connection is closed, as the native library does
    */
   send(message: string | ArrayBuffer, isBinary = false): SendStatus {
@@ -98,20 +98,20 @@ export class WebSocket {
   }
 
   /**
-   * Ours: sends a message that is framed already, at the cost of one write; like `send`, but a socket that is
-   * closed drops it. It may go past `ws` because nothing is compressed, so that `ws` too writes at once.
+   * Ours: sends a message that is already framed, at the cost of one write. Like `send`, but a closed socket drops it.
+   * It may bypass `ws` because nothing is compressed, so `ws` writes at once too.
    */
   sendFrame(frame: Frame): SendStatus {
-    if (this.#closed || this.#connection.readyState !== this.#connection.OPEN) return sent.dropped;
+    if (this.#closed || this.#connection.readyState !== this.#connection.OPEN) return SEND_STATUS.dropped;
     if (this.#socket.writableLength > this.#maxBackpressure) {
       if (this.#behavior.closeOnBackpressureLimit === true) WebSocket.drop(this, 'slow reader');
-      return sent.dropped;
+      return SEND_STATUS.dropped;
     }
     this.#socket.write(frame.bytes);
-    return this.#socket.writableLength > 0 ? sent.backpressure : sent.success;
+    return this.#socket.writableLength > 0 ? SEND_STATUS.backpressure : SEND_STATUS.success;
   }
 
-  /** Says goodbye with a close code (0 is none), then closes. On a closed connection it does nothing. */
+  /** Sends a close frame with this code (0 is none), then closes. Does nothing on a closed connection. */
   end(code = 0, message = ''): void {
     if (this.#closed) return;
     if (code === 0) this.#connection.close();
@@ -119,24 +119,24 @@ export class WebSocket {
     this.#conclude(code, textToArrayBuffer(message));
   }
 
-  /** Drops the connection without a goodbye. */
+  /** Drops the connection without a close frame. */
   close(): void {
     this.#connection.terminate();
-    this.#conclude(abnormalClosure, new ArrayBuffer(0));
+    this.#conclude(ABNORMAL_CLOSURE, new ArrayBuffer(0));
   }
 
   /** @internal */
   static drop(ws: WebSocket, reason: DropReason): void {
     ws.#connection.terminate();
-    ws.#conclude(abnormalClosure, textToArrayBuffer(reason));
+    ws.#conclude(ABNORMAL_CLOSURE, textToArrayBuffer(reason));
   }
 
-  /** Asks the client whether it is there; any answer counts as a sign of life. */
+  /** Sends a ping. Any byte from the client counts as an answer. */
   ping(): void {
     if (!this.#closed) this.#connection.ping();
   }
 
-  /** Bytes that wait for a slow reader. */
+  /** Bytes buffered for a slow reader. */
   getBufferedAmount(): number {
     return this.#socket.writableLength;
   }
@@ -157,11 +157,11 @@ export class WebSocket {
     this.#run(() => this.#behavior.close?.(this, code, message));
   }
 
-  /** Runs a handler of the user; if it throws or rejects, the error is reported and this connection ends. */
+  /** Runs a handler; if it throws or rejects, the error is reported and this connection is closed with 1011. */
   #run(call: () => unknown): void {
     const fail = (error: unknown) => {
       this.#reportError(error);
-      this.end(internalError, 'Internal server error');
+      this.end(INTERNAL_ERROR, 'Internal server error');
     };
     try {
       const outcome = call();

@@ -9,7 +9,7 @@ export interface CountingProxy {
 }
 
 /** Passes everything on to a port of this machine, and counts who comes: pusher-js does not tell of each attempt. */
-export async function countingProxy(to: number): Promise<CountingProxy> {
+export const startCountingProxy = async (to: number): Promise<CountingProxy> => {
   let attempts = 0;
   const server = createServer((near) => {
     attempts += 1;
@@ -23,4 +23,4 @@ export async function countingProxy(to: number): Promise<CountingProxy> {
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('The port is not known.');
   return { port: address.port, attempts: () => attempts };
-}
+};

@@ -1,5 +1,5 @@
-import { type Dice, mutate } from './random.ts';
-import { encodeFrame, opcodes, textFrame } from './raw-frame.ts';
+import { encodeFrame, OPCODES, textFrame } from './raw-frame.ts';
+import { mutate, type SeededRandom } from './seeded-random.ts';
 
 /** What a client sends, and what must become of its connection. */
 export interface FrameCase {
@@ -11,11 +11,11 @@ export interface FrameCase {
 
 type Outcome = 'stays' | 'closed' | 'either' | 'anything';
 /** A kind of frame, how many of a hundred or so are of it, and how one is made. */
-type Kind = readonly [kind: string, share: number, make: (dice: Dice) => readonly [Buffer, Outcome]];
+type Kind = readonly [kind: string, share: number, make: (dice: SeededRandom) => readonly [Buffer, Outcome]];
 
-const { continuation, text, binary, close, ping, pong } = opcodes;
+const { continuation, text, binary, close, ping, pong } = OPCODES;
 
-const goodTexts = [
+const VALID_TEXTS = [
   '{"event":"pusher:ping","data":{}}',
   '{"event":"pusher:subscribe","data":{"channel":"match.1"}}',
   '{"event":"pusher:subscribe","data":{"channel":"cache-a","auth":""}}',
@@ -30,7 +30,7 @@ const forgedSignIn =
   '{"event":"pusher:signin","data":{"auth":"scoreline:00ff","user_data":"{\\"id\\":\\"ada\\"}"}}';
 
 /** Soketi's own handlers fail on each of these. */
-const killerTexts = [
+const KILLER_TEXTS = [
   '{"event":"pusher:subscribe","data":{}}',
   '{"event":"pusher:subscribe"}',
   '{"event":"pusher:subscribe","data":{"channel":7}}',
@@ -40,7 +40,7 @@ const killerTexts = [
   '',
 ] as const;
 
-const invalidUtf8 = [
+const INVALID_UTF8 = [
   [0xc3, 0x28],
   [0xff],
   [0xed, 0xa0, 0x80],
@@ -49,7 +49,7 @@ const invalidUtf8 = [
 ] as const;
 
 /** More than a message may have. */
-const tooLong = 16 * 1024 + 1;
+const TOO_LONG = 16 * 1024 + 1;
 
 const frame = (opcode: number, payload: Buffer | string, more: object = {}) =>
   encodeFrame({ opcode, payload: Buffer.from(payload), ...more });
@@ -57,7 +57,7 @@ const frame = (opcode: number, payload: Buffer | string, more: object = {}) =>
 const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
 
 /** One text in several frames, with a ping between two of them. */
-function inPieces(whole: string, dice: Dice): Buffer {
+const inPieces = (whole: string, dice: SeededRandom): Buffer => {
   const bytes = Buffer.from(whole);
   const first = dice.below(bytes.length);
   const second = first + dice.below(bytes.length - first);
@@ -67,17 +67,17 @@ function inPieces(whole: string, dice: Dice): Buffer {
     frame(continuation, bytes.subarray(first, second), { isFinal: false }),
     frame(continuation, bytes.subarray(second)),
   ]);
-}
+};
 
 const kinds: readonly Kind[] = [
-  ['valid', 12, (dice) => [textFrame(dice.pick(goodTexts)), 'stays']],
-  ['killer', 12, (dice) => [textFrame(dice.pick(killerTexts)), 'stays']],
+  ['valid', 12, (dice) => [textFrame(dice.pick(VALID_TEXTS)), 'stays']],
+  ['killer', 12, (dice) => [textFrame(dice.pick(KILLER_TEXTS)), 'stays']],
   [
     'mutated',
     30,
     (dice) => {
       const bytes = Buffer.from(
-        mutate(dice.pick([...goodTexts, forgedSignIn]), dice),
+        mutate(dice.pick([...VALID_TEXTS, forgedSignIn]), dice),
         dice.isOnceIn(10) ? 'latin1' : 'utf8',
       );
       return [frame(text, bytes), 'either'];
@@ -93,17 +93,21 @@ const kinds: readonly Kind[] = [
       return [textFrame(`{"event":"pusher:subscribe","data":{"${key}":${nested}}}`), 'stays'];
     },
   ],
-  ['binary', 5, (dice) => [frame(binary, dice.isOnceIn(2) ? dice.pick(goodTexts) : dice.bytes(40)), 'stays']],
+  [
+    'binary',
+    5,
+    (dice) => [frame(binary, dice.isOnceIn(2) ? dice.pick(VALID_TEXTS) : dice.bytes(40)), 'stays'],
+  ],
   [
     'huge',
     2,
-    (dice) => [frame(text, 'x'.repeat(dice.pick([tooLong, tooLong, 65_535, 65_536, 2 ** 20]))), 'closed'],
+    (dice) => [frame(text, 'x'.repeat(dice.pick([TOO_LONG, TOO_LONG, 65_535, 65_536, 2 ** 20]))), 'closed'],
   ],
   [
     'huge in pieces',
     2,
     () => {
-      const piece = 'x'.repeat(tooLong / 2);
+      const piece = 'x'.repeat(TOO_LONG / 2);
       const middle = frame(continuation, piece, { isFinal: false });
       return [Buffer.concat([frame(text, piece, { isFinal: false }), middle, middle]), 'closed'];
     },
@@ -116,15 +120,15 @@ const kinds: readonly Kind[] = [
       return [frame(text, 'x', { claimed }), 'closed'];
     },
   ],
-  ['not UTF-8', 4, (dice) => [frame(text, Buffer.from(dice.pick(invalidUtf8))), 'closed']],
-  ['in pieces', 6, (dice) => [inPieces(dice.pick(goodTexts), dice), 'stays']],
+  ['not UTF-8', 4, (dice) => [frame(text, Buffer.from(dice.pick(INVALID_UTF8))), 'closed']],
+  ['in pieces', 6, (dice) => [inPieces(dice.pick(VALID_TEXTS), dice), 'stays']],
   [
     'killer in pieces',
     2,
     () => [
       Buffer.concat([
-        frame(text, killerTexts[0].slice(0, 20), { isFinal: false }),
-        frame(continuation, killerTexts[0].slice(20)),
+        frame(text, KILLER_TEXTS[0].slice(0, 20), { isFinal: false }),
+        frame(continuation, KILLER_TEXTS[0].slice(20)),
       ]),
       'stays',
     ],
@@ -140,11 +144,11 @@ const kinds: readonly Kind[] = [
     2,
     (dice) => [frame(dice.pick([3, 4, 5, 6, 7, 11, 12, 13, 14, 15]), 'x'), 'closed'],
   ],
-  ['not masked', 2, (dice) => [frame(text, dice.pick(goodTexts), { isMasked: false }), 'closed']],
+  ['not masked', 2, (dice) => [frame(text, dice.pick(VALID_TEXTS), { isMasked: false }), 'closed']],
   [
     'reserved bits',
     2,
-    (dice) => [frame(text, dice.pick(goodTexts), { reserved: dice.pick([1, 2, 3, 4, 5, 6, 7]) }), 'closed'],
+    (dice) => [frame(text, dice.pick(VALID_TEXTS), { reserved: dice.pick([1, 2, 3, 4, 5, 6, 7]) }), 'closed'],
   ],
   [
     'a control frame too long',
@@ -157,7 +161,7 @@ const kinds: readonly Kind[] = [
     (dice) => [frame(dice.pick([close, ping, pong]), 'x', { isFinal: false }), 'closed'],
   ],
   ['ping and pong', 2, (dice) => [frame(dice.pick([ping, pong]), dice.bytes(dice.below(126))), 'stays']],
-  ['a length written long', 2, (dice) => [frame(text, dice.pick(goodTexts), { lengthBytes: 8 }), 'stays']],
+  ['a length written long', 2, (dice) => [frame(text, dice.pick(VALID_TEXTS), { lengthBytes: 8 }), 'stays']],
   [
     'goodbye',
     2,
@@ -175,15 +179,13 @@ const kinds: readonly Kind[] = [
 
 const drawn = kinds.flatMap((kind) => Array.from({ length: kind[1] }, () => kind));
 
-export function frameCase(dice: Dice): FrameCase {
+export const frameCase = (dice: SeededRandom): FrameCase => {
   const [kind, , make] = dice.pick(drawn);
   const [bytes, outcome] = make(dice);
   return { kind, bytes, outcome };
-}
+};
 
 /** Whether nothing can be said of what comes after it on the same connection. */
-export function isLast({ outcome }: FrameCase): boolean {
-  return outcome === 'closed' || outcome === 'anything';
-}
+export const isLast = ({ outcome }: FrameCase): boolean => outcome === 'closed' || outcome === 'anything';
 
 export const frameKinds: readonly string[] = kinds.map(([kind]) => kind);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { z } from 'zod';
 
 /** Runs in the process that is looked at, before its own program: collects garbage, and says what is left. */
-const probe = `
+const PROBE = `
   process.on('message', () => {
     // Twice: the first frees what the second finds nobody holds on to any more.
     gc(); gc();
@@ -13,13 +13,13 @@ const probe = `
 `;
 
 /** The options of Node with which `readMemory` works; the process needs an IPC channel too. */
-export const probed = ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(probe)}`];
+export const PROBE_ARGS = ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(PROBE)}`];
 
 const memory = z.object({ residentMb: z.number(), heldMb: z.number() });
 
 /** What a process occupies, and what of its JavaScript is still in use, after a collection. In MB. */
-export async function readMemory(child: ChildProcess): Promise<z.infer<typeof memory>> {
+export const readMemory = async (child: ChildProcess): Promise<z.infer<typeof memory>> => {
   const answer = once(child, 'message');
   child.send('memory');
   return memory.parse((await answer)[0]);
-}
+};

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { secret } from './soketi.ts';
+import { SECRET } from './test-soketi.ts';
 
-const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 export interface StartedProcess {
   readonly child: ChildProcess;
@@ -17,12 +17,12 @@ export interface StartedProcess {
 }
 
 /** Starts the built app as its users do. */
-export function startProcess(
+export const startProcess = (
   env: Readonly<Record<string, string>> = {},
   { execArgv = [], withChannel = false }: { execArgv?: readonly string[]; withChannel?: boolean } = {},
-): StartedProcess {
-  const child: ChildProcess = spawn(process.execPath, [...execArgv, main], {
-    env: { SOKETI_PORT: '0', SOKETI_METRICS_PORT: '0', SCORELINE_SOKETI_SECRET: secret, ...env },
+): StartedProcess => {
+  const child: ChildProcess = spawn(process.execPath, [...execArgv, MAIN], {
+    env: { SOKETI_PORT: '0', SOKETI_METRICS_PORT: '0', SCORELINE_SOKETI_SECRET: SECRET, ...env },
     stdio: ['ignore', 'pipe', 'pipe', ...(withChannel ? ['ipc' as const] : [])],
   });
   onTestFinished(() => {
@@ -40,4 +40,4 @@ export function startProcess(
     });
   });
   return { child, printed, ready, exited: once(child, 'exit') };
-}
+};

@@ -1,7 +1,7 @@
 import type Pusher from 'pusher';
 import PusherClient from 'pusher-js/dist/node/pusher.js';
 import { onTestFinished } from 'vitest';
-import { key, type TestSoketi } from './soketi.ts';
+import { KEY, type TestSoketi } from './test-soketi.ts';
 
 interface User {
   readonly id: string;
@@ -9,12 +9,12 @@ interface User {
 }
 
 /** What pusher-js is told about the server, and how it gets its signatures: here without an API in between. */
-export function connectPusher(
+export const connectPusher = (
   soketi: Pick<TestSoketi, 'port' | 'publisher'>,
   user: User,
   signer: Pusher = soketi.publisher,
-) {
-  const client = new PusherClient(key, {
+) => {
+  const client = new PusherClient(KEY, {
     wsHost: '127.0.0.1',
     wsPort: soketi.port,
     cluster: '',
@@ -37,7 +37,7 @@ export function connectPusher(
   });
   onTestFinished(() => client.disconnect());
   return client;
-}
+};
 
 interface Bindable {
   bind(event: string, callback: (data: unknown) => void): unknown;
@@ -45,12 +45,11 @@ interface Bindable {
 }
 
 /** What comes with the next event of this name. */
-export function nextEvent(source: Bindable, event: string): Promise<unknown> {
-  return new Promise((resolve) => {
+export const nextEvent = (source: Bindable, event: string): Promise<unknown> =>
+  new Promise((resolve) => {
     const take = (data: unknown) => {
       source.unbind(event, take);
       resolve(data);
     };
     source.bind(event, take);
   });
-}

@@ -12,11 +12,11 @@ export interface RawFrame {
   readonly lengthBytes?: 1 | 2 | 8;
 }
 
-export const opcodes = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
+export const OPCODES = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
 
-const mask = Buffer.from([0x5a, 0x01, 0xff, 0x37]);
+const MASK = Buffer.from([0x5a, 0x01, 0xff, 0x37]);
 
-export function encodeFrame({
+export const encodeFrame = ({
   opcode,
   payload,
   isFinal = true,
@@ -24,7 +24,7 @@ export function encodeFrame({
   reserved = 0,
   claimed = BigInt(payload.length),
   lengthBytes = claimed < 126n ? 1 : claimed < 65_536n ? 2 : 8,
-}: RawFrame): Buffer {
+}: RawFrame): Buffer => {
   const masked = isMasked ? 0x80 : 0;
   const header = Buffer.alloc(1 + (lengthBytes === 1 ? 1 : 1 + lengthBytes));
   header[0] = (isFinal ? 0x80 : 0) | (reserved << 4) | opcode;
@@ -32,21 +32,20 @@ export function encodeFrame({
   if (lengthBytes === 2) header.writeUInt16BE(Number(claimed & 0xffffn), 2);
   if (lengthBytes === 8) header.writeBigUInt64BE(claimed, 2);
   if (!isMasked) return Buffer.concat([header, payload]);
-  return Buffer.concat([header, mask, xor(payload)]);
-}
+  return Buffer.concat([header, MASK, xor(payload)]);
+};
 
-function xor(payload: Buffer): Buffer {
+const xor = (payload: Buffer): Buffer => {
   const masked = Buffer.from(payload);
-  for (let at = 0; at < masked.length; at += 1) masked[at] = (masked[at] ?? 0) ^ (mask[at & 3] ?? 0);
+  for (let at = 0; at < masked.length; at += 1) masked[at] = (masked[at] ?? 0) ^ (MASK[at & 3] ?? 0);
   return masked;
-}
+};
 
-export function textFrame(text: string): Buffer {
-  return encodeFrame({ opcode: opcodes.text, payload: Buffer.from(text) });
-}
+export const textFrame = (text: string): Buffer =>
+  encodeFrame({ opcode: OPCODES.text, payload: Buffer.from(text) });
 
 /** Reads the whole frames that a server sent, which are never masked; and what is left of the bytes. */
-export function readServerFrames(bytes: Buffer): { frames: RawFrame[]; rest: Buffer } {
+export const readServerFrames = (bytes: Buffer): { frames: RawFrame[]; rest: Buffer } => {
   const frames: RawFrame[] = [];
   let rest = bytes;
   for (;;) {
@@ -60,4 +59,4 @@ export function readServerFrames(bytes: Buffer): { frames: RawFrame[]; rest: Buf
     frames.push({ opcode: (rest[0] ?? 0) & 0x0f, payload: rest.subarray(start, start + length) });
     rest = rest.subarray(start + length);
   }
-}
+};

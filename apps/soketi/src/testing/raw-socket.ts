@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net';
-import { opcodes, type RawFrame, readServerFrames } from './raw-frame.ts';
-import { key } from './soketi.ts';
+import { OPCODES, type RawFrame, readServerFrames } from './raw-frame.ts';
+import { KEY } from './test-soketi.ts';
 
-export const upgradeHeaders = [
+export const UPGRADE_HEADERS = [
   'Upgrade: websocket',
   'Connection: Upgrade',
   'Sec-WebSocket-Version: 13',
@@ -10,9 +10,8 @@ export const upgradeHeaders = [
 ].join('\r\n');
 
 /** A connection on which nothing that goes wrong is an error: the other side may end it whenever it likes. */
-export function connectTcp(port: number): Socket {
-  return connect({ port, host: '127.0.0.1', noDelay: true }).on('error', () => {});
-}
+export const connectTcp = (port: number): Socket =>
+  connect({ port, host: '127.0.0.1', noDelay: true }).on('error', () => {});
 
 /** A WebSocket on which any bytes can be sent. */
 export interface RawSocket {
@@ -24,7 +23,7 @@ export interface RawSocket {
 }
 
 /** Opens a WebSocket; resolves when Soketi has said its hello. */
-export async function openRawSocket(port: number): Promise<RawSocket> {
+export const openRawSocket = async (port: number): Promise<RawSocket> => {
   const socket = connectTcp(port);
   const texts: string[] = [];
   const waiting = new Set<() => void>();
@@ -32,8 +31,8 @@ export async function openRawSocket(port: number): Promise<RawSocket> {
   let rest = Buffer.alloc(0);
   let isUpgraded = false;
   const take = ({ opcode, payload }: RawFrame) => {
-    if (opcode === opcodes.text) texts.push(payload.toString());
-    if (opcode !== opcodes.close) return;
+    if (opcode === OPCODES.text) texts.push(payload.toString());
+    if (opcode !== OPCODES.close) return;
     closeCode = payload.length < 2 ? 1005 : payload.readUInt16BE(0);
     // As a client does: the server would wait for it.
     socket.end();
@@ -68,7 +67,7 @@ export async function openRawSocket(port: number): Promise<RawSocket> {
       waiting.add(look);
       look();
     });
-  socket.write(`GET /app/${key} HTTP/1.1\r\nHost: x\r\n${upgradeHeaders}\r\n\r\n`);
+  socket.write(`GET /app/${KEY} HTTP/1.1\r\nHost: x\r\n${UPGRADE_HEADERS}\r\n\r\n`);
   if ((await told('connection_established')) === undefined) throw new Error('Soketi did not say hello.');
   return { socket, told, closed };
-}
+};

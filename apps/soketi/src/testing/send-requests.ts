@@ -1,32 +1,32 @@
 import type { Socket } from 'node:net';
-import { attack, inTime } from './attack.ts';
 import { type RequestCase, requestCase } from './hostile-requests.ts';
-import { diceOf } from './random.ts';
 import { connectTcp } from './raw-socket.ts';
+import { runConcurrently, withTimeout } from './run-concurrently.ts';
+import { createSeededRandom } from './seeded-random.ts';
 
-export interface Answered {
+export interface FuzzResult {
   readonly kinds: ReadonlySet<string>;
   readonly statuses: ReadonlySet<number>;
 }
 
 /** Sends so many requests, each on a connection of its own, and checks the answers that are certain. */
-export async function sendHostileRequests(port: number, seed: number, size: number): Promise<Answered> {
+export const sendHostileRequests = async (port: number, seed: number, size: number): Promise<FuzzResult> => {
   const kinds = new Set<string>();
   const statuses = new Set<number>();
   let turn = 0;
-  await attack(() => {
+  await runConcurrently(() => {
     if (turn >= size) return undefined;
     const which = `seed ${seed}, request ${turn}`;
-    const one = requestCase(diceOf(seed, turn++));
+    const one = requestCase(createSeededRandom(seed, turn++));
     kinds.add(one.kind);
     return async () => {
       for (const status of await tryRequest(port, one, which)) statuses.add(status);
     };
   });
   return { kinds, statuses };
-}
+};
 
-async function tryRequest(port: number, one: RequestCase, which: string): Promise<number[]> {
+const tryRequest = async (port: number, one: RequestCase, which: string): Promise<number[]> => {
   const { kind, pieces, ending, expected } = one;
   const describe = () => `${which}, ${kind}: ${Buffer.concat(pieces).subarray(0, 2_000).toString('latin1')}`;
   const socket = connectTcp(port);
@@ -38,19 +38,18 @@ async function tryRequest(port: number, one: RequestCase, which: string): Promis
   for (const piece of pieces) await written(socket, piece);
   if (ending === 'half-closes') socket.end();
   if (ending === 'goes') socket.destroy();
-  await inTime(closed, describe);
+  await withTimeout(closed, describe);
   const statuses = [...text.matchAll(/HTTP\/1\.[01] (\d{3}) /g)].map(([, status]) => Number(status));
   if (statuses.some((status) => status >= 500)) throw new Error(`${statuses} for ${describe()}`);
   if (expected !== undefined && String(statuses) !== String(expected)) {
     throw new Error(`${statuses} instead of ${expected} for ${describe()}`);
   }
   return statuses;
-}
+};
 
 /** Resolves when the piece has left, or cannot leave any more. */
-function written(socket: Socket, piece: Buffer): Promise<void> {
-  return new Promise((resolve) => {
+const written = (socket: Socket, piece: Buffer): Promise<void> =>
+  new Promise((resolve) => {
     socket.once('close', () => resolve());
     socket.write(piece, () => resolve());
   });
-}

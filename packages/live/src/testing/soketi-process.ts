@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '@scoreline/testbed';
 import Pusher from 'pusher';
 import { onTestFinished } from 'vitest';
 
@@ -53,13 +53,4 @@ export const createSoketiProcess = async (): Promise<SoketiProcess> => {
       throw new Error('Soketi ended before it was ready');
     },
   };
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port');
-  return address.port;
 };

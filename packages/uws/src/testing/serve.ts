@@ -4,7 +4,7 @@ import { WebSocket as Client, type ClientOptions } from 'ws';
 import { App, type TemplatedApp, us_listen_socket_close, us_socket_local_port } from '../index.ts';
 
 /** Serves an app on a free port until the test is over. */
-export async function serve(configure: (app: TemplatedApp) => void): Promise<number> {
+export const serve = async (configure: (app: TemplatedApp) => void): Promise<number> => {
   const app = App();
   configure(app);
   return new Promise((resolve, reject) => {
@@ -14,38 +14,47 @@ export async function serve(configure: (app: TemplatedApp) => void): Promise<num
       resolve(us_socket_local_port(socket));
     });
   });
-}
+};
 
-/** A client whose first message may come at once, so that its messages are gathered from the start. */
-export class TestClient {
+export interface TestClient {
   readonly socket: Client;
-  readonly #messages: string[] = [];
-  readonly #readers: ((message: string) => void)[] = [];
+  /** Resolves with the close code. */
   readonly closed: Promise<number>;
   readonly opened: Promise<void>;
-
-  constructor(url: string, protocols: string[] = [], options: ClientOptions = {}) {
-    this.socket = new Client(url, protocols, options);
-    this.socket.on('message', (data) => {
-      const reader = this.#readers.shift();
-      if (reader === undefined) this.#messages.push(String(data));
-      else reader(String(data));
-    });
-    this.socket.on('error', () => {});
-    this.opened = new Promise((resolve) => this.socket.once('open', resolve));
-    this.closed = new Promise((resolve) => this.socket.once('close', resolve));
-    onTestFinished(() => this.socket.terminate());
-  }
-
-  next(): Promise<string> {
-    const message = this.#messages.shift();
-    if (message !== undefined) return Promise.resolve(message);
-    return new Promise((resolve) => this.#readers.push(resolve));
-  }
+  /** The next message, as text. */
+  next(): Promise<string>;
 }
 
-/** Sends bytes as they are and gives everything that came back when the server has closed. */
-export async function sendRaw(port: number, ...parts: string[]): Promise<string> {
+/** A client that collects its messages from the start, because the first may arrive at once. */
+export const createTestClient = (
+  url: string,
+  protocols: string[] = [],
+  options: ClientOptions = {},
+): TestClient => {
+  const socket = new Client(url, protocols, options);
+  const messages: string[] = [];
+  const readers: ((message: string) => void)[] = [];
+  socket.on('message', (data) => {
+    const reader = readers.shift();
+    if (reader === undefined) messages.push(String(data));
+    else reader(String(data));
+  });
+  socket.on('error', () => {});
+  onTestFinished(() => socket.terminate());
+  return {
+    socket,
+    opened: new Promise((resolve) => socket.once('open', resolve)),
+    closed: new Promise((resolve) => socket.once('close', resolve)),
+    next() {
+      const message = messages.shift();
+      if (message !== undefined) return Promise.resolve(message);
+      return new Promise((resolve) => readers.push(resolve));
+    },
+  };
+};
+
+/** Sends raw bytes. Resolves with everything received when the server has closed the connection. */
+export const sendRaw = async (port: number, ...parts: string[]): Promise<string> => {
   const socket = await openRaw(port);
   const answer = new Promise<string>((resolve) => {
     let text = '';
@@ -56,9 +65,9 @@ export async function sendRaw(port: number, ...parts: string[]): Promise<string>
   });
   for (const part of parts) await new Promise((resolve) => socket.write(part, resolve));
   return answer;
-}
+};
 
-export async function openRaw(port: number): Promise<Socket> {
+export const openRaw = async (port: number): Promise<Socket> => {
   const socket = connect(port, '127.0.0.1');
   socket.on('error', () => {});
   onTestFinished(() => {
@@ -66,4 +75,4 @@ export async function openRaw(port: number): Promise<Socket> {
   });
   await new Promise((resolve) => socket.once('connect', resolve));
   return socket;
-}
+};

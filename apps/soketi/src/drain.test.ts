@@ -1,14 +1,14 @@
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { countingProxy } from './testing/counting-proxy.ts';
+import { startCountingProxy } from './testing/counting-proxy.ts';
 import { connectPusher, nextEvent } from './testing/pusher-client.ts';
 import { connectRaw } from './testing/raw-client.ts';
-import { testSoketi } from './testing/soketi.ts';
+import { startTestSoketi } from './testing/test-soketi.ts';
 
 const succeeded = 'pusher:subscription_succeeded';
 
-test('clients are closed with a code that makes them wait, and the door is closed', async () => {
-  const soketi = await testSoketi();
+test('clients are closed with a code that makes them wait, and the port is closed', async () => {
+  const soketi = await startTestSoketi();
   const { client } = await connectRaw(soketi.socketUrl);
   await soketi.stop();
   expect(await client.closed).toBe(4100);
@@ -16,7 +16,7 @@ test('clients are closed with a code that makes them wait, and the door is close
 });
 
 test('/ready turns red first, while / and the clients are still there', async () => {
-  const soketi = await testSoketi({ SOKETI_SHUTDOWN_GRACE_MS: '1000' });
+  const soketi = await startTestSoketi({ SOKETI_SHUTDOWN_GRACE_MS: '1000' });
   const { client } = await connectRaw(soketi.socketUrl);
   await client.subscribe('match.1');
   const stopped = soketi.stop();
@@ -38,12 +38,12 @@ test('/ready turns red first, while / and the clients are still there', async ()
 });
 
 test('with nobody there it does not wait', async () => {
-  const soketi = await testSoketi({ SOKETI_SHUTDOWN_GRACE_MS: '600000' });
+  const soketi = await startTestSoketi({ SOKETI_SHUTDOWN_GRACE_MS: '600000' });
   await soketi.stop();
 });
 
-test('the goodbyes are spread over the grace period', async () => {
-  const soketi = await testSoketi({ SOKETI_SHUTDOWN_GRACE_MS: '1000' });
+test('the closes are spread over the grace period', async () => {
+  const soketi = await startTestSoketi({ SOKETI_SHUTDOWN_GRACE_MS: '1000' });
   const connections = await Promise.all(Array.from({ length: 50 }, () => connectRaw(soketi.socketUrl)));
   const closedAt = connections.map(({ client }) => client.closed.then(() => performance.now()));
   await soketi.stop();
@@ -58,8 +58,8 @@ test('the goodbyes are spread over the grace period', async () => {
 });
 
 test('pusher-js, sent away, is subscribed again at the successor on the same port after one attempt', async () => {
-  const soketi = await testSoketi({ SOKETI_SHUTDOWN_GRACE_MS: '800' });
-  const { port, attempts } = await countingProxy(soketi.port);
+  const soketi = await startTestSoketi({ SOKETI_SHUTDOWN_GRACE_MS: '800' });
+  const { port, attempts } = await startCountingProxy(soketi.port);
   const clients = Array.from({ length: 10 }, (_, n) =>
     connectPusher({ ...soketi, port }, { id: `fan-${n}`, name: '' }),
   );
@@ -68,7 +68,7 @@ test('pusher-js, sent away, is subscribed again at the successor on the same por
   expect(attempts()).toBe(clients.length);
 
   const stopped = soketi.stop();
-  const isSuccessorUp = () => testSoketi({ SOKETI_PORT: String(soketi.port) }).catch(() => undefined);
+  const isSuccessorUp = () => startTestSoketi({ SOKETI_PORT: String(soketi.port) }).catch(() => undefined);
   const again = Promise.all(channels.map((channel) => nextEvent(channel, succeeded)));
   const successor = await expect
     .poll(isSuccessorUp, { interval: 20 })
@@ -84,7 +84,7 @@ test('pusher-js, sent away, is subscribed again at the successor on the same por
 });
 
 test('pusher-js, sent away and with nobody there, does not hammer', async () => {
-  const soketi = await testSoketi();
+  const soketi = await startTestSoketi();
   const client = connectPusher(soketi, { id: 'ada', name: 'Ada' });
   await nextEvent(client.connection, 'connected');
   await soketi.stop();

@@ -1,17 +1,17 @@
-/** A route pattern, split once: `/app/:key` or `/files/*`. */
-export interface Pattern {
+/** A route pattern, already split: `/app/:key` or `/files/*`. */
+export interface RoutePattern {
   readonly segments: readonly string[];
-  /** Sorts before another pattern that it must win against: static before `:parameter` before `*`. */
+  /** Sort key for precedence: static before `:parameter` before `*`. */
   readonly rank: string;
 }
 
-export function parsePattern(text: string): Pattern {
+export const parsePattern = (text: string): RoutePattern => {
   const segments = splitPath(text);
   return { segments, rank: segments.map(segmentRank).join('') };
-}
+};
 
-/** The values of the pattern's `:parameters`, in order and not decoded; undefined when it does not match. */
-export function matchPath(pattern: Pattern, path: readonly string[]): string[] | undefined {
+/** The values of the pattern's `:parameters`, in order and not decoded; undefined when the path does not match. */
+export const matchPath = (pattern: RoutePattern, path: readonly string[]): string[] | undefined => {
   const parameters: string[] = [];
   for (const [index, segment] of pattern.segments.entries()) {
     if (segment === '*') return parameters;
@@ -25,13 +25,12 @@ export function matchPath(pattern: Pattern, path: readonly string[]): string[] |
     }
   }
   return pattern.segments.length === path.length ? parameters : undefined;
-}
+};
 
-export function splitPath(path: string): string[] {
-  return path.startsWith('/') ? path.slice(1).split('/') : [path];
-}
+export const splitPath = (path: string): string[] =>
+  path.startsWith('/') ? path.slice(1).split('/') : [path];
 
-function segmentRank(segment: string): string {
+const segmentRank = (segment: string): string => {
   if (segment === '*') return '2';
   return segment.startsWith(':') ? '1' : '0';
-}
+};

@@ -1,28 +1,29 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
+import { freePort } from '@scoreline/testbed';
 import { onTestFinished } from 'vitest';
 
 export interface TestRedis {
   readonly url: string;
-  /** kill -9, and gone. */
+  /** Kills it with SIGKILL; resolves when it has ended. */
   kill(): Promise<void>;
-  /** It takes connections and answers nothing. */
+  /** From now on it accepts connections and answers nothing. */
   freeze(): void;
   thaw(): void;
-  /** A new one on the same port; resolves when it answers. */
+  /** Starts a new one on the same port; resolves when it answers. */
   restart(): Promise<void>;
 }
 
-/** A Redis of its own on a free port, that keeps nothing. */
-export async function testRedis(): Promise<TestRedis> {
+/** A Redis on a free port that persists nothing, until the test is over. */
+export const startTestRedis = async (): Promise<TestRedis> => {
   const port = await freePort();
-  let child = start(port);
+  let child = spawnRedis(port);
   onTestFinished(() => void child.kill('SIGKILL'));
   const missing = once(child, 'error').then(([error]) => {
     throw new Error(`redis-server must be installed: ${error}`);
   });
-  await Promise.race([answers(port), missing]);
+  await Promise.race([waitUntilUp(port), missing]);
   return {
     url: `redis://127.0.0.1:${port}/0`,
     async kill() {
@@ -33,29 +34,19 @@ export async function testRedis(): Promise<TestRedis> {
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),
     async restart() {
-      child = start(port);
-      await answers(port);
+      child = spawnRedis(port);
+      await waitUntilUp(port);
     },
   };
-}
+};
 
-function start(port: number) {
+const spawnRedis = (port: number) => {
   const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   return spawn('redis-server', options, { stdio: 'ignore' });
-}
+};
 
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('The port is not known.');
-  return address.port;
-}
-
-/** Resolves when something says PONG at this port. */
-async function answers(port: number): Promise<void> {
+/** Resolves when a Redis on this port answers a ping. */
+const waitUntilUp = async (port: number): Promise<void> => {
   for (;;) {
     const isUp = await new Promise<boolean>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => socket.write('PING\r\n'));
@@ -64,10 +55,12 @@ async function answers(port: number): Promise<void> {
     });
     if (isUp) return;
   }
-}
+};
 
-/** A way to a Redis on which, once it is deaf, nothing is carried any more; new connections are as good as ever. */
-export async function wayToRedis(redis: TestRedis): Promise<{ readonly url: string; deafen(): void }> {
+/** A proxy to a Redis. `deafen` stops all traffic on open connections; new connections work. */
+export const startRedisProxy = async (
+  redis: TestRedis,
+): Promise<{ readonly url: string; deafen(): void }> => {
   const port = await freePort();
   const carried = new Set<() => void>();
   const server = createServer((near) => {
@@ -90,4 +83,4 @@ export async function wayToRedis(redis: TestRedis): Promise<{ readonly url: stri
       carried.clear();
     },
   };
-}
+};

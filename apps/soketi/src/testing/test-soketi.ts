@@ -1,11 +1,11 @@
 import Pusher from 'pusher';
 import { onTestFinished } from 'vitest';
 import { readSettings } from '../env.ts';
-import { jsonLogger } from '../log.ts';
+import { createJsonLogger } from '../log.ts';
 import { startSoketi } from '../start.ts';
 
-export const key = 'scoreline';
-export const secret = 'only-for-tests';
+export const KEY = 'scoreline';
+export const SECRET = 'only-for-tests';
 
 export interface TestSoketi {
   readonly port: number;
@@ -25,18 +25,18 @@ export interface TestSoketi {
 }
 
 /** A server on a free port until the test is over. */
-export async function testSoketi(env: Readonly<Record<string, string>> = {}): Promise<TestSoketi> {
+export const startTestSoketi = async (env: Readonly<Record<string, string>> = {}): Promise<TestSoketi> => {
   const logged: string[] = [];
   const settings = readSettings({
     SOKETI_PORT: '0',
     SOKETI_METRICS_PORT: '0',
     SOKETI_SHUTDOWN_GRACE_MS: '0',
-    SCORELINE_SOKETI_SECRET: secret,
+    SCORELINE_SOKETI_SECRET: SECRET,
     ...env,
   });
   const running = await startSoketi(
     settings,
-    jsonLogger((line) => logged.push(line), Date.now),
+    createJsonLogger((line) => logged.push(line), Date.now),
   );
   let stopped: Promise<void> | undefined;
   const stop = () => {
@@ -50,9 +50,9 @@ export async function testSoketi(env: Readonly<Record<string, string>> = {}): Pr
     url: `http://127.0.0.1:${running.port}`,
     apiUrl: `http://127.0.0.1:${running.apiPort}`,
     metricsUrl,
-    socketUrl: `ws://127.0.0.1:${running.port}/app/${key}?protocol=7&client=test`,
+    socketUrl: `ws://127.0.0.1:${running.port}/app/${KEY}?protocol=7&client=test`,
     logged,
-    publisher: publisherFor(running.apiPort),
+    publisher: createPublisher(running.apiPort),
     async metric(name, label = '') {
       const text = await (await fetch(`${metricsUrl}/metrics`)).text();
       const line = text
@@ -64,8 +64,7 @@ export async function testSoketi(env: Readonly<Record<string, string>> = {}): Pr
     },
     stop,
   };
-}
+};
 
-export function publisherFor(port: number, itsSecret = secret): Pusher {
-  return new Pusher({ appId: 'scoreline', key, secret: itsSecret, host: '127.0.0.1', port: String(port) });
-}
+export const createPublisher = (port: number, itsSecret = SECRET): Pusher =>
+  new Pusher({ appId: 'scoreline', key: KEY, secret: itsSecret, host: '127.0.0.1', port: String(port) });

@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
-import { readFrame } from './frame.ts';
+import { parseClientFrame } from './client-frame.ts';
 
-function read(frame: unknown) {
-  return readFrame(bytesOf(typeof frame === 'string' ? frame : JSON.stringify(frame)), false);
-}
+const read = (frame: unknown) =>
+  parseClientFrame(bytesOf(typeof frame === 'string' ? frame : JSON.stringify(frame)), false);
 
-function bytesOf(text: string): ArrayBuffer {
-  return Uint8Array.from(Buffer.from(text)).buffer;
-}
+const bytesOf = (text: string): ArrayBuffer => Uint8Array.from(Buffer.from(text)).buffer;
 
 const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
 
@@ -75,9 +72,9 @@ test.each([
   ['a channel 50,000 arrays deep', `{"event":"pusher:subscribe","data":{"channel":${deep(50_000)}}}`],
   ['a client event 50,000 arrays deep', `{"event":"client-a","channel":"a","data":${deep(50_000)}}`],
 ])('is refused: %s', (_what, frame) => {
-  expect(read(frame)).toEqual({ refused: expect.any(String) });
+  expect(read(frame)).toEqual({ error: expect.any(String) });
 });
 
 test('binary is refused', () => {
-  expect(readFrame(bytesOf('{"event":"pusher:ping"}'), true)).toEqual({ refused: expect.any(String) });
+  expect(parseClientFrame(bytesOf('{"event":"pusher:ping"}'), true)).toEqual({ error: expect.any(String) });
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { anyMethod, Routes } from './routes.ts';
+import { ANY_METHOD, createRouter } from './router.ts';
 
-const routes = new Routes<string>();
-routes.add(anyMethod, '/*', 'everything else');
+const routes = createRouter<string>();
+routes.add(ANY_METHOD, '/*', 'everything else');
 routes.add('get', '/', 'root');
 routes.add('get', '/apps/:appId/channels/:channel', 'one channel');
 routes.add('get', '/apps/:appId/channels', 'all channels');
@@ -28,7 +28,7 @@ test.each([
 });
 
 test('a path that no route takes has no match', () => {
-  const only = new Routes<string>();
+  const only = createRouter<string>();
   only.add('get', '/ready', 'ready');
   expect(only.match('get', '/other')).toBeUndefined();
   expect(only.match('post', '/ready')).toBeUndefined();

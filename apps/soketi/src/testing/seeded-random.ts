@@ -1,5 +1,5 @@
 /** Choices that are the same for the same seed, so that a failure can be repeated. */
-export interface Dice {
+export interface SeededRandom {
   /** From 0 to 1. */
   number(): number;
   /** A whole number from 0, below the limit. */
@@ -11,7 +11,7 @@ export interface Dice {
 }
 
 /** @param turn makes another sequence of the same seed, which does not need those before it */
-export function diceOf(seed: number, turn: number): Dice {
+export const createSeededRandom = (seed: number, turn: number): SeededRandom => {
   const number = mulberry32(Math.imul(seed, 0x9e37_79b1) ^ Math.imul(turn + 1, 0x85eb_ca6b));
   const below = (limit: number) => Math.floor(number() * limit);
   return {
@@ -25,9 +25,9 @@ export function diceOf(seed: number, turn: number): Dice {
     },
     bytes: (length) => Buffer.from(Array.from({ length }, () => below(256))),
   };
-}
+};
 
-function mulberry32(seed: number): () => number {
+const mulberry32 = (seed: number): (() => number) => {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -35,22 +35,22 @@ function mulberry32(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
   };
-}
+};
 
-const oddities = [
+const ODDITIES = [
   ...(['null', 'true', '{}', '[]', '""', '-1', '1e999', '"__proto__"', '{"toString":1}'] as const),
   ...(['[[[[[[]]]]]]', '"pusher:subscribe"', '"client-x"', '"presence-x"', '"#server-to-user-x"'] as const),
   ...(['\u0000', '\ud800', '%', '\r\n'] as const),
 ] as const;
 
 /** The text with one to four small things wrong with it. */
-export function mutate(text: string, dice: Dice): string {
+export const mutate = (text: string, dice: SeededRandom): string => {
   let mutated = text;
   for (let count = 1 + dice.below(4); count > 0; count -= 1) {
     const at = dice.below(mutated.length + 1);
     const before = mutated.slice(0, at);
     const after = mutated.slice(at + dice.below(8));
-    const oddity = dice.pick(oddities);
+    const oddity = dice.pick(ODDITIES);
     const anotherValue = mutated.slice(at).replace(/:("[^"]*"|\w+|\{[^}]*\})/, () => `:${oddity}`);
     const inserted = dice.pick([
       after,
@@ -61,4 +61,4 @@ export function mutate(text: string, dice: Dice): string {
     mutated = before + (dice.number() < 0.4 ? anotherValue : inserted);
   }
   return mutated;
-}
+};

@@ -1,7 +1,7 @@
 import { isJsonObject } from './json.ts';
 
-/** What is wrong with the body of `POST /apps/:id/events`; undefined when Soketi can handle it. */
-export function faultOfEvent(body: unknown): string | undefined {
+/** What is wrong with the body of `POST /apps/:id/events`; undefined when it is valid. */
+export const findEventError = (body: unknown): string | undefined => {
   if (!isJsonObject(body)) return 'The body must be a JSON object that is not nested deeply.';
   const { name, data, channel, channels, socket_id } = body;
   if (typeof name !== 'string' || name === '') return '"name" must be a string.';
@@ -15,15 +15,13 @@ export function faultOfEvent(body: unknown): string | undefined {
   }
   const hasSocketId = socket_id !== undefined && socket_id !== null;
   return hasSocketId && typeof socket_id !== 'string' ? '"socket_id" must be a string.' : undefined;
-}
+};
 
 /** The same for `POST /apps/:id/batch_events`. */
-export function faultOfBatch(body: unknown): string | undefined {
+export const findBatchError = (body: unknown): string | undefined => {
   const batch = isJsonObject(body) ? body.batch : undefined;
   if (!Array.isArray(batch)) return '"batch" must be an array.';
-  return batch.map(faultOfEvent).find((fault) => fault !== undefined);
-}
+  return batch.map(findEventError).find((error) => error !== undefined);
+};
 
-function isChannel(value: unknown): boolean {
-  return typeof value === 'string' && value !== '';
-}
+const isChannel = (value: unknown): boolean => typeof value === 'string' && value !== '';

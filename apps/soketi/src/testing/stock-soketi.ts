@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '@scoreline/testbed';
 import type Pusher from 'pusher';
 import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { freePort } from './redis.ts';
-import { key, publisherFor, secret } from './soketi.ts';
+import { createPublisher, KEY, SECRET } from './test-soketi.ts';
 
-const program = createRequire(import.meta.url).resolve('@soketi/soketi/bin/server.js');
-const preload = fileURLToPath(new URL('./stock-preload.mjs', import.meta.url));
+const PROGRAM = createRequire(import.meta.url).resolve('@soketi/soketi/bin/server.js');
+const PRELOAD = fileURLToPath(new URL('./stock-preload.mjs', import.meta.url));
 
 const insides = z.object({ conversions: z.number(), resources: z.array(z.string()) });
 
@@ -22,22 +22,22 @@ export interface StockSoketi {
   readonly exited: Promise<unknown[]>;
   end(signal: 'SIGTERM'): void;
   /** What holds its process up, and how often a message with "counted" in it became text or was read again. */
-  lookInside(): Promise<z.infer<typeof insides>>;
+  inspect(): Promise<z.infer<typeof insides>>;
 }
 
 /** Soketi's own program with nothing of this app, on our transport, until the test is over. */
-export async function stockSoketi(env: Readonly<Record<string, string>> = {}): Promise<StockSoketi> {
+export const startStockSoketi = async (env: Readonly<Record<string, string>> = {}): Promise<StockSoketi> => {
   const { PATH = '' } = process.env;
   const [port, metricsPort, clusterPort] = [await freePort(), await freePort(), await freePort()];
-  const child = spawn(process.execPath, ['--import', preload, program, 'start'], {
+  const child = spawn(process.execPath, ['--import', PRELOAD, PROGRAM, 'start'], {
     env: {
       PATH,
       SOKETI_HOST: '127.0.0.1',
       SOKETI_PORT: String(port),
       SOKETI_METRICS_SERVER_PORT: String(metricsPort),
       SOKETI_DEFAULT_APP_ID: 'scoreline',
-      SOKETI_DEFAULT_APP_KEY: key,
-      SOKETI_DEFAULT_APP_SECRET: secret,
+      SOKETI_DEFAULT_APP_KEY: KEY,
+      SOKETI_DEFAULT_APP_SECRET: SECRET,
       SOKETI_SHUTDOWN_GRACE_PERIOD: '0',
       // It looks for others of its kind on the network; here it finds nobody.
       SOKETI_CLUSTER_BROADCAST_ADDRESS: '127.0.0.1',
@@ -58,14 +58,14 @@ export async function stockSoketi(env: Readonly<Record<string, string>> = {}): P
   return {
     port,
     url,
-    socketUrl: `ws://127.0.0.1:${port}/app/${key}`,
-    publisher: publisherFor(port),
+    socketUrl: `ws://127.0.0.1:${port}/app/${KEY}`,
+    publisher: createPublisher(port),
     exited: once(child, 'exit'),
     end: (signal) => void child.kill(signal),
-    lookInside: async () => {
+    inspect: async () => {
       const answer = once(child, 'message');
       child.send('look');
       return insides.parse((await answer)[0]);
     },
   };
-}
+};

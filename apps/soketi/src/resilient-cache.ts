@@ -1,8 +1,8 @@
 import type { CacheManager } from '@soketi/soketi';
 
-/** The cache of cache channels: while Redis is away it is empty, and takes nothing. */
-export function toleratingLoss(manager: CacheManager): CacheManager {
-  // That Redis is away, the adapter has said already.
+/** The cache of cache channels. While Redis is unavailable, reads find nothing and writes are dropped. */
+export const createResilientCache = (manager: CacheManager): CacheManager => {
+  // The adapter reports that Redis is unavailable.
   manager.driver.redisConnection?.on('error', () => {});
   const { driver } = manager;
   return {
@@ -14,4 +14,4 @@ export function toleratingLoss(manager: CacheManager): CacheManager {
       else driver.redisConnection.disconnect();
     },
   };
-}
+};

@@ -2,10 +2,10 @@ import type { SoketiSocket } from '@soketi/soketi';
 import { Namespace } from '@soketi/soketi/dist/namespace.js';
 
 /**
- * Soketi's lists of one app on this node, with the sockets themselves in a channel. Soketi keeps their ids, and
- * to look up each of thousands for each broadcast costs more than all else that is ours in it.
+ * Soketi's lists of one app on this node, with the sockets of each channel instead of their ids. Looking up thousands of
+ * ids for each broadcast costs more than everything else that we do for it.
  */
-export class KnowingNamespace extends Namespace {
+export class SocketNamespace extends Namespace {
   declare readonly channels: Map<string, Map<string, SoketiSocket>>;
 
   override addToChannel(ws: SoketiSocket, channel: string): Promise<number> {
@@ -25,11 +25,11 @@ export class KnowingNamespace extends Namespace {
   }
 }
 
-/** The app's, made when it is first asked for. */
-export function namespaceIn(namespaces: Map<string, Namespace>, appId: string): KnowingNamespace {
-  const known = namespaces.get(appId);
-  if (known instanceof KnowingNamespace) return known;
-  const made = new KnowingNamespace(appId);
-  namespaces.set(appId, made);
-  return made;
-}
+/** The app's namespace, created on first use. */
+export const getOrCreateNamespace = (namespaces: Map<string, Namespace>, appId: string): SocketNamespace => {
+  const existing = namespaces.get(appId);
+  if (existing instanceof SocketNamespace) return existing;
+  const created = new SocketNamespace(appId);
+  namespaces.set(appId, created);
+  return created;
+};

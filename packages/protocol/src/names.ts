@@ -1,6 +1,6 @@
-// Apart from the schemas, so that a page can make an address without loading Zod.
+// Apart from the schemas, so that a page can build a URL without loading Zod.
 
-/** Letters that Unicode takes for letters of their own, as people type them who have no such key. */
+/** Letters that Unicode does not decompose, as people type them without such a key. */
 const PLAIN: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
@@ -13,8 +13,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** A name as it is searched for: small letters without their marks and single spaces, "Bodø/Glimt" as "bodo glimt". */
-export const fold = (name: string): string =>
+/** A name for comparing and searching: lower case, no accents, single spaces. "Bodø/Glimt" is "bodo glimt". */
+export const normalizeName = (name: string): string =>
   name
     .toLowerCase()
     .normalize('NFKD')
@@ -25,17 +25,17 @@ export const fold = (name: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Letters and digits of a name, for an address: "Côte d'Ivoire" is `cote-d-ivoire`. */
+/** A name as part of a URL: "Côte d'Ivoire" is `cote-d-ivoire`. */
 export const slugify = (name: string): string =>
-  // A browser's first look into the tables of Unicode takes 20 ms on a phone, and most names need none.
-  (ASCII.test(name) ? name.toLowerCase() : fold(name.replaceAll(/['’ʼ`´]/g, ' ')))
+  // The first use of Unicode tables takes 20 ms on a phone, and most names need none.
+  (ASCII.test(name) ? name.toLowerCase() : normalizeName(name.replaceAll(/['’ʼ`´]/g, ' ')))
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 
 const ASCII = /^[ -~]*$/;
 
-/** The last part of a readable address, which is an id of ours: `argentina-france-x1y2`, or the bare id. */
+/** The ID at the end of a readable slug like `argentina-france-x1y2`, or of a bare ID. */
 export const idOfSlug = (slug: string): string => slug.slice(slug.lastIndexOf('-') + 1);
-/** A readable address that stays right when a name changes: `argentina-france-x1y2`. */
+/** A readable slug that ends with the ID, so that it works after a name changes: `argentina-france-x1y2`. */
 export const slugOf = (id: string, ...names: readonly string[]): string =>
   [...names.map(slugify).filter((name) => name !== ''), id].join('-');

@@ -27,6 +27,8 @@ export interface TeamTable {
   awayColour: string | null;
   /** Id of an image in `crest`. */
   crest: string | null;
+  /** Its names, normalized, for `store/name-search.ts`. */
+  searchName: string;
   createdAt: number;
   version: Generated<number>;
   /** When it was archived; null while it is in use. */
@@ -93,18 +95,13 @@ export interface CrestTable {
   createdAt: number;
 }
 
-export interface SearchTermTable {
-  kind: string;
-  rank: number;
-  term: string;
-  itemId: string;
-}
-
 export interface VenueTable {
   id: string;
   ref: string | null;
   name: string;
   town: string | null;
+  /** Its names, normalized, for `store/name-search.ts`. */
+  searchName: string;
   version: Generated<number>;
   archivedAt: number | null;
   createdAt: number;
@@ -113,6 +110,8 @@ export interface VenueTable {
 export interface PlayerTable {
   id: string;
   name: string;
+  /** Its names, normalized, for `store/name-search.ts`. */
+  searchName: string;
   version: Generated<number>;
   archivedAt: number | null;
   createdAt: number;
@@ -263,7 +262,6 @@ export interface Tables {
   log: LogTable;
   outbox: OutboxTable;
   crest: CrestTable;
-  searchTerm: SearchTermTable;
   venue: VenueTable;
   player: PlayerTable;
   squad: SquadTable;

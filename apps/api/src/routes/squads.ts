@@ -2,7 +2,7 @@ import { playerEdit, playerRecord, playersFound, squadEdit, teamSheet } from '@s
 import type { App } from '../fastify.ts';
 import { ProblemError } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
-import { editPlayer, editSquad, findPlayers, findTeamSheet } from '../store/squads.ts';
+import { editPlayer, editSquad, findTeamSheet, listPlayers } from '../store/squads.ts';
 import { changeContext, requireEditor } from './catalogue-access.ts';
 import { listQuery, params } from './params.ts';
 import { editedOrThrow, foundOrThrow } from './replies.ts';
@@ -58,7 +58,7 @@ export const squadRoutes = (app: App, services: Services): void => {
       },
       onRequest: requireEditor(services),
     },
-    async ({ query: { q, archived } }) => findPlayers(db, q, archived === 'true'),
+    async ({ query: { q, archived } }) => listPlayers(db, { text: q, archived: archived === 'true' }),
   );
 
   app.patch(

@@ -1,7 +1,7 @@
 import { newTeam, team, teamEdit, teamRecord, teamsFound } from '@scoreline/protocol';
 import type { App } from '../fastify.ts';
 import type { Services } from '../services.ts';
-import { createTeam, editTeam, findArchivedTeams, findTeams } from '../store/teams.ts';
+import { createTeam, editTeam, listTeams } from '../store/teams.ts';
 import { changeContext, requireCreator, requireEditor } from './catalogue-access.ts';
 import { listQuery, params } from './params.ts';
 import { createdOrFound, editedOrThrow, replyCreated } from './replies.ts';
@@ -20,7 +20,7 @@ export const teamRoutes = (app: App, services: Services): void => {
       },
       onRequest: requireCreator(services),
     },
-    async ({ query: { q, archived } }) => (archived === 'true' ? findArchivedTeams(db) : findTeams(db, q)),
+    async ({ query: { q, archived } }) => listTeams(db, { text: q, archived: archived === 'true' }),
   );
 
   app.post(

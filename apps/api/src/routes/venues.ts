@@ -1,7 +1,7 @@
 import { newVenue, venueEdit, venueRecord, venuesFound } from '@scoreline/protocol';
 import type { App } from '../fastify.ts';
 import type { Services } from '../services.ts';
-import { createVenue, editVenue, findVenues } from '../store/venues.ts';
+import { createVenue, editVenue, listVenues } from '../store/venues.ts';
 import { changeContext, requireEditor } from './catalogue-access.ts';
 import { listQuery, params } from './params.ts';
 import { editedOrThrow } from './replies.ts';
@@ -20,7 +20,7 @@ export const venueRoutes = (app: App, services: Services): void => {
       },
       onRequest: requireEditor(services),
     },
-    async ({ query: { q, archived } }) => findVenues(db, q, archived === 'true'),
+    async ({ query: { q, archived } }) => listVenues(db, { text: q, archived: archived === 'true' }),
   );
 
   app.post(

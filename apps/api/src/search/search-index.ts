@@ -1,5 +1,5 @@
 import type { SearchResult } from '@scoreline/protocol';
-import { fold } from '@scoreline/protocol/names';
+import { normalizeName } from '@scoreline/protocol/names';
 import MiniSearch from 'minisearch';
 
 /** An item of the index, with further words that find it. */
@@ -33,7 +33,7 @@ export const createSearchIndex = (): SearchIndex => {
   const index = new MiniSearch<{ readonly key: string; readonly name: string; readonly words: string }>({
     idField: 'key',
     fields: ['name', 'words'],
-    tokenize: (text) => fold(text).split(' '),
+    tokenize: (text) => normalizeName(text).split(' '),
     // The tokens are normalized already.
     processTerm: (term) => (term === '' ? null : term),
   });

@@ -1,4 +1,5 @@
 import type { Competition, CompetitionEdit, CompetitionRecord, NewCompetition } from '@scoreline/protocol';
+import { slugify } from '@scoreline/protocol/names';
 import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { CompetitionTable } from '../database/tables.ts';
@@ -11,7 +12,7 @@ import {
   inTransaction,
   wasUndone,
 } from './edits.ts';
-import { newId, slugify } from './ids.ts';
+import { newId } from './ids.ts';
 import { toCompetition } from './match-row.ts';
 
 const toRecord = (row: Selectable<CompetitionTable>): CompetitionRecord => ({

@@ -6,7 +6,6 @@ import { writeAudit } from './audit.ts';
 import { type ChangeContext, inTransaction } from './edits.ts';
 import { newId } from './ids.ts';
 import { type MatchRow, selectMatches } from './match-row.ts';
-import { indexNames } from './search.ts';
 import { readStoredJson } from './stored-json.ts';
 
 export type ImportRow = Selectable<ImportTable>;
@@ -104,9 +103,9 @@ export const archiveLeftovers = (
     const { now } = change;
     await markImport(tx, importId, { undoneAt: now });
     await writeAudit(tx, change, { kind: 'importUndone', subject: file });
-    const teams = await tx
-      .selectFrom('team')
-      .select('id')
+    await tx
+      .updateTable('team')
+      .set((e) => ({ archivedAt: now, version: e('version', '+', 1) }))
       .where('importId', '=', importId)
       .where('archivedAt', 'is', null)
       .where((e) =>
@@ -123,14 +122,6 @@ export const archiveLeftovers = (
         ),
       )
       .execute();
-    for (const { id } of teams) {
-      await tx
-        .updateTable('team')
-        .set((e) => ({ archivedAt: now, version: e('version', '+', 1) }))
-        .where('id', '=', id)
-        .execute();
-      await indexNames(tx, 'team', id, null);
-    }
     await tx
       .updateTable('competition')
       .set((e) => ({ archivedAt: now, version: e('version', '+', 1) }))

@@ -5,10 +5,10 @@ import { readCrest, saveCrest } from './crests.ts';
 import { newId } from './ids.ts';
 import { selectMatches } from './match-row.ts';
 import { createMatch } from './matches.ts';
-import { editPlayer, editSquad, findPlayers, findTeamSheet } from './squads.ts';
+import { editPlayer, editSquad, findTeamSheet, listPlayers } from './squads.ts';
 import { readStages, writeStages } from './stages.ts';
 import { createTeam } from './teams.ts';
-import { createVenue, editVenue, findVenues } from './venues.ts';
+import { createVenue, editVenue, listVenues } from './venues.ts';
 
 const NOW = Date.UTC(2026, 5, 11, 12);
 const CHANGE = { now: NOW, actor: 'user:1' };
@@ -46,7 +46,7 @@ onBothDatabases('squads, venues and stages', (given) => {
       [true, 10],
     ]);
     // Who left the squad is still somebody.
-    expect((await findPlayers(given().db, marks[1] ?? '', false)).players).toEqual([
+    expect((await listPlayers(given().db, { text: marks[1] ?? '', archived: false })).players).toEqual([
       { id: abe?.id, name: `Abe ${marks[1]}`, teams: [], version: 1, archived: false },
     ]);
     expect(await editSquad(given().db, id, { version: 2, players: [] }, CHANGE)).toEqual({
@@ -78,8 +78,10 @@ onBothDatabases('squads, venues and stages', (given) => {
     const playerId = made.kind === 'edited' ? (made.value.squad[0]?.id ?? '') : '';
     await editPlayer(given().db, playerId, { version: 1, archived: true }, CHANGE);
     expect((await findTeamSheet(given().db, id))?.squad).toEqual([]);
-    expect((await findPlayers(given().db, name, false)).players).toEqual([]);
-    expect((await findPlayers(given().db, '', true)).players.map((one) => one.id)).toContain(playerId);
+    expect((await listPlayers(given().db, { text: name, archived: false })).players).toEqual([]);
+    expect(
+      (await listPlayers(given().db, { text: '', archived: true })).players.map((one) => one.id),
+    ).toContain(playerId);
     await editPlayer(given().db, playerId, { version: 2, archived: false }, CHANGE);
     expect((await findTeamSheet(given().db, id))?.squad.map((one) => one.name)).toEqual([name]);
   });
@@ -89,7 +91,7 @@ onBothDatabases('squads, venues and stages', (given) => {
     const name = `Park ${newId()}`;
     const venue = await createVenue(db, { name, town: `Lyø ${newId()}` }, CHANGE);
     for (const typed of [name.toUpperCase(), (venue.town ?? '').replace('ø', 'o')])
-      expect((await findVenues(db, typed, false)).venues).toEqual([venue]);
+      expect((await listVenues(db, { text: typed, archived: false })).venues).toEqual([venue]);
     const wanted = { name: `Cup ${newId()}`, season: '2026', sport: 'football' } as const;
     const { value: competition } = await createCompetition(db, wanted, CHANGE);
     const match = { homeId: (await team()).id, awayId: (await team()).id, kickoffAt: NOW, venue: name };
@@ -99,7 +101,7 @@ onBothDatabases('squads, venues and stages', (given) => {
     const row = await selectMatches(db).where('match.id', '=', made.value.id).executeTakeFirstOrThrow();
     expect(row.venue).toBe(`${name} II`);
     await editVenue(db, venue.id, { version: 2, archived: true }, CHANGE);
-    expect((await findVenues(db, name, false)).venues).toEqual([]);
+    expect((await listVenues(db, { text: name, archived: false })).venues).toEqual([]);
   });
 
   it('keeps the stages of a competition in their order, each once', async () => {

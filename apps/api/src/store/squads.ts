@@ -1,10 +1,11 @@
 import { POSITIONS } from '@scoreline/match';
 import type { PlayerEdit, PlayerRecord, SquadEdit, SquadPlayer, TeamSheet } from '@scoreline/protocol';
+import { normalizeName } from '@scoreline/protocol/names';
 import type { Db } from '../database/open.ts';
 import { diffFields, writeAudit } from './audit.ts';
 import { archivedAtOf, type ChangeContext, type EditResult, inTransaction } from './edits.ts';
-import { fold, newId } from './ids.ts';
-import { findIds, indexNames } from './search.ts';
+import { newId } from './ids.ts';
+import { inOrder, type ListFilter, listIds, searchNameOf } from './name-search.ts';
 import { findTeam } from './teams.ts';
 
 /** The squad of a team, in the order of its list. */
@@ -55,7 +56,7 @@ export const editSquad = (
     if (team === null) return { kind: 'missing' };
     const before = await readSquad(tx, teamId);
     const byId = new Map(before.map((player) => [player.id, player]));
-    const byName = new Map(before.map((player) => [fold(player.name), player]));
+    const byName = new Map(before.map((player) => [normalizeName(player.name), player]));
     const unknown = players.find(({ id }) => id !== undefined && !byId.has(id));
     if (unknown?.id !== undefined) return { kind: 'unknown', id: unknown.id };
     const { numUpdatedRows } = await tx
@@ -68,15 +69,21 @@ export const editSquad = (
     await tx.deleteFrom('squad').where('teamId', '=', teamId).execute();
     const placed = new Set<string>();
     for (const [place, { id, name, number = null, position = null }] of players.entries()) {
-      const named = byName.get(fold(name));
+      const named = byName.get(normalizeName(name));
       const known = id === undefined ? named : byId.get(id);
       const playerId = known === undefined || placed.has(known.id) ? newId() : known.id;
       placed.add(playerId);
       if (known?.id !== playerId)
-        await tx.insertInto('player').values({ id: playerId, name, createdAt: change.now }).execute();
+        await tx
+          .insertInto('player')
+          .values({ id: playerId, name, searchName: searchNameOf([name]), createdAt: change.now })
+          .execute();
       else if (known.name !== name)
-        await tx.updateTable('player').set({ name }).where('id', '=', playerId).execute();
-      if (known?.id !== playerId || known.name !== name) await indexNames(tx, 'player', playerId, [name]);
+        await tx
+          .updateTable('player')
+          .set({ name, searchName: searchNameOf([name]) })
+          .where('id', '=', playerId)
+          .execute();
       await tx.insertInto('squad').values({ teamId, playerId, place, number, position }).execute();
     }
     const value = await findTeamSheet(tx, teamId);
@@ -89,8 +96,6 @@ export const editSquad = (
 /** A squad in one line: "1 Ana, 7 Bo". */
 const listed = (squad: readonly SquadPlayer[]): string =>
   squad.map(({ number, name }) => (number === undefined ? name : `${number} ${name}`)).join(', ');
-
-const MOST = 50;
 
 const toRecords = async (
   db: Db,
@@ -116,25 +121,21 @@ const toRecords = async (
   }));
 };
 
-/** Players by a part of their name, best first, or those that were put away; at most 50, and how many there are. */
-export const findPlayers = async (db: Db, text: string, archived: boolean) => {
-  const ids = archived ? [] : await findIds(db, 'player', text, MOST);
-  const query = db.selectFrom('player').select(['id', 'name', 'version', 'archivedAt']);
-  const rows = archived
-    ? await query.where('archivedAt', 'is not', null).orderBy('archivedAt', 'desc').limit(MOST).execute()
-    : ids.length === 0
+/** Players of a list with their teams, at most 50, and how many there are. */
+export const listPlayers = async (db: Db, filter: ListFilter) => {
+  const { ids, total } = await listIds(db, 'player', filter);
+  const rows =
+    ids.length === 0
       ? []
-      : await query.where('id', 'in', ids).execute();
-  const { total } = await db
-    .selectFrom('player')
-    .select((e) => e.fn.countAll<number>().as('total'))
-    .where('archivedAt', archived ? 'is not' : 'is', null)
-    .executeTakeFirstOrThrow();
-  const order = new Map(ids.map((id, index) => [id, index]));
-  const sorted = rows.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-  return { players: await toRecords(db, sorted), total: Number(total) };
+      : await db
+          .selectFrom('player')
+          .select(['id', 'name', 'version', 'archivedAt'])
+          .where('id', 'in', ids)
+          .execute();
+  return { players: await toRecords(db, inOrder(ids, rows)), total };
 };
 
+/** Edits a player. Line-ups keep the name that they were given. */
 export const editPlayer = (
   db: Db,
   id: string,
@@ -148,6 +149,7 @@ export const editPlayer = (
     const row = {
       ...was,
       name,
+      searchName: searchNameOf([name]),
       version: version + 1,
       archivedAt: archivedAtOf(was.archivedAt, edit, change.now),
     };
@@ -158,7 +160,6 @@ export const editPlayer = (
       .where('version', '=', version)
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
-    await indexNames(tx, 'player', id, row.archivedAt === null ? [name] : null);
     const shown = (one: typeof row) => ({ name: one.name, archived: one.archivedAt !== null });
     const changes = diffFields(shown(was), shown(row));
     await writeAudit(tx, change, { kind: 'playerChanged', subject: was.name, changes });

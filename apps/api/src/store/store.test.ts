@@ -15,7 +15,7 @@ import { appendEntry, readLog } from './log.ts';
 import { selectMatches, toSetup } from './match-row.ts';
 import { createMatch } from './matches.ts';
 import { claimOutbox, countOutbox, readOutbox, removeFromOutbox } from './outbox.ts';
-import { createTeam, findTeams } from './teams.ts';
+import { createTeam, listTeams } from './teams.ts';
 
 const NOW = Date.UTC(2026, 5, 11, 12);
 const CHANGE = { now: NOW, actor: 'user:editor' };
@@ -198,7 +198,8 @@ const contract = (open: () => Promise<Database>) => {
   it('finds teams by a part of their name', async () => {
     const name = `Nether ${newId()} Wallop`;
     await createTeam(database.db, { name }, CHANGE);
-    const found = async (text: string) => (await findTeams(database.db, text)).teams.map((team) => team.name);
+    const found = async (text: string) =>
+      (await listTeams(database.db, { text: text, archived: false })).teams.map((team) => team.name);
     expect(await found(name.toUpperCase())).toEqual([name]);
     expect(await found('no such team 100%_')).toEqual([]);
   });

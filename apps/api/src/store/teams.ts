@@ -1,4 +1,5 @@
 import type { NewTeam, Team, TeamEdit, TeamRecord } from '@scoreline/protocol';
+import { slugify } from '@scoreline/protocol/names';
 import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { TeamTable } from '../database/tables.ts';
@@ -11,8 +12,8 @@ import {
   inTransaction,
   wasUndone,
 } from './edits.ts';
-import { newId, slugify } from './ids.ts';
-import { findIds, indexNames } from './search.ts';
+import { newId } from './ids.ts';
+import { inOrder, type ListFilter, listIds, searchNameOf } from './name-search.ts';
 
 type TeamRow = Selectable<TeamTable>;
 
@@ -71,8 +72,10 @@ export const createTeam = (db: Db, wanted: NewTeam, change: ChangeContext): Prom
       archivedAt: wanted.placeholder ? change.now : null,
       importId: wanted.importId ?? null,
     };
-    await tx.insertInto('team').values(row).execute();
-    if (row.archivedAt === null) await indexNames(tx, 'team', row.id, namesOf(row));
+    await tx
+      .insertInto('team')
+      .values({ ...row, searchName: searchNameOf(namesOf(row)) })
+      .execute();
     const { name, shortName, code } = row;
     const changes = newFields({ name, shortName, code });
     await writeAudit(tx, change, { kind: 'teamMade', subject: name, changes });
@@ -85,7 +88,6 @@ const restore = async (tx: Db, row: TeamRow, importId: string | undefined): Prom
     .set({ archivedAt: null, importId: importId ?? null, version: row.version + 1 })
     .where('id', '=', row.id)
     .execute();
-  await indexNames(tx, 'team', row.id, namesOf(row));
 };
 
 export const findTeam = async (db: Db, id: string): Promise<TeamRecord | null> => {
@@ -93,41 +95,15 @@ export const findTeam = async (db: Db, id: string): Promise<TeamRecord | null> =
   return row === undefined ? null : toTeamRecord(row);
 };
 
-const MOST = 50;
-
-/** Teams in use that `text` is part of a name of, best first, at most 50; and how many are in use in all. */
-export const findTeams = async (db: Db, text: string): Promise<{ teams: TeamRecord[]; total: number }> => {
-  const ids = await findIds(db, 'team', text, MOST);
+/** Teams of a list, at most 50, and how many there are. */
+export const listTeams = async (
+  db: Db,
+  filter: ListFilter,
+): Promise<{ teams: TeamRecord[]; total: number }> => {
+  const { ids, total } = await listIds(db, 'team', filter);
   const rows =
     ids.length === 0 ? [] : await db.selectFrom('team').selectAll().where('id', 'in', ids).execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const teams = ids.flatMap((id) => {
-    const row = byId.get(id);
-    return row === undefined ? [] : [toTeamRecord(row)];
-  });
-  return { teams, total: await countTeams(db, false) };
-};
-
-/** Teams that were put away, the latest first. */
-export const findArchivedTeams = async (db: Db): Promise<{ teams: TeamRecord[]; total: number }> => {
-  const rows = await db
-    .selectFrom('team')
-    .selectAll()
-    .where('archivedAt', 'is not', null)
-    .orderBy('archivedAt', 'desc')
-    .orderBy('id')
-    .limit(MOST)
-    .execute();
-  return { teams: rows.map(toTeamRecord), total: await countTeams(db, true) };
-};
-
-const countTeams = async (db: Db, archived: boolean): Promise<number> => {
-  const { total } = await db
-    .selectFrom('team')
-    .select((e) => e.fn.countAll<number>().as('total'))
-    .where('archivedAt', archived ? 'is not' : 'is', null)
-    .executeTakeFirstOrThrow();
-  return Number(total);
+  return { teams: inOrder(ids, rows).map(toTeamRecord), total };
 };
 
 /** Edits a team, if it is still at the version that was edited. */
@@ -144,6 +120,7 @@ export const editTeam = (
     const row: TeamRow = {
       ...was,
       ...changes,
+      searchName: searchNameOf(namesOf({ ...was, ...changes })),
       version: version + 1,
       archivedAt: archivedAtOf(was.archivedAt, edit, change.now),
     };
@@ -154,7 +131,6 @@ export const editTeam = (
       .where('version', '=', version)
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
-    await indexNames(tx, 'team', id, row.archivedAt === null ? namesOf(row) : null);
     const value = toTeamRecord(row);
     const fields = diffFields(toTeamRecord(was), value);
     await writeAudit(tx, change, { kind: 'teamChanged', subject: was.name, changes: fields });

@@ -1,16 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import { termRows } from '../../store/search-terms.ts';
 
-/** Every record that an editor changes: how often it was changed, and whether it was put away. */
+/** The tables whose records are versioned and can be archived. */
 const KEPT = ['competition', 'team', 'match'] as const;
-
-/** Teams whose terms are written with one statement. */
-const BATCH = 200;
-
-type Before = {
-  team: { id: string; name: string; shortName: string; code: string };
-  searchTerm: { kind: string; itemId: string; rank: number; term: string };
-};
 
 export const catalogue = (kind: 'sqlite' | 'postgres'): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -33,7 +24,7 @@ export const catalogue = (kind: 'sqlite' | 'postgres'): Migration => ({
       .addColumn('image', kind === 'sqlite' ? 'blob' : 'bytea', (c) => c.notNull())
       .addColumn('createdAt', 'bigint', (c) => c.notNull())
       .execute();
-    // Compared byte by byte on both databases, so that a range of terms is a range of the index.
+    // Dropped by 2026-11-26-search-name, so it is not filled here.
     const term = kind === 'sqlite' ? sql`text` : sql`text collate "C"`;
     await db.schema
       .createTable('searchTerm')
@@ -90,17 +81,5 @@ export const catalogue = (kind: 'sqlite' | 'postgres'): Migration => ({
       .addColumn('finishedAt', 'bigint')
       .addColumn('undoneAt', 'bigint')
       .execute();
-
-    // The shapes of this moment, whatever the tables become later.
-    const then = db.withTables<Before>();
-    const teams = await then.selectFrom('team').select(['id', 'name', 'shortName', 'code']).execute();
-    const rows = teams.flatMap(({ id, name, shortName, code }) =>
-      termRows('team', id, [name, shortName, code]),
-    );
-    for (let from = 0; from < rows.length; from += BATCH)
-      await then
-        .insertInto('searchTerm')
-        .values(rows.slice(from, from + BATCH))
-        .execute();
   },
 });

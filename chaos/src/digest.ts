@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A short digest of a value, whatever the order of its keys. */
+/** A short digest of a value, independent of the order of its keys. */
 export const digest = (value: unknown): string =>
   createHash('sha1').update(canonical(value)).digest('base64url').slice(0, 16);
 

@@ -1,49 +1,52 @@
 import { monotonic, sleep, until } from '@scoreline/testbed';
-import { judgeComebacks } from './checks/comeback.ts';
-import { type OldWhileLive, oldWhileLive } from './checks/honest.ts';
-import { checkLog } from './checks/log.ts';
-import { outcomesOf } from './checks/outcomes.ts';
-import { recoveries } from './checks/recovery.ts';
-import { backwards, seatsOf } from './checks/seats.ts';
-import { neverExisted, unlike } from './checks/truth.ts';
-import { type Crowd, matchesOf, seatOf } from './fans/crowd.ts';
-import type { Injected } from './faults/inject.ts';
+import { checkLog } from './checks/command-log.ts';
+import { checkConvergence } from './checks/convergence.ts';
+import { findBackwardSteps, toMatchViews } from './checks/match-views.ts';
+import { summarizeOutcomes } from './checks/outcomes.ts';
+import { checkReconnections } from './checks/reconnection.ts';
+import { findDifferences, findNonexistentStates } from './checks/shown-states.ts';
+import { findStaleSpans, type StaleSpan } from './checks/staleness.ts';
+import type { EventLoopDelay } from './event-loop-delay.ts';
+import { type Crowd, matchesOf, viewKey } from './fans/crowd.ts';
+import type { InjectedFault } from './faults/inject.ts';
 import type { MatchApi } from './play/match-api.ts';
 import type { Scorers } from './play/scorers.ts';
 import type { Report } from './report.ts';
-import type { Stall } from './stalls.ts';
 import type { System } from './system/system.ts';
 
-const CONVERGE_MS = 30_000;
-/** Promise 5: a page that is behind does not claim to be live for longer. */
-const HONEST_MS = 15_000;
+const FINAL_CONVERGENCE_MS = 30_000;
+/** Promise 5: the longest that a page may say "live" while it is behind. */
+const STALE_LIMIT_MS = 15_000;
 
-export interface Happened {
+export interface RunRecord {
   readonly system: System;
   readonly api: MatchApi;
   readonly crowd: Crowd;
   readonly scorers: Scorers;
-  readonly injected: readonly Injected[];
-  readonly stalls: readonly Stall[];
+  readonly injected: readonly InjectedFault[];
+  readonly delays: readonly EventLoopDelay[];
 }
 
-/** Waits until the pages have come to rest, and says which promises were kept. */
-export const judge = async (happened: Happened): Promise<Omit<Report, 'seed' | 'minutes' | 'system'>> => {
-  const { system, api, crowd, scorers, injected, stalls } = happened;
+/** Waits until the pages have settled, and reports which promises were broken. */
+export const judge = async (record: RunRecord): Promise<Omit<Report, 'seed' | 'minutes' | 'system'>> => {
+  const { system, api, crowd, scorers, injected, delays } = record;
   const { matches, tally } = scorers;
   const fans = crowd.groups.flatMap((group) => group.fans);
   const truth = new Map(matches.map(({ id, state }) => [id, state.revision]));
   const isCurrent = (fan: (typeof fans)[number]) =>
-    matchesOf(fan, matches).every((id) => crowd.newest.get(seatOf(fan.id, id)) === truth.get(id));
+    matchesOf(fan, matches).every((id) => crowd.newest.get(viewKey(fan.id, id)) === truth.get(id));
   const ended = monotonic();
-  const hasConverged = await until(() => fans.every(isCurrent), CONVERGE_MS);
+  const hasConverged = await until(() => fans.every(isCurrent), FINAL_CONVERGENCE_MS);
   const convergedAfterMs = hasConverged ? monotonic() - ended : null;
   const behind = fans.filter((fan) => !isCurrent(fan));
-  const claims = () => new Map(crowd.claimed.map(({ fan, claim }) => [fan, claim]));
-  await until(() => fans.every(({ id }) => claims().get(id) === 'live'), CONVERGE_MS - (monotonic() - ended));
-  // What is shown just now is reported in a moment.
+  const claims = () => new Map(crowd.claims.map(({ fan, claim }) => [fan, claim]));
+  await until(
+    () => fans.every(({ id }) => claims().get(id) === 'live'),
+    FINAL_CONVERGENCE_MS - (monotonic() - ended),
+  );
+  // The last changes are reported with a short delay.
   await sleep(500);
-  const { finals, reloads } = await crowd.sumUp();
+  const { finals, reloads } = await crowd.collectFinals();
   const end = monotonic();
 
   const bytes = new Map(
@@ -51,28 +54,28 @@ export const judge = async (happened: Happened): Promise<Omit<Report, 'seed' | '
       matches.map(async ({ id }) => [id, JSON.stringify(await api.snapshotOf(id)).length] as const),
     ),
   );
-  const seats = seatsOf({ crowd, matches, stalls, bytes, end });
+  const views = toMatchViews({ crowd, matches, delays, bytes, end });
   const logs = await Promise.all(
     matches.map(async ({ id, state }) => checkLog(state.log, await api.logOf(id))),
   );
   const lost = logs.flatMap((log) => log.lost);
   const doubled = logs.flatMap((log) => log.doubled);
-  const old = seats.flatMap((seat) => longest(oldWhileLive(seat), seat.stalled));
-  const recovered = recoveries(injected, seats, end);
-  const comebacks = judgeComebacks(injected, seats, end);
+  const old = views.flatMap((view) => longestSpan(findStaleSpans(view), view.delayedMs));
+  const recovered = checkConvergence(injected, views, end);
+  const reconnections = checkReconnections(injected, views, end);
   const last = claims();
   const notLive = fans.filter(({ id }) => last.get(id) !== 'live');
-  const dishonest = old.filter(({ from, to, stalledMs }) => to - from > HONEST_MS + stalledMs);
+  const dishonest = old.filter(({ from, to, delayedMs }) => to - from > STALE_LIMIT_MS + delayedMs);
   const onBoards = new Set(fans.filter(({ board }) => board !== null).map(({ id }) => id));
   const pageOf = (fan: number) => (onBoards.has(fan) ? 'board' : 'match page');
-  const told = ({ fan, matchId, revision, from, to }: OldWhileLive) =>
+  const describe = ({ fan, matchId, revision, from, to }: StaleSpan) =>
     `${pageOf(fan)} ${fan}, match ${matchId}: ${revision} for ${((to - from) / 1_000).toFixed(1)} s`;
   const acknowledged = matches.flatMap(({ state, acknowledgedAt }) =>
     state.log.map(({ id }, index) => ({ id, at: acknowledgedAt[index] ?? 0 })),
   );
 
   return {
-    outcomes: outcomesOf(injected, recovered, acknowledged, {
+    outcomes: summarizeOutcomes(injected, recovered, acknowledged, {
       lost: new Set(lost),
       doubled: new Set(doubled),
     }),
@@ -80,7 +83,7 @@ export const judge = async (happened: Happened): Promise<Omit<Report, 'seed' | '
       sent: tally.sent,
       acknowledged: tally.acknowledged,
       repeated: tally.repeated,
-      trouble: Object.fromEntries(tally.trouble),
+      failedAttempts: Object.fromEntries(tally.failedAttempts),
     },
     fans: {
       all: fans.length,
@@ -88,36 +91,33 @@ export const judge = async (happened: Happened): Promise<Omit<Report, 'seed' | '
       live: fans.length - notLive.length,
       shown: crowd.shown.length,
       convergedAfterMs,
-      comebacksJudged: comebacks.judged,
+      reconnectionsChecked: reconnections.checked,
     },
-    oldestWhileLiveMs: old.reduce((most, { from, to }) => Math.max(most, to - from), 0),
-    stalledMs: stalls.reduce((sum, { ms }) => sum + ms, 0),
+    longestStaleMs: old.reduce((most, { from, to }) => Math.max(most, to - from), 0),
+    delayedMs: delays.reduce((sum, { ms }) => sum + ms, 0),
     broken: {
       'commands lost': lost,
       'commands doubled': doubled,
-      'log entries that are strange': logs.flatMap(({ strange }) => strange),
-      'commands answered wrongly': tally.wrong,
-      'fans not converged': [...behind.map(({ id }) => `fan ${id}`), ...(await unlike(api, finals))],
-      'fans not live in the end': notLive.map(({ id }) => `fan ${id} says ${last.get(id)}`),
+      'unexpected log entries': logs.flatMap(({ unexpected }) => unexpected),
+      'wrong answers to commands': tally.wrongAnswers,
+      'fans not converged': [...behind.map(({ id }) => `fan ${id}`), ...(await findDifferences(api, finals))],
+      'fans not live at the end': notLive.map(({ id }) => `fan ${id} says ${last.get(id)}`),
       'slow to converge': recovered.flatMap(({ kind, slow }) => slow.map((one) => `${kind}: ${one}`)),
-      'slow to come back': comebacks.slow,
-      'revisions that went backwards': seats.flatMap(backwards),
-      'states that never existed': await neverExisted(api, crowd.shown),
-      'dishonest spans': await Promise.all(
-        dishonest.map(async (one) => `${told(one)}, ${await api.statusAt(one.matchId, one.revision)}`),
+      'slow to reconnect': reconnections.slow,
+      'revisions that went backwards': views.flatMap(findBackwardSteps),
+      'states that never existed': await findNonexistentStates(api, crowd.shown),
+      'stale while shown as live': await Promise.all(
+        dishonest.map(async (one) => `${describe(one)}, ${await api.statusAt(one.matchId, one.revision)}`),
       ),
-      'processes that ended by themselves': [
-        ...system.servers.flatMap(({ crashes }) => crashes),
-        ...crowd.crashes,
-      ],
-      'pages that reloaded': reloads === 0 ? [] : [`${reloads} times`],
+      'crashed processes': [...system.servers.flatMap(({ crashes }) => crashes), ...crowd.crashes],
+      'reloaded pages': reloads === 0 ? [] : [`${reloads} times`],
     },
   };
 };
 
-/** One for each page and match: the same silence makes everything after it old. */
-const longest = (spans: readonly OldWhileLive[], stalled: (from: number, to: number) => number) =>
+/** The longest span for each page and match: one silence makes everything after it stale. */
+const longestSpan = (spans: readonly StaleSpan[], delayedMs: (from: number, to: number) => number) =>
   spans
-    .map((span) => ({ ...span, stalledMs: stalled(span.from, span.to) }))
-    .sort((a, b) => b.to - b.from - b.stalledMs - (a.to - a.from - a.stalledMs))
+    .map((span) => ({ ...span, delayedMs: delayedMs(span.from, span.to) }))
+    .sort((a, b) => b.to - b.from - b.delayedMs - (a.to - a.from - a.delayedMs))
     .slice(0, 1);

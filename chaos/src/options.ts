@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export interface Options {
-  /** How long commands are sent and faults injected. */
+  /** How long commands are sent and faults are injected. */
   readonly minutes: number;
   readonly matches: number;
   readonly clients: number;
@@ -18,7 +18,7 @@ export interface Options {
   readonly only: readonly string[];
 }
 
-/** Throws one clear line. */
+/** @throws Error with one line when an option is invalid */
 export const readOptions = (args: readonly string[]): Options => {
   const { values } = parseArgs({
     args: [...args],

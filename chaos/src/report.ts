@@ -1,60 +1,60 @@
-import type { Outcome } from './checks/outcomes.ts';
+import type { FaultOutcome } from './checks/outcomes.ts';
 
 export interface Report {
-  /** What was there to be broken. */
+  /** The processes that were started. */
   readonly system: string;
   readonly seed: number;
   readonly minutes: number;
-  /** By kind of fault, in the order in which they first came. */
-  readonly outcomes: readonly Outcome[];
+  /** By kind of fault, in the order of their first injection. */
+  readonly outcomes: readonly FaultOutcome[];
   readonly commands: {
     readonly sent: number;
     readonly acknowledged: number;
     readonly repeated: number;
     /** Attempts that were not answered with 200, by answer. */
-    readonly trouble: Readonly<Record<string, number>>;
+    readonly failedAttempts: Readonly<Record<string, number>>;
   };
   readonly fans: {
     readonly all: number;
     readonly converged: number;
     /** How many say "live" at the end. */
     readonly live: number;
-    /** Changes of what a page showed. */
+    /** Changes shown on pages. */
     readonly shown: number;
     readonly convergedAfterMs: number | null;
-    /** Revisions on pages of which it was judged whether they were there 5 s after the WebSocket servers. */
-    readonly comebacksJudged: number;
+    /** Revisions on pages that were checked against the 5 s after the WebSocket servers are back. */
+    readonly reconnectionsChecked: number;
   };
-  /** The longest that a page said "live" while there was something newer, milliseconds. */
-  readonly oldestWhileLiveMs: number;
-  /** How much of the run the process in the middle could not do anything, milliseconds: the machine had other things to do. */
-  readonly stalledMs: number;
-  /** What was promised and not kept, with what is known of it. */
-  readonly broken: Readonly<Record<Promised, readonly string[]>>;
+  /** The longest that a page said "live" while it was behind, in milliseconds. */
+  readonly longestStaleMs: number;
+  /** How much of the run the event loop of the proxies' process was blocked, in milliseconds. */
+  readonly delayedMs: number;
+  /** The broken promises, with details. */
+  readonly broken: Readonly<Record<PromiseName, readonly string[]>>;
 }
 
 export const PROMISES = [
   'commands lost',
   'commands doubled',
-  'log entries that are strange',
-  'commands answered wrongly',
+  'unexpected log entries',
+  'wrong answers to commands',
   'fans not converged',
-  'fans not live in the end',
+  'fans not live at the end',
   'slow to converge',
-  'slow to come back',
+  'slow to reconnect',
   'revisions that went backwards',
   'states that never existed',
-  'dishonest spans',
-  'processes that ended by themselves',
-  'pages that reloaded',
+  'stale while shown as live',
+  'crashed processes',
+  'reloaded pages',
 ] as const;
-export type Promised = (typeof PROMISES)[number];
+export type PromiseName = (typeof PROMISES)[number];
 
-export const isKept = ({ broken }: Report): boolean => PROMISES.every((one) => broken[one].length === 0);
+export const areAllKept = ({ broken }: Report): boolean => PROMISES.every((one) => broken[one].length === 0);
 
 const EXAMPLES = 5;
 
-export const tableOf = (report: Report): string => {
+export const formatReport = (report: Report): string => {
   const { commands, fans, outcomes } = report;
   const rows: (readonly [string, string])[] = [
     ['system', report.system],
@@ -62,29 +62,31 @@ export const tableOf = (report: Report): string => {
     ['faults injected', `${outcomes.reduce((sum, { times }) => sum + times, 0)} of ${outcomes.length} kinds`],
     ['commands sent, acknowledged', `${commands.sent}, ${commands.acknowledged}`],
     ['  sent twice or again', String(commands.repeated)],
-    ['  attempts without a 200', told(commands.trouble)],
+    ['  attempts without a 200', formatCounts(commands.failedAttempts)],
     ['changes shown', String(fans.shown)],
     [
       'clients converged',
       `${fans.converged} of ${fans.all}, ${seconds(fans.convergedAfterMs)} after the end`,
     ],
-    ['clients live in the end', `${fans.live} of ${fans.all}`],
+    ['clients live at the end', `${fans.live} of ${fans.all}`],
     ['worst time to converge', seconds(Math.max(0, ...outcomes.map(({ worstMs }) => worstMs)))],
-    ['returns judged by 5 s', String(fans.comebacksJudged)],
-    ['oldest shown as live', seconds(report.oldestWhileLiveMs)],
-    ['the machine stood still', seconds(report.stalledMs)],
+    ['reconnections checked', String(fans.reconnectionsChecked)],
+    ['longest stale while live', seconds(report.longestStaleMs)],
+    ['event loop delay', seconds(report.delayedMs)],
     ...PROMISES.map((promise) => [promise, String(report.broken[promise].length)] as const),
   ];
   const examples = PROMISES.flatMap((promise) =>
     report.broken[promise].slice(0, EXAMPLES).map((one) => `${promise}: ${one}`),
   );
-  return [kindsOf(outcomes), columns(rows), ...(examples.length === 0 ? [] : [examples.join('\n')])].join(
-    '\n\n',
-  );
+  return [
+    formatOutcomes(outcomes),
+    alignColumns(rows),
+    ...(examples.length === 0 ? [] : [examples.join('\n')]),
+  ].join('\n\n');
 };
 
-const kindsOf = (outcomes: readonly Outcome[]): string =>
-  columns([
+const formatOutcomes = (outcomes: readonly FaultOutcome[]): string =>
+  alignColumns([
     ['fault', 'times', 'acknowledged', 'lost', 'doubled', 'converged', 'slowest'],
     ...outcomes.map((one) => [
       one.kind,
@@ -97,7 +99,7 @@ const kindsOf = (outcomes: readonly Outcome[]): string =>
     ]),
   ]);
 
-const columns = (rows: readonly (readonly string[])[]): string => {
+const alignColumns = (rows: readonly (readonly string[])[]): string => {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) =>
@@ -111,7 +113,7 @@ const columns = (rows: readonly (readonly string[])[]): string => {
 
 const seconds = (ms: number | null) => (ms === null ? 'never' : `${(ms / 1_000).toFixed(1)} s`);
 
-const told = (counts: Readonly<Record<string, number>>): string =>
+const formatCounts = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
     .map(([what, count]) => `${what}: ${count}`)
     .join(', ') || 'none';

@@ -1,124 +1,130 @@
 import { hasPostgres, hasRedis, monotonic } from '@scoreline/testbed';
-import { chanceOf } from './chance.ts';
-import { openCrowd } from './fans/crowd.ts';
-import { type Injected, injectFaults, LONG, shortPace } from './faults/inject.ts';
-import { faultsOf } from './faults/kinds.ts';
+import { delayBetween, type EventLoopDelay, watchEventLoopDelay } from './event-loop-delay.ts';
+import { startCrowd } from './fans/crowd.ts';
+import { createFaults } from './faults/all-faults.ts';
+import { createShortPace, type InjectedFault, injectFaults, LONG_PACE } from './faults/inject.ts';
 import { judge } from './judge.ts';
 import type { Options } from './options.ts';
-import { matchApi } from './play/match-api.ts';
-import { makeMatchday } from './play/matchday.ts';
-import { scorersOf } from './play/scorers.ts';
-import { openWay, type Way } from './proxy/way.ts';
+import { createMatchApi } from './play/match-api.ts';
+import { createMatchday } from './play/matchday.ts';
+import { createScorers } from './play/scorers.ts';
+import { type FaultyProxy, startProxy } from './proxy/faulty-proxy.ts';
 import type { Report } from './report.ts';
-import { type Stall, stalledBetween, watchStalls } from './stalls.ts';
+import { createSeededRandom } from './seeded-random.ts';
 import { startSystem } from './system/system.ts';
 
 const GROUPS = 4;
-const MOST_PROCESSES = 100;
+const MAX_PROCESSES = 100;
 
-/** A match day with faults. Resolves to what came of it; nothing it started is left. */
+/** Runs a match day with faults. Resolves with the report when everything it started has ended. */
 export const run = async (options: Options, say: (line: string) => void): Promise<Report> => {
-  // Every process that is started ends with this one.
-  process.setMaxListeners(MOST_PROCESSES);
-  const ending: (() => Promise<void> | void)[] = [];
+  // Each started process adds an exit listener to this one.
+  process.setMaxListeners(MAX_PROCESSES);
+  const cleanups: (() => Promise<void> | void)[] = [];
   try {
-    return await runWith(options, say, ending);
+    return await runWithCleanup(options, say, cleanups);
   } finally {
-    for (const end of ending.reverse()) await end();
+    for (const end of cleanups.reverse()) await end();
   }
 };
 
-/** What is there to be broken, in words. */
-const systemOf = (options: Options) => {
+/** Which system to start, and its description. */
+const planSystem = (options: Options) => {
   const postgres = hasPostgres();
   const redis = hasRedis();
   const database = options.sqlite
     ? 'one API on SQLite'
     : postgres
       ? 'two APIs on one Postgres'
-      : 'one API on SQLite (there is no Postgres on this machine)';
+      : 'one API on SQLite (Postgres is not installed)';
   const sockets = options.isOneNode
     ? 'one Soketi without Redis'
     : redis
       ? 'two Soketi with one Redis'
-      : 'one Soketi (there is no redis-server on this machine)';
+      : 'one Soketi (redis-server is not installed)';
   return {
-    words: `${database}, ${sockets}`,
+    description: `${database}, ${sockets}`,
     hasPostgres: postgres && !options.sqlite,
     hasRedis: redis && !options.isOneNode,
   };
 };
 
-const runWith = async (
+const runWithCleanup = async (
   options: Options,
   say: (line: string) => void,
-  ending: (() => Promise<void> | void)[],
+  cleanups: (() => Promise<void> | void)[],
 ): Promise<Report> => {
-  const chance = chanceOf(options.seed);
-  const part = () => chanceOf(Math.floor(chance.next() * 2 ** 32));
-  const [forWays, forScorers, forFans, forFaults] = [part(), part(), part(), part()];
-  const open = async (to: readonly number[]): Promise<Way> => {
-    const way = await openWay({ to, random: forWays.next });
-    ending.push(() => way.close());
-    return way;
+  const rng = createSeededRandom(options.seed);
+  const createRandom = () => createSeededRandom(Math.floor(rng.next() * 2 ** 32));
+  const [forProxies, forScorers, forFans, forFaults] = [
+    createRandom(),
+    createRandom(),
+    createRandom(),
+    createRandom(),
+  ];
+  const open = async (to: readonly number[]): Promise<FaultyProxy> => {
+    const proxy = await startProxy({ to, random: forProxies.next });
+    cleanups.push(() => proxy.close());
+    return proxy;
   };
 
-  const { words, ...parts } = systemOf(options);
-  say(`${words}; seed ${options.seed}`);
-  const system = await startSystem({ ...parts, openWay: open });
-  ending.push(() => system.stop());
+  const { description, ...parts } = planSystem(options);
+  say(`${description}; seed ${options.seed}`);
+  const system = await startSystem({ ...parts, startProxy: open });
+  cleanups.push(() => system.stop());
   const apiPorts = system.apis.map(({ port }) => port);
-  const scoring = await open(apiPorts);
-  const api = matchApi(system.apis, system.key);
-  const matches = await makeMatchday(api, options.matches);
-  const crowd = await openCrowd({
+  const scoringProxy = await open(apiPorts);
+  const api = createMatchApi(system.apis, system.key);
+  const matches = await createMatchday(api, options.matches);
+  const crowd = await startCrowd({
     clients: options.clients,
     groups: GROUPS,
     matches,
     soketiPorts: system.nodes.map(({ port }) => port),
     apiPorts,
-    chance: forFans,
+    rng: forFans,
     folder: system.folder,
   });
-  ending.push(() => crowd.stop());
+  cleanups.push(() => crowd.stop());
   say(`${options.clients} clients follow ${options.matches} matches`);
 
   const { key } = system;
-  const origin = `http://127.0.0.1:${scoring.port}`;
-  const scorers = scorersOf({ matches, origin, key, rate: options.rate, chance: forScorers });
-  const stalls: Stall[] = [];
-  ending.push(watchStalls((stall) => stalls.push(stall)));
-  const faults = faultsOf({ system, crowd, scoring, chance: forFaults }).filter(
+  const origin = `http://127.0.0.1:${scoringProxy.port}`;
+  const scorers = createScorers({ matches, origin, key, rate: options.rate, rng: forScorers });
+  const delays: EventLoopDelay[] = [];
+  cleanups.push(watchEventLoopDelay((stall) => delays.push(stall)));
+  const faults = createFaults({ system, crowd, scoringProxy, rng: forFaults }).filter(
     ({ kind }) => options.only.length === 0 || options.only.some((one) => kind.includes(one)),
   );
   const start = monotonic();
   const end = options.isShort ? Number.POSITIVE_INFINITY : start + options.minutes * 60_000;
-  const told: Injected[] = [];
-  const tell = (one: Injected) => {
-    told.push(one);
+  const injectedSoFar: InjectedFault[] = [];
+  const logFault = (one: InjectedFault) => {
+    injectedSoFar.push(one);
     const seconds = (ms: number) => (ms / 1_000).toFixed(1);
     say(`${seconds(one.from - start).padStart(6)} s  ${one.kind}, ${seconds(one.healedAt - one.from)} s`);
   };
   let isOver = false;
   const day = {
     isOver: () => isOver || monotonic() > end,
-    played: () => (options.isShort ? told.length / faults.length : (monotonic() - start) / (end - start)),
+    played: () =>
+      options.isShort ? injectedSoFar.length / faults.length : (monotonic() - start) / (end - start),
   };
   const injecting = injectFaults({
     faults,
-    chance: forFaults,
-    pace: options.isShort ? shortPace() : LONG,
+    rng: forFaults,
+    pace: options.isShort ? createShortPace() : LONG_PACE,
     end,
-    stalled: (from, to) =>
-      stalledBetween(stalls, from, to) +
-      Math.max(...crowd.groups.map((group) => stalledBetween(group.stalls, from, to))),
-    onInjected: tell,
+    delayedMs: (from, to) =>
+      delayBetween(delays, from, to) +
+      Math.max(...crowd.groups.map((group) => delayBetween(group.delays, from, to))),
+    onInjected: logFault,
   }).finally(() => {
     isOver = options.isShort;
   });
   const [injected] = await Promise.all([injecting, scorers.play(day)]);
   const minutes = (monotonic() - start) / 60_000;
-  for (const group of crowd.groups) group.order({ type: 'stay' });
-  const judged = await judge({ system, api, crowd, scorers, injected, stalls });
-  return { system: words, seed: options.seed, minutes, ...judged };
+  for (const group of crowd.groups) group.send({ type: 'stay' });
+  const judged = await judge({ system, api, crowd, scorers, injected, delays });
+  return { system: description, seed: options.seed, minutes, ...judged };
 };

@@ -1,7 +1,7 @@
 import { hasPostgres, hasRedis } from '@scoreline/testbed';
 import { describe, expect, test } from 'vitest';
 import { readOptions } from './options.ts';
-import { PROMISES, type Report, tableOf } from './report.ts';
+import { formatReport, PROMISES, type Report } from './report.ts';
 import { run } from './run.ts';
 
 const SHORT = ['--short', '--clients', '40', '--matches', '8', '--seed', '7'];
@@ -10,7 +10,7 @@ const LONGEST_MS = 600_000;
 
 const expectKept = (report: Report, kinds: number) => {
   const broken = PROMISES.filter((promise) => report.broken[promise].length > 0);
-  expect(broken, tableOf(report)).toEqual([]);
+  expect(broken, formatReport(report)).toEqual([]);
   // And it did something.
   expect(report.outcomes.length).toBeGreaterThanOrEqual(kinds);
   for (const { times } of report.outcomes) expect(times).toBe(1);
@@ -18,7 +18,7 @@ const expectKept = (report: Report, kinds: number) => {
   expect(report.commands.acknowledged).toBeGreaterThan(200);
   expect(report.commands.repeated).toBeGreaterThan(20);
   expect(report.fans.shown).toBeGreaterThan(1_000);
-  expect(report.fans.comebacksJudged).toBeGreaterThan(20);
+  expect(report.fans.reconnectionsChecked).toBeGreaterThan(20);
   expect([report.fans.converged, report.fans.live]).toEqual([40, 40]);
 };
 const runShort = (...more: string[]) => run(readOptions([...SHORT, ...more]), () => {});

@@ -1,11 +1,11 @@
-import type { Injected } from '../faults/inject.ts';
-import type { Recovery } from './recovery.ts';
+import type { InjectedFault } from '../faults/inject.ts';
+import type { Convergence } from './convergence.ts';
 
-/** What came of all faults of one kind. */
-export interface Outcome {
+/** The result of all faults of one kind. */
+export interface FaultOutcome {
   readonly kind: string;
   readonly times: number;
-  /** Commands that were acknowledged from when it began until the next fault did; of those: */
+  /** Commands acknowledged from its beginning to that of the next fault. Of those: */
   readonly acknowledged: number;
   readonly lost: number;
   readonly doubled: number;
@@ -14,23 +14,23 @@ export interface Outcome {
   readonly worstMs: number;
 }
 
-export interface Acknowledged {
+export interface AcknowledgedCommand {
   readonly id: string;
   readonly at: number;
 }
 
-/** `recoveries`: one for each fault, in the same order. */
-export const outcomesOf = (
-  faults: readonly Injected[],
-  recoveries: readonly Recovery[],
-  acknowledged: readonly Acknowledged[],
+/** @param convergences one for each fault, in the same order */
+export const summarizeOutcomes = (
+  faults: readonly InjectedFault[],
+  convergences: readonly Convergence[],
+  acknowledged: readonly AcknowledgedCommand[],
   wrong: { readonly lost: ReadonlySet<string>; readonly doubled: ReadonlySet<string> },
-): Outcome[] => {
-  const outcomes = new Map<string, Outcome>();
+): FaultOutcome[] => {
+  const outcomes = new Map<string, FaultOutcome>();
   faults.forEach(({ kind, from }, index) => {
     const until = faults[index + 1]?.from ?? Number.POSITIVE_INFINITY;
     const ids = acknowledged.filter(({ at }) => at >= from && at < until).map(({ id }) => id);
-    const recovery = recoveries[index];
+    const convergence = convergences[index];
     const before = outcomes.get(kind);
     outcomes.set(kind, {
       kind,
@@ -38,9 +38,9 @@ export const outcomesOf = (
       acknowledged: (before?.acknowledged ?? 0) + ids.length,
       lost: (before?.lost ?? 0) + ids.filter((id) => wrong.lost.has(id)).length,
       doubled: (before?.doubled ?? 0) + ids.filter((id) => wrong.doubled.has(id)).length,
-      converged: (before?.converged ?? 0) + (recovery?.converged ?? 0),
-      of: (before?.of ?? 0) + (recovery?.of ?? 0),
-      worstMs: Math.max(before?.worstMs ?? 0, recovery?.worstMs ?? 0),
+      converged: (before?.converged ?? 0) + (convergence?.converged ?? 0),
+      of: (before?.of ?? 0) + (convergence?.of ?? 0),
+      worstMs: Math.max(before?.worstMs ?? 0, convergence?.worstMs ?? 0),
     });
   });
   return [...outcomes.values()];

@@ -1,19 +1,19 @@
 import { renameSync, writeFileSync } from 'node:fs';
 
-/** The wall clock of a process that was started with `env`. */
+/** The wall clock of a process that is started with `env`. */
 export interface Clock {
   readonly env: Readonly<Record<string, string>>;
-  /** Sets it off the machine's by so many milliseconds. */
+  /** Sets its offset from the machine's clock. */
   set(offsetMs: number): void;
 }
 
-// Built, wherever this is run from: a process is preloaded by plain Node.
-const PRELOAD = new URL('../../dist/clock/shifted.js', import.meta.url).href;
+// The built file, because the process is plain Node.
+const PRELOAD = new URL('../../dist/clock/shifted-date.js', import.meta.url).href;
 
-/** `file` is this clock's own, and is made here. */
-export const makeClock = (file: string): Clock => {
+/** @param file where the offset is stored; created here */
+export const createClock = (file: string): Clock => {
   const set = (offsetMs: number) => {
-    // Never half written: the process may look at any moment.
+    // Renamed, because the process may read it at any moment.
     writeFileSync(`${file}.next`, String(offsetMs));
     renameSync(`${file}.next`, file);
   };

@@ -2,44 +2,51 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { monotonic } from '@scoreline/testbed';
-import type { Chance } from '../chance.ts';
-import { type Clock, makeClock } from '../clock/clock.ts';
-import { openWay, type Way } from '../proxy/way.ts';
-import type { Stall } from '../stalls.ts';
-import { type Claimed, type FanPlan, type Final, type Order, report, type Shown } from './messages.ts';
+import { type Clock, createClock } from '../clock/clock.ts';
+import type { EventLoopDelay } from '../event-loop-delay.ts';
+import { type FaultyProxy, startProxy } from '../proxy/faulty-proxy.ts';
+import type { SeededRandom } from '../seeded-random.ts';
+import {
+  type ClaimRecord,
+  type FanPlan,
+  type FinalView,
+  fanReport,
+  type Instruction,
+  type ShownRecord,
+} from './messages.ts';
 
-// Built, wherever this is run from: it is a process of plain Node.
+// The built file, because the process is plain Node.
 const MAIN = fileURLToPath(new URL('../../dist/fans/main.js', import.meta.url));
-/** Of the network of a slow fan, there and back again twice as long. */
-export const SLOW = { delayMs: 400, bytesPerSecond: 24_000 };
+/** The network of a slow fan, in each direction. */
+export const SLOW_LINK = { delayMs: 400, bytesPerSecond: 24_000 };
 const SLOW_SHARE = 0.2;
 const RESTLESS_SHARE = 0.1;
 const BOARD_SHARE = 0.3;
 
 /** Fans that share a process, a device and its network. */
-export interface Group {
+export interface FanGroup {
   readonly name: string;
-  /** To the WebSocket server, and to the API. */
-  readonly ways: readonly { readonly sockets: Way; readonly api: Way }[];
+  /** To the WebSocket servers and to the APIs: the first pair is fast, the second slow. */
+  readonly proxies: readonly { readonly sockets: FaultyProxy; readonly api: FaultyProxy }[];
   readonly fans: readonly FanPlan[];
   readonly clock: Clock;
-  readonly stalls: readonly Stall[];
-  /** When it was stopped and let go on, monotonic. */
+  readonly delays: readonly EventLoopDelay[];
+  /** When it was suspended and resumed, in monotonic milliseconds. */
   readonly suspensions: { readonly from: number; to: number }[];
-  order(order: Order): void;
+  send(order: Instruction): void;
   suspend(): void;
   resume(): void;
 }
 
 export interface Crowd {
-  readonly groups: readonly Group[];
-  readonly shown: readonly Shown[];
-  readonly claimed: readonly Claimed[];
-  /** The newest revision that each fan shows of each match. */
+  readonly groups: readonly FanGroup[];
+  readonly shown: readonly ShownRecord[];
+  readonly claims: readonly ClaimRecord[];
+  /** The newest revision that each fan shows of each match, by `viewKey`. */
   readonly newest: ReadonlyMap<string, number>;
-  /** Groups that ended although nobody wanted it. */
+  /** Groups that ended unexpectedly. */
   readonly crashes: readonly string[];
-  sumUp(): Promise<{ readonly finals: readonly Final[]; readonly reloads: number }>;
+  collectFinals(): Promise<{ readonly finals: readonly FinalView[]; readonly reloads: number }>;
   stop(): void;
 }
 
@@ -47,97 +54,97 @@ export interface CrowdPlan {
   readonly clients: number;
   readonly groups: number;
   readonly matches: readonly { readonly id: string; readonly competitionId: string }[];
-  /** A connection leads to another one each time. */
+  /** Connections alternate between these. */
   readonly soketiPorts: readonly number[];
   readonly apiPorts: readonly number[];
-  readonly chance: Chance;
-  /** Where the clocks of devices are kept. */
+  readonly rng: SeededRandom;
+  /** Folder for the clocks of the devices. */
   readonly folder: string;
 }
 
-export const seatOf = (fan: number, matchId: string): string => `${fan} ${matchId}`;
+export const viewKey = (fan: number, matchId: string): string => `${fan} ${matchId}`;
 
-export const openCrowd = async (plan: CrowdPlan): Promise<Crowd> => {
-  const { chance, matches } = plan;
-  const shown: Shown[] = [];
-  const claimed: Claimed[] = [];
+export const startCrowd = async (plan: CrowdPlan): Promise<Crowd> => {
+  const { rng, matches } = plan;
+  const shown: ShownRecord[] = [];
+  const claims: ClaimRecord[] = [];
   const newest = new Map<string, number>();
   const crashes: string[] = [];
   const children: ChildProcess[] = [];
-  const groups: Group[] = [];
-  const summing: ((sums: { finals: Final[]; reloads: number }) => void)[] = [];
+  const groups: FanGroup[] = [];
+  const collecting: ((result: { finals: FinalView[]; reloads: number }) => void)[] = [];
   let isStopping = false;
 
-  const hear = (message: unknown, stalls: Stall[]) => {
-    const told = report.parse(message);
-    if (told.type === 'sums') return summing.shift()?.(told);
-    stalls.push(...told.stalls);
-    for (const record of told.records) {
-      if ('claim' in record) claimed.push(record);
+  const handleReport = (message: unknown, delays: EventLoopDelay[]) => {
+    const received = fanReport.parse(message);
+    if (received.type === 'finals') return collecting.shift()?.(received);
+    delays.push(...received.delays);
+    for (const record of received.records) {
+      if ('claim' in record) claims.push(record);
       else {
         shown.push(record);
-        newest.set(seatOf(record.fan, record.matchId), record.revision);
+        newest.set(viewKey(record.fan, record.matchId), record.revision);
       }
     }
   };
 
-  const plansOf = (group: number, ways: Group['ways']): FanPlan[] =>
+  const plansOf = (group: number, proxies: FanGroup['proxies']): FanPlan[] =>
     Array.from({ length: Math.ceil((plan.clients - group) / plan.groups) }, (_, n) => {
-      const isSlow = chance.is(SLOW_SHARE);
-      const way = ways[isSlow ? 1 : 0];
-      const match = chance.any(matches);
-      const other = chance.any(matches);
-      if (way === undefined || match === undefined || other === undefined)
-        throw new Error('nothing to watch');
-      const isBoard = chance.is(BOARD_SHARE);
+      const isSlow = rng.bool(SLOW_SHARE);
+      const proxy = proxies[isSlow ? 1 : 0];
+      const match = rng.pickAny(matches);
+      const other = rng.pickAny(matches);
+      if (proxy === undefined || match === undefined || other === undefined)
+        throw new Error('There is nothing to watch');
+      const isBoard = rng.bool(BOARD_SHARE);
       return {
         id: group + n * plan.groups,
-        socketPort: way.sockets.port,
-        apiPort: way.api.port,
+        socketPort: proxy.sockets.port,
+        apiPort: proxy.api.port,
         board: isBoard ? match.competitionId : null,
-        matches: isBoard ? [] : [...new Set([match.id, ...(chance.is(0.2) ? [other.id] : [])])],
-        isRestless: chance.is(RESTLESS_SHARE),
+        matches: isBoard ? [] : [...new Set([match.id, ...(rng.bool(0.2) ? [other.id] : [])])],
+        isRestless: rng.bool(RESTLESS_SHARE),
         isSlow,
       };
     });
 
   for (let n = 0; n < plan.groups; n += 1) {
-    const random = chance.next;
-    const pair = async (going?: typeof SLOW) => ({
-      sockets: await openWay({
+    const random = rng.next;
+    const pair = async (speed?: typeof SLOW_LINK) => ({
+      sockets: await startProxy({
         to: plan.soketiPorts,
         isWebSocket: true,
         random,
-        ...(going === undefined ? {} : { going }),
+        ...(speed === undefined ? {} : { speed }),
       }),
-      api: await openWay({ to: plan.apiPorts, random, ...(going === undefined ? {} : { going }) }),
+      api: await startProxy({ to: plan.apiPorts, random, ...(speed === undefined ? {} : { speed }) }),
     });
-    const ways = [await pair(), await pair(SLOW)];
-    const fans = plansOf(n, ways);
+    const proxies = [await pair(), await pair(SLOW_LINK)];
+    const fans = plansOf(n, proxies);
     const name = `fans ${n + 1}`;
-    const clock = makeClock(join(plan.folder, `fans-${n + 1}.clock`));
+    const clock = createClock(join(plan.folder, `fans-${n + 1}.clock`));
     const child = fork(MAIN, [], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       execArgv: [],
       env: { ...process.env, ...clock.env },
     });
-    const stalls: Stall[] = [];
+    const delays: EventLoopDelay[] = [];
     children.push(child);
-    // One that is suspended would not notice that we are gone.
+    // A suspended process would not notice that its parent has ended.
     process.once('exit', () => child.kill('SIGKILL'));
-    child.on('message', (message) => hear(message, stalls));
+    child.on('message', (message) => handleReport(message, delays));
     child.once('exit', (code, signal) => {
-      if (!isStopping) crashes.push(`${name} ended by itself (${signal ?? code})`);
+      if (!isStopping) crashes.push(`${name} crashed (${signal ?? code})`);
     });
-    const suspensions: Group['suspensions'] = [];
-    const group: Group = {
+    const suspensions: FanGroup['suspensions'] = [];
+    const group: FanGroup = {
       name,
-      ways,
+      proxies,
       fans,
       clock,
-      stalls,
+      delays,
       suspensions,
-      order: (order) => {
+      send: (order) => {
         if (child.connected) child.send(order);
       },
       suspend() {
@@ -151,21 +158,23 @@ export const openCrowd = async (plan: CrowdPlan): Promise<Crowd> => {
       },
     };
     groups.push(group);
-    group.order({ type: 'open', fans, seed: Math.floor(chance.next() * 2 ** 31) });
+    group.send({ type: 'open', fans, seed: Math.floor(rng.next() * 2 ** 31) });
   }
 
   return {
     groups,
     shown,
-    claimed,
+    claims,
     newest,
     crashes,
-    async sumUp() {
+    async collectFinals() {
       const all = await Promise.all(
         groups.map((group) => {
-          const told = new Promise<{ finals: Final[]; reloads: number }>((resolve) => summing.push(resolve));
-          group.order({ type: 'sum up' });
-          return told;
+          const result = new Promise<{ finals: FinalView[]; reloads: number }>((resolve) =>
+            collecting.push(resolve),
+          );
+          group.send({ type: 'collect' });
+          return result;
         }),
       );
       return {
@@ -176,8 +185,8 @@ export const openCrowd = async (plan: CrowdPlan): Promise<Crowd> => {
     stop() {
       isStopping = true;
       for (const child of children) child.kill('SIGKILL');
-      for (const { ways } of groups)
-        for (const { sockets, api } of ways) {
+      for (const { proxies } of groups)
+        for (const { sockets, api } of proxies) {
           sockets.close();
           api.close();
         }

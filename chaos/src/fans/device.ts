@@ -1,19 +1,19 @@
 import type { Page, PageEvent } from '@scoreline/live';
 
-/** The device that the pages of one process are on. */
+/** The device that the pages of one process share. */
 export interface Device {
   readonly page: Page;
   readonly reloads: () => number;
-  online(isOnline: boolean): void;
-  visible(isVisible: boolean): void;
+  setOnline(isOnline: boolean): void;
+  setVisible(isVisible: boolean): void;
 }
 
-export const makeDevice = (): Device => {
+export const createDevice = (): Device => {
   const listeners = new Set<(event: PageEvent) => void>();
   let isOnline = true;
   let isVisible = true;
   let reloads = 0;
-  const tell = (event: PageEvent) => {
+  const dispatch = (event: PageEvent) => {
     for (const listener of [...listeners]) listener(event);
   };
   return {
@@ -29,15 +29,15 @@ export const makeDevice = (): Device => {
       },
     },
     reloads: () => reloads,
-    online(is) {
+    setOnline(is) {
       if (is === isOnline) return;
       isOnline = is;
-      tell(is ? 'online' : 'offline');
+      dispatch(is ? 'online' : 'offline');
     },
-    visible(is) {
+    setVisible(is) {
       if (is === isVisible) return;
       isVisible = is;
-      tell(is ? 'shown' : 'hidden');
+      dispatch(is ? 'shown' : 'hidden');
     },
   };
 };

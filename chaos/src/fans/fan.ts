@@ -5,29 +5,29 @@ import { monotonic, sleep } from '@scoreline/testbed';
 import type { z } from 'zod';
 import { digest } from '../digest.ts';
 import type { Device } from './device.ts';
-import type { Claimed, FanPlan, Final, Shown } from './messages.ts';
+import type { ClaimRecord, FanPlan, FinalView, ShownRecord } from './messages.ts';
 
 export interface Fan {
-  /** Opens the page and keeps it open; a restless fan leaves and comes back until `stay`. */
+  /** Opens the page and keeps it open; a restless fan leaves and returns until `stay`. */
   watch(): Promise<void>;
   stay(): void;
-  sumUp(): Final[];
+  finals(): FinalView[];
 }
 
 interface Deps {
   readonly device: Device;
   readonly random: () => number;
-  readonly record: (one: Shown | Claimed) => void;
+  readonly record: (one: ShownRecord | ClaimRecord) => void;
 }
 
-const PATIENCE_MS = 8_000;
+const REQUEST_TIMEOUT_MS = 8_000;
 const DAY_MS = 86_400_000;
-const SHORTEST_VISIT_MS = 8_000;
-const LONGEST_VISIT_MS = 30_000;
+const MIN_VISIT_MS = 8_000;
+const MAX_VISIT_MS = 30_000;
 
-export const makeFan = (plan: FanPlan, { device, random, record }: Deps): Fan => {
+export const createFan = (plan: FanPlan, { device, random, record }: Deps): Fan => {
   const api = `http://127.0.0.1:${plan.apiPort}`;
-  let sums: () => Final[] = () => [];
+  let sums: () => FinalView[] = () => [];
   let isRestless = plan.isRestless;
   const lastShown = new Map<string, object>();
 
@@ -38,21 +38,21 @@ export const makeFan = (plan: FanPlan, { device, random, record }: Deps): Fan =>
     record({ at: monotonic(), fan: plan.id, matchId, revision, digest: digest(summary) });
   };
 
-  /** What a page is rendered with. */
+  /** Reads the data that a page is rendered with, until it succeeds. */
   const read = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
     for (;;) {
       try {
-        const answer = await fetch(`${api}${path}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+        const answer = await fetch(`${api}${path}`, { signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) });
         if (answer.ok) return schema.parse(await answer.json());
         await answer.body?.cancel();
       } catch {
-        // As a browser that shows its own error page, until somebody tries again.
+        // Like a browser's error page, until the fan tries again.
       }
       await sleep(500 + random() * 1_000);
     }
   };
 
-  const openBoard = async (live: Live, competition: string): Promise<() => Final[]> => {
+  const openBoard = async (live: Live, competition: string): Promise<() => FinalView[]> => {
     const now = Math.floor(Date.now() / DAY_MS) * DAY_MS;
     const query = { from: now - DAY_MS, to: now + 2 * DAY_MS, competition };
     const path = `/v1/board?from=${query.from}&to=${query.to}&competition=${competition}`;
@@ -74,7 +74,7 @@ export const makeFan = (plan: FanPlan, { device, random, record }: Deps): Fan =>
       }));
   };
 
-  const openMatch = async (live: Live, matchId: string): Promise<() => Final[]> => {
+  const openMatch = async (live: Live, matchId: string): Promise<() => FinalView[]> => {
     const store = live.matchStore(await read(`/v1/matches/${matchId}`, snapshot));
     const showIt = () => show(matchId, store.getSnapshot().summary);
     showIt();
@@ -114,7 +114,7 @@ export const makeFan = (plan: FanPlan, { device, random, record }: Deps): Fan =>
     async watch() {
       for (;;) {
         const live = await open();
-        const visit = SHORTEST_VISIT_MS + random() * (LONGEST_VISIT_MS - SHORTEST_VISIT_MS);
+        const visit = MIN_VISIT_MS + random() * (MAX_VISIT_MS - MIN_VISIT_MS);
         if (isRestless) await sleep(visit);
         if (!isRestless) return;
         record({ at: monotonic(), fan: plan.id, claim: 'closed' });
@@ -125,6 +125,6 @@ export const makeFan = (plan: FanPlan, { device, random, record }: Deps): Fan =>
     stay() {
       isRestless = false;
     },
-    sumUp: () => sums(),
+    finals: () => sums(),
   };
 };

@@ -1,60 +1,64 @@
-// A process of fans: each an open page without the painting.
+// A process of fans, each with an open page that renders nothing.
 
 import { sleep } from '@scoreline/testbed';
-import { chanceOf } from '../chance.ts';
-import { type Stall, watchStalls } from '../stalls.ts';
-import { makeDevice } from './device.ts';
-import { type Fan, makeFan } from './fan.ts';
-import { type Claimed, type FanPlan, order, type Report, type Shown } from './messages.ts';
+import { type EventLoopDelay, watchEventLoopDelay } from '../event-loop-delay.ts';
+import { createSeededRandom } from '../seeded-random.ts';
+import { createDevice } from './device.ts';
+import { createFan, type Fan } from './fan.ts';
+import { type ClaimRecord, type FanPlan, type FanReport, instruction, type ShownRecord } from './messages.ts';
 
-const TELL_MS = 250;
-/** Fans come one after the other, not all in one moment. */
-const APART_MS = 25;
+const REPORT_MS = 250;
+/** The time between two fans. */
+const STAGGER_MS = 25;
 
-const device = makeDevice();
+const device = createDevice();
 const fans: Fan[] = [];
-let records: (Shown | Claimed)[] = [];
-let stalls: Stall[] = [];
+let records: (ShownRecord | ClaimRecord)[] = [];
+let delays: EventLoopDelay[] = [];
 
-const tell = (report: Report) => {
+const sendReport = (report: FanReport) => {
   if (process.connected) process.send?.(report);
 };
-const tellRecords = () => {
-  if (records.length > 0 || stalls.length > 0) tell({ type: 'records', records, stalls });
+const sendRecords = () => {
+  if (records.length > 0 || delays.length > 0) sendReport({ type: 'records', records, delays });
   records = [];
-  stalls = [];
+  delays = [];
 };
-setInterval(tellRecords, TELL_MS);
-watchStalls((stall) => stalls.push(stall));
+setInterval(sendRecords, REPORT_MS);
+watchEventLoopDelay((stall) => delays.push(stall));
 
 const open = async (plans: readonly FanPlan[], seed: number) => {
-  const chance = chanceOf(seed);
+  const rng = createSeededRandom(seed);
   for (const plan of plans) {
-    const fan = makeFan(plan, { device, random: chance.next, record: (one) => records.push(one) });
+    const fan = createFan(plan, { device, random: rng.next, record: (one) => records.push(one) });
     fans.push(fan);
     void fan.watch();
-    await sleep(APART_MS);
+    await sleep(STAGGER_MS);
   }
 };
 
 process.on('message', (message) => {
-  const told = order.parse(message);
-  switch (told.type) {
+  const received = instruction.parse(message);
+  switch (received.type) {
     case 'open':
-      void open(told.fans, told.seed);
+      void open(received.fans, received.seed);
       return;
     case 'network':
-      return device.online(told.isOnline);
-    case 'sight':
-      return device.visible(told.isVisible);
+      return device.setOnline(received.isOnline);
+    case 'visibility':
+      return device.setVisible(received.isVisible);
     case 'stay':
       for (const fan of fans) fan.stay();
       return;
-    case 'sum up':
-      tellRecords();
-      return tell({ type: 'sums', finals: fans.flatMap((fan) => fan.sumUp()), reloads: device.reloads() });
+    case 'collect':
+      sendRecords();
+      return sendReport({
+        type: 'finals',
+        finals: fans.flatMap((fan) => fan.finals()),
+        reloads: device.reloads(),
+      });
     default:
-      return told satisfies never;
+      return received satisfies never;
   }
 });
 process.on('disconnect', () => process.exit(0));

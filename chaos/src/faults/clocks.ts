@@ -1,12 +1,12 @@
-import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock/clock.ts';
+import type { SeededRandom } from '../seeded-random.ts';
 import type { Fault } from './fault.ts';
 
 /**
- * Within what everybody tolerates; more than an API lets `at` be ahead (a minute); more than a WebSocket server lets a
- * signature be off (ten). Milliseconds.
+ * Within all tolerances; more than the API accepts for `at` (1 min); more than the WebSocket server accepts for a
+ * signature (10 min).
  */
-const JUMPS = [45_000, 300_000, 6 * 3_600_000] as const;
+const JUMPS_MS = [45_000, 300_000, 6 * 3_600_000] as const;
 
 export interface Clocks {
   readonly apis: readonly Clock[];
@@ -14,20 +14,20 @@ export interface Clocks {
   readonly fans: readonly Clock[];
 }
 
-/** Wall clocks that jump, forwards or back, and are set right again. */
-export const clockFaults = ({ apis, nodes, fans }: Clocks, chance: Chance): Fault[] => {
-  const moved = (kind: string, clocks: readonly Clock[]): Fault => ({
+/** Wall clocks that jump forward or back, and are set right again. */
+export const clockFaults = ({ apis, nodes, fans }: Clocks, rng: SeededRandom): Fault[] => {
+  const shiftedClock = (kind: string, clocks: readonly Clock[]): Fault => ({
     kind,
     seconds: [2, 10],
     async begin() {
-      const clock = chance.any(clocks);
-      clock?.set((chance.is(0.5) ? 1 : -1) * chance.one(JUMPS));
+      const clock = rng.pickAny(clocks);
+      clock?.set((rng.bool(0.5) ? 1 : -1) * rng.pick(JUMPS_MS));
       return { heal: async () => clock?.set(0) };
     },
   });
   return [
-    moved('clock of an API moved', apis),
-    moved('clock of a Soketi moved', nodes),
-    moved('clock of fans moved', fans),
+    shiftedClock('clock of an API moved', apis),
+    shiftedClock('clock of a Soketi moved', nodes),
+    shiftedClock('clock of fans moved', fans),
   ];
 };

@@ -1,13 +1,13 @@
-import type { Chance } from '../chance.ts';
-import type { Crowd, Group } from '../fans/crowd.ts';
+import type { Crowd, FanGroup } from '../fans/crowd.ts';
+import type { SeededRandom } from '../seeded-random.ts';
 import type { Fault } from './fault.ts';
 
-/** What happens to fans whose devices share a pocket, or a train. */
-export const deviceFaults = (crowd: Crowd, chance: Chance): Fault[] => {
-  const waysOf = ({ ways }: Group) => ways.flatMap(({ sockets, api }) => [sockets, api]);
-  const someone = (): Group => {
-    const group = chance.any(crowd.groups);
-    if (group === undefined) throw new Error('there are no fans');
+/** Faults of a device and its network. */
+export const deviceFaults = (crowd: Crowd, rng: SeededRandom): Fault[] => {
+  const proxiesOf = ({ proxies }: FanGroup) => proxies.flatMap(({ sockets, api }) => [sockets, api]);
+  const pickGroup = (): FanGroup => {
+    const group = rng.pickAny(crowd.groups);
+    if (group === undefined) throw new Error('There are no fans');
     return group;
   };
   return [
@@ -15,12 +15,12 @@ export const deviceFaults = (crowd: Crowd, chance: Chance): Fault[] => {
       kind: 'network of fans half open',
       seconds: [5, 25],
       async begin() {
-        const group = someone();
-        for (const way of waysOf(group)) way.become({ is: 'silent' });
+        const group = pickGroup();
+        for (const proxy of proxiesOf(group)) proxy.setCondition({ kind: 'silent' });
         return {
           leavesDead: [group],
           heal: async () => {
-            for (const way of waysOf(group)) way.become({ is: 'clear' });
+            for (const proxy of proxiesOf(group)) proxy.setCondition({ kind: 'clear' });
           },
         };
       },
@@ -29,7 +29,7 @@ export const deviceFaults = (crowd: Crowd, chance: Chance): Fault[] => {
       kind: 'SIGSTOP of fans',
       seconds: [4, 25],
       async begin() {
-        const group = someone();
+        const group = pickGroup();
         group.suspend();
         return { leavesDead: [group], heal: async () => group.resume() };
       },
@@ -38,14 +38,14 @@ export const deviceFaults = (crowd: Crowd, chance: Chance): Fault[] => {
       kind: 'fans without network',
       seconds: [4, 20],
       async begin() {
-        const group = someone();
-        for (const way of waysOf(group)) way.become({ is: 'closed' });
-        const isKnown = chance.is(0.5);
-        if (isKnown) group.order({ type: 'network', isOnline: false });
+        const group = pickGroup();
+        for (const proxy of proxiesOf(group)) proxy.setCondition({ kind: 'closed' });
+        const isKnown = rng.bool(0.5);
+        if (isKnown) group.send({ type: 'network', isOnline: false });
         return {
           heal: async () => {
-            for (const way of waysOf(group)) way.become({ is: 'clear' });
-            group.order({ type: 'network', isOnline: true });
+            for (const proxy of proxiesOf(group)) proxy.setCondition({ kind: 'clear' });
+            group.send({ type: 'network', isOnline: true });
           },
         };
       },
@@ -54,14 +54,14 @@ export const deviceFaults = (crowd: Crowd, chance: Chance): Fault[] => {
       kind: 'fans in the background without network',
       seconds: [6, 20],
       async begin() {
-        const group = someone();
-        group.order({ type: 'sight', isVisible: false });
-        for (const way of waysOf(group)) way.become({ is: 'silent' });
+        const group = pickGroup();
+        group.send({ type: 'visibility', isVisible: false });
+        for (const proxy of proxiesOf(group)) proxy.setCondition({ kind: 'silent' });
         return {
           leavesDead: [group],
           heal: async () => {
-            for (const way of waysOf(group)) way.become({ is: 'clear' });
-            group.order({ type: 'sight', isVisible: true });
+            for (const proxy of proxiesOf(group)) proxy.setCondition({ kind: 'clear' });
+            group.send({ type: 'visibility', isVisible: true });
           },
         };
       },

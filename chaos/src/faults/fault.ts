@@ -1,27 +1,27 @@
-import type { Group } from '../fans/crowd.ts';
+import type { FanGroup } from '../fans/crowd.ts';
 
 /**
- * What must be right within 5 s of the WebSocket servers' return, on every page that nothing else disturbs:
+ * What must hold within 5 s after the WebSocket servers are back, on every page that nothing else disturbs:
  * - `return`: pages that lost their connection show what they missed;
- * - `delivery`: pages kept theirs, and miss nothing any more.
+ * - `delivery`: pages that kept their connection miss nothing from then on.
  */
-export type Timed = 'return' | 'delivery';
+export type TimedPromise = 'return' | 'delivery';
 
 /** Something that goes wrong. */
 export interface Fault {
   readonly kind: string;
-  /** How long it lasts, in seconds, drawn from this span. */
+  /** The shortest and longest duration, in seconds. */
   readonly seconds: readonly [number, number];
-  readonly timed?: Timed;
-  /** Resolves when it is there. */
-  begin(): Promise<Begun>;
+  readonly timed?: TimedPromise;
+  /** Resolves when the fault is in effect. */
+  begin(): Promise<ActiveFault>;
 }
 
-export interface Begun {
-  /** Undoes it. Resolves when everything runs again. */
+export interface ActiveFault {
+  /** Ends the fault. Resolves when everything runs again. */
   heal(): Promise<void>;
-  /** Whose connections it may leave dead without a sign, which takes them a while to notice. */
-  readonly leavesDead?: readonly Group[] | 'everybody';
-  /** Fans are served all the while: there is another WebSocket server. */
+  /** The groups whose connections it may leave half open, which they notice only after a while. */
+  readonly leavesDead?: readonly FanGroup[] | 'all';
+  /** Fans are served meanwhile by another WebSocket server. */
   readonly isServed?: boolean;
 }

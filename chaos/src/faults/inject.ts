@@ -1,10 +1,10 @@
 import { monotonic, sleep } from '@scoreline/testbed';
-import type { Chance } from '../chance.ts';
-import type { Begun, Fault } from './fault.ts';
+import type { SeededRandom } from '../seeded-random.ts';
+import type { ActiveFault, Fault } from './fault.ts';
 
-export interface Injected extends Pick<Begun, 'leavesDead'>, Pick<Fault, 'timed'> {
+export interface InjectedFault extends Pick<ActiveFault, 'leavesDead'>, Pick<Fault, 'timed'> {
   readonly kind: string;
-  /** Monotonic. */
+  /** Monotonic milliseconds. */
   readonly from: number;
   /** When fans had a WebSocket server again. */
   readonly servedAt: number;
@@ -13,23 +13,23 @@ export interface Injected extends Pick<Begun, 'leavesDead'>, Pick<Fault, 'timed'
 }
 
 export interface Pace {
-  /** Of each fault's own time. */
+  /** The share of each fault's duration that is used. */
   readonly share: number;
-  /** After a fault that fans have 5 s to recover from, and after any other: seconds. */
-  gap(chance: Chance, isTimed: boolean): number;
+  /** Seconds to the next fault. `isTimed`: fans have 5 s to recover from this one. */
+  gap(rng: SeededRandom, isTimed: boolean): number;
 }
 
-/** Mostly long enough to see how long it takes to come back, sometimes not at all, sometimes for all of promise 4. */
-export const LONG: Pace = {
+/** Gaps mostly long enough to see the recovery, sometimes none, sometimes long enough for all of promise 4. */
+export const LONG_PACE: Pace = {
   share: 1,
-  gap: (chance, isTimed) => {
+  gap: (rng, isTimed) => {
     const some = { from: isTimed ? 8 : 5, to: 14 };
-    const { from, to } = chance.one([{ from: 0, to: 2 }, some, some, { from: 16, to: 18 }]);
-    return chance.between(from, to);
+    const { from, to } = rng.pick([{ from: 0, to: 2 }, some, some, { from: 16, to: 18 }]);
+    return rng.between(from, to);
   },
 };
-/** For a run in which each kind comes once: the first few timed ones are given the time in which they are judged. */
-export const shortPace = (): Pace => {
+/** For a run with each kind once: only the first few timed faults get the gap in which they are checked. */
+export const createShortPace = (): Pace => {
   let left = 3;
   return {
     share: 0.12,
@@ -41,37 +41,37 @@ export const shortPace = (): Pace => {
   };
 };
 
-export interface Injecting {
+export interface InjectionPlan {
   readonly faults: readonly Fault[];
-  readonly chance: Chance;
+  readonly rng: SeededRandom;
   readonly pace: Pace;
-  /** No fault lasts longer than until then (monotonic); infinity: each kind comes once. */
+  /** No fault lasts longer (monotonic milliseconds). Infinity: each kind comes once. */
   readonly end: number;
-  /** For how much of a span the machine stood still: a gap is so much longer. Milliseconds. */
-  stalled(from: number, to: number): number;
-  onInjected(one: Injected): void;
+  /** How much of a span event loops were blocked, in milliseconds: gaps are extended by it. */
+  delayedMs(from: number, to: number): number;
+  onInjected(one: InjectedFault): void;
 }
 
-const FIRST_MS = 3_000;
-/** A machine that always stands still is not waited for for ever. */
-const LONGEST_GAPS = 3;
+const START_DELAY_MS = 3_000;
+/** A gap is not extended beyond this factor. */
+const MAX_GAP_FACTOR = 3;
 
-/** One fault after the other, each kind once before any comes again. */
+/** Injects one fault after the other, each kind once before any is repeated. */
 export const injectFaults = async ({
   faults,
-  chance,
+  rng,
   pace,
   end,
-  stalled,
+  delayedMs,
   onInjected,
-}: Injecting): Promise<Injected[]> => {
-  const injected: Injected[] = [];
-  let waiting: Fault[] = chance.shuffled(faults);
-  await sleep(FIRST_MS);
+}: InjectionPlan): Promise<InjectedFault[]> => {
+  const injected: InjectedFault[] = [];
+  let waiting: Fault[] = rng.shuffle(faults);
+  await sleep(START_DELAY_MS);
   for (;;) {
-    if (waiting.length === 0 && end !== Number.POSITIVE_INFINITY) waiting = chance.shuffled(faults);
+    if (waiting.length === 0 && end !== Number.POSITIVE_INFINITY) waiting = rng.shuffle(faults);
     const fault = waiting.shift();
-    const lastsMs = fault === undefined ? 0 : chance.between(...fault.seconds) * pace.share * 1_000;
+    const lastsMs = fault === undefined ? 0 : rng.between(...fault.seconds) * pace.share * 1_000;
     if (fault === undefined || monotonic() + lastsMs > end) return injected;
     const from = monotonic();
     const { heal, leavesDead, isServed = false } = await fault.begin();
@@ -79,7 +79,7 @@ export const injectFaults = async ({
     await sleep(lastsMs);
     await heal();
     const healedAt = monotonic();
-    const one: Injected = {
+    const one: InjectedFault = {
       kind: fault.kind,
       from,
       servedAt: isServed ? begun : healedAt,
@@ -89,9 +89,9 @@ export const injectFaults = async ({
     };
     injected.push(one);
     onInjected(one);
-    const gapMs = pace.gap(chance, fault.timed !== undefined) * 1_000;
-    const most = Math.min(healedAt + gapMs * LONGEST_GAPS, end);
-    const left = () => Math.min(healedAt + gapMs + stalled(healedAt, monotonic()), most) - monotonic();
+    const gapMs = pace.gap(rng, fault.timed !== undefined) * 1_000;
+    const most = Math.min(healedAt + gapMs * MAX_GAP_FACTOR, end);
+    const left = () => Math.min(healedAt + gapMs + delayedMs(healedAt, monotonic()), most) - monotonic();
     while (left() > 0) await sleep(left());
   }
 };

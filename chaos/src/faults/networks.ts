@@ -1,113 +1,115 @@
-import type { Chance } from '../chance.ts';
 import type { Crowd } from '../fans/crowd.ts';
-import type { Way, Weather } from '../proxy/way.ts';
+import type { FaultyProxy, NetworkCondition } from '../proxy/faulty-proxy.ts';
+import type { SeededRandom } from '../seeded-random.ts';
 import type { System } from '../system/system.ts';
-import type { Begun, Fault } from './fault.ts';
+import type { ActiveFault, Fault } from './fault.ts';
 
-const CLEAR: Weather = { is: 'clear' };
+const CLEAR: NetworkCondition = { kind: 'clear' };
 
-interface Places {
+interface NetworkTargets {
   readonly system: System;
   readonly crowd: Crowd;
   /** From the scorers to the APIs. */
-  readonly scoring: Way;
-  readonly chance: Chance;
+  readonly scoringProxy: FaultyProxy;
+  readonly rng: SeededRandom;
 }
 
-/** What goes wrong between processes, and leaves all of them running. */
-export const networkFaults = ({ system, crowd, scoring, chance }: Places): Fault[] => {
-  const socketWays = crowd.groups.flatMap(({ ways }) => ways.map(({ sockets }) => sockets));
-  const apiWays = crowd.groups.flatMap(({ ways }) => ways.map(({ api }) => api));
-  const publishing = system.apis.map((api) => api.publishing);
-  const toRedis = system.nodes.flatMap((node) => node.toRedis ?? []);
+/** Faults between processes, which keep running. */
+export const networkFaults = ({ system, crowd, scoringProxy, rng }: NetworkTargets): Fault[] => {
+  const socketProxies = crowd.groups.flatMap(({ proxies }) => proxies.map(({ sockets }) => sockets));
+  const apiProxies = crowd.groups.flatMap(({ proxies }) => proxies.map(({ api }) => api));
+  const publishing = system.apis.map((api) => api.publishProxy);
+  const redisProxies = system.nodes.flatMap((node) => node.redisProxy ?? []);
 
-  const weather = (
+  const withCondition = (
     kind: string,
     seconds: Fault['seconds'],
-    ways: () => readonly Way[],
-    of: () => Weather,
-    more: Omit<Begun, 'heal'> = {},
+    proxies: () => readonly FaultyProxy[],
+    of: () => NetworkCondition,
+    more: Omit<ActiveFault, 'heal'> = {},
   ): Fault => ({
     kind,
     seconds,
     async begin() {
-      const chosen = ways();
+      const chosen = proxies();
       const now = of();
-      for (const way of chosen) way.become(now);
+      for (const proxy of chosen) proxy.setCondition(now);
       return {
         ...more,
         heal: async () => {
-          for (const way of chosen) way.become(CLEAR);
+          for (const proxy of chosen) proxy.setCondition(CLEAR);
         },
       };
     },
   });
-  const closed = (): Weather => ({ is: 'closed' });
-  const silent = (): Weather => ({ is: 'silent' });
-  const oneOf = (ways: readonly Way[]) => () => [chance.any(ways)].filter((way) => way !== undefined);
-  /** It is there when a node has noticed, and over when the nodes are together again. */
-  const untilTogether = (fault: Fault): Fault => ({
+  const closed = (): NetworkCondition => ({ kind: 'closed' });
+  const silent = (): NetworkCondition => ({ kind: 'silent' });
+  const oneOf = (proxies: readonly FaultyProxy[]) => () =>
+    [rng.pickAny(proxies)].filter((proxy) => proxy !== undefined);
+  /** In effect when a node has noticed, and over when the nodes have joined again. */
+  const splitNodes = (fault: Fault): Fault => ({
     ...fault,
     timed: 'delivery',
     async begin() {
       const { heal } = await fault.begin();
-      await system.untilApart();
+      await system.waitUntilSplit();
       return {
         heal: async () => {
           await heal();
-          await system.untilTogether();
+          await system.waitUntilJoined();
         },
       };
     },
   });
 
   const between: Fault[] = [
-    weather(
+    withCondition(
       'messages lost to all fans',
       [6, 12],
-      () => socketWays,
+      () => socketProxies,
       () => ({
-        is: 'lossy',
-        share: chance.between(0.1, 0.5),
+        kind: 'lossy',
+        share: rng.between(0.1, 0.5),
       }),
     ),
-    weather(
+    withCondition(
       'messages late to all fans',
       [6, 12],
-      () => socketWays,
+      () => socketProxies,
       () => ({
-        is: 'slow',
-        delayMs: chance.between(500, 3_000),
+        kind: 'slow',
+        delayMs: rng.between(500, 3_000),
       }),
     ),
-    weather(
+    withCondition(
       'API late for all fans',
       [6, 12],
-      () => apiWays,
+      () => apiProxies,
       () => ({
-        is: 'slow',
-        delayMs: chance.between(500, 4_000),
+        kind: 'slow',
+        delayMs: rng.between(500, 4_000),
       }),
     ),
-    weather('WebSockets refused', [12, 25], () => socketWays, closed),
-    weather('APIs cut off from Soketi', [5, 30], () => publishing, closed),
-    weather('APIs half open to Soketi', [5, 30], () => publishing, silent, { leavesDead: 'everybody' }),
-    weather('scorers cut off', [2, 8], () => [scoring], closed),
-    weather('scorers half open', [2, 8], () => [scoring], silent),
+    withCondition('WebSockets refused', [12, 25], () => socketProxies, closed),
+    withCondition('APIs cut off from Soketi', [5, 30], () => publishing, closed),
+    withCondition('APIs half open to Soketi', [5, 30], () => publishing, silent, { leavesDead: 'all' }),
+    withCondition('scorers cut off', [2, 8], () => [scoringProxy], closed),
+    withCondition('scorers half open', [2, 8], () => [scoringProxy], silent),
     {
       kind: 'all connections cut',
       seconds: [0, 0],
       async begin() {
-        for (const way of [...socketWays, ...apiWays, ...publishing, ...toRedis, scoring]) way.cut();
-        return { heal: () => system.untilTogether() };
+        for (const proxy of [...socketProxies, ...apiProxies, ...publishing, ...redisProxies, scoringProxy])
+          proxy.cut();
+        return { heal: () => system.waitUntilJoined() };
       },
     },
   ];
-  if (toRedis.length === 0) return between;
+  if (redisProxies.length === 0) return between;
   return [
     ...between,
-    untilTogether(weather('Redis unreachable', [3, 15], () => toRedis, closed)),
-    untilTogether(weather('one Soketi cut off from Redis', [3, 15], oneOf(toRedis), closed)),
-    untilTogether(weather('one Soketi half open to Redis', [3, 15], oneOf(toRedis), silent)),
+    splitNodes(withCondition('Redis unreachable', [3, 15], () => redisProxies, closed)),
+    splitNodes(withCondition('one Soketi cut off from Redis', [3, 15], oneOf(redisProxies), closed)),
+    splitNodes(withCondition('one Soketi half open to Redis', [3, 15], oneOf(redisProxies), silent)),
   ];
 };

@@ -1,17 +1,17 @@
 import type { Server } from '@scoreline/testbed';
 import { sleep, until } from '@scoreline/testbed';
-import type { Chance } from '../chance.ts';
+import type { SeededRandom } from '../seeded-random.ts';
 import type { Api, System } from '../system/system.ts';
 import type { Fault } from './fault.ts';
 
 const SLOW_MS = 800;
-/** By then something was published: commands are sent all the time. */
-const PATIENCE_MS = 10_000;
+/** Something is published within this time, because commands are sent all the time. */
+const PUBLISH_TIMEOUT_MS = 10_000;
 
-/** Processes that end, at once or asked to. */
+/** Processes that are killed or stopped. */
 export const serverFaults = (
-  { apis, nodes, postgres, redis, untilTogether }: System,
-  chance: Chance,
+  { apis, nodes, postgres, redis, waitUntilJoined }: System,
+  rng: SeededRandom,
 ): Fault[] => {
   const killed = (server: Server, seconds: Fault['seconds']): Fault => ({
     kind: `kill -9 ${server.name}`,
@@ -26,13 +26,13 @@ export const serverFaults = (
     seconds,
     timed: 'return',
     async begin() {
-      const node = chance.any(nodes);
+      const node = rng.pickAny(nodes);
       await node?.server.down(signal);
       return {
         isServed: nodes.length > 1,
         heal: async () => {
           await node?.server.start();
-          await untilTogether();
+          await waitUntilJoined();
         },
       };
     },
@@ -47,7 +47,7 @@ export const serverFaults = (
       return {
         heal: async () => {
           await Promise.all(nodes.map(({ server }) => server.start()));
-          await untilTogether();
+          await waitUntilJoined();
         },
       };
     },
@@ -61,7 +61,7 @@ export const serverFaults = (
       return {
         heal: async () => {
           await server.start();
-          await untilTogether();
+          await waitUntilJoined();
         },
       };
     },
@@ -72,7 +72,7 @@ export const serverFaults = (
     endOfNode('SIGTERM', `SIGTERM ${one}`, [0, 4]),
     ...(nodes.length > 1 ? [allNodes] : []),
     ...(redis === null ? [] : [redisKilled(redis)]),
-    midBatch(apis),
+    killMidBatch(apis),
     ...(postgres === null
       ? []
       : [
@@ -88,21 +88,21 @@ export const serverFaults = (
   ];
 };
 
-/** An API that has sent a batch of its outbox and dies before it knows whether it was taken. */
-const midBatch = (apis: readonly Api[]): Fault => ({
+/** An API that is killed after it has sent a batch of its outbox and before it has the answer. */
+const killMidBatch = (apis: readonly Api[]): Fault => ({
   kind: 'kill -9 an API in the middle of a batch',
   seconds: [1, 4],
   async begin() {
-    for (const { publishing } of apis) publishing.become({ is: 'slow', delayMs: SLOW_MS });
-    const sending = () => apis.find(({ publishing }) => publishing.holds('match.updated'));
-    const isSending = await until(() => sending() !== undefined, PATIENCE_MS);
+    for (const { publishProxy } of apis) publishProxy.setCondition({ kind: 'slow', delayMs: SLOW_MS });
+    const sending = () => apis.find(({ publishProxy }) => publishProxy.isCarrying('match.updated'));
+    const isSending = await until(() => sending() !== undefined, PUBLISH_TIMEOUT_MS);
     const api = sending();
     if (!isSending || api === undefined)
-      throw new Error('nothing was published: no API to kill in the middle of it');
+      throw new Error('Nothing was published, so no API was killed in the middle of a batch');
     await api.server.down('SIGKILL');
     // What is on its way arrives.
     await sleep(SLOW_MS);
-    for (const { publishing } of apis) publishing.become({ is: 'clear' });
+    for (const { publishProxy } of apis) publishProxy.setCondition({ kind: 'clear' });
     return { heal: () => api.server.start() };
   },
 });

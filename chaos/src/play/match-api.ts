@@ -2,12 +2,12 @@ import { competition, fixture, logPage, snapshot, team } from '@scoreline/protoc
 import { z } from 'zod';
 import type { Api } from '../system/system.ts';
 
-const PATIENCE_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 10_000;
 
-/** What the run itself asks the APIs, past every proxy. Rejects unless the answer is what it should be. */
-export const matchApi = (apis: readonly Api[], key: string) => {
+/** Requests of the run itself, which bypass the proxies. Rejects unless the answer is valid. */
+export const createMatchApi = (apis: readonly Api[], key: string) => {
   let turn = 0;
-  const ask = async <T>(method: 'GET' | 'POST', path: string, schema: z.ZodType<T>, body?: unknown) => {
+  const request = async <T>(method: 'GET' | 'POST', path: string, schema: z.ZodType<T>, body?: unknown) => {
     turn += 1;
     const port = apis[turn % apis.length]?.port;
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
@@ -17,28 +17,28 @@ export const matchApi = (apis: readonly Api[], key: string) => {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
     });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     return schema.parse(JSON.parse(text));
   };
   return {
-    makeCompetition: (body: object) => ask('POST', '/v1/competitions', competition, body),
-    makeTeam: (body: object) => ask('POST', '/v1/teams', team, body),
-    makeMatch: (body: object) => ask('POST', '/v1/matches', fixture, body),
-    snapshotOf: (matchId: string) => ask('GET', `/v1/matches/${matchId}`, snapshot),
+    makeCompetition: (body: object) => request('POST', '/v1/competitions', competition, body),
+    makeTeam: (body: object) => request('POST', '/v1/teams', team, body),
+    makeMatch: (body: object) => request('POST', '/v1/matches', fixture, body),
+    snapshotOf: (matchId: string) => request('GET', `/v1/matches/${matchId}`, snapshot),
     /** The summary as it was at a revision. */
     summaryAt: async (matchId: string, revision: number): Promise<unknown> => {
       const at = z.looseObject({ summary: z.looseObject({}) });
-      return (await ask('GET', `/v1/matches/${matchId}?at=${revision}`, at)).summary;
+      return (await request('GET', `/v1/matches/${matchId}?at=${revision}`, at)).summary;
     },
     statusAt: async (matchId: string, revision: number): Promise<string> => {
       const at = z.looseObject({ summary: z.looseObject({ status: z.string() }) });
-      return (await ask('GET', `/v1/matches/${matchId}?at=${revision}`, at)).summary.status;
+      return (await request('GET', `/v1/matches/${matchId}?at=${revision}`, at)).summary.status;
     },
-    logOf: async (matchId: string) => (await ask('GET', `/v1/matches/${matchId}/log`, logPage)).entries,
+    logOf: async (matchId: string) => (await request('GET', `/v1/matches/${matchId}/log`, logPage)).entries,
   };
 };
 
-export type MatchApi = ReturnType<typeof matchApi>;
+export type MatchApi = ReturnType<typeof createMatchApi>;

@@ -2,14 +2,14 @@ import { FOOTBALL_RULES, type MatchState, type SportName, startMatch, TENNIS_RUL
 import type { Fixture } from '@scoreline/protocol';
 import type { MatchApi } from './match-api.ts';
 
-export interface Planned {
+export interface PlannedMatch {
   readonly id: string;
   readonly competitionId: string;
-  /** The match before its first command, as the API has it. */
+  /** The match before its first command, as in the API. */
   readonly state: MatchState;
 }
 
-/** So that a board has more than one channel, and a channel more than one match. */
+/** Several, so that a board has several channels and a channel several matches. */
 const COMPETITIONS: readonly { readonly name: string; readonly sport: SportName }[] = [
   { name: 'Chaos Cup', sport: 'football' },
   { name: 'Chaos Open', sport: 'tennis' },
@@ -17,20 +17,21 @@ const COMPETITIONS: readonly { readonly name: string; readonly sport: SportName 
   { name: 'Chaos Masters', sport: 'tennis' },
 ];
 
-/** Long matches, so that they last as long as the run. */
+/** Long matches, which last as long as the run. */
 const OPTIONS = {
   football: { sport: 'football', extraTime: true, shootOut: true, returnSubstitutions: true },
   tennis: { sport: 'tennis', bestOf: 5, finalSet: 'advantage' },
 } as const;
 
-export const makeMatchday = async (api: MatchApi, matches: number): Promise<Planned[]> => {
+/** Creates the competitions, teams and matches of the run. */
+export const createMatchday = async (api: MatchApi, matches: number): Promise<PlannedMatch[]> => {
   const competitions = await Promise.all(
     COMPETITIONS.map((one) => api.makeCompetition({ ...one, season: 'Today' })),
   );
-  const planned: Planned[] = [];
+  const planned: PlannedMatch[] = [];
   for (let n = 0; n < matches; n += 1) {
     const competition = competitions[n % competitions.length];
-    if (competition === undefined) throw new Error('there is no competition');
+    if (competition === undefined) throw new Error('There is no competition');
     const [home, away] = await Promise.all([
       api.makeTeam({ name: `Home ${n}` }),
       api.makeTeam({ name: `Away ${n}` }),
@@ -38,8 +39,8 @@ export const makeMatchday = async (api: MatchApi, matches: number): Promise<Plan
     const kickoffAt = Math.floor(Date.now() / 60_000) * 60_000;
     const sides = { homeId: home.id, awayId: away.id };
     const options = OPTIONS[competition.sport];
-    const made = await api.makeMatch({ competitionId: competition.id, ...sides, kickoffAt, options });
-    planned.push({ id: made.id, competitionId: competition.id, state: stateOf(made, kickoffAt) });
+    const fixture = await api.makeMatch({ competitionId: competition.id, ...sides, kickoffAt, options });
+    planned.push({ id: fixture.id, competitionId: competition.id, state: stateOf(fixture, kickoffAt) });
   }
   return planned;
 };

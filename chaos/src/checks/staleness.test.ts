@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
-import { oldWhileLive, type Seat } from './honest.ts';
+import { findStaleSpans, type MatchView } from './staleness.ts';
 
-const seat = (part: Partial<Seat>): Seat => ({
+const view = (part: Partial<MatchView>): MatchView => ({
   fan: 1,
   matchId: 'm',
   shown: [{ at: 0, revision: 0 }],
-  claimed: [{ at: 0, claim: 'live' }],
+  claims: [{ at: 0, claim: 'live' }],
   acknowledgedAt: [10_000],
   suspended: [],
   end: 60_000,
   ...part,
 });
-const spans = (part: Partial<Seat>) => oldWhileLive(seat(part)).map(({ from, to }) => [from, to]);
+const spans = (part: Partial<MatchView>) => findStaleSpans(view(part)).map(({ from, to }) => [from, to]);
 
 test('a page that says live and never shows what is new is old from the acknowledgement on', () => {
   expect(spans({})).toEqual([[10_000, 60_000]]);
 });
 
 test('it is honest while it says anything else, and once it shows what is new', () => {
-  const claimed = [
+  const claims = [
     { at: 0, claim: 'live' },
     { at: 12_000, claim: 'reconnecting' },
     { at: 20_000, claim: 'live' },
@@ -27,7 +27,7 @@ test('it is honest while it says anything else, and once it shows what is new', 
     { at: 0, revision: 0 },
     { at: 21_000, revision: 1 },
   ];
-  expect(spans({ claimed, shown })).toEqual([
+  expect(spans({ claims, shown })).toEqual([
     [10_000, 12_000],
     [20_000, 21_000],
   ]);

@@ -1,7 +1,7 @@
 import { decide, type Entry, evolve, FOOTBALL_RULES, startMatch } from '@scoreline/match';
 import type { LogPage } from '@scoreline/protocol';
 import { expect, test } from 'vitest';
-import { checkLog } from './log.ts';
+import { checkLog } from './command-log.ts';
 
 /** A kick-off and two goals, as they are acknowledged. */
 const acknowledged = (): Entry[] => {
@@ -36,12 +36,12 @@ const without = (index: number) => log.filter((_, at) => at !== index);
 const renumbered = (some: typeof log) => some.map((one, index) => ({ ...one, revision: index + 1 }));
 
 test('a log with what was acknowledged, once and in order, is as it should be', () => {
-  expect(checkLog(entries, log)).toEqual({ lost: [], doubled: [], strange: [] });
+  expect(checkLog(entries, log)).toEqual({ lost: [], doubled: [], unexpected: [] });
 });
 
 test('what was acknowledged and is not there is lost', () => {
   expect(checkLog(entries, without(2)).lost).toEqual(['c3']);
-  expect(checkLog(entries, renumbered(without(1)))).toMatchObject({ lost: ['c2'], strange: ['c3'] });
+  expect(checkLog(entries, renumbered(without(1)))).toMatchObject({ lost: ['c2'], unexpected: ['c3'] });
 });
 
 test('what is there twice is doubled', () => {
@@ -51,7 +51,7 @@ test('what is there twice is doubled', () => {
 test('another order, another content, and what nobody sent are strange', () => {
   const [first, second, third] = log;
   if (first === undefined || second === undefined || third === undefined) throw new Error('three entries');
-  expect(checkLog(entries, renumbered([first, third, second])).strange).toEqual(['c3', 'c2']);
-  expect(checkLog(entries, [first, second, { ...third, event: second.event }]).strange).toEqual(['c3']);
-  expect(checkLog(entries, [...log, { ...third, commandId: 'c4', revision: 4 }]).strange).toEqual(['c4']);
+  expect(checkLog(entries, renumbered([first, third, second])).unexpected).toEqual(['c3', 'c2']);
+  expect(checkLog(entries, [first, second, { ...third, event: second.event }]).unexpected).toEqual(['c3']);
+  expect(checkLog(entries, [...log, { ...third, commandId: 'c4', revision: 4 }]).unexpected).toEqual(['c4']);
 });

@@ -1,6 +1,6 @@
-/** Takes whole WebSocket messages out of a stream, and lets the rest through as it came. */
+/** Drops whole WebSocket messages from a stream and passes everything else unchanged. */
 export interface FrameFilter {
-  /** What is to be passed on of this chunk. */
+  /** The part of this chunk to pass on. */
   pass(chunk: Buffer): Buffer;
 }
 
@@ -10,10 +10,10 @@ const SWITCHING = /^HTTP\/1\.1 101 /;
 const END_OF_HEAD = Buffer.from('\r\n\r\n');
 
 /**
- * Reads one direction of a connection that begins with an HTTP head and goes on with frames (RFC 6455, 5.2).
+ * Filters one direction of a connection that begins with an HTTP head and continues with frames (RFC 6455, 5.2).
  * `isDropped` is asked for each message that is one frame; control frames always pass.
  */
-export const frameFilter = (isDropped: () => boolean): FrameFilter => {
+export const createFrameFilter = (isDropped: () => boolean): FrameFilter => {
   let head = Buffer.alloc(0);
   let phase: 'head' | 'frames' | 'other' = 'head';
   let left = 0;
@@ -45,7 +45,7 @@ export const frameFilter = (isDropped: () => boolean): FrameFilter => {
         head = Buffer.concat([head, rest]);
         const end = head.indexOf(END_OF_HEAD);
         if (end === -1) return chunk;
-        // An answer that refuses to become a WebSocket.
+        // A response that refuses the upgrade.
         const isOther =
           head.subarray(0, 5).toString() === 'HTTP/' && !SWITCHING.test(head.toString('latin1'));
         phase = isOther ? 'other' : 'frames';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { makeClock } from './clock.ts';
+import { createClock } from './clock.ts';
 
 const times = z.object({ now: z.number(), made: z.number(), text: z.string(), performance: z.number() });
 const TELL = `process.on('message', () => process.send({
@@ -13,10 +13,10 @@ const TELL = `process.on('message', () => process.send({
   isDate: new Date() instanceof Date, fixed: new Date(0).getTime(),
 }))`;
 
-test('a process lives hours ahead or behind, every way it asks for the time, and its timers do not notice', async () => {
+test('a process lives hours ahead or behind, every proxy it asks for the time, and its timers do not notice', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'scoreline-clock-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const clock = makeClock(join(folder, 'clock'));
+  const clock = createClock(join(folder, 'clock'));
   const child = spawn(process.execPath, ['-e', TELL], {
     env: { ...process.env, ...clock.env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

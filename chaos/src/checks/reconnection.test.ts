@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { away, seat } from '../testing/seat.ts';
-import { judgeComebacks } from './comeback.ts';
-import type { TimedSeat } from './seats.ts';
+import { matchView, serverOutage } from '../testing/match-view.ts';
+import type { TimedView } from './match-views.ts';
+import { checkReconnections } from './reconnection.ts';
 
 const END = 60_000;
-const after = (page: Partial<TimedSeat>, ...faults: ReturnType<typeof away>[]) =>
-  judgeComebacks(faults.length === 0 ? [away()] : faults, [seat(page)], END);
+const after = (page: Partial<TimedView>, ...faults: ReturnType<typeof serverOutage>[]) =>
+  checkReconnections(faults.length === 0 ? [serverOutage()] : faults, [matchView(page)], END);
 /** Its connection went with the server, and it missed something. */
 const missed = {
   acknowledgedAt: [11_000],
-  claimed: [
+  claims: [
     { at: 0, claim: 'live' },
     { at: 10_010, claim: 'reconnecting' },
   ],
@@ -22,7 +22,7 @@ const shownAt = (at: number) => ({
 });
 
 test('what was missed and is shown within 5 s of the server being back is in time', () => {
-  expect(after({ ...missed, ...shownAt(16_900) })).toEqual({ judged: 1, slow: [] });
+  expect(after({ ...missed, ...shownAt(16_900) })).toEqual({ checked: 1, slow: [] });
 });
 
 test('a page that takes longer, or never gets there, is slow', () => {
@@ -39,42 +39,42 @@ test('so is what comes only after it, and does not arrive', () => {
 });
 
 test('with another server there, time runs from when the one is killed', () => {
-  const one = away({ servedAt: 10_000 });
+  const one = serverOutage({ servedAt: 10_000 });
   expect(after({ ...missed, acknowledgedAt: [9_999], ...shownAt(16_000) }, one).slow).toHaveLength(1);
 });
 
 test('a page that kept its connection has 15 s for what it missed, and 5 s for what came after', () => {
-  const kept = { claimed: [{ at: 0, claim: 'live' }] } as const;
-  expect(after({ ...missed, ...kept, ...shownAt(20_000) })).toEqual({ judged: 0, slow: [] });
-  const redis = away({ timed: 'delivery' });
-  expect(after({ ...missed, ...shownAt(20_000) }, redis)).toEqual({ judged: 0, slow: [] });
+  const kept = { claims: [{ at: 0, claim: 'live' }] } as const;
+  expect(after({ ...missed, ...kept, ...shownAt(20_000) })).toEqual({ checked: 0, slow: [] });
+  const redis = serverOutage({ timed: 'delivery' });
+  expect(after({ ...missed, ...shownAt(20_000) }, redis)).toEqual({ checked: 0, slow: [] });
   expect(after({ ...missed, acknowledgedAt: [13_100], ...shownAt(20_000) }, redis).slow).toHaveLength(1);
 });
 
 test('what the network takes, and the machine, is allowed for', () => {
   expect(after({ ...missed, ...shownAt(18_000), networkMs: 1_000 }).slow).toEqual([]);
-  expect(after({ ...missed, ...shownAt(18_000), stalled: () => 1_000 }).slow).toEqual([]);
+  expect(after({ ...missed, ...shownAt(18_000), delayedMs: () => 1_000 }).slow).toEqual([]);
 });
 
-test('a page that something else disturbs is not judged', () => {
-  const group = { name: 'fans 1', ways: [], fans: [], stalls: [], suspensions: [] };
+test('a page that something else disturbs is not checked', () => {
+  const group = { name: 'fans 1', proxies: [], fans: [], delays: [], suspensions: [] };
   const clock = { env: {}, set() {} };
-  const told = { ...group, clock, order() {}, suspend() {}, resume() {} };
-  const { timed: _, ...dead } = away({
+  const told = { ...group, clock, send() {}, suspend() {}, resume() {} };
+  const { timed: _, ...dead } = serverOutage({
     kind: 'half open',
     from: 1_000,
     healedAt: 2_000,
     leavesDead: [told],
   });
-  expect(after(missed, dead, away()).judged).toBe(0);
-  expect(after({ ...missed, group: 'fans 2' }, dead, away()).judged).toBeGreaterThan(0);
-  expect(after({ ...missed, claimed: [{ at: 0, claim: 'polling' }] }).judged).toBe(0);
-  expect(after({ ...missed, suspended: [{ from: 11_000, to: 13_000 }] }).judged).toBe(0);
+  expect(after(missed, dead, serverOutage()).checked).toBe(0);
+  expect(after({ ...missed, group: 'fans 2' }, dead, serverOutage()).checked).toBeGreaterThan(0);
+  expect(after({ ...missed, claims: [{ at: 0, claim: 'polling' }] }).checked).toBe(0);
+  expect(after({ ...missed, suspended: [{ from: 11_000, to: 13_000 }] }).checked).toBe(0);
   const closed = { at: 11_000, claim: 'closed' } as const;
-  expect(after({ ...missed, claimed: [...missed.claimed, closed] }).judged).toBe(0);
+  expect(after({ ...missed, claims: [...missed.claims, closed] }).checked).toBe(0);
 });
 
 test('nor is one that the next fault does not give the time', () => {
-  const next = away({ from: 14_000, servedAt: 40_000, healedAt: 40_000 });
-  expect(after({ ...missed, ...shownAt(44_000) }, away(), next)).toMatchObject({ slow: [] });
+  const next = serverOutage({ from: 14_000, servedAt: 40_000, healedAt: 40_000 });
+  expect(after({ ...missed, ...shownAt(44_000) }, serverOutage(), next)).toMatchObject({ slow: [] });
 });

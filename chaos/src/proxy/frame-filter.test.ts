@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { frameFilter } from './frames.ts';
+import { createFrameFilter } from './frame-filter.ts';
 
 const HEAD = Buffer.from('HTTP/1.1 101 Switching Protocols\r\n\r\n');
 
@@ -25,7 +25,7 @@ test('however a stream is cut, exactly the messages that are dropped are missing
     fc.property(sizes, fc.integer({ min: 1, max: 300 }), fc.boolean(), (lengths, size, isMasked) => {
       const messages = lengths.map((length, i) => frame(Buffer.alloc(length, i), 1, isMasked));
       let asked = 0;
-      const filter = frameFilter(() => asked++ % 2 === 1);
+      const filter = createFrameFilter(() => asked++ % 2 === 1);
       const passed = inPieces(Buffer.concat([HEAD, ...messages]), size).map((piece) => filter.pass(piece));
       const kept = messages.filter((_, i) => i % 2 === 0);
       expect(Buffer.concat(passed).equals(Buffer.concat([HEAD, ...kept]))).toBe(true);
@@ -34,7 +34,7 @@ test('however a stream is cut, exactly the messages that are dropped are missing
 });
 
 test('pings, pongs and closes always pass', () => {
-  const filter = frameFilter(() => true);
+  const filter = createFrameFilter(() => true);
   const control = [8, 9, 10].map((opcode) => frame(Buffer.from('x'), opcode));
   const stream = Buffer.concat([HEAD, frame(Buffer.from('gone')), ...control]);
   expect(filter.pass(stream).equals(Buffer.concat([HEAD, ...control]))).toBe(true);

@@ -1,27 +1,30 @@
 import { digest } from '../digest.ts';
-import type { Final, Shown } from '../fans/messages.ts';
-import { groupBy } from '../group.ts';
+import type { FinalView, ShownRecord } from '../fans/messages.ts';
+import { groupBy } from '../group-by.ts';
 import type { MatchApi } from '../play/match-api.ts';
 
-const AT_ONCE = 4;
+const CONCURRENCY = 4;
 
-const inTurns = async <T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> => {
+const forEachConcurrently = async <T>(
+  items: readonly T[],
+  act: (item: T) => Promise<void>,
+): Promise<void> => {
   const waiting = [...items];
   const work = async () => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await act(item);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
 };
 
-/** What was shown and is not what the API says the match was at that revision. */
-export const neverExisted = async (
+/** What was shown and differs from what the API says about that revision. */
+export const findNonexistentStates = async (
   api: Pick<MatchApi, 'summaryAt'>,
-  shown: readonly Shown[],
+  shown: readonly ShownRecord[],
 ): Promise<string[]> => {
   const different = new Map(shown.map((one) => [`${one.matchId} ${one.revision} ${one.digest}`, one]));
   const byState = groupBy(different.values(), ({ matchId, revision }) => `${matchId} ${revision}`);
   const wrong: string[] = [];
-  await inTurns([...byState.values()], async (all) => {
+  await forEachConcurrently([...byState.values()], async (all) => {
     const [first] = all;
     if (first === undefined) return;
     const { matchId, revision } = first;
@@ -33,11 +36,11 @@ export const neverExisted = async (
   return wrong;
 };
 
-/** Pages that in the end do not show all that the API does. */
-export const unlike = async (api: MatchApi, finals: readonly Final[]): Promise<string[]> => {
+/** Pages that at the end differ from the API. */
+export const findDifferences = async (api: MatchApi, finals: readonly FinalView[]): Promise<string[]> => {
   const wrong: string[] = [];
   const byMatch = groupBy(finals, ({ matchId }) => matchId);
-  await inTurns([...byMatch.keys()], async (matchId) => {
+  await forEachConcurrently([...byMatch.keys()], async (matchId) => {
     const { revision, summary, incidents, lineups } = await api.snapshotOf(matchId);
     const details = digest({ incidents, lineups });
     for (const final of byMatch.get(matchId) ?? []) {

@@ -94,7 +94,7 @@ export const startSystem = async ({ hasPostgres, hasRedis, startProxy }: SystemP
       ...clock.env,
       API_PORT: String(port),
       SCORELINE_DATA_DIR: dataDir,
-      SCORELINE_AUTH_SECRET: 'only-for-chaos',
+      SCORELINE_AUTH_SECRET: 'shared by all APIs and used only for chaos',
       SOKETI_URL: `http://127.0.0.1:${publishProxy.port}`,
       LOG_LEVEL: 'error',
       ...(postgres === null ? {} : { DATABASE_URL: postgres.url }),

@@ -112,12 +112,12 @@ test('an editor makes a round-robin, postpones a round, and puts a match away', 
   const page = await visitAsOwner(`/admin/competitions/${competition.id}`);
   await page.getByRole('link', { name: 'Make a schedule' }).click();
   const teams = ['Ayr', 'Bute', 'Col', 'Dun'].map(unique);
-  await page.getByLabel(/^Teams, one a line/).fill(teams.join('\n'));
+  await page.getByLabel(/^Teams, one per line/).fill(teams.join('\n'));
   await page.getByLabel('First round on').fill('2026-08-15');
   await page.getByLabel('Kick-off times').fill('13:00, 15:00');
-  await page.getByRole('button', { name: 'Show the schedule' }).click();
+  await page.getByRole('button', { name: 'Preview schedule' }).click();
   await expect(page.getByText('6 matches in 3 rounds.')).toBeVisible();
-  await page.getByRole('button', { name: 'Make 6 matches' }).click();
+  await page.getByRole('button', { name: 'Create 6 matches' }).click();
   await expect(page.getByRole('heading', { name: 'Matchday 3 2 matches' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Change the round Matchday 2' }).click();

@@ -6,8 +6,8 @@ import { createIdempotencyRefs } from '../../../api/idempotency.ts';
 import { randomId } from '../../../api/random-id.ts';
 import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
-import { createCompetition } from '../matches/create-match.ts';
 import { CompetitionFields, type CompetitionInput } from './competition-fields.tsx';
+import { createCompetition } from './create-competition.ts';
 
 export const NewCompetitionForm = () => {
   const router = useRouter();
@@ -24,7 +24,7 @@ export const NewCompetitionForm = () => {
     setBusy(true);
     setFault(null);
     const answer = await createCompetition(value, refOf);
-    if (answer.kind === 'made') {
+    if (answer.kind === 'created') {
       router.push(`/admin?show=upcoming&competition=${encodeURIComponent(answer.id)}`);
       return;
     }

@@ -3,39 +3,31 @@
 import { useConnection, useLive, useMatch, useServerNow } from '@scoreline/live/react';
 import type { Command, Incident } from '@scoreline/match';
 import type { LogPage, Me, Snapshot } from '@scoreline/protocol';
-import Link from 'next/link';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useIsHydrated } from '../../../ui/use-is-hydrated.ts';
 import { toEntries } from '../match-log/match-log.ts';
 import styles from './console.module.css';
-import { IncidentDialog } from './corrections/incident-dialog.tsx';
+import { ConsoleDialogs, type OpenDialog } from './console-dialogs.tsx';
+import { ConsoleKeys } from './console-keys.tsx';
 import { IncidentList } from './corrections/incident-list.tsx';
 import { isNewestNote, lastDetail } from './corrections/undo.ts';
 import { UndoStrip } from './corrections/undo-strip.tsx';
 import { useOfflineSince } from './device/use-offline-since.ts';
-import { HelpDialog } from './keys/help-dialog.tsx';
 import type { ConsoleKey } from './keys/key.ts';
-import { KeyButton } from './keys/key-button.tsx';
-import { allKeys, keyMap, keyOf } from './keys/key-map.ts';
-import { KeyGroup, PlayKeys } from './keys/keys-panel.tsx';
+import { keyMap, keyOf } from './keys/key-map.ts';
 import { useShortcuts } from './keys/use-shortcuts.ts';
-import { QuestionDialog } from './questions/question-dialog.tsx';
-import { NotTakenDialog } from './queue/not-taken-dialog.tsx';
+import { useLeaveWarning } from './queue/use-leave-warning.ts';
 import { scorerMessage } from './scorers/current-scorer.ts';
 import { ScorerLine } from './scorers/scorer-line.tsx';
 import { useScorers } from './scorers/use-scorers.ts';
 import { setupOf } from './state/match-setup.ts';
 import { useMatchConsole } from './state/use-match-console.ts';
+import { MatchNav } from './view/match-nav.tsx';
 import { ScoreHead } from './view/score-head.tsx';
 import { StatusStrip } from './view/status-strip.tsx';
 import { timeOf } from './view/time-of.ts';
 import { useSunlight } from './view/use-sunlight.ts';
 import { useWakeLock } from './view/use-wake-lock.ts';
-
-type Open =
-  | { readonly kind: 'question'; readonly key: ConsoleKey }
-  | { readonly kind: 'incident'; readonly id: string }
-  | { readonly kind: 'help' | 'notTaken' };
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -65,7 +57,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
   const { shown } = state;
   const keys = useMemo(() => keyMap(shown, live.serverNow(), me.role), [shown, live, me.role]);
   const last = useMemo(() => lastDetail(shown), [shown]);
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useState<OpenDialog | null>(null);
   const [said, say] = useState('');
 
   const send = (slot: string, command: Command) => {
@@ -96,17 +88,10 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
     if (refused !== undefined)
       say([refused.rule, refused.detail].filter((part) => part !== undefined).join(' '));
   }, [refused]);
-  const wouldBeLost = state.waiting.length > 0 && !state.isKept;
-  useEffect(() => {
-    if (!wouldBeLost) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [wouldBeLost]);
+  useLeaveWarning(state.waiting.length > 0 && !state.isKept);
 
   const teams = { home: rendered.match.home, away: rendered.match.away };
   const { names } = shown.setup;
-  const incident = open?.kind === 'incident' ? shown.incidents.find(({ id }) => id === open.id) : undefined;
   const close = () => setOpen(null);
 
   return (
@@ -125,67 +110,17 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
         <main className="wide:grid wide:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] wide:gap-6">
           <fieldset disabled={!isRunning} className="flex min-w-0 flex-col gap-3">
             <ScoreHead ref={head} state={shown} teams={teams} now={now} isReplay={rendered.match.replay} />
-            <PlayKeys
+            <ConsoleKeys
               keys={keys}
               names={names}
+              isInReview={shown.review !== null}
               press={press}
               leave={() => head.current?.focus({ preventScroll: true })}
             />
-            <div className="flex flex-col gap-6 pt-3">
-              {keys.clock.length > 0 && <KeyGroup title="Clock" keys={keys.clock} press={press} />}
-              {keys.review.length > 0 && (
-                <KeyGroup
-                  title={shown.review === null ? 'Review by video' : 'Close the review'}
-                  keys={keys.review}
-                  press={press}
-                />
-              )}
-              <KeyGroup title="Before and after" keys={keys.paper} press={press}>
-                <div className="pt-2">
-                  <KeyButton
-                    of={keys.final}
-                    press={press}
-                    size="wide"
-                    isNext={keys.final.refusal === null && keys.final.command.type === 'finalize'}
-                  />
-                </div>
-              </KeyGroup>
-              <KeyGroup title="Stop, move or decide the match" keys={keys.stop} press={press} isGrave />
-            </div>
           </fieldset>
           <div className="min-w-0 pt-8 wide:pt-4">
             <IncidentList incidents={shown.incidents} names={names} open={openIncident} />
-            <nav aria-label="Match" className="flex flex-wrap gap-x-4 px-4 pt-4">
-              <Link href="/admin" className="inline-flex min-h-12 items-center underline">
-                All matches
-              </Link>
-              <Link href={`/match/${matchId}`} className="inline-flex min-h-12 items-center underline">
-                The fans' page
-              </Link>
-              <label className="inline-flex min-h-12 items-center gap-2">
-                <input
-                  type="checkbox"
-                  checked={sunlight.isOn}
-                  onChange={({ target }) => sunlight.turn(target.checked)}
-                  className="size-6 accent-ink"
-                />
-                Sunlight
-              </label>
-              {me.role !== 'scorer' && (
-                <Link
-                  href={`/admin/match/${matchId}/scorers`}
-                  className="inline-flex min-h-12 items-center underline"
-                >
-                  Scorers
-                </Link>
-              )}
-              <Link
-                href={`/admin/audit?match=${matchId}`}
-                className="inline-flex min-h-12 min-w-12 items-center underline"
-              >
-                Audit
-              </Link>
-            </nav>
+            <MatchNav matchId={matchId} role={me.role} sunlight={sunlight} />
           </div>
         </main>
         <fieldset
@@ -204,43 +139,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
             open={openIncident}
           />
         </fieldset>
-        {open?.kind === 'notTaken' && (
-          <NotTakenDialog
-            items={state.notTaken}
-            state={shown}
-            now={now}
-            theirsOf={console.theirs}
-            sendAgain={console.sendAgain}
-            drop={console.drop}
-            close={close}
-          />
-        )}
-        {open?.kind === 'help' && (
-          <HelpDialog keys={allKeys(keys)} isOn={shortcuts.isOn} turn={shortcuts.turn} close={close} />
-        )}
-        {open?.kind === 'question' && open.key.asks !== undefined && (
-          <QuestionDialog
-            question={open.key.asks}
-            of={open.key}
-            state={shown}
-            now={now}
-            answer={(command) => {
-              send(open.key.slot, command);
-              close();
-            }}
-            close={close}
-          />
-        )}
-        {incident !== undefined && (
-          <IncidentDialog
-            key={incident.id}
-            incident={incident}
-            state={shown}
-            now={now}
-            send={(command) => send(`correct.${incident.id}`, command)}
-            close={close}
-          />
-        )}
+        {open !== null && <ConsoleDialogs {...{ open, console, state, keys, shortcuts, now, send, close }} />}
       </div>
     </div>
   );

@@ -1,11 +1,7 @@
-import {
-  competition as competitionSchema,
-  fixture,
-  type NewMatch,
-  team as teamSchema,
-} from '@scoreline/protocol';
-import { errorText, fieldErrors, requestApi } from '../../../api/request.ts';
+import { fixture, type NewMatch, team as teamSchema } from '@scoreline/protocol';
+import { type CreateResult, create, type RefOf } from '../../../api/create.ts';
 import type { CompetitionInput } from '../competitions/competition-fields.tsx';
+import { createCompetition } from '../competitions/create-competition.ts';
 import type { TeamInput } from '../teams/team-field.tsx';
 
 export interface MatchInput {
@@ -16,65 +12,31 @@ export interface MatchInput {
   readonly match: Omit<NewMatch, 'competitionId' | 'homeId' | 'awayId' | 'ref'>;
 }
 
-export type CreateResult =
-  | { readonly kind: 'made'; readonly id: string }
-  /** `faults` by the name of the form's field. */
-  | { readonly kind: 'fault'; readonly message: string; readonly faults: Readonly<Record<string, string>> };
-
-type RefOf = (content: unknown) => string;
+/** The form's fields for what stands behind them. */
+const FIELDS = { homeId: 'home', awayId: 'away', competitionId: 'competition' };
 
 /** Makes what does not exist yet, then the match. Sent again after a failure it makes nothing twice. */
-export const createMatch = async (wanted: MatchInput, refOf: RefOf): Promise<CreateResult> => {
-  const competition =
-    typeof wanted.competition === 'string'
-      ? { kind: 'made' as const, id: wanted.competition }
-      : await createCompetition(wanted.competition, refOf);
+export const createMatch = async (input: MatchInput, refOf: RefOf): Promise<CreateResult> => {
+  const competition = await competitionOf(input.competition, refOf);
   if (competition.kind === 'fault') return competition;
-  const home = await makeTeam('home', wanted.home, refOf);
+  const home = await teamOf(input.home, 'home', refOf);
   if (home.kind === 'fault') return home;
-  const away = await makeTeam('away', wanted.away, refOf);
+  const away = await teamOf(input.away, 'away', refOf);
   if (away.kind === 'fault') return away;
-  const body = { ...wanted.match, competitionId: competition.id, homeId: home.id, awayId: away.id };
-  const answer = await requestApi(
-    { method: 'POST', path: '/v1/matches', body: { ...body, ref: refOf(body) } },
-    fixture,
-  );
-  if (answer.kind === 'done') return { kind: 'made', id: answer.value.id };
-  const { homeId, awayId, competitionId, ...faults } = fieldErrors(answer);
-  return {
-    kind: 'fault',
-    message: errorText(answer),
-    faults: {
-      ...faults,
-      ...(homeId === undefined ? {} : { home: homeId }),
-      ...(awayId === undefined ? {} : { away: awayId }),
-      ...(competitionId === undefined ? {} : { competition: competitionId }),
-    },
-  };
+  const content = { ...input.match, competitionId: competition.id, homeId: home.id, awayId: away.id };
+  return create('/v1/matches', content, fixture, refOf, FIELDS);
 };
 
-export const createCompetition = async (typed: CompetitionInput, refOf: RefOf): Promise<CreateResult> => {
-  const body = { ...typed, ref: refOf(typed) };
-  const answer = await requestApi({ method: 'POST', path: '/v1/competitions', body }, competitionSchema);
-  return answer.kind === 'done'
-    ? { kind: 'made', id: answer.value.id }
-    : { kind: 'fault', message: errorText(answer), faults: fieldErrors(answer) };
-};
+const competitionOf = async (competition: MatchInput['competition'], refOf: RefOf): Promise<CreateResult> =>
+  typeof competition === 'string'
+    ? { kind: 'created', id: competition }
+    : createCompetition(competition, refOf);
 
-const makeTeam = async (
-  field: 'home' | 'away',
+const teamOf = async (
   { name, known }: TeamInput,
+  field: 'home' | 'away',
   refOf: RefOf,
-): Promise<CreateResult> => {
-  if (known !== null) return { kind: 'made', id: known.id };
-  const made = { name: name.trim() };
-  const body = { ...made, ref: refOf(made) };
-  const answer = await requestApi({ method: 'POST', path: '/v1/teams', body }, teamSchema);
-  if (answer.kind === 'done') return { kind: 'made', id: answer.value.id };
-  const fault = fieldErrors(answer).name;
-  return {
-    kind: 'fault',
-    message: errorText(answer),
-    faults: fault === undefined ? {} : { [field]: fault },
-  };
-};
+): Promise<CreateResult> =>
+  known === null
+    ? create('/v1/teams', { name: name.trim() }, teamSchema, refOf, { name: field })
+    : { kind: 'created', id: known.id };

@@ -66,7 +66,7 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
       },
       refOf,
     );
-    if (answer.kind === 'made') {
+    if (answer.kind === 'created') {
       router.push(`/admin/match/${answer.id}`);
       return;
     }

@@ -45,13 +45,11 @@ export const SearchHead = ({ placeholder, typed, setTyped, isArchived, setArchiv
   </>
 );
 
+/** What is listed, one and several of it. */
+export type FoundNouns = readonly [one: string, more: string];
+
 /** `3 teams`, `50 of 10,000 teams. Type to narrow them.` */
-export const foundText = (
-  shown: number,
-  total: number,
-  [one, more]: readonly [string, string],
-  typed: string,
-): string => {
+export const foundText = (shown: number, total: number, [one, more]: FoundNouns, typed: string): string => {
   const all = (n: number) => `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
   if (shown === 0) return typed.trim() === '' ? `No ${more} yet.` : `No ${one} for "${typed.trim()}".`;
   if (typed.trim() !== '') return shown === 50 ? `The first 50 of more ${more}.` : all(shown);

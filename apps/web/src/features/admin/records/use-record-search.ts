@@ -6,8 +6,20 @@ import { errorText, requestApi } from '../../../api/request.ts';
 
 const WAIT_MS = 80;
 
+export interface RecordSearch<T> {
+  readonly typed: string;
+  readonly setTyped: (typed: string) => void;
+  readonly isArchived: boolean;
+  readonly setArchived: (isArchived: boolean) => void;
+  readonly found: T;
+  /** Why nothing newer could be read, or null. */
+  readonly fault: string | null;
+  /** Asks once more, after something was changed. */
+  readonly refresh: () => void;
+}
+
 /** What the API finds for what is typed, and what was found before until then. `first` is what the page came with. */
-export const useRecordSearch = <T>(path: string, schema: z.ZodType<T>, first: T) => {
+export const useRecordSearch = <T>(path: string, schema: z.ZodType<T>, first: T): RecordSearch<T> => {
   const [typed, setTyped] = useState('');
   const [isArchived, setArchived] = useState(false);
   const [found, setFound] = useState(first);
@@ -29,7 +41,6 @@ export const useRecordSearch = <T>(path: string, schema: z.ZodType<T>, first: T)
       clearTimeout(timer);
     };
   }, [query, asked, path, schema]);
-  /** Asks once more, after something was changed. */
   const refresh = () => setAsked('');
   return { typed, setTyped, isArchived, setArchived, found, fault, refresh };
 };

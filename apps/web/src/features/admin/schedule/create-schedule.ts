@@ -1,7 +1,9 @@
 import { several } from '@scoreline/import';
 import type { MatchOptions } from '@scoreline/protocol';
 import { fixture, type Team, team as teamSchema, teamsFound } from '@scoreline/protocol';
+import type { RefOf } from '../../../api/create.ts';
 import { errorText, requestApi } from '../../../api/request.ts';
+import * as messages from './messages.ts';
 import type { PlannedMatch } from './schedule.ts';
 
 const AT_ONCE = 4;
@@ -32,7 +34,7 @@ interface Wanted {
   readonly teams: readonly ScheduleTeam[];
   readonly plan: readonly PlannedMatch[];
   /** The same for the same content, so that a second try makes nothing twice. */
-  readonly refOf: (content: unknown) => string;
+  readonly refOf: RefOf;
   readonly onProgress: (matches: number) => void;
 }
 
@@ -43,7 +45,7 @@ export const createSchedule = async (wanted: Wanted): Promise<void> => {
     const made = { name, ...more };
     const body = { ...made, ref: refOf({ ...made, competitionId }) };
     const answer = await requestApi({ method: 'POST', path: '/v1/teams', body }, teamSchema);
-    if (answer.kind !== 'done') throw new ScheduleError(`${name}: ${errorText(answer)}`);
+    if (answer.kind !== 'done') throw new ScheduleError(messages.teamFailed(name, errorText(answer)));
     return answer.value.id;
   };
   const ids = await several(teams, AT_ONCE, async ({ name, known }) => known?.id ?? makeTeam(name, {}));
@@ -73,7 +75,7 @@ export const createSchedule = async (wanted: Wanted): Promise<void> => {
       fixture,
     );
     if (answer.kind !== 'done')
-      throw new ScheduleError(`After ${made} of ${plan.length} matches: ${errorText(answer)}`);
+      throw new ScheduleError(messages.stoppedAt(made, plan.length, errorText(answer)));
     made += 1;
     onProgress(made);
   });

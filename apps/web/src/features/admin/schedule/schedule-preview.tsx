@@ -2,6 +2,7 @@
 
 import { dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
 import type { ScheduleTeam } from './create-schedule.ts';
+import * as messages from './messages.ts';
 import type { PlannedMatch } from './schedule.ts';
 
 interface Props {
@@ -21,10 +22,8 @@ export const SchedulePreview = ({ teams, plan }: Props) => {
   return (
     <>
       <p role="status" className="max-w-xl">
-        {plan.length} matches in {rounds.length} {rounds.length === 1 ? 'round' : 'rounds'}.{' '}
-        {fresh.length === 0
-          ? 'All teams are known.'
-          : `New, and made with them: ${fresh.map(({ name }) => name).join(', ')}.`}
+        {messages.summary(plan.length, rounds.length)}{' '}
+        {fresh.length === 0 ? messages.ALL_KNOWN : messages.newTeams(fresh.map(({ name }) => name))}
       </p>
       <ol className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
         {rounds.map(([round, matches]) => (

@@ -27,3 +27,9 @@ export const followedFirst = (groups: readonly Group[], favourites: Favourites):
     ),
   };
 };
+
+/** Of an arranged board what this fan follows, and no other competition than those that are pinned. */
+export const followedOnly = (board: ArrangedBoard, { competitions }: Favourites): ArrangedBoard => ({
+  yours: board.yours,
+  groups: board.groups.filter(({ competition }) => competitions.includes(competition.id)),
+});

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { LoggedEntry } from '../../match-log/match-log.ts';
-import type { NotTakenCommand, QueuedCommand } from '../queue/queue.ts';
+import type { NotTakenCommand, QueuedCommand } from '../queue/queue-state.ts';
 
 /** What one tab has not got through yet. */
 export interface QueueRecord {

@@ -1,5 +1,6 @@
 import { randomId } from '../../../../api/random-id.ts';
-import type { QueueStore, StoredQueue } from '../queue/queue.ts';
+import type { QueueStore } from '../queue/queue.ts';
+import type { StoredQueue } from '../queue/queue-state.ts';
 import { type ConsoleDatabase, consoleDatabase, type QueueRecord } from './database.ts';
 
 const lockOf = ({ matchId, userId, tab }: Omit<QueueRecord, keyof StoredQueue>): string =>

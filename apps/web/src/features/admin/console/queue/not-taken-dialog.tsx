@@ -11,7 +11,7 @@ import { DraftInput } from '../corrections/draft-input.tsx';
 import { PreviewLine } from '../corrections/preview-line.tsx';
 import { commandName } from '../corrections/wording-command.ts';
 import { NOTE_FAULT } from '../notes/note-text.ts';
-import type { NotTakenCommand, QueuedCommand } from './queue.ts';
+import type { NotTakenCommand, QueuedCommand } from './queue-state.ts';
 
 interface Props {
   readonly items: readonly NotTakenCommand[];

@@ -1,7 +1,7 @@
 import { commandAnswer, logPage, me } from '@scoreline/protocol';
 import { requestApi } from '../../../../api/request.ts';
 import { type LoggedEntry, toEntries } from '../../match-log/match-log.ts';
-import type { QueuedCommand, SendResult } from './queue.ts';
+import type { QueuedCommand, SendResult } from './queue-state.ts';
 
 /**
  * Sends one command of a match, and says what became of it in the queue's words. What waited on the device is sent

@@ -1,12 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { heldPauses } from '../testing/match-server.ts';
-import {
-  createQueue,
-  type QueuedCommand,
-  type QueueStore,
-  type SendResult,
-  type StoredQueue,
-} from './queue.ts';
+import { createQueue, type QueueStore } from './queue.ts';
+import type { QueuedCommand, SendResult, StoredQueue } from './queue-state.ts';
 
 const goal = (commandId: string, at: number): QueuedCommand => ({
   commandId,

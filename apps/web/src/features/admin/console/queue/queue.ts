@@ -1,49 +1,17 @@
 import type { Command } from '@scoreline/match';
-
-/** A command on its way to the server. Its id and time are given once, when the key is pressed, and never again. */
-export interface QueuedCommand {
-  readonly commandId: string;
-  /** When it happened, epoch milliseconds of the server's clock. */
-  readonly at: number;
-  readonly command: Command;
-  /** The revision that the scorer saw when it was pressed, their own waiting commands included. */
-  readonly expectedRevision: number;
-  /** The revision it made, once the server has said so; it stays here until the log that shows it has been read. */
-  readonly revision?: number;
-}
-
-/** A command that the server did not take, kept apart until somebody decides about it. */
-export interface NotTakenCommand {
-  readonly item: QueuedCommand;
-  /** `conflict`: somebody else changed the match in between, so it may be sent again as it is. */
-  readonly kind: 'refused' | 'conflict';
-  readonly rule?: string;
-  readonly detail: string;
-}
-
-/** What became of one attempt to send. */
-export type SendResult =
-  | { readonly kind: 'accepted'; readonly revision: number }
-  | { readonly kind: 'refused'; readonly detail: string; readonly rule?: string }
-  | { readonly kind: 'conflict'; readonly detail: string; readonly revision: number }
-  | { readonly kind: 'unreachable'; readonly retryAfterMs?: number }
-  | { readonly kind: 'signedOut' }
-  /** Somebody else has signed in on this device; what waits is not theirs to send. */
-  | { readonly kind: 'somebodyElse' };
-
-/** Why nothing gets through. */
-export type Trouble = Extract<SendResult['kind'], 'unreachable' | 'signedOut' | 'somebodyElse'>;
-
-export interface QueueState {
-  /** In the order of the presses; the first is sent first, one at a time. */
-  readonly waiting: readonly QueuedCommand[];
-  readonly notTaken: readonly NotTakenCommand[];
-  /** Why nothing gets through at the moment. */
-  readonly trouble: Trouble | null;
-  /** Whether all of it would outlive the page. */
-  readonly isKept: boolean;
-}
-export type StoredQueue = Pick<QueueState, 'waiting' | 'notTaken'>;
+import {
+  EMPTY_QUEUE,
+  type NotTakenCommand,
+  type QueuedCommand,
+  type QueueState,
+  type SendResult,
+  type StoredQueue,
+  withNotTaken,
+  withoutLogged,
+  withReplaced,
+  withSentAgain,
+  withStored,
+} from './queue-state.ts';
 
 /** Where the queue outlives the page. */
 export interface QueueStore {
@@ -79,7 +47,7 @@ export type Queue = ReturnType<typeof createQueue>;
 
 /** Sends commands in order, one at a time, each until the server has said yes or no to it. */
 export const createQueue = ({ send, store, pause, random, onRevision, commutesWith }: QueueParts) => {
-  let state: QueueState = { waiting: [], notTaken: [], trouble: null, isKept: true };
+  let state = EMPTY_QUEUE;
   let isSending = false;
   let isStopped = true;
   let isRestoring = false;
@@ -102,26 +70,12 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
     show(change);
     void keep();
   };
-  /** What was left by an earlier page was pressed before what is pressed here. */
-  const adopt = ({ waiting, notTaken }: StoredQueue) => {
-    set({
-      waiting: [...waiting, ...state.waiting].toSorted((a, b) => a.at - b.at),
-      notTaken: [...notTaken, ...state.notTaken],
-    });
+  const adopt = (stored: StoredQueue) => {
+    set(withStored(state, stored));
     void drain();
   };
-  const replace = (commandId: string, item: QueuedCommand) =>
-    set({ waiting: state.waiting.map((one) => (one.commandId === commandId ? item : one)), trouble: null });
-
-  /** What is taken out makes no revision, so those behind it saw one less. */
-  const takeOut = (commandId: string): readonly QueuedCommand[] => {
-    const index = state.waiting.findIndex((one) => one.commandId === commandId);
-    return state.waiting
-      .filter((one) => one.commandId !== commandId)
-      .map((one, place) =>
-        place < index ? one : { ...one, expectedRevision: Math.max(0, one.expectedRevision - 1) },
-      );
-  };
+  const replace = (commandId: string, item: QueuedCommand) => set(withReplaced(state, commandId, item));
+  const setApart = (rejected: NotTakenCommand) => set(withNotTaken(state, rejected));
 
   /** Others' commands came before `item`, which commuted with them; those behind it must as well. */
   const rebase = async (item: QueuedCommand, revision: number) => {
@@ -136,13 +90,6 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
       else setApart({ item: one, kind: 'conflict', detail: MOVED_ON });
     }
   };
-
-  const setApart = (notTaken: NotTakenCommand) =>
-    set({
-      waiting: takeOut(notTaken.item.commandId),
-      notTaken: [...state.notTaken, notTaken],
-      trouble: null,
-    });
 
   const settleAttempt = async (item: QueuedCommand, sent: SendResult) => {
     switch (sent.kind) {
@@ -217,17 +164,14 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
     retryNow: () => wake?.(),
     /** The log up to `revision` has been read, so what it holds need not be kept here. */
     forget: (revision: number) => {
-      const waiting = state.waiting.filter((one) => one.revision === undefined || one.revision > revision);
+      const waiting = withoutLogged(state, revision);
       if (waiting.length < state.waiting.length) set({ waiting });
     },
     /** Sends a command again that was not taken, changed or not, with the id it had, as of what the scorer sees now. */
     sendAgain: (commandId: string, expectedRevision: number, command?: Command) => {
-      const again = state.notTaken.find(({ item }) => item.commandId === commandId);
-      if (again === undefined) return;
-      set({
-        notTaken: state.notTaken.filter((one) => one !== again),
-        waiting: [...state.waiting, { ...again.item, expectedRevision, ...(command && { command }) }],
-      });
+      const again = withSentAgain(state, commandId, expectedRevision, command);
+      if (again === null) return;
+      set(again);
       void drain();
     },
     drop: (commandId: string) =>

@@ -10,14 +10,8 @@ import {
 } from '@scoreline/match';
 import type { LoggedEntry } from '../../match-log/match-log.ts';
 import { createTapGuard } from '../keys/tap-guard.ts';
-import {
-  backOff,
-  createQueue,
-  type NotTakenCommand,
-  type QueuedCommand,
-  type QueueParts,
-  type QueueState,
-} from '../queue/queue.ts';
+import { backOff, createQueue, type QueueParts } from '../queue/queue.ts';
+import type { NotTakenCommand, QueuedCommand, QueueState } from '../queue/queue-state.ts';
 
 export interface ConsoleState {
   /** The match as the server has it. */

@@ -1,6 +1,6 @@
 import { commutes, decide, evolve, type MatchSetup, type MatchState, startMatch } from '@scoreline/match';
 import type { LoggedEntry } from '../../match-log/match-log.ts';
-import type { QueuedCommand, SendResult } from '../queue/queue.ts';
+import type { QueuedCommand, SendResult } from '../queue/queue-state.ts';
 
 export const FOOTBALL: MatchSetup = {
   sport: 'football',

@@ -88,7 +88,7 @@ for (const where of ['the board', 'its page'] as const)
     const { home, away, id } = await owner.makeMatch();
     const path = where === 'the board' ? '/' : `/match/${id}`;
     const [page, quiet] = [await visit(path), await visit(path)];
-    await quiet.getByLabel('Say aloud').selectOption('Nothing');
+    await quiet.getByLabel('Announce').selectOption('Nothing');
     const region = page.getByTestId('announcer');
     for (const one of [page, quiet])
       await expect(one.getByTestId('connection')).toHaveAttribute('data-state', 'live');

@@ -59,7 +59,7 @@ for (const { name, viewport } of WIDTHS)
       await expect(rowOf(shared, ahead.home.name).getByTestId('countdown')).toHaveText(/^in [12] min$/);
 
       await page.getByRole('link', { name: 'Mine' }).click();
-      await expect(page.getByRole('main')).toContainText('Nothing you follow is played today.');
+      await expect(page.getByRole('main')).toContainText('No matches you follow today.');
     });
 
     test('how many matches are live, finished and to come is counted on, and moves nothing', async ({
@@ -71,7 +71,7 @@ for (const { name, viewport } of WIDTHS)
       const [match] = [await make(), await make()];
       const page = await visit(`/?day=${day}`, { viewport });
       await isLive(page);
-      const views = page.getByRole('navigation', { name: 'Which matches' });
+      const views = page.getByRole('navigation', { name: 'Filter matches' });
       const counts = (text: string) => expect(views.getByRole('list')).toHaveText(text);
       await counts('All2LiveFinishedUpcoming2Mine');
       for (const [command, text] of [
@@ -236,7 +236,7 @@ for (const { name, viewport } of WIDTHS)
 
     test('any day can be picked', async ({ visit }) => {
       const page = await visit('/', { viewport });
-      await page.getByLabel('Another day').fill('2031-05-06');
+      await page.getByLabel('Choose a day').fill('2031-05-06');
       await expect(page).toHaveURL(/\?day=2031-05-06$/);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tuesday 6 May 2031');
     });

@@ -46,7 +46,7 @@ for (const { name, viewport } of WIDTHS)
       const page = await visit('about:blank', { viewport });
       await page.route(`**${script}`, (route) => route.fulfill({ status: 404, body: '' }));
       await page.goto(`/match/${match.id}`);
-      await expect(page.getByTestId('failed-scripts-note')).toContainText('the scores on it stand still');
+      await expect(page.getByTestId('failed-scripts-note')).toContainText('Scores are not updating');
       // The second time it comes without scripts: what cannot run costs the device nothing.
       await expect(page.locator('script')).toHaveCount(0);
       await expect(page.getByRole('heading', { level: 1 })).toContainText(`${match.home.name} 1`);

@@ -65,7 +65,7 @@ for (const { name, viewport } of WIDTHS)
     await page.routeWebSocket(/\/app\//, (socket) => socket.close({ code: 1001 }));
     await page.goto(`/match/${match.id}`);
     await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'polling');
-    await expect(page.getByTestId('connection')).toHaveText('Asking every few seconds');
+    await expect(page.getByTestId('connection')).toHaveText('Updates every few seconds');
     await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
     await expect(page.getByTestId('score')).toHaveText(/^1\s*–\s*0$/, { timeout: 20_000 });
   });
@@ -84,7 +84,7 @@ for (const { name, viewport } of WIDTHS)
     const row = page.getByRole('listitem').filter({ hasText: match.home.name });
     await row.getByRole('link').click();
     const note = page.getByTestId('offline-note');
-    await expect(note).toContainText('Offline. Other pages open when the network is back.');
+    await expect(note).toContainText('You are offline. Other pages open when you are back online.');
     await expect(note.getByRole('link')).toHaveAttribute('href', new RegExp(`${match.id}$`));
     await expect(row.getByTestId('score')).toBeVisible();
     await page.context().setOffline(false);

@@ -138,13 +138,13 @@ test('who asked to hear only of what they follow hears nothing else', async ({ o
   const [followed, other] = [await owner.makeMatch(), await owner.makeMatch()];
   const page = await visit('/');
   await isLive(page);
-  await page.getByLabel('Say aloud').selectOption('Only what is followed');
+  await page.getByLabel('Announce').selectOption('Followed matches');
   await rowOf(page, followed.home.name)
     .getByRole('button', { name: /^Follow/ })
     .click();
   await page.reload();
   await isLive(page);
-  await expect(page.getByLabel('Say aloud')).toHaveValue('followed');
+  await expect(page.getByLabel('Announce')).toHaveValue('followed');
   const said = page.getByTestId('announcer');
   for (const { id } of [other, followed]) {
     await owner.command(id, { type: 'startPeriod', period: '1H' });

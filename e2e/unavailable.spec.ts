@@ -57,7 +57,7 @@ for (const { name, viewport } of WIDTHS)
       await expect.poll(status, { timeout: 30_000 }).toBe(503);
       const page = await visit(`${alone.url}/match/${match.id}`, { viewport });
       const heading = page.getByRole('heading', { level: 1 });
-      await expect(heading).toHaveText('The scores cannot be read right now');
+      await expect(heading).toHaveText('Scores are unavailable');
       await expect(page.getByRole('link', { name: 'Try again' })).toBeVisible();
       await alone.switchOn();
       await expect(heading).toContainText(match.home.name, { timeout: 20_000 });
@@ -71,7 +71,7 @@ for (const { name, viewport } of WIDTHS)
     for (const path of ['/team/nobody', '/competition/none', '/no/such/page']) {
       const page = await visit(path, { viewport });
       expect((await page.request.get(path)).status(), path).toBe(404);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/no such page/);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Page not found/);
       await expect(page.getByRole('link', { name: 'Today’s matches' })).toHaveAttribute('href', '/');
       await page.getByRole('main').getByRole('link', { name: 'Search' }).click();
       await expect(page.getByRole('searchbox')).toBeFocused();

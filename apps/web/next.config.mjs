@@ -16,6 +16,8 @@ export default {
   poweredByHeader: false,
   devIndicators: false,
   agentRules: false,
+  // What a messages.ts exports stands in each page as the text itself, without the module it comes from.
+  experimental: { turbopackCrossModuleConstants: true },
   reactStrictMode: true,
   // Title and addresses stand in the head for every reader, not only for the crawlers that Next.js knows. Nothing is
   // lost: the gateway sends a page when the whole of it is there.

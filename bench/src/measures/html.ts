@@ -74,7 +74,7 @@ const liveFigure = async (plan: Plan, boardUrl: string): Promise<Figure> => {
   const bare = await startBare();
   try {
     const line = '[data-testid=connection]';
-    const ours = await takeVisits(browser, boardUrl, line, 'Live connection', plan.visits);
+    const ours = await takeVisits(browser, boardUrl, line, 'Live updates', plan.visits);
     const floor = await takeVisits(
       browser,
       `http://127.0.0.1:${bare.port}/page`,

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Wordmark } from '../features/fans/masthead/wordmark.tsx';
+import * as messages from '../features/fans/unavailable/messages.ts';
 
 export default function NotFound() {
   return (
@@ -7,13 +8,13 @@ export default function NotFound() {
       <Link href="/" prefetch={false} className="no-underline">
         <Wordmark className="text-[2.6rem]" />
       </Link>
-      <h1 className="mt-12 text-2xl font-bold">There is no such page</h1>
+      <h1 className="mt-12 text-2xl font-bold">{messages.NOT_FOUND}</h1>
       <p className="mt-6 flex gap-6">
         <Link href="/" prefetch={false} className="font-semibold underline">
-          Today’s matches
+          {messages.TODAYS_MATCHES}
         </Link>
         <Link href="/search" prefetch={false} className="font-semibold underline">
-          Search
+          {messages.SEARCH}
         </Link>
       </p>
     </main>

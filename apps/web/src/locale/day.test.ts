@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, dayTitle, parseDay, relativeDay, spanOf, timeOf } from './day.ts';
+import { addDays, dayOf, dayTitle, parseDay, relativeDay, timeOf } from './day.ts';
+import { spanOf } from './day-span.ts';
 
 const HOUR = 60 * 60 * 1000;
 const at = (text: string) => Date.parse(text);

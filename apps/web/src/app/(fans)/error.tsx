@@ -1,14 +1,16 @@
 'use client';
 
+import * as messages from '../../features/fans/unavailable/messages.ts';
+
 /** A mistake of ours while rendering. What could not be read has a page of its own, with status 503. */
 export default function FansError({ retry }: { readonly retry: () => void }) {
   return (
     <section className="py-16">
-      <h1 className="text-2xl font-bold">This page could not be shown</h1>
-      <p className="mt-3 text-muted">The mistake is ours. The scores themselves are safe.</p>
+      <h1 className="text-2xl font-bold">{messages.ERROR_TITLE}</h1>
+      <p className="mt-3 text-muted">{messages.ERROR}</p>
       <p className="mt-6">
         <button type="button" onClick={() => retry()} className="cursor-pointer font-semibold underline">
-          Try again
+          {messages.TRY_AGAIN}
         </button>
       </p>
     </section>

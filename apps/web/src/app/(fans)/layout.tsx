@@ -7,6 +7,7 @@ import { FailedScriptsNote } from '../../features/fans/failed-scripts/failed-scr
 import { FAILED_SCRIPTS_SCRIPT } from '../../features/fans/failed-scripts/failed-scripts-script.ts';
 import { PRE_PAINT } from '../../features/fans/favourites/pre-paint.ts';
 import { Masthead } from '../../features/fans/masthead/masthead.tsx';
+import * as messages from '../../features/fans/masthead/messages.ts';
 import { SettingsForm } from '../../features/fans/settings/settings-form.tsx';
 import { LiveRoot } from '../../live/live-root.tsx';
 import { socketSettings } from '../../live/socket-settings.ts';
@@ -38,7 +39,7 @@ export default async function FansLayout({ children }: { readonly children: Reac
           <RememberReader reader={reader} />
           <div className="fans-page">
             <a href="#content" className="skip-link">
-              Skip to content
+              {messages.SKIP}
             </a>
             <Masthead zone={reader.zone} />
             <FailedScriptsNote />
@@ -49,7 +50,7 @@ export default async function FansLayout({ children }: { readonly children: Reac
               <span>Scoreline</span>
               <SettingsForm />
               <a href="/admin" className="hover:text-ink">
-                Sign in
+                {messages.SIGN_IN}
               </a>
             </footer>
           </div>

@@ -1,15 +1,13 @@
 import type { Board } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { getBoard, getMatch } from '../../api/queries.ts';
+import { parseBoardFilter, parseOpen, statusesOf } from '../../features/fans/board/board-address.ts';
 import {
   type BoardFilter,
   boardHref,
   countsOf,
   filterBoard,
   foldedCount,
-  parseBoardFilter,
-  parseOpen,
-  statusesOf,
 } from '../../features/fans/board/board-filter.ts';
 import { BoardView } from '../../features/fans/board/board-view.tsx';
 import { DayPicker } from '../../features/fans/board/day-picker.tsx';
@@ -18,9 +16,11 @@ import { EmptyBoard } from '../../features/fans/board/empty-board.tsx';
 import { emptyText, nearestDays, otherViews } from '../../features/fans/board/empty-day.ts';
 import { FoldedCompetitions } from '../../features/fans/board/folded-competitions.tsx';
 import { leadMatch } from '../../features/fans/board/lead-match.ts';
+import * as messages from '../../features/fans/board/messages.ts';
 import { SidePanel } from '../../features/fans/match/side-panel.tsx';
 import { Unavailable } from '../../features/fans/unavailable/unavailable.tsx';
-import { dayOf, dayTitle, parseDay, spanOf } from '../../locale/day.ts';
+import { dayOf, dayTitle, parseDay } from '../../locale/day.ts';
+import { spanOf } from '../../locale/day-span.ts';
 import { readReader } from '../../locale/reader.ts';
 
 interface Props {
@@ -40,7 +40,7 @@ const readAsked = async ({ searchParams }: Props) => {
   const day = parseDay([days].flat()[0]) ?? today;
   const show = parseBoardFilter([shows].flat()[0]);
   const open = parseOpen([opens].flat()[0]);
-  const title = day === today ? 'Live scores' : dayTitle(day, today, reader.locale);
+  const title = day === today ? messages.LIVE_SCORES : dayTitle(day, today, reader.locale);
   return { reader, today, day, show, open, title };
 };
 
@@ -99,7 +99,7 @@ export default async function BoardPage(props: Props) {
             <EmptyBoard
               text={emptyText('mine', day, today, reader)}
               pointers={otherViews(board, day, today, reader)}
-              more="A star beside a match, a competition or a team follows it on this device."
+              more={messages.HOW_TO_FOLLOW}
             />
           }
         >
@@ -108,14 +108,12 @@ export default async function BoardPage(props: Props) {
         <FoldedCompetitions folded={folded} day={day} today={today} show={show} open={open} />
         {show === 'mine' && (
           <noscript>
-            <p className="py-4 text-muted">
-              What you follow is known to scripts only, so these are all matches.
-            </p>
+            <p className="py-4 text-muted">{messages.FOLLOWING_NEEDS_SCRIPTS}</p>
           </noscript>
         )}
       </div>
       {panel?.kind === 'found' && (
-        <aside className="side-panel" aria-label="A match of the day">
+        <aside className="side-panel" aria-label={messages.MATCH_OF_THE_DAY}>
           <SidePanel key={panel.value.match.id} snapshot={panel.value} />
         </aside>
       )}

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { getCompetitions } from '../../../api/queries.ts';
-import { CompetitionList } from '../../../features/fans/competition/competition-list.tsx';
+import { CompetitionList } from '../../../features/fans/competition-list/competition-list.tsx';
+import * as messages from '../../../features/fans/competition-list/messages.ts';
 import { Unavailable } from '../../../features/fans/unavailable/unavailable.tsx';
 
-export const metadata: Metadata = { title: 'Competitions' };
+export const metadata: Metadata = { title: messages.COMPETITIONS };
 
 export default async function CompetitionsPage() {
   const answer = await getCompetitions();
@@ -11,9 +12,9 @@ export default async function CompetitionsPage() {
   const { competitions } = answer.value;
   return (
     <>
-      <h1 className="mt-5 text-2xl font-bold tracking-tight">Competitions</h1>
+      <h1 className="mt-5 text-2xl font-bold tracking-tight">{messages.COMPETITIONS}</h1>
       {competitions.length === 0 ? (
-        <p className="mt-5 border-t-2 border-rule py-6 text-lg">No competitions yet.</p>
+        <p className="mt-5 border-t-2 border-rule py-6 text-lg">{messages.NO_COMPETITIONS}</p>
       ) : (
         <CompetitionList competitions={competitions} />
       )}

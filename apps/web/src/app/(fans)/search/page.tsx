@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getSearch } from '../../../api/queries.ts';
+import * as messages from '../../../features/fans/search/messages.ts';
 import { SearchBox } from '../../../features/fans/search/search-box.tsx';
 import { Unavailable } from '../../../features/fans/unavailable/unavailable.tsx';
 
@@ -9,8 +10,8 @@ interface Props {
 
 /** Whatever is asked for, to a search engine it is the one page. */
 export const metadata: Metadata = {
-  title: 'Search',
-  description: 'Find a team, a player, a competition or a match.',
+  title: messages.SEARCH,
+  description: messages.DESCRIPTION,
   alternates: { canonical: '/search' },
 };
 
@@ -20,7 +21,7 @@ export default async function SearchPage({ searchParams }: Props) {
   if (answer.kind === 'unavailable') return <Unavailable retry="/search" />;
   return (
     <>
-      <h1 className="mt-5 mb-3 text-2xl font-bold tracking-tight">Search</h1>
+      <h1 className="mt-5 mb-3 text-2xl font-bold tracking-tight">{messages.SEARCH}</h1>
       <SearchBox
         key={text}
         initial={{ text, results: answer.kind === 'found' ? answer.value.results : [] }}

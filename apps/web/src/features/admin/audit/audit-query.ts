@@ -1,5 +1,6 @@
 import { AUDIT_GROUPS, type AuditGroup } from '@scoreline/protocol';
-import { parseDay, spanOf } from '../../../locale/day.ts';
+import { parseDay } from '../../../locale/day.ts';
+import { spanOf } from '../../../locale/day-span.ts';
 
 /** What of the audit log an address asks for, by the names of its fields. */
 export interface AuditQuery {

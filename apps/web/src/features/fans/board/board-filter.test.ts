@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boardOf, competition, entry, football, type Script } from '../../../testing/matches.ts';
-import {
-  type BoardFilter,
-  boardHref,
-  countsOf,
-  filterBoard,
-  parseBoardFilter,
-  parseOpen,
-  statusesOf,
-} from './board-filter.ts';
+import { parseBoardFilter, parseOpen, statusesOf } from './board-address.ts';
+import { type BoardFilter, boardHref, countsOf, filterBoard } from './board-filter.ts';
 
 const LIVE: Script = [[0, { type: 'startPeriod', period: '1H' }]];
 const OVER: Script = [

@@ -6,25 +6,6 @@ import type { Day } from '../../../locale/day.ts';
 export const BOARD_FILTERS = ['all', 'live', 'finished', 'upcoming', 'mine'] as const;
 export type BoardFilter = (typeof BOARD_FILTERS)[number];
 
-export const FILTER_NAMES: Readonly<Record<BoardFilter, string>> = {
-  all: 'All',
-  live: 'Live',
-  finished: 'Finished',
-  upcoming: 'Upcoming',
-  mine: 'Mine',
-};
-
-/** As many competitions as one address opens. */
-const MOST_OPEN = 100;
-
-/** What the address asks for; everything where it asks for nothing that there is. */
-export const parseBoardFilter = (text: string | undefined): BoardFilter =>
-  BOARD_FILTERS.find((show) => show === text) ?? 'all';
-
-/** Competitions of a large day that the address opens; whatever is no id is left out. */
-export const parseOpen = (text: string | undefined): string[] =>
-  [...new Set((text ?? '').split(','))].filter((id) => /^[A-Za-z0-9_-]{1,64}$/.test(id)).slice(0, MOST_OPEN);
-
 /** The address of a board. Today's has no day in it, so that a page left open for a night can be reloaded. */
 export const boardHref = (day: Day, today: Day, show: BoardFilter, open: readonly string[] = []): string => {
   const query = new URLSearchParams();
@@ -34,7 +15,8 @@ export const boardHref = (day: Day, today: Day, show: BoardFilter, open: readonl
   return query.size === 0 ? '/' : `/?${query}`;
 };
 
-const isShown = (show: BoardFilter, status: Status): boolean => {
+/** Whether a filter shows matches of this status. */
+export const isShown = (show: BoardFilter, status: Status): boolean => {
   switch (show) {
     case 'live':
       return isUnderWay(status);
@@ -50,9 +32,6 @@ const isShown = (show: BoardFilter, status: Status): boolean => {
       return show satisfies never;
   }
 };
-
-/** The statuses that a board of these matches asks the API for. */
-export const statusesOf = (show: BoardFilter): Status[] => STATUSES.filter((status) => isShown(show, status));
 
 /**
  * The matches to show. `asOf` says how they stood when the page was opened: what was shown then stays, whatever

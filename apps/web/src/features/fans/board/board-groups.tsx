@@ -1,9 +1,10 @@
 import Link from 'next/link';
 import type { ArrangedBoard } from '../favourites/followed-first.ts';
 import { Star } from '../favourites/star.tsx';
+import { MatchRow } from '../match-row/match-row.tsx';
 import type { BoardFilter } from './board-filter.ts';
 import type { BoardGroup } from './board-order.ts';
-import { MatchRow } from './match-row.tsx';
+import * as messages from './messages.ts';
 
 interface Props extends ArrangedBoard {
   readonly show: BoardFilter;
@@ -15,7 +16,7 @@ export const BoardGroups = ({ yours, groups, show, renderedAt }: Props) => (
   <div className="board-groups" data-show={show}>
     <section aria-labelledby="yours">
       <div className={`yours-heading ${yours.length > 0 ? 'flex' : 'hidden'}`}>
-        <h2 id="yours">Following</h2>
+        <h2 id="yours">{messages.FOLLOWING}</h2>
       </div>
       <ul>
         {yours.map((entry) => (

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { boardOf, competition, entry, football, KICKOFF, type Script } from '../../../testing/matches.ts';
 import { countsOf } from './board-filter.ts';
-import { countText, orderBoard } from './board-order.ts';
+import { orderBoard } from './board-order.ts';
 import { emptyText, nearestDays, otherViews } from './empty-day.ts';
 import { leadMatch } from './lead-match.ts';
+import { liveCount } from './messages.ts';
 
 const LIVE: Script = [[0, { type: 'startPeriod', period: '1H' }]];
 const OVER: Script = [
@@ -49,10 +50,9 @@ describe('a board', () => {
   });
 
   it('counts', () => {
-    expect(countText(countsOf(board))).toBe('6 matches, 1 live');
-    expect(
-      countText(countsOf(boardOf({ competition: competition('A'), matches: [entry('m', football())] }))),
-    ).toBe('1 match');
+    const { all, live } = countsOf(board);
+    expect(liveCount(all, live)).toBe('6 matches, 1 live');
+    expect(liveCount(1, 0)).toBe('1 match');
   });
 
   it('leads with what is live, else with what was played', () => {
@@ -106,6 +106,6 @@ describe('an empty day', () => {
       href: '/match/argentina-france-next',
       text: 'Next: 19:30, Argentina v France.',
     });
-    expect(emptyText('live', '2026-11-23', '2026-11-23', LONDON)).toBe('Nothing is live today.');
+    expect(emptyText('live', '2026-11-23', '2026-11-23', LONDON)).toBe('No live matches today.');
   });
 });

@@ -1,6 +1,5 @@
 import { isOver, isUnderWay } from '@scoreline/match';
 import type { Board, BoardMatch } from '@scoreline/protocol';
-import type { Counts } from './board-filter.ts';
 
 export type BoardGroup = Board['competitions'][number];
 
@@ -32,10 +31,4 @@ export const orderBoard = (board: Board, asOf: Board): BoardGroup[] => {
       const [one, other] = [first(a), first(b)];
       return (one === undefined ? 3 : rank(one)) - (other === undefined ? 3 : rank(other));
     });
-};
-
-/** How many matches there are and how many are being played: `6 matches, 2 live`. */
-export const countText = ({ all, live }: Pick<Counts, 'all' | 'live'>): string => {
-  const matches = all === 1 ? '1 match' : `${all} matches`;
-  return live === 0 ? matches : `${matches}, ${live} live`;
 };

@@ -11,11 +11,11 @@ import { followedFirst, followedOnly } from '../favourites/followed-first.ts';
 import { useFavourites } from '../favourites/use-favourites.ts';
 import { usePrePaintCleanup } from '../favourites/use-pre-paint-cleanup.ts';
 import { StableLayout } from '../layout-stability/stable-layout.tsx';
+import { tabTitle } from '../match-row/tab-title.ts';
 import { addCounts, type BoardFilter, type Counts, countsOf, filterBoard } from './board-filter.ts';
 import { BoardGroups } from './board-groups.tsx';
 import { orderBoard } from './board-order.ts';
 import { FilterNav } from './filter-nav.tsx';
-import { tabTitle } from './tab-title.ts';
 import { useLiveBoard } from './use-live-board.ts';
 
 interface Props {

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type Day, parseDay } from '../../../locale/day.ts';
 import { type BoardFilter, boardHref } from './board-filter.ts';
+import * as messages from './messages.ts';
 
 /** Any day at all. Where scripts run, picking it is enough. */
 export const DayPicker = ({
@@ -18,7 +19,7 @@ export const DayPicker = ({
   return (
     <form action="/" method="get" className="flex items-center gap-2 text-sm">
       <label htmlFor="day" className="sr-only">
-        Another day
+        {messages.CHOOSE_DAY}
       </label>
       <input
         id="day"
@@ -37,7 +38,7 @@ export const DayPicker = ({
       {show !== 'all' && <input type="hidden" name="show" value={show} />}
       <noscript>
         <button type="submit" className="choice">
-          Show
+          {messages.SHOW}
         </button>
       </noscript>
     </form>

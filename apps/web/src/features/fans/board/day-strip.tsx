@@ -10,6 +10,7 @@ import {
 } from '../../../locale/day.ts';
 import { SpokenText } from '../../../ui/spoken-text.tsx';
 import { type BoardFilter, boardHref } from './board-filter.ts';
+import * as messages from './messages.ts';
 
 /** Three days back and three ahead of the one shown; under the thumb on a phone, above the board elsewhere. */
 export const DayStrip = ({
@@ -25,11 +26,12 @@ export const DayStrip = ({
 }) => {
   const days = [-3, -2, -1, 0, 1, 2, 3].map((distance) => addDays(day, distance));
   return (
-    <nav aria-label="Days" className="day-strip">
+    <nav aria-label={messages.DAYS} className="day-strip">
       <ol className="grid grid-cols-7">
         {days.map((one) => {
           const isShown = one === day;
           const isToday = one === today;
+          const title = dayTitle(one, today, locale);
           return (
             <li key={one}>
               <Link
@@ -41,9 +43,9 @@ export const DayStrip = ({
                   isShown ? 'border-ink' : 'border-transparent text-muted hover:text-ink'
                 }`}
               >
-                <SpokenText text={`${dayTitle(one, today, locale)}${isToday ? ', today' : ''}`}>
+                <SpokenText text={isToday ? messages.dayToday(title) : title}>
                   <span className={`text-xs ${isToday ? 'font-bold' : ''}`}>
-                    {isToday ? 'Today' : shortWeekday(one)}
+                    {isToday ? messages.TODAY : shortWeekday(one)}
                   </span>
                   <span className="font-figures text-2xl">{Number(one.slice(8))}</span>
                   <span className={`text-[0.6875rem] ${isShown ? '' : 'invisible'}`}>{shortMonth(one)}</span>

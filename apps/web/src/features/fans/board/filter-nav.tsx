@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { Day } from '../../../locale/day.ts';
-import { BOARD_FILTERS, type BoardFilter, boardHref, type Counts, FILTER_NAMES } from './board-filter.ts';
-import { countText } from './board-order.ts';
+import { BOARD_FILTERS, type BoardFilter, boardHref, type Counts } from './board-filter.ts';
+import * as messages from './messages.ts';
 
 /** Room for as many digits as the count of all, so that a count that grows moves none of the others. */
 const ROOM = ['min-w-[1ch]', 'min-w-[1ch]', 'min-w-[2ch]', 'min-w-[3ch]', 'min-w-[4ch]'] as const;
@@ -18,8 +18,8 @@ export const FilterNav = ({
   readonly today: Day;
   readonly counts: Counts;
 }) => (
-  <nav aria-label="Which matches" className="-mx-4 mt-2 overflow-x-auto px-4 print:hidden">
-    <p className="sr-only">{countText(counts)}</p>
+  <nav aria-label={messages.FILTER_MATCHES} className="-mx-4 mt-2 overflow-x-auto px-4 print:hidden">
+    <p className="sr-only">{messages.liveCount(counts.all, counts.live)}</p>
     <ul className="flex gap-3.5 text-[0.875rem] sm:gap-5 sm:text-[0.9375rem]">
       {BOARD_FILTERS.map((one) => (
         <li key={one}>
@@ -31,7 +31,7 @@ export const FilterNav = ({
               one === show ? 'border-ink font-semibold' : 'border-transparent text-muted hover:text-ink'
             }`}
           >
-            {FILTER_NAMES[one]}
+            {messages.FILTERS[one]}
             {counts[one] !== null && (
               <span
                 className={`tabular-nums ${ROOM[String(counts.all).length] ?? ''} ${one === 'live' ? 'text-signal' : 'text-muted'}`}

@@ -2,6 +2,7 @@ import type { FoldedGroup } from '@scoreline/protocol';
 import Link from 'next/link';
 import type { Day } from '../../../locale/day.ts';
 import { type BoardFilter, boardHref, foldedCount } from './board-filter.ts';
+import * as messages from './messages.ts';
 
 /** The competitions of a large day whose matches did not come with it, a line each; a tap opens one, on any device. */
 export const FoldedCompetitions = ({
@@ -21,7 +22,7 @@ export const FoldedCompetitions = ({
   folded.length === 0 ? null : (
     <section aria-labelledby="folded" className="mt-7">
       <h2 id="folded" className="border-b-2 border-rule pb-1.5 text-[0.9375rem] font-bold">
-        More competitions
+        {messages.MORE_COMPETITIONS}
       </h2>
       <ul>
         {folded.map((group) => {
@@ -40,7 +41,7 @@ export const FoldedCompetitions = ({
                   {name} <span className="text-muted">{season}</span>
                 </span>
                 <span className="text-[0.875rem] whitespace-nowrap text-muted">
-                  {count === 1 ? '1 match' : `${count} matches`}
+                  {messages.matchCount(count)}
                 </span>
               </Link>
             </li>

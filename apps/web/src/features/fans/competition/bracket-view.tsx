@@ -6,12 +6,13 @@ import { matchPath } from '../../../address/paths.ts';
 import { SpokenText } from '../../../ui/spoken-text.tsx';
 import { hasScore, spokenScore } from '../score/score-text.ts';
 import type { BracketRound } from './bracket.ts';
+import * as messages from './messages.ts';
 
 /** A knock-out: rounds side by side where there is room, and one list after the other where there is not. */
 export const BracketView = ({ rounds }: { readonly rounds: readonly BracketRound[] }) => (
   // It is wider than a phone; with the keyboard it is scrolled like any region.
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
-  <section className="bracket" aria-label="Bracket" tabIndex={0} onFocus={showWhole}>
+  <section className="bracket" aria-label={messages.BRACKET} tabIndex={0} onFocus={showWhole}>
     <ol>
       {rounds.map(({ title, matches }) => (
         <li key={title}>

@@ -8,17 +8,20 @@ import { useEffect, useMemo, useState } from 'react';
 import { dayOf, dayTitle } from '../../../locale/day.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
 import { Announcer } from '../announcements/announcer.tsx';
-import { MatchRow } from '../board/match-row.tsx';
 import { isFollowed } from '../favourites/favourites.ts';
 import { useFavourites } from '../favourites/use-favourites.ts';
 import { StableLayout } from '../layout-stability/stable-layout.tsx';
+import { MatchRow } from '../match-row/match-row.tsx';
 import { bracketOf } from './bracket.ts';
 import { BracketView } from './bracket-view.tsx';
+import * as messages from './messages.ts';
 import { RoundPicker } from './round-picker.tsx';
 import { type Round, roundNames, sectionsOf, titleOf } from './rounds.ts';
 import { ScorersTable } from './scorers-table.tsx';
 import { StandingsTables } from './standings-tables.tsx';
 import { useTables } from './use-tables.ts';
+
+type Part = keyof typeof messages.PARTS;
 
 /** The page as a board of all its matches, which is what stays current. */
 const boardOf = (page: CompetitionPage): Board => {
@@ -38,11 +41,14 @@ const boardOf = (page: CompetitionPage): Board => {
 export const CompetitionView = ({
   page,
   standings,
+  tieBreakers,
   scorers,
   round,
 }: {
   readonly page: CompetitionPage;
   readonly standings: StandingsPage;
+  /** What decides the order of those level on points, in one sentence. */
+  readonly tieBreakers: string;
   readonly scorers: readonly Scorer[];
   /** The one that is shown, or null for all of them. */
   readonly round: string | null;
@@ -87,45 +93,43 @@ export const CompetitionView = ({
       <StableLayout of={[scores, tables]}>
         {matches.length === 0 && (
           <div className="mt-3 border-t-2 border-rule py-6 text-lg">
-            <p>No matches yet. They are here as soon as they are planned.</p>
+            <p>{messages.NO_MATCHES}</p>
             <p className="mt-1">
               <Link href="/competitions" prefetch={false} className="underline">
-                All competitions
+                {messages.ALL_COMPETITIONS}
               </Link>
             </p>
           </div>
         )}
         <Contents
           parts={[
-            ['Live', sections.live.length > 0],
-            ['Tables', tables.length > 0],
-            ['Knock-out', bracket.length > 0],
-            ['Fixtures', sections.ahead.length > 0],
-            ['Results', sections.over.length > 0],
-            ['Scorers', scorers.length > 0],
+            ['live', sections.live.length > 0],
+            ['tables', tables.length > 0],
+            ['knock-out', bracket.length > 0],
+            ['fixtures', sections.ahead.length > 0],
+            ['results', sections.over.length > 0],
+            ['scorers', scorers.length > 0],
           ]}
         />
-        {sections.live.length > 0 && <Rounds title="Live" rounds={sections.live} renderedAt={renderedAt} />}
+        {sections.live.length > 0 && <Rounds part="live" rounds={sections.live} renderedAt={renderedAt} />}
         {tables.length > 0 && (
-          <section id="tables" aria-label="Tables" className="mt-9 max-w-[40rem]">
-            <StandingsTables tables={tables} order={standings.order} of={standings.of} path={path} />
+          <section id="tables" aria-label={messages.PARTS.tables} className="mt-9 max-w-[40rem]">
+            <StandingsTables tables={tables} tieBreakers={tieBreakers} of={standings.of} path={path} />
           </section>
         )}
         {bracket.length > 0 && (
-          <section id="knock-out" aria-label="Knock-out" className="mt-9">
-            <h2 className="pb-3 text-xl font-bold">Knock-out</h2>
+          <section id="knock-out" aria-label={messages.PARTS['knock-out']} className="mt-9">
+            <h2 className="pb-3 text-xl font-bold">{messages.PARTS['knock-out']}</h2>
             <BracketView rounds={bracket} />
           </section>
         )}
         {rounds.length > 2 && <RoundPicker path={path} rounds={rounds} round={round} />}
         {sections.ahead.length > 0 && (
-          <Rounds title="Fixtures" rounds={sections.ahead} renderedAt={renderedAt} />
+          <Rounds part="fixtures" rounds={sections.ahead} renderedAt={renderedAt} />
         )}
-        {sections.over.length > 0 && (
-          <Rounds title="Results" rounds={sections.over} renderedAt={renderedAt} />
-        )}
+        {sections.over.length > 0 && <Rounds part="results" rounds={sections.over} renderedAt={renderedAt} />}
         {scorers.length > 0 && (
-          <section id="scorers" aria-label="Scorers" className="mt-9 max-w-[40rem]">
+          <section id="scorers" aria-label={messages.PARTS.scorers} className="mt-9 max-w-[40rem]">
             <ScorersTable scorers={scorers} />
           </section>
         )}
@@ -135,16 +139,16 @@ export const CompetitionView = ({
 };
 
 /** Jumps to the parts that there are; a season is long. */
-const Contents = ({ parts }: { readonly parts: readonly (readonly [name: string, isThere: boolean])[] }) => {
+const Contents = ({ parts }: { readonly parts: readonly (readonly [part: Part, isThere: boolean])[] }) => {
   const there = parts.filter(([, isThere]) => isThere);
   return there.length < 2 ? null : (
     <nav
-      aria-label="On this page"
+      aria-label={messages.ON_THIS_PAGE}
       className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-[0.9375rem] print:hidden"
     >
-      {there.map(([name]) => (
-        <a key={name} href={`#${name.toLowerCase()}`} className="underline">
-          {name}
+      {there.map(([part]) => (
+        <a key={part} href={`#${part}`} className="underline">
+          {messages.PARTS[part]}
         </a>
       ))}
     </nav>
@@ -152,21 +156,22 @@ const Contents = ({ parts }: { readonly parts: readonly (readonly [name: string,
 };
 
 const Rounds = ({
-  title,
+  part,
   rounds,
   renderedAt,
 }: {
-  readonly title: string;
+  readonly part: Part;
   readonly rounds: readonly Round[];
   readonly renderedAt: number;
 }) => {
   const { zone, locale } = useReader();
   const today = dayOf(renderedAt, zone);
+  const title = messages.PARTS[part];
   return (
-    <section id={title.toLowerCase()} aria-label={title} className="mt-9 max-w-[40rem]">
+    <section id={part} aria-label={title} className="mt-9 max-w-[40rem]">
       <h2 className="text-xl font-bold">{title}</h2>
       {rounds.map((round) => (
-        <section key={round.title} aria-label={`${title}, ${round.title}`} className="mt-5">
+        <section key={round.title} aria-label={messages.partOf(title, round.title)} className="mt-5">
           <h3 className="border-b-2 border-rule pb-1.5 text-[0.9375rem] font-bold">{round.title}</h3>
           {round.days.map(({ day, matches }) => (
             <div key={day}>

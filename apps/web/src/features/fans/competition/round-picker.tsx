@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import * as messages from './messages.ts';
 
 /** One round of a long season. Where scripts run, choosing it is enough. */
 export const RoundPicker = ({
@@ -16,7 +17,7 @@ export const RoundPicker = ({
   return (
     <form action={path} method="get" className="mt-4 flex items-center gap-2 text-[0.9375rem] print:hidden">
       <label className="flex items-center gap-2">
-        Round
+        {messages.ROUND}
         <select
           key={round}
           name="round"
@@ -26,7 +27,7 @@ export const RoundPicker = ({
           }
           className="choice"
         >
-          <option value="">All rounds</option>
+          <option value="">{messages.ALL_ROUNDS}</option>
           {rounds.map((one) => (
             <option key={one} value={one}>
               {one}
@@ -36,7 +37,7 @@ export const RoundPicker = ({
       </label>
       <noscript>
         <button type="submit" className="choice">
-          Show
+          {messages.SHOW}
         </button>
       </noscript>
     </form>

@@ -1,6 +1,7 @@
 import { isOver, isUnderWay } from '@scoreline/match';
 import type { BoardMatch } from '@scoreline/protocol';
 import { type Day, dayOf } from '../../../locale/day.ts';
+import * as messages from './messages.ts';
 
 /** Matches of one round, or of one stage that has no rounds, day by day. */
 export interface Round {
@@ -20,7 +21,7 @@ export interface Sections {
 export const titleOf = ({ match: { stage, round, group } }: BoardMatch): string =>
   group !== null && stage !== null && round !== null
     ? `${stage} · ${round}`
-    : (round ?? stage ?? group ?? 'Matches');
+    : (round ?? stage ?? group ?? messages.OTHER_MATCHES);
 
 /** Names of all rounds, in the order in which they begin. */
 export const roundNames = (matches: readonly BoardMatch[]): string[] => [

@@ -2,21 +2,22 @@ import type { Scorer } from '@scoreline/protocol';
 import Link from 'next/link';
 import { teamPath } from '../../../address/paths.ts';
 import { TeamMark } from '../../../ui/team-mark.tsx';
+import * as messages from './messages.ts';
 
 /** Who scored most. */
 export const ScorersTable = ({ scorers }: { readonly scorers: readonly Scorer[] }) => (
   <table className="w-full text-[0.9375rem]">
-    <caption className="pb-1.5 text-left text-xl font-bold">Scorers</caption>
+    <caption className="pb-1.5 text-left text-xl font-bold">{messages.PARTS.scorers}</caption>
     <thead>
       <tr className="border-t-2 border-rule text-[0.8125rem] text-muted">
         <th scope="col" className="py-1.5 text-left font-normal">
-          Player
+          {messages.PLAYER}
         </th>
         <th scope="col" className="w-20 text-right font-normal">
-          Penalties
+          {messages.PENALTIES}
         </th>
         <th scope="col" className="w-14 text-right font-normal">
-          Goals
+          {messages.GOALS}
         </th>
       </tr>
     </thead>

@@ -1,35 +1,31 @@
-import { TABLES_OF, type TableOf, type TableOrder } from '@scoreline/match';
+import { TABLES_OF, type TableOf } from '@scoreline/match';
 import type { StandingsPage } from '@scoreline/protocol';
 import Link from 'next/link';
 import { teamPath } from '../../../address/paths.ts';
 import { TeamMark } from '../../../ui/team-mark.tsx';
-import { TeamName } from '../team/team-name.tsx';
-import { OF_NAMES, orderText } from './table-order.ts';
+import { TeamName } from '../match-row/team-name.tsx';
+import * as messages from './messages.ts';
 
 type Table = StandingsPage['tables'][number];
 
-const COLUMNS = [
-  ['played', 'P', 'Played'],
-  ['won', 'W', 'Won'],
-  ['drawn', 'D', 'Drawn'],
-  ['lost', 'L', 'Lost'],
-] as const;
+const COLUMNS = ['played', 'won', 'drawn', 'lost'] as const;
 
 /** A table a group, the points in the score's face; a row whose match is being played says so. */
 export const StandingsTables = ({
   tables,
-  order,
+  tieBreakers,
   of,
   path,
 }: {
   readonly tables: readonly Table[];
-  readonly order: TableOrder;
+  /** What decides the order of those level on points, in one sentence. */
+  readonly tieBreakers: string;
   readonly of: TableOf;
   /** The address of the competition. */
   readonly path: string;
 }) => (
   <div className="standings-tables">
-    <nav aria-label="Which matches count" className="-mb-5 print:hidden">
+    <nav aria-label={messages.COUNTED_MATCHES} className="-mb-5 print:hidden">
       <ul className="flex gap-5 text-[0.9375rem]">
         {TABLES_OF.map((one) => (
           <li key={one}>
@@ -41,7 +37,7 @@ export const StandingsTables = ({
                 one === of ? 'border-ink font-semibold' : 'border-transparent text-muted hover:text-ink'
               }`}
             >
-              {OF_NAMES[one]}
+              {messages.TABLES_OF[one]}
             </Link>
           </li>
         ))}
@@ -50,45 +46,39 @@ export const StandingsTables = ({
     {tables.map((table) => (
       <StandingsTable key={table.group ?? ''} table={table} />
     ))}
-    <p className="-mt-4 max-w-prose text-[0.8125rem] text-muted">{orderText(order, of)}</p>
+    <p className="-mt-4 max-w-prose text-[0.8125rem] text-muted">{tieBreakers}</p>
   </div>
 );
 
 /** One table, ready to be printed by itself. */
 export const StandingsTable = ({ table: { group, rows } }: { readonly table: Table }) => (
   <table className="w-full text-[0.9375rem]">
-    <caption className="pb-1.5 text-left text-[0.9375rem] font-bold">{group ?? 'Table'}</caption>
+    <caption className="pb-1.5 text-left text-[0.9375rem] font-bold">{group ?? messages.TABLE}</caption>
     <thead>
       <tr className="border-t-2 border-rule text-[0.8125rem] text-muted">
         <th scope="col" className="w-8 py-1.5 text-left font-normal">
-          <span className="sr-only">Rank</span>
+          <span className="sr-only">{messages.RANK}</span>
         </th>
         <th scope="col" className="text-left font-normal">
-          <span className="sr-only">Team</span>
+          <span className="sr-only">{messages.TEAM}</span>
         </th>
-        {COLUMNS.map(([key, short, name]) => (
+        {COLUMNS.map((key) => (
           <th
             key={key}
             scope="col"
             className={`w-8 text-right font-normal ${key === 'played' ? '' : 'max-sm:hidden'}`}
           >
-            <abbr title={name} className="no-underline">
-              {short}
-            </abbr>
+            <Short of={messages.COLUMNS[key]} />
           </th>
         ))}
         <th scope="col" className="w-16 text-right font-normal max-sm:hidden">
-          Goals
+          {messages.GOALS}
         </th>
         <th scope="col" className="w-11 text-right font-normal">
-          <abbr title="Goal difference" className="no-underline">
-            +/−
-          </abbr>
+          <Short of={messages.GOAL_DIFFERENCE} />
         </th>
         <th scope="col" className="w-12 text-right font-normal">
-          <abbr title="Points" className="no-underline">
-            Pts
-          </abbr>
+          <Short of={messages.POINTS} />
         </th>
       </tr>
     </thead>
@@ -110,10 +100,12 @@ export const StandingsTable = ({ table: { group, rows } }: { readonly table: Tab
               >
                 <TeamName team={row.team} />
               </Link>
-              {row.isLive && <span className="text-[0.75rem] font-semibold text-signal">live</span>}
+              {row.isLive && (
+                <span className="text-[0.75rem] font-semibold text-signal">{messages.LIVE}</span>
+              )}
             </span>
           </th>
-          {COLUMNS.map(([key]) => (
+          {COLUMNS.map((key) => (
             <td
               key={key}
               className={`text-right tabular-nums ${key === 'played' ? '' : 'text-muted max-sm:hidden'}`}
@@ -130,6 +122,13 @@ export const StandingsTable = ({ table: { group, rows } }: { readonly table: Tab
       ))}
     </tbody>
   </table>
+);
+
+/** The name of a column in few letters. */
+const Short = ({ of: [short, name] }: { readonly of: readonly [short: string, name: string] }) => (
+  <abbr title={name} className="no-underline">
+    {short}
+  </abbr>
 );
 
 const signed = (difference: number): string =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ago, connectionMessage } from './connection-message.ts';
+import { connectionMessage, timeAgo } from './connection-message.ts';
 
 const connection = (
   state: 'connecting' | 'live' | 'polling' | 'reconnecting' | 'offline',
@@ -19,7 +19,7 @@ it('says how old what is shown may be', () => {
 });
 it('says no more than is known', () => {
   expect(connectionMessage(connection('reconnecting', null), 13_000)).toBe('Reconnecting');
-  expect(connectionMessage(connection('live', 1000), 13_000)).toBe('Live connection');
+  expect(connectionMessage(connection('live', 1000), 13_000)).toBe('Live updates');
 });
 it.each([
   [-5, '0 s ago'],
@@ -27,5 +27,5 @@ it.each([
   [60_000, '1 min ago'],
   [7_200_000, '2 h ago'],
 ])('%d ms is %s', (milliseconds, words) => {
-  expect(ago(milliseconds)).toBe(words);
+  expect(timeAgo(milliseconds)).toBe(words);
 });

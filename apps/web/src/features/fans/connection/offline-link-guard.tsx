@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import * as messages from './messages.ts';
 
 const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
   button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
@@ -40,9 +41,9 @@ export const OfflineLinkGuard = () => {
     <p role="status" className={wanted === null ? 'sr-only' : 'offline-note'} data-testid="offline-note">
       {wanted !== null && (
         <>
-          Offline. Other pages open when the network is back.{' '}
+          {messages.OFFLINE_LINK}{' '}
           <a href={wanted} data-anyway className="whitespace-nowrap underline">
-            Try all the same
+            {messages.OPEN_ANYWAY}
           </a>
         </>
       )}

@@ -1,6 +1,7 @@
 'use client';
 
 import type { FavouriteKind } from './favourites.ts';
+import * as messages from './messages.ts';
 import { toggleStar, useFavourites } from './use-favourites.ts';
 
 /** Follows a team, a competition or a match, or no longer. Filled is followed; said as a pressed button. */
@@ -20,8 +21,8 @@ export const Star = ({
     <button
       type="button"
       aria-pressed={isOn}
-      aria-label={`Follow ${name}`}
-      title={isOn ? 'Following' : 'Follow'}
+      aria-label={messages.follow(name)}
+      title={isOn ? messages.FOLLOWING : messages.FOLLOW}
       onClick={() => toggleStar(kind, id)}
       className={`scripted star ${className}`}
     >

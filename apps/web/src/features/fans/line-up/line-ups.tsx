@@ -10,6 +10,7 @@ import type { Fixture } from '@scoreline/protocol';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import { CardMark } from '../timeline/card-mark.tsx';
 import { appearanceOf } from './appearance.ts';
+import * as messages from './messages.ts';
 import { pitchRows } from './pitch.ts';
 import { PitchView } from './pitch-view.tsx';
 
@@ -39,26 +40,26 @@ const Lists = ({ lineups, incidents, match }: Props) => (
         <PlayerRow key={player.id} player={player} side={side} incidents={incidents} />
       );
       return (
-        <section key={side} aria-label={`Line-up, ${match[side].name}`}>
+        <section key={side} aria-label={messages.lineUpOf(match[side].name)}>
           <h3 className="flex items-center gap-2 font-semibold">
             <TeamMark colour={match[side].colour} crest={match[side].crest} />
             <span className="truncate">{match[side].shortName}</span>
           </h3>
           <p className="min-h-6 text-[0.8125rem] leading-6 text-muted">{lineup?.formation}</p>
           {lineup === null ? (
-            <p className="text-muted">Not known</p>
+            <p className="text-muted">{messages.UNKNOWN}</p>
           ) : (
             <>
               <ul>{lineup.starters.map(row)}</ul>
               {lineup.bench.length > 0 && (
                 <>
-                  <h4 className="mt-4 text-[0.8125rem] text-muted">Substitutes</h4>
+                  <h4 className="mt-4 text-[0.8125rem] text-muted">{messages.SUBSTITUTES}</h4>
                   <ul>{lineup.bench.map(row)}</ul>
                 </>
               )}
               {lineup.coach !== undefined && (
                 <p className="mt-4">
-                  <span className="block text-[0.8125rem] text-muted">Coach</span>
+                  <span className="block text-[0.8125rem] text-muted">{messages.COACH}</span>
                   {lineup.coach}
                 </p>
               )}
@@ -85,21 +86,19 @@ const PlayerRow = ({
       <span className="font-figures text-lg text-muted">{player.number}</span>
       <span>
         {player.name}
-        {player.captain && <span className="text-muted"> (c)</span>}
-        {player.position === 'GK' && <span className="text-muted"> (gk)</span>}
-        {goals > 0 && (
-          <span className="text-[0.8125rem] text-muted"> {goals === 1 ? 'goal' : `${goals} goals`}</span>
-        )}
+        {player.captain && <span className="text-muted"> {messages.CAPTAIN}</span>}
+        {player.position === 'GK' && <span className="text-muted"> {messages.GOALKEEPER}</span>}
+        {goals > 0 && <span className="text-[0.8125rem] text-muted"> {messages.goals(goals)}</span>}
         {cards.map((card, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: cards are shown in order and never reordered
           <span key={index}>
             {' '}
             <CardMark card={card} />
-            <span className="sr-only">{card === 'yellow' ? 'yellow card' : 'sent off'}</span>
+            <span className="sr-only">{card === 'yellow' ? messages.YELLOW_CARD : messages.SENT_OFF}</span>
           </span>
         ))}
-        {on !== null && <span className="block text-[0.8125rem] text-muted">on {on}</span>}
-        {off !== null && <span className="block text-[0.8125rem] text-muted">off {off}</span>}
+        {on !== null && <span className="block text-[0.8125rem] text-muted">{messages.cameOn(on)}</span>}
+        {off !== null && <span className="block text-[0.8125rem] text-muted">{messages.wentOff(off)}</span>}
       </span>
     </li>
   );

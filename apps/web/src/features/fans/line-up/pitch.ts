@@ -1,4 +1,7 @@
-import { type Lineup, type LineupPlayer, POSITIONS } from '@scoreline/match';
+import type { Lineup, LineupPlayer, Position } from '@scoreline/match';
+
+/** From the goalkeeper on. Named here, because they come with all rules of a line-up where those are. */
+const ROWS: readonly Position[] = ['GK', 'DF', 'MF', 'FW'];
 
 /** The starters in rows from the goalkeeper on, or null where nothing says who stands where. */
 export const pitchRows = ({ formation, starters }: Lineup): LineupPlayer[][] | null => {
@@ -13,7 +16,7 @@ export const pitchRows = ({ formation, starters }: Lineup): LineupPlayer[][] | n
     });
     return [[keeper], ...rows];
   }
-  const rows = POSITIONS.map((position) => starters.filter((player) => player.position === position));
+  const rows = ROWS.map((position) => starters.filter((player) => player.position === position));
   return starters.every(({ position }) => position !== undefined) && rows[0]?.length === 1
     ? rows.filter((row) => row.length > 0)
     : null;

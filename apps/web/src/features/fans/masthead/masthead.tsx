@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { zoneName } from '../../../locale/time-zone.ts';
 import { ConnectionLine } from '../connection/connection-line.tsx';
 import { SearchLink } from '../search/search-link.tsx';
+import * as messages from './messages.ts';
 import { Wordmark } from './wordmark.tsx';
 
 /** The head of every page that fans read, with the line that says how fresh it is, always in the same place. */
@@ -11,12 +12,12 @@ export const Masthead = ({ zone }: { readonly zone: string }) => (
       <Link href="/" prefetch={false} className="no-underline">
         <Wordmark className="text-[clamp(2rem,11vw,2.6rem)]" />
       </Link>
-      <nav aria-label="Main" className="flex gap-3 pb-1 text-[0.9375rem] sm:gap-4 print:hidden">
+      <nav aria-label={messages.MAIN} className="flex gap-3 pb-1 text-[0.9375rem] sm:gap-4 print:hidden">
         <Link href="/" prefetch={false} className="no-underline hover:underline max-sm:hidden">
-          Matches
+          {messages.MATCHES}
         </Link>
         <Link href="/competitions" prefetch={false} className="no-underline hover:underline">
-          Competitions
+          {messages.COMPETITIONS}
         </Link>
         <SearchLink />
       </nav>
@@ -27,7 +28,7 @@ export const Masthead = ({ zone }: { readonly zone: string }) => (
       </span>
       {/* Another zone, other elements: the same ones would begin somewhere else for a longer name, and jump. */}
       <span key={`in ${zone}`} className="times-in">
-        Times in{' '}
+        {messages.TIMES_IN}{' '}
       </span>
       <span key={zone} className="min-w-0 truncate">
         {zoneName(zone)}

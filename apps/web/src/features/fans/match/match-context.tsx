@@ -6,10 +6,11 @@ import { matchPath, teamPath } from '../../../address/paths.ts';
 import { dayOf, dayTitle } from '../../../locale/day.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
 import { TeamMark } from '../../../ui/team-mark.tsx';
+import { formIn } from '../form/form.ts';
+import { FormLine } from '../form/form-line.tsx';
+import { TeamName } from '../match-row/team-name.tsx';
 import { spokenScore } from '../score/score-text.ts';
-import { formIn } from '../team/form.ts';
-import { FormLine } from '../team/form-line.tsx';
-import { TeamName } from '../team/team-name.tsx';
+import * as messages from './messages.ts';
 import { placesGained } from './places-gained.ts';
 
 type Row = StandingsPage['tables'][number]['rows'][number];
@@ -30,12 +31,12 @@ export const MatchContextSection = ({
   return (
     <>
       {table !== null && (
-        <Part title="Table">
+        <Part title={messages.TABLE}>
           <EffectTable rows={table.rows} without={table.without} match={match} caption={table.group} />
         </Part>
       )}
       {forms.home.length + forms.away.length > 0 && (
-        <Part title="Form">
+        <Part title={messages.FORM}>
           {SIDES.map((side) => (
             <div
               key={side}
@@ -51,14 +52,14 @@ export const MatchContextSection = ({
               {forms[side].length > 0 ? (
                 <FormLine form={forms[side].toReversed()} name={match[side].name} />
               ) : (
-                <span className="text-sm text-muted">No match before</span>
+                <span className="text-sm text-muted">{messages.NO_EARLIER_MATCHES}</span>
               )}
             </div>
           ))}
         </Part>
       )}
       {meetings.length > 0 && (
-        <Part title="Head to head">
+        <Part title={messages.HEAD_TO_HEAD}>
           <ul>
             {meetings.map((entry) => (
               <li key={entry.match.id} className="border-b border-hairline">
@@ -114,23 +115,23 @@ const EffectTable = ({
   const isMoved = shown.some(({ gained }) => gained.text !== '');
   return (
     <table className="w-full text-[0.9375rem]">
-      <caption className="sr-only">{caption ?? 'Table'} with this match counted</caption>
+      <caption className="sr-only">{messages.tableWithMatch(caption)}</caption>
       <thead>
         <tr className="text-[0.8125rem] text-muted">
           <th scope="col" className="w-8 py-1.5 text-left font-normal">
-            <span className="sr-only">Rank</span>
+            <span className="sr-only">{messages.RANK}</span>
           </th>
           <th scope="col" className="text-left font-normal">
-            <span className="sr-only">Team</span>
+            <span className="sr-only">{messages.TEAM}</span>
           </th>
           {isMoved && (
             <th scope="col" className="w-20 text-right font-normal">
-              By this match
+              {messages.FROM_THIS_MATCH}
             </th>
           )}
           <th scope="col" className="w-11 text-right font-normal">
-            <abbr title="Points" className="no-underline">
-              Pts
+            <abbr title={messages.POINTS[1]} className="no-underline">
+              {messages.POINTS[0]}
             </abbr>
           </th>
         </tr>
@@ -148,7 +149,9 @@ const EffectTable = ({
                 <span className="truncate">
                   <TeamName team={row.team} />
                 </span>
-                {row.isLive && <span className="text-[0.75rem] font-semibold text-signal">live</span>}
+                {row.isLive && (
+                  <span className="text-[0.75rem] font-semibold text-signal">{messages.ROW_LIVE}</span>
+                )}
               </span>
             </th>
             {isMoved && <td className="text-right text-sm text-muted">{gained.text}</td>}

@@ -2,6 +2,7 @@ import type { Summary } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
 import { dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
+import * as messages from './messages.ts';
 
 /** When and where, who refereed, how many came. */
 export const MatchFacts = ({
@@ -17,9 +18,12 @@ export const MatchFacts = ({
   const { zone, locale } = useReader();
   const day = dayTitle(dayOf(kickoffAt, zone), dayOf(renderedAt, zone), locale);
   const facts: [string, string | null][] = [
-    [summary.sport === 'football' ? 'Kick-off' : 'Start', `${day}, ${timeOf(kickoffAt, zone, locale)}`],
-    ['Venue', match.venue],
-    ['Attendance', match.attendance === null ? null : match.attendance.toLocaleString(locale)],
+    [
+      summary.sport === 'football' ? 'Kick-off' : 'Start',
+      messages.dayAndTime(day, timeOf(kickoffAt, zone, locale)),
+    ],
+    [messages.VENUE, match.venue],
+    [messages.ATTENDANCE, match.attendance === null ? null : match.attendance.toLocaleString(locale)],
     [summary.sport === 'football' ? 'Referee' : 'Umpire', match.referee],
   ];
   return (

@@ -8,12 +8,13 @@ import { type Day, dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
 import { Flip } from '../../../ui/flip.tsx';
 import { TeamMark } from '../../../ui/team-mark.tsx';
-import { rowNotes } from '../board/row-notes.ts';
 import { Star } from '../favourites/star.tsx';
+import { matchNotes } from '../match-row/match-notes.ts';
 import { hasScore, spokenScore } from '../score/score-text.ts';
 import { CountdownCell } from '../status/countdown-cell.tsx';
 import { StatusCell } from '../status/status-cell.tsx';
 import { CardMark } from '../timeline/card-mark.tsx';
+import * as messages from './messages.ts';
 import { scorersOf, sentOff } from './scorers.ts';
 
 /** Competition, names, the score as wide as a phone, the clock, and who scored. */
@@ -37,7 +38,7 @@ export const MatchHead = ({
   const [figures, half] = time.split(' ');
   const where = [match.group, match.round ?? match.stage].filter((part) => part !== null);
   const said = spokenScore({ home: match.home.name, away: match.away.name }, summary);
-  const notes = rowNotes(match, summary);
+  const notes = matchNotes(match, summary);
   const below = (
     summary.status === 'scheduled' || day === today ? notes : [dayTitle(day, today, locale), ...notes]
   ).join(' · ');
@@ -58,7 +59,7 @@ export const MatchHead = ({
         <Star
           kind="matches"
           id={match.id}
-          name={`${match.home.name} v ${match.away.name}`}
+          name={messages.versus(match.home.name, match.away.name)}
           className="-my-3 -mr-2 self-center"
         />
       </p>
@@ -98,7 +99,7 @@ export const MatchHead = ({
           data-figures={half === undefined ? 'time' : 'half-day-time'}
           aria-hidden="true"
         >
-          {isAhead(summary.status) ? figures : <span className="text-muted">v</span>}
+          {isAhead(summary.status) ? figures : <span className="text-muted">{messages.VERSUS}</span>}
           {half !== undefined && isAhead(summary.status) && <span className="match-score-half">{half}</span>}
         </div>
       )}
@@ -106,7 +107,7 @@ export const MatchHead = ({
       <div className="grid min-h-10 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-baseline gap-3 pt-1 text-center">
         {summary.status === 'scheduled' ? (
           <span className="col-start-2 text-lg font-semibold">
-            {dayTitle(day, today, locale)}, {time}
+            {messages.dayAndTime(dayTitle(day, today, locale), time)}
             <span className="block text-base font-normal text-muted">
               <CountdownCell kickoffAt={summary.kickoffAt} renderedAt={renderedAt} isFull />
             </span>

@@ -5,9 +5,9 @@ import { isUnderWay } from '@scoreline/match';
 import type { MatchContext, Snapshot } from '@scoreline/protocol';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Announcer } from '../announcements/announcer.tsx';
-import { tabTitle } from '../board/tab-title.ts';
 import { StableLayout } from '../layout-stability/stable-layout.tsx';
 import { LineUps } from '../line-up/line-ups.tsx';
+import { tabTitle } from '../match-row/tab-title.ts';
 import { spokenScore } from '../score/score-text.ts';
 import { PointByPoint } from '../tennis/point-by-point.tsx';
 import { SetsTable } from '../tennis/sets-table.tsx';
@@ -15,6 +15,7 @@ import { Timeline } from '../timeline/timeline.tsx';
 import { MatchContextSection } from './match-context.tsx';
 import { MatchFacts } from './match-facts.tsx';
 import { MatchHead } from './match-head.tsx';
+import * as messages from './messages.ts';
 import { PeriodScores } from './period-scores.tsx';
 import { ShootOut } from './shoot-out.tsx';
 import { useMatchContext } from './use-match-context.ts';
@@ -43,7 +44,7 @@ export const MatchView = ({
   const context = useMatchContext(initialContext, `${score.home}${score.away}${status}`);
   const said = spokenScore({ home: match.home.name, away: match.away.name }, summary);
   // While it is played a tab has room for little more than the score.
-  const title = isUnderWay(status) ? tabTitle([{ match, summary }], 'Live') : said;
+  const title = isUnderWay(status) ? tabTitle([{ match, summary }], messages.LIVE) : said;
   useEffect(() => {
     document.title = `${title} · Scoreline`;
   }, [title]);
@@ -56,7 +57,10 @@ export const MatchView = ({
         {summary.sport === 'tennis' && <SetsTable match={match} summary={summary} />}
         {summary.sport === 'football' && <ShootOut incidents={incidents} match={match} />}
         {others.length > 0 && (
-          <Part title="Timeline" choice={others.some(({ type }) => type === 'note') && <NotesChoice />}>
+          <Part
+            title={messages.TIMELINE}
+            choice={others.some(({ type }) => type === 'note') && <NotesChoice />}
+          >
             <Timeline incidents={others} match={match} />
           </Part>
         )}
@@ -66,7 +70,7 @@ export const MatchView = ({
           </Part>
         )}
         {(lineups.home !== null || lineups.away !== null) && (
-          <Part title="Line-ups">
+          <Part title={messages.LINE_UPS}>
             <LineUps lineups={lineups} incidents={incidents} match={match} />
           </Part>
         )}
@@ -106,6 +110,6 @@ const NotesChoice = () => (
   // No taller than the heading, so that the first note moves nothing.
   <label className="-my-2.5 flex min-h-11 items-center gap-2 pb-1.5 pl-3 text-[0.9375rem]">
     <input type="checkbox" name="notes" defaultChecked autoComplete="off" className="size-5 accent-ink" />
-    Notes
+    {messages.NOTES}
   </label>
 );

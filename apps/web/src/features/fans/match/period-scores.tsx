@@ -1,6 +1,6 @@
 import { type FootballSummary, SIDES } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
-import { TeamName } from '../team/team-name.tsx';
+import { TeamName } from '../match-row/team-name.tsx';
 import { PERIOD_NAMES } from '../timeline/wording.ts';
 
 /** Goals of each period by itself. */

@@ -1,3 +1,5 @@
+import * as messages from './messages.ts';
+
 interface Place {
   readonly rank: number;
   readonly team: { readonly id: string };
@@ -10,5 +12,8 @@ export const placesGained = (
 ): { readonly places: number; readonly text: string } => {
   const before = without.find(({ team }) => team.id === row.team.id)?.rank ?? row.rank;
   const places = before - row.rank;
-  return { places, text: places > 0 ? `up ${places}` : places < 0 ? `down ${-places}` : '' };
+  return {
+    places,
+    text: places > 0 ? messages.placesUp(places) : places < 0 ? messages.placesDown(-places) : '',
+  };
 };

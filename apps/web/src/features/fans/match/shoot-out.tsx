@@ -1,6 +1,6 @@
 import { type Incident, SIDES } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
-import { TeamName } from '../team/team-name.tsx';
+import { TeamName } from '../match-row/team-name.tsx';
 
 type Kick = Extract<Incident, { type: 'kick' }>;
 const isKick = (incident: Incident): incident is Kick =>

@@ -10,6 +10,7 @@ import { StableLayout } from '../layout-stability/stable-layout.tsx';
 import { SetsTable } from '../tennis/sets-table.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { MatchHead } from './match-head.tsx';
+import * as messages from './messages.ts';
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -49,13 +50,13 @@ const Followed = ({ snapshot: initial }: Props) => {
       <MatchHead snapshot={current} renderedAt={initial.serverTime} isBeside />
       {summary.sport === 'tennis' && <SetsTable match={match} summary={summary} />}
       {incidents.length > 0 && (
-        <section className="mt-6" aria-label="Timeline">
+        <section className="mt-6" aria-label={messages.TIMELINE}>
           <Timeline incidents={incidents} match={match} atMost={NEWEST} />
         </section>
       )}
       <p className="mt-4 text-[0.9375rem]">
         <Link href={matchPath(match)} prefetch={false} className="underline">
-          The whole match
+          {messages.WHOLE_MATCH}
         </Link>
       </p>
     </StableLayout>

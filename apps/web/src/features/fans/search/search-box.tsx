@@ -3,6 +3,7 @@
 import type { SearchResult } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useState } from 'react';
+import * as messages from './messages.ts';
 import { SearchResults } from './search-results.tsx';
 import { useSearch } from './use-search.ts';
 
@@ -20,7 +21,7 @@ export const SearchBox = ({
     <search>
       <form action="/search" method="get" className="flex items-center gap-3 border-b-2 border-rule">
         <label className="flex-1">
-          <span className="sr-only">Team, player, competition or match</span>
+          <span className="sr-only">{messages.WHAT}</span>
           <input
             type="search"
             name="q"
@@ -32,28 +33,28 @@ export const SearchBox = ({
             autoCorrect="off"
             spellCheck={false}
             enterKeyHint="search"
-            placeholder="Team, player, competition or match"
+            placeholder={messages.WHAT}
             onChange={({ target }) => setText(target.value)}
             className="w-full bg-transparent py-2 text-xl outline-offset-0"
           />
         </label>
         {onLeave !== undefined && (
           <button type="button" onClick={onLeave} className="cursor-pointer py-2 text-[0.9375rem] underline">
-            Close
+            {messages.CLOSE}
           </button>
         )}
       </form>
       <p role="status" className="min-h-6 pt-2 text-sm text-muted">
         {found.state === 'failed'
-          ? 'The search does not answer. Try again in a moment.'
+          ? messages.UNAVAILABLE
           : found.state === 'found' && found.text !== ''
-            ? countText(found.results.length, found.text)
+            ? messages.results(found.results.length, found.text)
             : ''}
       </p>
       {found.state === 'found' && found.text !== '' && found.results.length === 0 && (
         <p className="mt-3">
           <Link href="/competitions" prefetch={false} onClick={() => onLeave?.()} className="underline">
-            All competitions
+            {messages.ALL_COMPETITIONS}
           </Link>
         </p>
       )}
@@ -61,6 +62,3 @@ export const SearchBox = ({
     </search>
   );
 };
-
-const countText = (count: number, text: string): string =>
-  count === 0 ? `Nothing is called “${text}”, or nearly so.` : count === 1 ? '1 result' : `${count} results`;

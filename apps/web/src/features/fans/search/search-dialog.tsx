@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import * as messages from './messages.ts';
 import { SearchBox } from './search-box.tsx';
 
 /** The search over the page; Escape closes it, and the page is where it was. */
@@ -12,7 +13,7 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
   return (
     <dialog
       ref={dialog}
-      aria-label="Search"
+      aria-label={messages.SEARCH}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
       onKeyDown={() => {}}

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import * as messages from './messages.ts';
 
 // Only who searches loads the search.
 const SearchDialog = lazy(() => import('./search-dialog.tsx'));
@@ -41,7 +42,7 @@ export const SearchLink = () => {
           setIsOpen(true);
         }}
       >
-        Search
+        {messages.SEARCH}
       </Link>
       {isOpen && (
         <Suspense fallback={null}>

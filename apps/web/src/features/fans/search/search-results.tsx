@@ -1,12 +1,6 @@
 import type { SearchResult } from '@scoreline/protocol';
 import Link from 'next/link';
-
-const KINDS: Readonly<Record<SearchResult['kind'], string>> = {
-  team: 'Team',
-  player: 'Player',
-  competition: 'Competition',
-  match: 'Match',
-};
+import * as messages from './messages.ts';
 
 const hrefOf = (result: SearchResult): string => {
   switch (result.kind) {
@@ -47,7 +41,7 @@ export const SearchResults = ({
               <span className="block text-[0.875rem] text-muted">{result.detail}</span>
             )}
           </span>
-          <span className="text-[0.875rem] text-muted">{KINDS[result.kind]}</span>
+          <span className="text-[0.875rem] text-muted">{messages.KINDS[result.kind]}</span>
         </Link>
       </li>
     ))}

@@ -1,19 +1,9 @@
 'use client';
 
 import { useEffect } from 'react';
-import { ANNOUNCED, type AnnouncedMatches, THEMES, type Theme } from './settings.ts';
+import * as messages from './messages.ts';
+import { ANNOUNCED, THEMES } from './settings.ts';
 import { changeSettings, useSettings } from './use-settings.ts';
-
-const THEME_NAMES: Readonly<Record<Theme, string>> = {
-  system: 'As the device',
-  light: 'Light',
-  dark: 'Dark',
-};
-const ANNOUNCED_NAMES: Readonly<Record<AnnouncedMatches, string>> = {
-  all: 'Every match on the page',
-  followed: 'Only what is followed',
-  none: 'Nothing',
-};
 
 /** How the pages look and what they say aloud on this device. */
 export const SettingsForm = () => {
@@ -26,7 +16,7 @@ export const SettingsForm = () => {
     // On a line of its own: it is wide only when the whole of it has arrived, and would push the others then.
     <div className="scripted order-last flex basis-full flex-wrap gap-x-5 gap-y-2">
       <label className="flex items-center gap-2">
-        Colours
+        {messages.THEME}
         <select
           value={theme}
           onChange={({ target }) =>
@@ -36,13 +26,13 @@ export const SettingsForm = () => {
         >
           {THEMES.map((one) => (
             <option key={one} value={one}>
-              {THEME_NAMES[one]}
+              {messages.THEMES[one]}
             </option>
           ))}
         </select>
       </label>
       <label className="flex items-center gap-2">
-        Say aloud
+        {messages.ANNOUNCE}
         <select
           value={announce}
           onChange={({ target }) =>
@@ -52,7 +42,7 @@ export const SettingsForm = () => {
         >
           {ANNOUNCED.map((one) => (
             <option key={one} value={one}>
-              {ANNOUNCED_NAMES[one]}
+              {messages.ANNOUNCED[one]}
             </option>
           ))}
         </select>

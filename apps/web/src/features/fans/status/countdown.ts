@@ -1,3 +1,5 @@
+import * as messages from './messages.ts';
+
 const MINUTE = 60_000;
 const DAY_MINUTES = 24 * 60;
 
@@ -12,12 +14,12 @@ export interface CountdownText {
 export const countdown = (kickoffAt: number, now: number): CountdownText | null => {
   const minutes = Math.ceil((kickoffAt - now) / MINUTE);
   if (minutes <= 0 || minutes >= DAY_MINUTES) return null;
-  if (minutes < 60) return { short: `in ${minutes} min`, full: `in ${minutes} min` };
+  if (minutes < 60) return { short: messages.inMinutes(minutes), full: messages.inMinutes(minutes) };
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   // An hour and 59 minutes are two hours sooner than one.
   return {
-    short: `in ${Math.round(minutes / 60)} h`,
-    full: rest === 0 ? `in ${hours} h` : `in ${hours} h ${rest} min`,
+    short: messages.inHours(Math.round(minutes / 60)),
+    full: rest === 0 ? messages.inHours(hours) : messages.inHoursAndMinutes(hours, rest),
   };
 };

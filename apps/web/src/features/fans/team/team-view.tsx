@@ -7,10 +7,11 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { dayOf, dayTitle } from '../../../locale/day.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
 import { Announcer } from '../announcements/announcer.tsx';
-import { MatchRow } from '../board/match-row.tsx';
+import { formIn } from '../form/form.ts';
+import { FormLine } from '../form/form-line.tsx';
 import { StableLayout } from '../layout-stability/stable-layout.tsx';
-import { formIn } from './form.ts';
-import { FormLine } from './form-line.tsx';
+import { MatchRow } from '../match-row/match-row.tsx';
+import * as messages from './messages.ts';
 
 /** The competition of the match that is on, or is next: the one that can change while the page is open. */
 const boardOf = (page: TeamPage): Board => {
@@ -110,16 +111,22 @@ export const TeamView = ({ page }: { readonly page: TeamPage }) => {
       <Announcer matches={announced} />
       <StableLayout of={[board]}>
         {form.length > 0 && (
-          <Part title="Form">
+          <Part title={messages.FORM}>
             <FormLine form={form} name={page.team.name} />
           </Part>
         )}
-        <Part title={ahead.some(({ entry }) => isUnderWay(entry.summary.status)) ? 'Now and next' : 'Next'}>
-          {ahead.length > 0 ? list(ahead) : <p className="text-muted">No match is planned.</p>}
+        <Part
+          title={
+            ahead.some(({ entry }) => isUnderWay(entry.summary.status))
+              ? messages.NOW_AND_NEXT
+              : messages.NEXT
+          }
+        >
+          {ahead.length > 0 ? list(ahead) : <p className="text-muted">{messages.NOTHING_NEXT}</p>}
         </Part>
-        {over.length > 0 && <Part title="Last">{list(over.toReversed())}</Part>}
+        {over.length > 0 && <Part title={messages.LAST}>{list(over.toReversed())}</Part>}
         {page.squad.length > 0 && (
-          <Part title="Squad">
+          <Part title={messages.SQUAD}>
             <ul>
               {page.squad.map(({ id, name, number, position }) => (
                 <li

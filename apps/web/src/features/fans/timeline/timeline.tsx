@@ -1,7 +1,7 @@
 import type { Incident } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
 import { TeamMark } from '../../../ui/team-mark.tsx';
-import { TeamName } from '../team/team-name.tsx';
+import { TeamName } from '../match-row/team-name.tsx';
 import { CardMark } from './card-mark.tsx';
 import { type Line, lines } from './describe.ts';
 

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getCompetition, getScorers, getStandings } from '../../../../api/queries.ts';
 import { CompetitionView } from '../../../../features/fans/competition/competition-view.tsx';
+import * as messages from '../../../../features/fans/competition/messages.ts';
 import { roundNames } from '../../../../features/fans/competition/rounds.ts';
 import { Star } from '../../../../features/fans/favourites/star.tsx';
 import { Unavailable } from '../../../../features/fans/unavailable/unavailable.tsx';
@@ -14,7 +15,7 @@ interface Props {
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const answer = await getCompetition((await params).slug);
-  if (answer.kind !== 'found') return { title: 'Competition' };
+  if (answer.kind !== 'found') return { title: messages.COMPETITION };
   const { name, season, slug } = answer.value.competition;
   return { title: `${name} ${season}`, alternates: { canonical: `/competition/${slug}` } };
 };
@@ -44,6 +45,7 @@ export default async function CompetitionPage({ params, searchParams }: Props) {
         key={`${competition.id} ${of}`}
         page={answer.value}
         standings={standings.value}
+        tieBreakers={messages.tieBreakers(standings.value.order, of)}
         scorers={scorers.value.scorers}
         round={roundNames(matches).find((one) => one === [round].flat()[0]) ?? null}
       />

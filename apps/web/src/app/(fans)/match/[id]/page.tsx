@@ -5,6 +5,7 @@ import { matchPath } from '../../../../address/paths.ts';
 import { siteOrigin } from '../../../../address/site-origin.ts';
 import { getContext, getMatch } from '../../../../api/queries.ts';
 import { MatchView } from '../../../../features/fans/match/match-view.tsx';
+import * as messages from '../../../../features/fans/match/messages.ts';
 import { scriptJson, sportsEvent } from '../../../../features/fans/match/sports-event.ts';
 import { spokenScore } from '../../../../features/fans/score/score-text.ts';
 import { IMAGE_SIZE } from '../../../../features/fans/shared-image/shared-image.tsx';
@@ -17,7 +18,7 @@ interface Props {
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const answer = await getMatch(idOfSlug((await params).id));
-  if (answer.kind !== 'found') return { title: 'Match' };
+  if (answer.kind !== 'found') return { title: messages.MATCH };
   const { match, summary, competition } = answer.value;
   const title = spokenScore({ home: match.home.name, away: match.away.name }, summary);
   const where = [`${competition.name} ${competition.season}`, match.group, match.round ?? match.stage];

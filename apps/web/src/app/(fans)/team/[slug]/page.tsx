@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { teamPath } from '../../../../address/paths.ts';
 import { getTeam } from '../../../../api/queries.ts';
 import { Star } from '../../../../features/fans/favourites/star.tsx';
+import * as messages from '../../../../features/fans/team/messages.ts';
 import { TeamView } from '../../../../features/fans/team/team-view.tsx';
 import { Unavailable } from '../../../../features/fans/unavailable/unavailable.tsx';
 import { TeamMark } from '../../../../ui/team-mark.tsx';
@@ -14,7 +15,7 @@ interface Props {
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const answer = await getTeam(idOfSlug((await params).slug));
-  if (answer.kind !== 'found') return { title: 'Team' };
+  if (answer.kind !== 'found') return { title: messages.TEAM };
   const { team } = answer.value;
   return { title: team.name, alternates: { canonical: teamPath(team) } };
 };

@@ -14,10 +14,11 @@ import { hasScore, spokenScore } from '../score/score-text.ts';
 import { SignalBar } from '../score/signal-bar.tsx';
 import { CountdownCell } from '../status/countdown-cell.tsx';
 import { StatusCell } from '../status/status-cell.tsx';
-import { TeamName } from '../team/team-name.tsx';
 import { SetScores } from '../tennis/set-scores.tsx';
 import { RedCards } from '../timeline/card-mark.tsx';
-import { rowNotes } from './row-notes.ts';
+import { matchNotes } from './match-notes.ts';
+import * as messages from './messages.ts';
+import { TeamName } from './team-name.tsx';
 
 /** A match on a board: status at the left, names, and the score in the right-hand column that all rows share. */
 export const MatchRow = ({
@@ -37,14 +38,16 @@ export const MatchRow = ({
   const { zone, locale } = useReader();
   const { match, summary } = entry;
   const names = { home: match.home.name, away: match.away.name };
-  const notes = rowNotes(match, summary);
+  const notes = matchNotes(match, summary);
   const from = competition === undefined ? [] : [`${competition.name} ${competition.season}`];
   // As one text, so that a note that comes or goes moves nothing beside it.
   const foot = [...notes, ...(isYours ? from : [])].join(' · ');
   const spoken = statusLabel(summary, renderedAt, zone, locale).spoken;
-  const said = [spokenScore(names, summary), summary.status === 'live' ? 'live' : spoken, ...notes].join(
-    ', ',
-  );
+  const said = [
+    spokenScore(names, summary),
+    summary.status === 'live' ? messages.LIVE : spoken,
+    ...notes,
+  ].join(', ');
   return (
     <li
       className="relative border-b border-hairline"
@@ -76,7 +79,12 @@ export const MatchRow = ({
         </SpokenText>
       </Link>
       <span className="absolute top-[2.875rem] left-0 flex h-9 items-center gap-0.5">
-        <Star kind="matches" id={match.id} name={`${names.home} v ${names.away}`} className="-ml-2.5" />
+        <Star
+          kind="matches"
+          id={match.id}
+          name={messages.versus(names.home, names.away)}
+          className="-ml-2.5"
+        />
         {summary.status === 'scheduled' && (
           <span className="pointer-events-none text-xs whitespace-nowrap text-muted">
             <CountdownCell kickoffAt={summary.kickoffAt} renderedAt={renderedAt} />

@@ -8,8 +8,6 @@ export interface FormMatch {
   readonly result: 'W' | 'D' | 'L';
 }
 
-export const RESULTS: Readonly<Record<FormMatch['result'], string>> = { W: 'won', D: 'drawn', L: 'lost' };
-
 /** How a team's matches that are over went, in their order; a shoot-out decides who went on and not the match. */
 export const formIn = (matches: readonly BoardMatch[], teamId: string): FormMatch[] =>
   matches

@@ -7,6 +7,7 @@ import { pinnedFirst } from '../favourites/favourites.ts';
 import { Star } from '../favourites/star.tsx';
 import { movePin, useFavourites } from '../favourites/use-favourites.ts';
 import { usePrePaintCleanup } from '../favourites/use-pre-paint-cleanup.ts';
+import * as messages from './messages.ts';
 
 const SPORT_NAMES = { football: 'Football', tennis: 'Tennis' } as const;
 
@@ -27,13 +28,11 @@ export const CompetitionList = ({ competitions }: { readonly competitions: reado
     const place = pins.indexOf(id) + by;
     if (place < 0 || place >= pins.length) return;
     movePin(pins, id, by);
-    setSaid(`${name} is number ${place + 1} of ${pins.length}.`);
+    setSaid(messages.movedTo(name, place + 1, pins.length));
   };
   return (
     <>
-      <p className="scripted mt-1.5 text-[0.9375rem] text-muted">
-        A star pins a competition to the top of every day; arrows put the pinned ones in order.
-      </p>
+      <p className="scripted mt-1.5 text-[0.9375rem] text-muted">{messages.HOW_TO_PIN}</p>
       <p role="status" className="sr-only">
         {said}
       </p>
@@ -90,8 +89,8 @@ const Arrow = ({
 }) => (
   <button
     type="button"
-    aria-label={`Move ${name} ${by === -1 ? 'up' : 'down'}`}
-    title={by === -1 ? 'Move up' : 'Move down'}
+    aria-label={by === -1 ? messages.moveUp(name) : messages.moveDown(name)}
+    title={by === -1 ? messages.MOVE_UP : messages.MOVE_DOWN}
     aria-disabled={isEnd}
     onClick={onMove}
     className="arrow"

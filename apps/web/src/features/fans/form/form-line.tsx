@@ -2,11 +2,12 @@ import Link from 'next/link';
 import { matchPath } from '../../../address/paths.ts';
 import { SpokenText } from '../../../ui/spoken-text.tsx';
 import { spokenScore } from '../score/score-text.ts';
-import { type FormMatch, RESULTS } from './form.ts';
+import type { FormMatch } from './form.ts';
+import * as messages from './messages.ts';
 
 /** The last matches as letters, the latest at the right; each leads to its match. */
 export const FormLine = ({ form, name }: { readonly form: readonly FormMatch[]; readonly name: string }) => (
-  <ol className="flex gap-1.5" aria-label={`Form, ${name}`}>
+  <ol className="flex gap-1.5" aria-label={messages.formOf(name)}>
     {form.map(({ entry, result }) => (
       <li key={entry.match.id}>
         <Link
@@ -21,12 +22,12 @@ export const FormLine = ({ form, name }: { readonly form: readonly FormMatch[]; 
           }`}
         >
           <SpokenText
-            text={`${RESULTS[result]}: ${spokenScore(
-              { home: entry.match.home.name, away: entry.match.away.name },
-              entry.summary,
-            )}`}
+            text={messages.resultOf(
+              result,
+              spokenScore({ home: entry.match.home.name, away: entry.match.away.name }, entry.summary),
+            )}
           >
-            {result}
+            {messages.LETTERS[result]}
           </SpokenText>
         </Link>
       </li>

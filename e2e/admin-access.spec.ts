@@ -210,11 +210,11 @@ for (const { name: device, viewport } of WIDTHS)
       }),
     );
     await keyOf(page, `Goal ${match.away.name}`).click();
-    await page.getByRole('button', { name: 'Not taken (1)' }).click();
+    await page.getByRole('button', { name: 'Not accepted (1)' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectConsole(page, 'not taken');
     await expectKeyboard(page);
-    await keyOf(page, 'Change it').click();
+    await keyOf(page, 'Edit command').click();
     await expectConsole(page, 'changing what was not taken');
     await expectKeyboard(page);
   });

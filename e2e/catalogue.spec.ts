@@ -59,7 +59,7 @@ test('an editor makes a team with a crest, and fans see it', async ({ visitAsOwn
   await expect(page.getByRole('img', { name: `Crest of ${name}` })).toBeVisible();
   await expectNoSideways(page);
 
-  await page.getByLabel('Players, one a line').fill('1 Sam Keeper (GK)\n9 Jo Field\nno. 200');
+  await page.getByLabel('Players, one per line').fill('1 Sam Keeper (GK)\n9 Jo Field\nno. 200');
   await page.getByRole('button', { name: 'Save squad' }).click();
   await expect(page.getByText('Saved: 3 players.')).toBeVisible();
 
@@ -91,10 +91,8 @@ test('two editors of one team: the second is told, and nothing typed is lost', a
   await two.getByLabel('Short name').fill('Mine');
   await two.getByLabel('Code').fill('MIN');
   await two.getByRole('button', { name: 'Save team' }).click();
-  await expect(two.getByRole('main').getByRole('alert')).toContainText(
-    'Somebody else has changed this meanwhile',
-  );
-  await expect(two.getByText('Somebody else made it "Theirs".')).toBeVisible();
+  await expect(two.getByRole('main').getByRole('alert')).toContainText('Someone else edited this team');
+  await expect(two.getByText('Someone else changed this to "Theirs".')).toBeVisible();
   await expect(two.getByLabel('Short name')).toHaveValue('Mine');
   await two.getByRole('button', { name: 'Save team' }).click();
   await expect(two.getByText('Saved.')).toBeVisible();
@@ -110,7 +108,7 @@ test('an editor makes a round-robin, postpones a round, and puts a match away', 
     sport: 'football',
   });
   const page = await visitAsOwner(`/admin/competitions/${competition.id}`);
-  await page.getByRole('link', { name: 'Make a schedule' }).click();
+  await page.getByRole('link', { name: 'Create schedule' }).click();
   const teams = ['Ayr', 'Bute', 'Col', 'Dun'].map(unique);
   await page.getByLabel(/^Teams, one per line/).fill(teams.join('\n'));
   await page.getByLabel('First round on').fill('2026-08-15');
@@ -120,8 +118,8 @@ test('an editor makes a round-robin, postpones a round, and puts a match away', 
   await page.getByRole('button', { name: 'Create 6 matches' }).click();
   await expect(page.getByRole('heading', { name: 'Matchday 3 2 matches' })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Change the round Matchday 2' }).click();
-  await page.getByLabel('Reason (may stay empty)').fill('Snow');
+  await page.getByRole('button', { name: 'Edit round: Matchday 2' }).click();
+  await page.getByLabel('Reason (optional)').fill('Snow');
   await page.getByRole('button', { name: 'Postpone 2 matches' }).click();
   await expect(page.getByText('2 of 2 matches postponed.')).toBeVisible();
   await page.getByRole('button', { name: 'Postpone 2 matches' }).click();
@@ -172,10 +170,10 @@ test('a CSV with a bad row: the good rows are imported, once, and the import is 
   await drop();
   await expect(page.getByText('"3pm" is no time. Write 19:30, or 19:30 UTC+1.')).toBeVisible();
   await expect(page.getByText('Line 3')).toBeVisible();
-  await page.getByRole('button', { name: 'Show what it will do' }).click();
+  await page.getByRole('button', { name: 'Preview' }).click();
   await expect(page.getByText('2 matches: 2 new, 0 changed, 0 unchanged.')).toBeVisible();
   await expectNoSideways(page);
-  await page.getByRole('button', { name: 'Import the 2 good rows' }).click();
+  await page.getByRole('button', { name: 'Import 2 valid rows' }).click();
   await expect(page.getByRole('button', { name: 'Import another file' })).toBeVisible();
   const matches = async () =>
     (
@@ -189,12 +187,12 @@ test('a CSV with a bad row: the good rows are imported, once, and the import is 
 
   await page.getByRole('button', { name: 'Import another file' }).click();
   await drop();
-  await page.getByRole('button', { name: 'Show what it will do' }).click();
+  await page.getByRole('button', { name: 'Preview' }).click();
   await expect(page.getByRole('button', { name: 'Nothing to import' })).toBeDisabled();
 
   await page.reload();
   await page.getByRole('button', { name: 'Undo the import of fixtures.csv' }).first().click();
-  await page.getByRole('button', { name: 'Undo it all' }).click();
+  await page.getByRole('button', { name: 'Undo import' }).click();
   await expect(page.getByText('Undone: 2 matches archived')).toBeVisible();
   await expect.poll(async () => (await matches()).length).toBe(0);
 });
@@ -213,7 +211,7 @@ test.describe('openfootball', () => {
     await page.getByRole('button', { name: 'Import 64 matches' }).click();
     await expect(page.getByText(/64 matches, 172 goals.*no difference/)).toBeVisible({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Undo the import of worldcup-2022.json' }).click();
-    await page.getByRole('button', { name: 'Undo it all' }).click();
+    await page.getByRole('button', { name: 'Undo import' }).click();
     await expect(page.getByText('Undone: 64 matches archived')).toBeVisible({ timeout: 30_000 });
     const { competitions } = await owner.get<{ competitions: { name: string }[] }>('/v1/competitions');
     expect(competitions.map(({ name }) => name)).not.toContain('World Cup');

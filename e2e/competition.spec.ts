@@ -50,7 +50,7 @@ for (const { name, viewport } of WIDTHS)
       await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
       const tables = page.getByRole('region', { name: 'Tables' });
       await expect(tables).toContainText(
-        'Level on points: points, difference and goals in the matches among',
+        'Level on points: points, goal difference and goals scored in the matches between',
       );
       const ranks = () => tables.locator('tbody th').allTextContents();
       await expect.poll(async () => (await ranks())[0]).toContain(names[1]);

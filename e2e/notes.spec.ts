@@ -50,7 +50,7 @@ for (const [device, options] of [
     const send = async (text: string) => {
       if (options === PHONE) await keyOf(console, 'Note').tap();
       else await console.keyboard.press('n');
-      await expect(console.getByLabel('What fans read')).toBeFocused();
+      await expect(console.getByLabel('Text for fans')).toBeFocused();
       await console.keyboard.type(text);
       await console.keyboard.press('Enter');
       await expect(console.getByRole('dialog')).toBeHidden();
@@ -66,7 +66,7 @@ for (const [device, options] of [
     expect(await heading.boundingBox()).toEqual(before);
 
     await console.getByRole('button', { name: /^Correct: Note, 1'/ }).click();
-    await console.getByLabel('What fans read').fill('A great save by Lloris');
+    await console.getByLabel('Text for fans').fill('A great save by Lloris');
     await console.keyboard.press('Enter');
     await expect(note).toContainText('A great save by Lloris');
     await expect(note).toContainText('Corrected');
@@ -75,7 +75,7 @@ for (const [device, options] of [
     // Two corrections of one incident within 0.6 s are one, and no person is as fast.
     await expect(async () => {
       await console.getByRole('button', { name: /^Correct: Note, 1': A great save by Lloris/ }).click();
-      await console.getByLabel('Strike it out because').fill('It went wide');
+      await console.getByLabel('Reason for striking it out').fill('It went wide');
       await console.getByRole('button', { name: 'Strike out' }).click();
       await expect(console.getByText('Pressed twice')).toBeHidden({ timeout: 100 });
     }).toPass();
@@ -96,7 +96,7 @@ test('a note that was not sent is still there when the question is opened again,
 }) => {
   const match = await owner.makeMatch('tennis');
   const page = await visitAsOwner(`/admin/match/${match.id}`);
-  const field = page.getByLabel('What fans read');
+  const field = page.getByLabel('Text for fans');
   await expect(keyOf(page, 'Note')).toBeEnabled();
   await page.keyboard.press('n');
   await expect(page.getByRole('button', { name: 'Send' })).toBeDisabled();
@@ -141,7 +141,7 @@ test('a note waits on the device while there is no network, and stands at the mi
   await owner.command(match.id, { type: 'endPeriod' });
   await page.context().setOffline(false);
   await expect(fan.locator('[data-type="note"]')).toContainText('Rain sets in');
-  await expect(page.getByText(/^Not taken/)).toBeHidden();
+  await expect(page.getByText(/^Not accepted/)).toBeHidden();
 });
 
 test('notes can be left out of the timeline, before any script runs too', async ({ owner, visit }) => {

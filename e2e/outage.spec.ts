@@ -126,7 +126,7 @@ test('thirty commands scored in a minute without a network outlive a reload and 
     wire.mend();
     await expect(page.getByText('Connected', { exact: true })).toBeVisible({ timeout: 40_000 });
     await expect(page.getByText(/^Waiting/)).toBeHidden();
-    await expect(page.getByText(/^Not taken/)).toBeHidden();
+    await expect(page.getByText(/^Not accepted/)).toBeHidden();
 
     const { entries } = await owner.get<{ entries: Entry[] }>(`/v1/matches/${match.id}/log?after=1`);
     expect(new Set(entries.map(({ commandId }) => commandId)).size).toBe(COMMANDS);

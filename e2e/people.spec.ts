@@ -81,7 +81,7 @@ for (const { name: width, viewport } of WIDTHS)
       const email = `${name.replace(' ', '.')}@example.org`;
       await owner.getByLabel('Role').selectOption('scorer');
       await owner.getByLabel(/^For whom/).fill(note);
-      await owner.getByRole('button', { name: 'Make an invite' }).click();
+      await owner.getByRole('button', { name: 'Create invite' }).click();
       const link = await owner.getByLabel('Link', { exact: true }).inputValue();
       expect(link).toContain(`${new URL(baseUrl()).origin}/join/`);
       await expect(owner.getByRole('img', { name: 'The link as a QR code' })).toBeVisible();
@@ -101,7 +101,7 @@ for (const { name: width, viewport } of WIDTHS)
       await expectGoodPage(bo);
       await bo.getByRole('button', { name: 'Join' }).click();
       const matches = bo.getByRole('heading', { level: 1, name: 'Your matches' });
-      const later = bo.getByRole('link', { name: 'Go on without a passkey' });
+      const later = bo.getByRole('link', { name: 'Continue without a passkey' });
       // Offered where passkeys work: under a name, but not under 127.0.0.1, where these tests are usually at home.
       await expect(matches.or(later)).toBeVisible();
       if (await later.isVisible()) await later.click();
@@ -118,17 +118,17 @@ for (const { name: width, viewport } of WIDTHS)
       await expect(owner.getByRole('heading', { level: 1, name })).toBeVisible();
       await owner.getByLabel('Role', { exact: true }).and(owner.locator('select')).selectOption('editor');
       await owner.getByRole('button', { name: 'Save role' }).click();
-      await expect(owner.getByText(`Saved: ${name} is editor now.`)).toBeVisible();
+      await expect(owner.getByText(`Saved: ${name} is now editor.`)).toBeVisible();
       await bo.goto('/admin/teams');
       await expect(bo.getByRole('heading', { level: 1, name: 'Teams' })).toBeVisible();
 
-      await owner.getByRole('button', { name: 'Make a password link' }).click();
+      await owner.getByRole('button', { name: 'Create password link' }).click();
       const reset = await owner.getByLabel('Link', { exact: true }).inputValue();
       await expectGoodPage(owner);
       const forgetful = await visit(reset, { viewport });
       await forgetful.getByLabel('New password', { exact: true }).fill(`${PASSWORD} again`);
       await expectGoodPage(forgetful);
-      await forgetful.getByRole('button', { name: 'Set the password and sign in' }).click();
+      await forgetful.getByRole('button', { name: 'Set password and sign in' }).click();
       await expect(forgetful.getByRole('heading', { level: 1, name: 'Matches' })).toBeVisible();
       // Whoever had the old password is out.
       await bo.reload();
@@ -139,7 +139,7 @@ for (const { name: width, viewport } of WIDTHS)
       await owner.getByRole('button', { name: 'Sign out everywhere' }).click();
       await owner.getByRole('button', { name: 'Sign out everywhere' }).click();
       await expect(owner.getByText('1 browser was signed out.')).toBeVisible();
-      await expect(owner.getByText('Nowhere at the moment.')).toBeVisible();
+      await expect(owner.getByText('Not signed in anywhere.')).toBeVisible();
       await forgetful.reload();
       await expect(forgetful.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
       await forgetful.goto(reset);
@@ -149,10 +149,10 @@ for (const { name: width, viewport } of WIDTHS)
       const log = owner.getByRole('main').getByRole('listitem');
       for (const words of [
         `Owner ended 1 session of ${name}.`,
-        `${name} set a new password by a link.`,
-        `Owner made a password link for ${name}.`,
+        `${name} set a new password with a link.`,
+        `Owner created a password link for ${name}.`,
         `Owner changed the role of ${name}.`,
-        `${name} joined by an invite.`,
+        `${name} joined with an invite.`,
       ])
         await expect(log.filter({ hasText: words }).first()).toBeVisible();
       await expect(log.filter({ hasText: 'Role: from scorer to editor' }).first()).toBeVisible();
@@ -185,12 +185,12 @@ for (const { name: width, viewport } of WIDTHS)
       const page = await visitAsOwner('/admin/keys', { viewport });
       const name = unique('Feed');
       await page.getByLabel('Name').fill(name);
-      await page.getByLabel('Only some competitions').check();
-      await page.getByRole('button', { name: 'Make a key' }).click();
+      await page.getByLabel('Some competitions only').check();
+      await page.getByRole('button', { name: 'Create key' }).click();
       await expect(page.getByRole('main').getByRole('alert')).toContainText('Choose at least one');
       await page.getByRole('checkbox', { name: cup }).check();
       await expectGoodPage(page);
-      await page.getByRole('button', { name: 'Make a key' }).click();
+      await page.getByRole('button', { name: 'Create key' }).click();
       const key = await page.getByLabel(`Key of ${name}`).inputValue();
 
       const start = async (matchId: string) =>
@@ -214,7 +214,7 @@ for (const { name: width, viewport } of WIDTHS)
       const revoke = page.getByRole('button', { name: `Revoke: ${name}` });
       await revoke.focus();
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();
+      await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(revoke).toBeFocused();
       await page.getByRole('button', { name: `Revoke: ${name}` }).click();
@@ -232,12 +232,12 @@ for (const { name: width, viewport } of WIDTHS)
       await page.getByLabel('Who').selectOption({ label: name });
       await page.getByRole('button', { name: 'Show' }).click();
       await expect(page).toHaveURL(/person=/);
-      await expect(log.filter({ hasText: 'made the match' })).toHaveCount(0);
+      await expect(log.filter({ hasText: 'created the match' })).toHaveCount(0);
       await expect(log.filter({ hasText: `${name} delayed the kick-off` })).toBeVisible();
       await page.getByLabel('From').fill('2001-01-01');
       await page.getByLabel('To', { exact: true }).fill('2001-01-02');
       await page.getByRole('button', { name: 'Show' }).click();
-      await expect(page.getByText('Nothing that was done fits this.')).toBeVisible();
+      await expect(page.getByText('No matching entries.')).toBeVisible();
     });
 
     test('somebody joins with a passkey, signs in with it, adds another browser and ends it', async ({
@@ -255,8 +255,8 @@ for (const { name: width, viewport } of WIDTHS)
       await page.getByRole('button', { name: 'Join' }).click();
       await expect(page.getByText('You have joined and are signed in.')).toBeVisible();
       await expectGoodPage(page);
-      await page.getByLabel('Name of the passkey').fill('Thumb');
-      await page.getByRole('button', { name: 'Add a passkey' }).click();
+      await page.getByLabel('Passkey name').fill('Thumb');
+      await page.getByRole('button', { name: 'Add passkey' }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'Your matches' })).toBeVisible();
 
       await page.getByRole('button', { name: 'Sign out' }).click();
@@ -271,9 +271,9 @@ for (const { name: width, viewport } of WIDTHS)
       await page.getByLabel('Name', { exact: true }).and(page.locator('input')).fill(`${name} Moss`);
       await page.getByRole('button', { name: 'Save name' }).click();
       await expect(page.getByRole('link', { name: `${name} Moss, scorer` })).toBeVisible();
-      await page.getByRole('button', { name: 'Add a passkey' }).click();
+      await page.getByRole('button', { name: 'Add passkey' }).click();
       await expect(page.getByRole('main').getByRole('alert')).toHaveText(
-        'This device has a passkey for your account already.',
+        'This device already has a passkey for your account.',
       );
       await expectGoodPage(page);
       await page.getByRole('button', { name: /^Sign out Chrom/ }).click();
@@ -285,20 +285,20 @@ for (const { name: width, viewport } of WIDTHS)
 
       await page.getByLabel('Current password').fill('not my password');
       await page.getByLabel('New password', { exact: true }).fill(`${PASSWORD} again`);
-      await page.getByRole('button', { name: 'Change the password' }).click();
+      await page.getByRole('button', { name: 'Change password' }).click();
       await expect(page.getByText('is not your password')).toBeVisible();
       await page.getByLabel('Current password').fill(PASSWORD);
-      await page.getByRole('button', { name: 'Change the password' }).click();
-      await expect(page.getByText('Changed. Your other browsers are signed out.')).toBeVisible();
+      await page.getByRole('button', { name: 'Change password' }).click();
+      await expect(page.getByText('Password changed. Your other browsers are signed out.')).toBeVisible();
       await second.reload();
       await expect(second.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
 
       await page.getByRole('button', { name: 'Remove: Thumb' }).click();
-      await page.getByRole('button', { name: 'Remove it' }).click();
+      await page.getByRole('button', { name: 'Remove passkey' }).click();
       await expect(page.getByText('Thumb was removed.')).toBeVisible();
       await page.getByRole('button', { name: 'Sign out', exact: true }).click();
       await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-      await expect(page.getByRole('main').getByRole('alert')).toContainText('That passkey is not known here');
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('Unknown passkey');
       await expectGoodPage(page);
     });
 
@@ -319,7 +319,7 @@ for (const { name: width, viewport } of WIDTHS)
       }
       await page.goto(`/admin/audit?match=${other.id}`);
       await expect(page.getByText('This match is not assigned to you')).toBeVisible();
-      await page.getByRole('link', { name: 'The audit log of your matches' }).click();
+      await page.getByRole('link', { name: 'Audit log of your matches' }).click();
       const log = page.getByRole('main').getByRole('listitem');
       await expect(log.filter({ hasText: 'Owner delayed the kick-off' })).toHaveCount(1);
       await expect(page.getByLabel('Who')).toHaveCount(0);
@@ -331,11 +331,11 @@ test('an answer that does not come is said, and what was typed is kept', async (
   const page = await visitAsOwner('/admin/people');
   await page.route('**/v1/invites', (route) => route.abort());
   await page.getByLabel(/^For whom/).fill('Kim');
-  await page.getByRole('button', { name: 'Make an invite' }).click();
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('The server does not answer');
+  await page.getByRole('button', { name: 'Create invite' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('The server is not responding');
   await expect(page.getByLabel(/^For whom/)).toHaveValue('Kim');
   await page.unroute('**/v1/invites');
-  await page.getByRole('button', { name: 'Make an invite' }).click();
+  await page.getByRole('button', { name: 'Create invite' }).click();
   await expect(page.getByLabel('Link', { exact: true })).toBeVisible();
   await page.goto('/admin/audit?from=2026-11-02&to=2026-11-01');
   await expect(page.getByRole('main').getByRole('alert')).toContainText('The first day is after the last');
@@ -347,7 +347,7 @@ test('the only owner can be neither made less nor removed, and the page says so'
 }) => {
   const me = await owner.get<{ id: string }>('/v1/me');
   const page = await visitAsOwner(`/admin/people/${me.id}`);
-  await expect(page.getByText('is the only owner, and stays it')).toBeVisible();
+  await expect(page.getByText('is the only owner.')).toBeVisible();
   await expect(page.getByText('The only owner cannot be removed.')).toBeVisible();
 });
 
@@ -382,7 +382,7 @@ test('an invite whose time is over says so and what to do, also to somebody who 
 
 test('a link that there is not, or that was taken back, says what to do', async ({ visit, owner }) => {
   const page = await visit('/join/not-a-link');
-  await expect(page.getByText('There is no such link. Copy it whole')).toBeVisible();
+  await expect(page.getByText('Unknown link')).toBeVisible();
   const invite = await owner.post<{ id: string; path: string }>('/v1/invites', { role: 'scorer' });
   await owner.context.delete(`/v1/invites/${invite.id}`);
   await page.goto(invite.path);
@@ -390,5 +390,5 @@ test('a link that there is not, or that was taken back, says what to do', async 
   // An invite is no password link.
   const open = await owner.post<{ path: string }>('/v1/invites', { role: 'scorer' });
   await page.goto(open.path.replace('/join/', '/password/'));
-  await expect(page.getByText('There is no such link.')).toBeVisible();
+  await expect(page.getByText('Unknown link.')).toBeVisible();
 });

@@ -47,7 +47,7 @@ test("a scorer's goal changes the fans' open pages, and a cancelled goal is show
   await Promise.all([expectSamePage(board), expectSamePage(page)]);
 
   // The table is read again some seconds after the score, spread over all open pages.
-  const table = page.getByRole('table', { name: 'Table with this match counted' });
+  const table = page.getByRole('table', { name: 'Table including this match' });
   const points = table.getByRole('row').filter({ hasText: home.name }).getByRole('cell').last();
   await expect(points).toHaveText('1');
 
@@ -63,7 +63,7 @@ test('a table that had counted a goal counts it no longer once it is cancelled',
   await owner.command(match.id, { type: 'startPeriod', period: '1H' });
   const page = await visit(`/match/${match.id}`);
   await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
-  const table = page.getByRole('table', { name: 'Table with this match counted' });
+  const table = page.getByRole('table', { name: 'Table including this match' });
   const points = table.getByRole('row').filter({ hasText: match.home.name }).getByRole('cell').last();
   await expect(points).toHaveText('1');
   const goal = await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
@@ -145,7 +145,7 @@ test('the last thing can be undone, and an earlier one corrected with a reason',
   await expect(fan.getByTestId('score')).toHaveText(/^1\s*–\s*0$/);
 
   await console.getByRole('button', { name: /^Correct: Goal, Reds/ }).click();
-  await console.getByLabel('Strike it out because').fill('It hit the side netting');
+  await console.getByLabel('Reason for striking it out').fill('It hit the side netting');
   await console.getByRole('button', { name: 'Strike out' }).click();
   await expect(fan.getByTestId('score')).toHaveText(/^0\s*–\s*0$/);
   await expect(fan.getByRole('main')).toContainText('It hit the side netting');

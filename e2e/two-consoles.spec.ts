@@ -50,7 +50,7 @@ const watch = (page: Page, name: string) => {
     },
     /** Looks at what was not taken, and decides of each in turn to record it as well or to drop it. */
     decide: async () => {
-      const open = page.getByRole('button', { name: /^Not taken \(/ });
+      const open = page.getByRole('button', { name: /^Not accepted \(/ });
       if (!(await open.isVisible())) return;
       await open.click();
       const dialog = page.getByRole('dialog');
@@ -63,7 +63,7 @@ const watch = (page: Page, name: string) => {
         shown.add(id);
         decisions += 1;
         if (decisions % 2 === 0) dropped.add(id);
-        const answer = decisions % 2 === 0 ? 'Keep theirs, drop mine' : 'Record mine as well';
+        const answer = decisions % 2 === 0 ? 'Keep theirs, discard mine' : 'Record mine as well';
         await one.getByRole('button', { name: answer }).click();
         await expect(one).toBeHidden();
       }
@@ -110,7 +110,7 @@ test('two consoles, a hundred commands each: none is lost, none counts twice, an
       await one.settle();
     }
     for (const { page } of people)
-      await expect(page.getByRole('button', { name: /^Not taken/ })).toBeHidden({ timeout: 100 });
+      await expect(page.getByRole('button', { name: /^Not accepted/ })).toBeHidden({ timeout: 100 });
   }).toPass();
 
   const log = (await readLog(owner, match.id)).slice(1);
@@ -177,9 +177,9 @@ test('people see who is scoring, take over with one tap, and take it back', asyn
   // Who was away and comes back is told.
   await one.reload();
   await expect(said(one)).toContainText('Bob took over at');
-  await keyOf(one, 'Take it back').click();
+  await keyOf(one, 'Take back').click();
   await expect(said(two)).toContainText(/Ann took over at \d\d:\d\d/);
-  await expect(keyOf(two, 'Take it back')).toBeVisible();
+  await expect(keyOf(two, 'Take back')).toBeVisible();
 
   // Whoever has gone leaves the match to the next who presses a key.
   await one.close();

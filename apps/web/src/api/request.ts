@@ -1,5 +1,6 @@
 import { type Problem, problem } from '@scoreline/protocol';
 import type { z } from 'zod';
+import * as messages from './messages.ts';
 
 /** What the API answered to a request from the page. */
 export type ApiResult<T> =
@@ -54,14 +55,10 @@ const retryAfter = (response: Response): number | null => {
   return Number.isFinite(seconds) ? seconds * 1000 : null;
 };
 
-export const UNREACHABLE = 'The server does not answer. Nothing was saved; try again.';
-
 /** What went wrong, for the form as a whole. */
 export const errorText = (answer: Exclude<ApiResult<unknown>, { kind: 'done' }>): string => {
-  if (answer.kind === 'unreachable') return UNREACHABLE;
-  return answer.problem.status === 401
-    ? 'You are signed out. Sign in again in another tab, then send this form once more.'
-    : answer.problem.detail;
+  if (answer.kind === 'unreachable') return messages.UNREACHABLE;
+  return answer.problem.status === 401 ? messages.SIGNED_OUT : answer.problem.detail;
 };
 
 /** What is wrong with each field, by its path in the request. */

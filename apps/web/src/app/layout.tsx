@@ -1,12 +1,13 @@
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { DESCRIPTION } from '../features/fans/masthead/messages.ts';
 import { scoreFace } from '../fonts/score-face.ts';
 import './globals.css';
 
 export const metadata: Metadata = {
   title: { default: 'Scoreline', template: '%s · Scoreline' },
-  description: 'Live scores.',
+  description: DESCRIPTION,
   applicationName: 'Scoreline',
 };
 

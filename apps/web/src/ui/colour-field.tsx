@@ -2,6 +2,7 @@
 
 import { Button } from './button.tsx';
 import { described, Field, INPUT } from './field.tsx';
+import * as messages from './messages.ts';
 
 interface Props {
   readonly id: string;
@@ -21,7 +22,7 @@ export const ColourField = ({ id, label, hint, fault, value, edit }: Props) => (
     <div className="grid grid-cols-[3rem_1fr_auto] gap-2">
       <input
         type="color"
-        aria-label={`${label}, picked`}
+        aria-label={messages.pickColour(label)}
         value={/^#[0-9a-f]{6}$/.test(value) ? value : USUAL}
         onChange={({ target }) => edit(target.value)}
         className={`min-h-12 w-12 border border-muted bg-paper p-1 ${value === '' ? 'opacity-40' : ''}`}
@@ -29,7 +30,7 @@ export const ColourField = ({ id, label, hint, fault, value, edit }: Props) => (
       <input
         {...described(id, { hint: hint !== undefined, fault })}
         value={value}
-        placeholder="None"
+        placeholder={messages.NO_COLOUR}
         autoComplete="off"
         spellCheck={false}
         maxLength={7}
@@ -38,7 +39,7 @@ export const ColourField = ({ id, label, hint, fault, value, edit }: Props) => (
       />
       {value !== '' && (
         <Button aria-label={`No ${label.toLowerCase()}`} onClick={() => edit('')} className="px-3">
-          None
+          {messages.NO_COLOUR}
         </Button>
       )}
     </div>

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import { FormError } from './form-error.tsx';
+import * as messages from './messages.ts';
 
 interface Props {
   /** What the button says that leads to the question. */
@@ -47,7 +48,7 @@ export const ConfirmButton = ({ label, what, question, act, keep, run }: Props) 
       <Button
         ref={opener}
         look="grave"
-        aria-label={what === undefined ? undefined : `${label}: ${what}`}
+        aria-label={what === undefined ? undefined : messages.which(label, what)}
         onClick={() => setAsked(true)}
       >
         {label}

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import { INPUT } from './field.tsx';
+import * as messages from './messages.ts';
 
 interface Props {
   readonly id: string;
@@ -21,10 +22,10 @@ export const CopyField = ({ id, label, text }: Props) => {
     field.current?.select();
     try {
       await navigator.clipboard.writeText(text);
-      setSaid('Copied.');
+      setSaid(messages.COPIED);
     } catch {
       // Pages without TLS have no clipboard; the old way works there in most browsers.
-      setSaid(document.execCommand('copy') ? 'Copied.' : 'Selected; copy it with the keyboard or the menu.');
+      setSaid(document.execCommand('copy') ? messages.COPIED : messages.SELECTED);
     }
   };
 
@@ -43,7 +44,7 @@ export const CopyField = ({ id, label, text }: Props) => {
           onFocus={({ target }) => target.select()}
           className={`${INPUT} min-w-0 basis-64 grow font-mono`}
         />
-        <Button onClick={copy}>Copy</Button>
+        <Button onClick={copy}>{messages.COPY}</Button>
       </div>
       <p role="status" className="min-h-6 text-sm text-muted">
         {said}

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import * as messages from './messages.ts';
 
 interface Props {
   readonly title: string;
@@ -33,7 +34,7 @@ export const Dialog = ({ title, close, children }: Props) => {
       <div className="flex flex-col gap-5 p-4">{children}</div>
       {/* Last, so that what is asked has the keyboard when the dialog opens. */}
       <button type="button" onClick={close} className="absolute top-1 right-1 min-h-12 px-3 underline">
-        Close
+        {messages.CLOSE}
       </button>
     </dialog>
   );

@@ -1,9 +1,10 @@
 'use client';
 
 import { useLinkStatus } from 'next/link';
+import * as messages from './messages.ts';
 
 /** What a link says, and while what it leads to is on its way, that it is. */
 export const PendingLinkText = ({ words }: { readonly words: string }) => {
   const { pending } = useLinkStatus();
-  return <span aria-busy={pending}>{pending ? 'Loading…' : words}</span>;
+  return <span aria-busy={pending}>{pending ? messages.LOADING : words}</span>;
 };

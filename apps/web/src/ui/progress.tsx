@@ -1,3 +1,5 @@
+import * as messages from './messages.ts';
+
 interface Props {
   readonly done: number;
   readonly total: number;
@@ -10,11 +12,9 @@ export const Progress = ({ done, total, what }: Props) => (
     <progress
       value={done}
       max={Math.max(total, 1)}
-      aria-label={`${what} done`}
+      aria-label={messages.progressOf(what)}
       className="h-2 w-full accent-ink"
     />
-    <p className="text-sm text-muted">
-      {done.toLocaleString('en')} of {total.toLocaleString('en')} {what}
-    </p>
+    <p className="text-sm text-muted">{messages.progress(done, total, what)}</p>
   </div>
 );

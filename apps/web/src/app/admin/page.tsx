@@ -2,13 +2,9 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getCompetitions } from '../../api/queries.ts';
 import { CompetitionSelect } from '../../features/admin/matches/competition-select.tsx';
-import {
-  listOf,
-  MATCH_FILTERS,
-  type MatchFilter,
-  parseMatchFilter,
-} from '../../features/admin/matches/match-filter.ts';
+import { listOf, MATCH_FILTERS, parseMatchFilter } from '../../features/admin/matches/match-filter.ts';
 import { MatchList } from '../../features/admin/matches/match-list.tsx';
+import * as messages from '../../features/admin/matches/messages.ts';
 import { readMatches, readOwnMatches } from '../../features/admin/matches/read-matches.ts';
 import { AdminShell, ApiUnavailable } from '../../features/admin/shell/admin-shell.tsx';
 import { requireSignIn } from '../../features/sign-in/session.ts';
@@ -18,25 +14,11 @@ import { readReader } from '../../locale/reader.ts';
 import { RememberReader } from '../../locale/remember-reader.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 
-export const metadata: Metadata = { title: 'Matches' };
+export const metadata: Metadata = { title: messages.MATCHES };
 
 interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
-
-const TITLES: Readonly<Record<MatchFilter, string>> = {
-  today: 'Today',
-  live: 'Live',
-  upcoming: 'Upcoming',
-  past: 'Past',
-};
-
-const EMPTY: Readonly<Record<MatchFilter, string>> = {
-  today: 'No match today.',
-  live: 'No match is being played.',
-  upcoming: 'No match is to come.',
-  past: 'No match has been played.',
-};
 
 export default async function MatchesPage({ searchParams }: Props) {
   const me = await requireSignIn('/admin');
@@ -60,22 +42,22 @@ export default async function MatchesPage({ searchParams }: Props) {
   return (
     <AdminShell
       me={me}
-      title={isScorer ? 'Your matches' : 'Matches'}
+      title={isScorer ? messages.YOUR_MATCHES : messages.MATCHES}
       actions={
         !isScorer && (
           <div className="flex flex-wrap gap-2">
             <Link href="/admin/new" className={buttonClass('main')}>
-              New match
+              {messages.NEW_MATCH}
             </Link>
             <Link href="/admin/new-competition" className={buttonClass('plain')}>
-              New competition
+              {messages.NEW_COMPETITION}
             </Link>
           </div>
         )
       }
     >
       <RememberReader reader={reader} />
-      <nav aria-label="Which matches" className="flex flex-wrap gap-x-1 border-b border-hairline">
+      <nav aria-label={messages.FILTER_MATCHES} className="flex flex-wrap gap-x-1 border-b border-hairline">
         {MATCH_FILTERS.map((part) => (
           <Link
             key={part}
@@ -83,7 +65,7 @@ export default async function MatchesPage({ searchParams }: Props) {
             aria-current={part === shown ? 'page' : undefined}
             className="inline-flex min-h-12 items-center border-b-4 border-transparent px-3 no-underline aria-[current=page]:border-ink aria-[current=page]:font-bold"
           >
-            {TITLES[part]}
+            {messages.FILTERS[part]}
           </Link>
         ))}
       </nav>
@@ -101,7 +83,7 @@ export default async function MatchesPage({ searchParams }: Props) {
             matches={listOf(all, shown, today)}
             zone={zone}
             now={now}
-            empty={isScorer ? 'No match here. An editor assigns matches to you.' : EMPTY[shown]}
+            empty={isScorer ? messages.NOT_ASSIGNED : messages.EMPTY[shown]}
           />
         </div>
       </div>

@@ -11,7 +11,7 @@ it.each([
     'Safari on iOS',
   ],
   ['Mozilla/5.0 (Android 15; Mobile; rv:143.0) Gecko/143.0 Firefox/143.0', 'Firefox on Android'],
-  ['', 'An unknown browser'],
+  ['', 'Unknown browser'],
 ])('calls %j %j', (userAgent, name) => {
   expect(deviceName(userAgent)).toBe(name);
 });

@@ -8,6 +8,7 @@ import { buttonClass } from '../../ui/button.tsx';
 import { FormError } from '../../ui/form-error.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import * as messages from './messages.ts';
 import { NewPasswordField } from './new-password-field.tsx';
 import { PasskeyForm } from './passkey/passkey-form.tsx';
 import { useNoPasskeys } from './passkey/use-no-passkeys.ts';
@@ -39,10 +40,10 @@ export const JoinForm = ({ token, device }: Props) => {
   if (step === 'signedOut')
     return (
       <div role="status">
-        <p>You have joined. Sign in with the e-mail and the password that you have just chosen.</p>
+        <p>{messages.JOINED}</p>
         <p className="pt-6">
           <Link href="/admin/sign-in" className={buttonClass('main')}>
-            Sign in
+            {messages.SIGN_IN}
           </Link>
         </p>
       </div>
@@ -51,13 +52,12 @@ export const JoinForm = ({ token, device }: Props) => {
     return (
       <div>
         <p role="status" className="pb-6">
-          You have joined and are signed in. On this device you can sign in by fingerprint, face or PIN from
-          now on, if you like.
+          {messages.JOINED_AND_SIGNED_IN}
         </p>
         <PasskeyForm device={device} added={() => window.location.assign(HOME)} />
         <p className="pt-6">
           <a href={HOME} className="inline-flex min-h-12 items-center underline">
-            Go on without a passkey
+            {messages.SKIP_PASSKEY}
           </a>
         </p>
       </div>
@@ -66,8 +66,8 @@ export const JoinForm = ({ token, device }: Props) => {
     <form ref={form} method="post" onSubmit={submit} className="flex flex-col gap-5">
       <TextField
         id="name"
-        label="Your name"
-        hint="As others see it when you score."
+        label={messages.YOUR_NAME}
+        hint={messages.YOUR_NAME_HINT}
         fault={faults.name}
         name="name"
         autoComplete="name"
@@ -76,8 +76,8 @@ export const JoinForm = ({ token, device }: Props) => {
       />
       <TextField
         id="email"
-        label="Your e-mail"
-        hint="You sign in with it. Nothing is sent to it."
+        label={messages.YOUR_EMAIL}
+        hint={messages.YOUR_EMAIL_HINT}
         fault={faults.email}
         name="email"
         type="email"
@@ -87,9 +87,9 @@ export const JoinForm = ({ token, device }: Props) => {
         required
         maxLength={200}
       />
-      <NewPasswordField id="password" label="Password" fault={faults.password} />
+      <NewPasswordField id="password" label={messages.PASSWORD} fault={faults.password} />
       {fault !== null && <FormError>{fault}</FormError>}
-      <SubmitButton isBusy={isBusy}>Join</SubmitButton>
+      <SubmitButton isBusy={isBusy}>{messages.JOIN}</SubmitButton>
     </form>
   );
 };

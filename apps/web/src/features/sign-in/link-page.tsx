@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import * as messages from './messages.ts';
 
 interface Props {
   readonly title: string;
@@ -23,11 +24,11 @@ export const LinkPage = ({ title, children }: Props) => (
 
 /** Instead of the form, when the link does not work. */
 export const UnusableLink = ({ why }: { readonly why: string }) => (
-  <LinkPage title="This link does not work">
+  <LinkPage title={messages.BROKEN_LINK}>
     <p>{why}</p>
     <p className="pt-6">
       <Link href="/admin/sign-in" className="inline-flex min-h-12 items-center underline">
-        Sign in with an account you have
+        {messages.USE_OTHER_ACCOUNT}
       </Link>
     </p>
   </LinkPage>

@@ -4,6 +4,7 @@ import { PASSWORD_LENGTH } from '@scoreline/protocol';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import * as messages from './messages.ts';
 
 interface Props {
   readonly id: string;
@@ -23,8 +24,8 @@ export const NewPasswordField = ({ id, label, fault }: Props) => {
         label={label}
         hint={
           typed === '' || missing > 0
-            ? `At least ${PASSWORD_LENGTH.min} characters${typed === '' ? '' : `, ${missing} more`}. Long is better than odd: a few words will do. Common passwords are refused.`
-            : 'Long enough.'
+            ? messages.passwordTooShort(PASSWORD_LENGTH.min, typed === '' ? null : missing)
+            : messages.PASSWORD_LONG_ENOUGH
         }
         fault={fault}
         name="password"
@@ -40,7 +41,7 @@ export const NewPasswordField = ({ id, label, fault }: Props) => {
       />
       <div>
         <Button aria-pressed={isShown} aria-controls={id} onClick={() => setShown(!isShown)}>
-          {isShown ? 'Hide the password' : 'Show the password'}
+          {isShown ? messages.HIDE_PASSWORD : messages.SHOW_PASSWORD}
         </Button>
       </div>
     </div>

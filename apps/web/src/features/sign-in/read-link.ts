@@ -2,14 +2,13 @@ import 'server-only';
 import { type Link, link } from '@scoreline/protocol';
 import { readFromApi } from '../../api/read-from-api.ts';
 import { setPageStatus } from '../../page-response.ts';
+import * as messages from './messages.ts';
 
 export type LinkResult =
   | { readonly kind: 'usable'; readonly link: Link }
   /** Why it does not work, and what to do about it. */
   | { readonly kind: 'unusable'; readonly why: string }
   | { readonly kind: 'unavailable' };
-
-const UNKNOWN = 'There is no such link. Copy it whole, to its last letter, or ask the owner for another one.';
 
 /** What the link of a page like `/join/…` is for. */
 export const readLink = async (token: string, wanted: Link['kind']): Promise<LinkResult> => {
@@ -18,10 +17,10 @@ export const readLink = async (token: string, wanted: Link['kind']): Promise<Lin
     case 'found':
       if (answer.value.kind === wanted) return { kind: 'usable', link: answer.value };
       setPageStatus(404);
-      return { kind: 'unusable', why: UNKNOWN };
+      return { kind: 'unusable', why: messages.UNKNOWN_LINK };
     case 'missing':
       setPageStatus(404);
-      return { kind: 'unusable', why: UNKNOWN };
+      return { kind: 'unusable', why: messages.UNKNOWN_LINK };
     case 'refused':
       setPageStatus(410);
       return { kind: 'unusable', why: answer.problem.detail };

@@ -6,6 +6,7 @@ import { usePost } from '../../api/use-post.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { FormError } from '../../ui/form-error.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
+import * as messages from './messages.ts';
 import { NewPasswordField } from './new-password-field.tsx';
 import { signIn } from './sign-in.ts';
 
@@ -26,10 +27,10 @@ export const ResetForm = ({ token, email }: { readonly token: string; readonly e
   if (isSignedOut)
     return (
       <div role="status">
-        <p>The new password is set. Sign in with it.</p>
+        <p>{messages.RESET_DONE}</p>
         <p className="pt-6">
           <a href="/admin/sign-in" className={buttonClass('main')}>
-            Sign in
+            {messages.SIGN_IN}
           </a>
         </p>
       </div>
@@ -38,9 +39,9 @@ export const ResetForm = ({ token, email }: { readonly token: string; readonly e
     <form ref={form} method="post" onSubmit={submit} className="flex flex-col gap-5">
       {/* For the password manager, which keeps the new password under it. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
-      <NewPasswordField id="password" label="New password" fault={faults.password} />
+      <NewPasswordField id="password" label={messages.NEW_PASSWORD} fault={faults.password} />
       {fault !== null && <FormError>{fault}</FormError>}
-      <SubmitButton isBusy={isBusy}>Set the password and sign in</SubmitButton>
+      <SubmitButton isBusy={isBusy}>{messages.RESET}</SubmitButton>
     </form>
   );
 };

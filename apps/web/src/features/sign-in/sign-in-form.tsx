@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { FormError } from '../../ui/form-error.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import * as messages from './messages.ts';
 import { signIn } from './sign-in.ts';
 
 /** E-mail and password. On success the page asked for is loaded anew, now with a session. */
@@ -31,7 +32,7 @@ export const SignInForm = ({ next }: { readonly next: string }) => {
     <form method="post" onSubmit={submit} className="flex flex-col gap-5">
       <TextField
         id="email"
-        label="E-mail"
+        label={messages.EMAIL}
         name="email"
         type="email"
         autoComplete="username"
@@ -41,7 +42,7 @@ export const SignInForm = ({ next }: { readonly next: string }) => {
       />
       <TextField
         id="password"
-        label="Password"
+        label={messages.PASSWORD}
         ref={password}
         name="password"
         type="password"
@@ -49,7 +50,7 @@ export const SignInForm = ({ next }: { readonly next: string }) => {
         required
       />
       <div className="min-h-12">{fault !== null && <FormError>{fault}</FormError>}</div>
-      <SubmitButton isBusy={isBusy}>Sign in</SubmitButton>
+      <SubmitButton isBusy={isBusy}>{messages.SIGN_IN}</SubmitButton>
     </form>
   );
 };

@@ -1,11 +1,10 @@
 import { problem } from '@scoreline/protocol';
 import { clearOfflinePages } from '../admin/console/device/offline-pages.ts';
+import * as messages from './messages.ts';
 
 export type SignInResult = { readonly kind: 'done' } | { readonly kind: 'fault'; readonly message: string };
 
 const PATIENCE_MS = 10_000;
-const UNREACHABLE = 'The server does not answer. Check the connection and try again.';
-
 const post = (path: string, body: unknown): Promise<Response> =>
   fetch(path, {
     method: 'POST',
@@ -21,26 +20,24 @@ export const signIn = async (email: string, password: string): Promise<SignInRes
     const response = await post('/api/auth/sign-in/email', { email, password });
     return response.ok ? { kind: 'done' } : { kind: 'fault', message: await faultOf(response) };
   } catch {
-    return { kind: 'fault', message: UNREACHABLE };
+    return { kind: 'fault', message: messages.UNREACHABLE };
   }
 };
 
 const faultOf = async (response: Response): Promise<string> => {
-  if (response.status === 401) return 'E-mail or password is wrong.';
-  if (response.status === 400) return 'Write the e-mail address in full, like ana@example.org.';
+  if (response.status === 401) return messages.WRONG_PASSWORD;
+  if (response.status === 400) return messages.INCOMPLETE_EMAIL;
   if (response.status === 429) return tooMany(response);
-  if (response.status >= 500) return UNREACHABLE;
+  if (response.status >= 500) return messages.UNREACHABLE;
   const said = problem.safeParse(await response.json().catch(() => null));
-  return said.success ? said.data.detail : 'Signing in was refused.';
+  return said.success ? said.data.detail : messages.REFUSED;
 };
 
 const tooMany = (response: Response): string => {
   const seconds = Number(
     response.headers.get('x-retry-after') ?? response.headers.get('retry-after') ?? Number.NaN,
   );
-  return Number.isFinite(seconds) && seconds > 0
-    ? `Too many attempts. Try again in ${Math.ceil(seconds)} s.`
-    : 'Too many attempts. Try again in a minute.';
+  return messages.tooManyAttempts(Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null);
 };
 
 /** Ends the session. False when the server did not hear of it. */

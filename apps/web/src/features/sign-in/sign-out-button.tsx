@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import * as messages from './messages.ts';
 import { signOut } from './sign-in.ts';
 
 export const SignOutButton = () => {
@@ -13,11 +14,11 @@ export const SignOutButton = () => {
   return (
     <>
       <button type="button" onClick={leave} className="min-h-12 px-2 underline">
-        Sign out
+        {messages.SIGN_OUT}
       </button>
       {hasFailed && (
         <span role="alert" className="text-sm text-wrong">
-          The server does not answer; you are still signed in.
+          {messages.STILL_SIGNED_IN}
         </span>
       )}
     </>

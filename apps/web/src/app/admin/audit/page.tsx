@@ -11,6 +11,7 @@ import {
   auditPath,
   parseAuditQuery,
 } from '../../../features/admin/audit/audit-query.ts';
+import * as messages from '../../../features/admin/audit/messages.ts';
 import { readActors, readAudit, readEventLookups } from '../../../features/admin/audit/read-audit.ts';
 import { AdminShell, ApiUnavailable } from '../../../features/admin/shell/admin-shell.tsx';
 import { requireSignIn } from '../../../features/sign-in/session.ts';
@@ -20,7 +21,7 @@ import { buttonClass } from '../../../ui/button.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
 import { PendingLinkText } from '../../../ui/pending-link-text.tsx';
 
-export const metadata: Metadata = { title: 'Audit log' };
+export const metadata: Metadata = { title: messages.TITLE };
 
 interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
@@ -36,15 +37,15 @@ const OfMatch = async ({ id }: { readonly id: string }) => {
   return (
     <p className="flex flex-wrap items-center gap-x-6">
       <span className="font-semibold break-words">
-        {home === null ? 'One match only' : `Only ${home.name} – ${away.name}`}
+        {home === null ? messages.ONE_MATCH : messages.onlyMatch(home.name, away.name)}
       </span>
       {home !== null && (
         <Link href={`/admin/match/${id}`} className={LINK}>
-          To the console
+          {messages.OPEN_CONSOLE}
         </Link>
       )}
       <Link href="/admin/audit" className={LINK}>
-        All matches
+        {messages.ALL_MATCHES}
       </Link>
     </p>
   );
@@ -60,7 +61,7 @@ export default async function AuditLogPage({ searchParams }: Props) {
   const reader = await readReader();
   const actors = await readActors(me);
   const frame = (body: ReactNode) => (
-    <AdminShell me={me} title="Audit log">
+    <AdminShell me={me} title={messages.TITLE}>
       <RememberReader reader={reader} />
       {asked.match !== null && <OfMatch id={asked.match} />}
       <AuditFilter
@@ -84,19 +85,19 @@ export default async function AuditLogPage({ searchParams }: Props) {
   const answer = await readAudit(wanted.path);
   if (answer.kind === 'refused')
     return (
-      <AdminShell me={me} title="Not allowed">
+      <AdminShell me={me} title={messages.DENIED}>
         <p>{answer.problem.detail}</p>
         <Link href="/admin/audit" className={LINK}>
-          The audit log of your matches
+          {messages.YOUR_LOG}
         </Link>
       </AdminShell>
     );
   if (answer.kind === 'missing')
     return frame(
       <div className="pt-6">
-        <FormError>This address asks for something that the log cannot have. Choose anew.</FormError>
+        <FormError>{messages.WRONG_ADDRESS}</FormError>
         <Link href="/admin/audit" className={LINK}>
-          The whole log
+          {messages.WHOLE_LOG}
         </Link>
       </div>,
     );
@@ -107,10 +108,10 @@ export default async function AuditLogPage({ searchParams }: Props) {
       {entries.length === 0 ? (
         <p role="status" className="py-6 text-muted">
           {isFiltered(asked) || asked.cursor !== null
-            ? 'Nothing that was done fits this.'
+            ? messages.NO_MATCHING_ENTRIES
             : me.role === 'scorer'
-              ? 'Nothing has happened yet in the matches assigned to you.'
-              : 'Nothing was done yet.'}
+              ? messages.NO_ENTRIES_FOR_SCORER
+              : messages.NO_ENTRIES}
         </p>
       ) : (
         <AuditList
@@ -121,15 +122,15 @@ export default async function AuditLogPage({ searchParams }: Props) {
           toldOf={await readEventLookups(entries)}
         />
       )}
-      <nav aria-label="Pages of the log" className="flex flex-wrap gap-3 pt-6">
+      <nav aria-label={messages.PAGES} className="flex flex-wrap gap-3 pt-6">
         {asked.cursor !== null && (
           <Link href={auditPath({ ...asked, cursor: null })} className={buttonClass('plain')}>
-            <PendingLinkText words="Newest" />
+            <PendingLinkText words={messages.NEWEST} />
           </Link>
         )}
         {next !== null && (
           <Link href={auditPath({ ...asked, cursor: next })} className={buttonClass('plain')}>
-            <PendingLinkText words="Older" />
+            <PendingLinkText words={messages.OLDER} />
           </Link>
         )}
       </nav>

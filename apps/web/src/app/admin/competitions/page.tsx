@@ -2,11 +2,12 @@ import { type CompetitionRecord, competitionRecords } from '@scoreline/protocol'
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { SPORT_NAMES } from '../../../features/admin/competitions/competition-fields.tsx';
+import * as messages from '../../../features/admin/competitions/messages.ts';
 import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
 import { editorPage, readWithSession } from '../../../features/admin/shell/editor-page.ts';
 import { buttonClass } from '../../../ui/button.tsx';
 
-export const metadata: Metadata = { title: 'Competitions' };
+export const metadata: Metadata = { title: messages.COMPETITIONS };
 
 const Rows = ({ competitions }: { readonly competitions: readonly CompetitionRecord[] }) => (
   <ul className="border-t-2 border-rule">
@@ -36,21 +37,19 @@ export default function CompetitionsPage() {
       return (
         <AdminShell
           me={me}
-          title="Competitions"
+          title={messages.COMPETITIONS}
           actions={
             <Link href="/admin/new-competition" className={buttonClass('main')}>
-              New competition
+              {messages.NEW_COMPETITION}
             </Link>
           }
         >
-          {inUse.length === 0 ? (
-            <p className="text-muted">No competition yet. Make one, or import a file.</p>
-          ) : (
-            <Rows competitions={inUse} />
-          )}
+          {inUse.length === 0 ? <p className="text-muted">{messages.NONE}</p> : <Rows competitions={inUse} />}
           {away.length > 0 && (
             <details className="pt-8">
-              <summary className="min-h-12 cursor-pointer py-3 font-bold">Archived ({away.length})</summary>
+              <summary className="min-h-12 cursor-pointer py-3 font-bold">
+                {messages.archived(away.length)}
+              </summary>
               <Rows competitions={away} />
             </details>
           )}

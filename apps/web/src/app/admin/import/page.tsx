@@ -2,11 +2,12 @@ import { competitions as competitionsSchema, importRecords } from '@scoreline/pr
 import type { Metadata } from 'next';
 import { ImportForm } from '../../../features/admin/import/import-form.tsx';
 import { ImportList } from '../../../features/admin/import/import-list.tsx';
+import * as messages from '../../../features/admin/import/messages.ts';
 import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
 import { editorPage, readWithSession } from '../../../features/admin/shell/editor-page.ts';
 import { readerZone } from '../../../locale/reader.ts';
 
-export const metadata: Metadata = { title: 'Import' };
+export const metadata: Metadata = { title: messages.TITLE };
 
 interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
@@ -26,7 +27,7 @@ export default async function ImportPage({ searchParams }: Props) {
     async (me, { competitions, imports }) => {
       const zone = await readerZone();
       return (
-        <AdminShell me={me} title="Import">
+        <AdminShell me={me} title={messages.TITLE}>
           <ImportForm
             competitions={competitions}
             chosen={typeof asked === 'string' ? asked : null}
@@ -35,7 +36,7 @@ export default async function ImportPage({ searchParams }: Props) {
           {imports.length > 0 && (
             <section aria-labelledby="past-title" className="pt-12">
               <h2 id="past-title" className="mb-4 text-xl font-bold">
-                Imports
+                {messages.IMPORTS}
               </h2>
               <ImportList imports={imports} zone={zone} />
             </section>

@@ -2,6 +2,7 @@ import { competitions, keys } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { KeyForm } from '../../../features/admin/api-keys/key-form.tsx';
 import { KeyList } from '../../../features/admin/api-keys/key-list.tsx';
+import * as messages from '../../../features/admin/api-keys/messages.ts';
 import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
 import { readWithSession } from '../../../features/admin/shell/editor-page.ts';
 import { ownerPage } from '../../../features/admin/shell/owner-page.ts';
@@ -9,7 +10,7 @@ import { readReader } from '../../../locale/reader.ts';
 import { RememberReader } from '../../../locale/remember-reader.tsx';
 import { Section } from '../../../ui/section.tsx';
 
-export const metadata: Metadata = { title: 'API keys' };
+export const metadata: Metadata = { title: messages.TITLE };
 
 export default function KeysPage() {
   return ownerPage(
@@ -24,14 +25,11 @@ export default function KeysPage() {
     async (me, value) => {
       const reader = await readReader();
       return (
-        <AdminShell me={me} title="API keys">
+        <AdminShell me={me} title={messages.TITLE}>
           <RememberReader reader={reader} />
-          <p className="max-w-prose pb-6 text-muted">
-            A key lets a feed make matches and post what happens in them. It is told apart from others by its
-            name and its first letters.
-          </p>
+          <p className="max-w-prose pb-6 text-muted">{messages.INTRODUCTION}</p>
           <KeyList keys={value.keys} zone={reader.zone} />
-          <Section id="new-key" title="New key">
+          <Section id="new-key" title={messages.NEW_KEY}>
             <KeyForm competitions={value.competitions} />
           </Section>
         </AdminShell>

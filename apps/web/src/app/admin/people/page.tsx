@@ -3,14 +3,16 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { InviteForm } from '../../../features/admin/people/invite-form.tsx';
 import { InviteList } from '../../../features/admin/people/invite-list.tsx';
+import * as messages from '../../../features/admin/people/messages.ts';
 import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
 import { readWithSession } from '../../../features/admin/shell/editor-page.ts';
+import { ROLES } from '../../../features/admin/shell/messages.ts';
 import { ownerPage } from '../../../features/admin/shell/owner-page.ts';
 import { readReader } from '../../../locale/reader.ts';
 import { RememberReader } from '../../../locale/remember-reader.tsx';
 import { Section } from '../../../ui/section.tsx';
 
-export const metadata: Metadata = { title: 'People' };
+export const metadata: Metadata = { title: messages.PEOPLE };
 
 export default function PeoplePage() {
   return ownerPage(
@@ -28,10 +30,10 @@ export default function PeoplePage() {
       return (
         <AdminShell
           me={me}
-          title="People"
+          title={messages.PEOPLE}
           actions={
             <Link href="/admin/audit?kind=signIns" className="inline-flex min-h-12 items-center underline">
-              Sign-ins
+              {messages.SIGN_INS}
             </Link>
           }
         >
@@ -46,26 +48,21 @@ export default function PeoplePage() {
                   <span className="min-w-0">
                     <span className="block font-semibold break-words">
                       {name}
-                      {id === me.id && <span className="font-normal text-muted">, you</span>}
+                      {id === me.id && <span className="font-normal text-muted">{messages.YOU}</span>}
                     </span>
                     <span className="block text-sm break-words text-muted">{email}</span>
                   </span>
-                  <span>{role}</span>
+                  <span>{ROLES[role]}</span>
                 </Link>
               </li>
             ))}
           </ul>
-          {value.people.length === 1 && (
-            <p className="py-3 text-muted">Nobody but you yet. Invite who scores with you.</p>
-          )}
-          <Section id="invite" title="Invite somebody">
-            <p className="max-w-prose pb-4 text-muted">
-              By a link that works once, for 7 days. Scorers are given their matches on each match's console,
-              under Scorers.
-            </p>
+          {value.people.length === 1 && <p className="py-3 text-muted">{messages.ONLY_YOU}</p>}
+          <Section id="invite" title={messages.INVITE}>
+            <p className="max-w-prose pb-4 text-muted">{messages.INVITE_HINT}</p>
             <InviteForm zone={zone} />
           </Section>
-          <Section id="open-invites" title="Open invites">
+          <Section id="open-invites" title={messages.OPEN_INVITES}>
             <InviteList invites={value.invites} zone={zone} />
           </Section>
         </AdminShell>

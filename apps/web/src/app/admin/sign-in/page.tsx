@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import * as messages from '../../../features/sign-in/messages.ts';
 import { nextPath } from '../../../features/sign-in/next-path.ts';
 import { PasskeySignIn } from '../../../features/sign-in/passkey/passkey-sign-in.tsx';
 import { currentUser } from '../../../features/sign-in/session.ts';
 import { SignInForm } from '../../../features/sign-in/sign-in-form.tsx';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export const metadata: Metadata = { title: messages.TITLE };
 
 interface Props {
   readonly searchParams: Promise<{ readonly next?: string | string[] }>;
@@ -21,7 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <Link href="/" className="font-figures inline-flex min-h-12 items-center text-3xl no-underline">
         Scoreline
       </Link>
-      <h1 className="border-b-2 border-rule py-4 text-2xl font-bold">Sign in</h1>
+      <h1 className="border-b-2 border-rule py-4 text-2xl font-bold">{messages.TITLE}</h1>
       <div className="pt-6">
         <SignInForm next={path} />
         <PasskeySignIn next={path} />

@@ -3,10 +3,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
 import { editorPage, readWithSession } from '../../../features/admin/shell/editor-page.ts';
+import * as messages from '../../../features/admin/teams/messages.ts';
 import { TeamList } from '../../../features/admin/teams/team-list.tsx';
 import { buttonClass } from '../../../ui/button.tsx';
 
-export const metadata: Metadata = { title: 'Teams' };
+export const metadata: Metadata = { title: messages.TEAMS };
 
 export default function TeamsPage() {
   return editorPage(
@@ -15,17 +16,17 @@ export default function TeamsPage() {
     (me, found) => (
       <AdminShell
         me={me}
-        title="Teams"
+        title={messages.TEAMS}
         actions={
           <div className="flex flex-wrap gap-3">
             <Link href="/admin/players" className={buttonClass('plain')}>
-              Players
+              {messages.PLAYERS}
             </Link>
             <Link href="/admin/venues" className={buttonClass('plain')}>
-              Venues
+              {messages.VENUES}
             </Link>
             <Link href="/admin/teams/new" className={buttonClass('main')}>
-              New team
+              {messages.NEW_TEAM}
             </Link>
           </div>
         }

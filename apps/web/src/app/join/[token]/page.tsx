@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { INVITED_AS } from '../../../features/admin/people/roles.ts';
 import { ApiUnavailable } from '../../../features/admin/shell/admin-shell.tsx';
 import { deviceName } from '../../../features/sign-in/device-name.ts';
 import { JoinForm } from '../../../features/sign-in/join-form.tsx';
 import { LinkPage, UnusableLink } from '../../../features/sign-in/link-page.tsx';
+import * as messages from '../../../features/sign-in/messages.ts';
 import { readLink } from '../../../features/sign-in/read-link.ts';
 import { currentUser } from '../../../features/sign-in/session.ts';
 
-export const metadata: Metadata = { title: 'Join', robots: { index: false, follow: false } };
+export const metadata: Metadata = { title: messages.JOIN_TITLE, robots: { index: false, follow: false } };
 
 interface Props {
   readonly params: Promise<{ readonly token: string }>;
@@ -22,13 +22,10 @@ export default async function JoinPage({ params }: Props) {
   if (read.link.kind !== 'join') return null;
   const me = await currentUser();
   return (
-    <LinkPage title="Join">
-      <p className="pb-6">{INVITED_AS[read.link.role]}</p>
+    <LinkPage title={messages.JOIN_TITLE}>
+      <p className="pb-6">{messages.INVITED_AS[read.link.role]}</p>
       {me !== null && (
-        <p className="mb-6 border-l-4 border-ink py-2 pl-3">
-          This browser is signed in as {me.name}. Joining signs {me.name} out here. If the link is for
-          somebody else, send it to them and leave this page.
-        </p>
+        <p className="mb-6 border-l-4 border-ink py-2 pl-3">{messages.otherAccount(me.name)}</p>
       )}
       <JoinForm token={token} device={deviceName((await headers()).get('user-agent') ?? '')} />
     </LinkPage>

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { ApiUnavailable } from '../../../features/admin/shell/admin-shell.tsx';
 import { LinkPage, UnusableLink } from '../../../features/sign-in/link-page.tsx';
+import * as messages from '../../../features/sign-in/messages.ts';
 import { readLink } from '../../../features/sign-in/read-link.ts';
 import { ResetForm } from '../../../features/sign-in/reset-password-form.tsx';
 
-export const metadata: Metadata = { title: 'New password', robots: { index: false, follow: false } };
+export const metadata: Metadata = { title: messages.RESET_TITLE, robots: { index: false, follow: false } };
 
 interface Props {
   readonly params: Promise<{ readonly token: string }>;
@@ -18,10 +19,8 @@ export default async function PasswordPage({ params }: Props) {
   if (read.link.kind !== 'password') return null;
   const { name, email } = read.link;
   return (
-    <LinkPage title="New password">
-      <p className="pb-6 break-words">
-        For {name}, {email}. Every browser that is signed in to this account is signed out then.
-      </p>
+    <LinkPage title={messages.RESET_TITLE}>
+      <p className="pb-6 break-words">{messages.resetFor(name, email)}</p>
       <ResetForm token={token} email={email} />
     </LinkPage>
   );

@@ -7,6 +7,7 @@ import { errorText, fieldErrors, requestApi } from '../../../api/request.ts';
 import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import * as messages from './messages.ts';
 
 /** The name that others see of somebody. */
 export const NameForm = ({ me }: { readonly me: Me }) => {
@@ -38,8 +39,8 @@ export const NameForm = ({ me }: { readonly me: Me }) => {
     <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-4">
       <TextField
         id="name"
-        label="Name"
-        hint="As others see it, in the audit log too."
+        label={messages.NAME}
+        hint={messages.NAME_HINT}
         fault={faults.name}
         autoComplete="name"
         required
@@ -52,9 +53,9 @@ export const NameForm = ({ me }: { readonly me: Me }) => {
       />
       {fault !== null && <FormError>{fault}</FormError>}
       <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton isBusy={isBusy}>Save name</SubmitButton>
+        <SubmitButton isBusy={isBusy}>{messages.SAVE_NAME}</SubmitButton>
         <p role="status" className="text-muted">
-          {isSaved && 'Saved.'}
+          {isSaved && messages.SAVED}
         </p>
       </div>
     </form>

@@ -7,6 +7,7 @@ import { errorText, requestApi } from '../../../api/request.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
 import { type NamedSession, SessionRows } from '../people/session-rows.tsx';
+import * as messages from './messages.ts';
 
 const endedAnswer = z.object({ ended: z.int() });
 
@@ -41,19 +42,19 @@ export const OwnSessions = ({ sessions, zone }: Props) => {
         action={({ id, isThis, device }) =>
           isThis ? null : (
             <Button
-              aria-label={`Sign out ${device}`}
+              aria-label={messages.signOut(device)}
               disabled={isBusy}
-              onClick={() => end(`/v1/me/sessions/${encodeURIComponent(id)}`, `${device} was signed out.`)}
+              onClick={() => end(`/v1/me/sessions/${encodeURIComponent(id)}`, messages.signedOut(device))}
             >
-              Sign out
+              {messages.SIGN_OUT}
             </Button>
           )
         }
       />
       {sessions.length > 2 && (
         <div>
-          <Button disabled={isBusy} onClick={() => end('/v1/me/sessions', 'All others were signed out.')}>
-            Sign out all others
+          <Button disabled={isBusy} onClick={() => end('/v1/me/sessions', messages.OTHERS_SIGNED_OUT)}>
+            {messages.SIGN_OUT_OTHERS}
           </Button>
         </div>
       )}

@@ -7,6 +7,7 @@ import { errorText, requestApi } from '../../../api/request.ts';
 import { dayOf } from '../../../locale/day.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { PasskeyForm } from '../../sign-in/passkey/passkey-form.tsx';
+import * as messages from './messages.ts';
 
 interface Props {
   readonly passkeys: readonly Passkey[];
@@ -22,18 +23,18 @@ export const PasskeyList = ({ passkeys, zone, device }: Props) => {
   const remove = async (id: string, name: string): Promise<string | null> => {
     const path = `/v1/me/passkeys/${encodeURIComponent(id)}`;
     const answer = await requestApi({ method: 'DELETE', path }, passkeysSchema);
-    if (answer.kind === 'done') setSaid(`${name} was removed.`);
+    if (answer.kind === 'done') setSaid(messages.passkeyRemoved(name));
     router.refresh();
     return answer.kind === 'done' ? null : errorText(answer);
   };
   return (
     <div className="flex flex-col gap-6">
       {passkeys.length === 0 ? (
-        <p className="text-muted">None yet. With one you sign in by fingerprint, face or PIN.</p>
+        <p className="text-muted">{messages.NO_PASSKEYS}</p>
       ) : (
         <ul className="border-t border-hairline">
           {passkeys.map(({ id, name, createdAt }) => {
-            const called = name ?? 'A passkey without a name';
+            const called = name ?? messages.UNNAMED_PASSKEY;
             return (
               <li
                 key={id}
@@ -41,14 +42,16 @@ export const PasskeyList = ({ passkeys, zone, device }: Props) => {
               >
                 <div className="min-w-0">
                   <p className="font-semibold break-words">{called}</p>
-                  {createdAt !== null && <p className="text-sm text-muted">added {dayOf(createdAt, zone)}</p>}
+                  {createdAt !== null && (
+                    <p className="text-sm text-muted">{messages.added(dayOf(createdAt, zone))}</p>
+                  )}
                 </div>
                 <ConfirmButton
-                  label="Remove"
+                  label={messages.REMOVE}
                   what={called}
-                  question="It signs nobody in any more. Delete it on the device too, which cannot know."
-                  act="Remove it"
-                  keep="Keep it"
+                  question={messages.REMOVE_QUESTION}
+                  act={messages.REMOVE_PASSKEY}
+                  keep={messages.KEEP}
                   run={() => remove(id, called)}
                 />
               </li>
@@ -62,7 +65,7 @@ export const PasskeyList = ({ passkeys, zone, device }: Props) => {
       <PasskeyForm
         device={device}
         added={(name) => {
-          setSaid(`${name} was added.`);
+          setSaid(messages.passkeyAdded(name));
           router.refresh();
         }}
       />

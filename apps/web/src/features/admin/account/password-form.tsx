@@ -8,6 +8,7 @@ import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { NewPasswordField } from '../../sign-in/new-password-field.tsx';
+import * as messages from './messages.ts';
 
 const changed = z.object({});
 
@@ -46,7 +47,7 @@ export const PasswordForm = ({ email }: { readonly email: string }) => {
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <TextField
         id="current"
-        label="Current password"
+        label={messages.CURRENT_PASSWORD}
         fault={faults.current}
         name="current"
         type="password"
@@ -54,12 +55,12 @@ export const PasswordForm = ({ email }: { readonly email: string }) => {
         required
         maxLength={200}
       />
-      <NewPasswordField key={count} id="password" label="New password" fault={faults.password} />
+      <NewPasswordField key={count} id="password" label={messages.NEW_PASSWORD} fault={faults.password} />
       {fault !== null && <FormError>{fault}</FormError>}
       <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton isBusy={isBusy}>Change the password</SubmitButton>
+        <SubmitButton isBusy={isBusy}>{messages.CHANGE_PASSWORD}</SubmitButton>
         <p role="status" className="text-muted">
-          {count > 0 && 'Changed. Your other browsers are signed out.'}
+          {count > 0 && messages.PASSWORD_CHANGED}
         </p>
       </div>
     </form>

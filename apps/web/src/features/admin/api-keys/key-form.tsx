@@ -9,6 +9,7 @@ import { CopyField } from '../../../ui/copy-field.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import * as messages from './messages.ts';
 
 interface ChoiceProps {
   readonly label: string;
@@ -41,7 +42,7 @@ export const KeyForm = ({ competitions }: { readonly competitions: readonly Comp
     setFault(null);
     setFaults({});
     if (isForSome && chosen.length === 0) {
-      setFault('Choose at least one competition, or let the key be for all of them.');
+      setFault(messages.CHOOSE_COMPETITION);
       return;
     }
     const body: NewKey = isForSome ? { name, competitions: [...chosen] } : { name };
@@ -65,8 +66,8 @@ export const KeyForm = ({ competitions }: { readonly competitions: readonly Comp
       <form ref={form} method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-5">
         <TextField
           id="key-name"
-          label="Name"
-          hint="Of the feed that will use it."
+          label={messages.NAME}
+          hint={messages.NAME_HINT}
           fault={faults.name}
           name="name"
           autoComplete="off"
@@ -74,18 +75,18 @@ export const KeyForm = ({ competitions }: { readonly competitions: readonly Comp
           maxLength={40}
         />
         <fieldset>
-          <legend className="font-semibold">For</legend>
+          <legend className="font-semibold">{messages.SCOPE}</legend>
           <Choice
-            label="All competitions, and making new ones"
+            label={messages.ALL_COMPETITIONS_AND_NEW}
             isChosen={!isForSome}
             choose={() => setForSome(false)}
           />
-          <Choice label="Only some competitions" isChosen={isForSome} choose={() => setForSome(true)} />
+          <Choice label={messages.SOME_COMPETITIONS} isChosen={isForSome} choose={() => setForSome(true)} />
         </fieldset>
         {isForSome && (
           <fieldset>
-            <legend className="font-semibold">Competitions</legend>
-            {competitions.length === 0 && <p className="text-muted">There is no competition yet.</p>}
+            <legend className="font-semibold">{messages.COMPETITIONS}</legend>
+            {competitions.length === 0 && <p className="text-muted">{messages.NO_COMPETITIONS}</p>}
             <div className="max-h-80 overflow-y-auto border-y border-hairline">
               {competitions.map(({ id, name, season }) => (
                 <label key={id} className="flex min-h-12 items-center gap-3">
@@ -107,17 +108,15 @@ export const KeyForm = ({ competitions }: { readonly competitions: readonly Comp
         )}
         {fault !== null && <FormError>{fault}</FormError>}
         <div>
-          <SubmitButton isBusy={isBusy}>Make a key</SubmitButton>
+          <SubmitButton isBusy={isBusy}>{messages.CREATE}</SubmitButton>
         </div>
       </form>
       {made !== null && (
         <div className="flex max-w-xl flex-col gap-4 border-l-4 border-ink py-2 pl-4">
-          <p role="status">
-            The key of {made.name} is made. It is shown only now, so copy it before you go on.
-          </p>
-          <CopyField key={made.id} id="key-text" label={`Key of ${made.name}`} text={made.key} />
+          <p role="status">{messages.created(made.name)}</p>
+          <CopyField key={made.id} id="key-text" label={messages.keyOf(made.name)} text={made.key} />
           <p className="text-sm break-words text-muted">
-            A feed sends it with every request: <code>Authorization: Bearer {made.key.slice(0, 7)}…</code>
+            {messages.HOW_TO_SEND} <code>Authorization: Bearer {made.key.slice(0, 7)}…</code>
           </p>
         </div>
       )}

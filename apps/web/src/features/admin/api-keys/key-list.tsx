@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { errorText, requestApi } from '../../../api/request.ts';
 import { momentOf } from '../../../locale/day.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
+import * as messages from './messages.ts';
 
 interface Props {
   readonly keys: readonly KeyRecord[];
@@ -27,7 +28,7 @@ export const KeyList = ({ keys, zone }: Props) => {
   return (
     <>
       {inUse.length === 0 ? (
-        <p className="border-t-2 border-rule py-3 text-muted">No key is in use.</p>
+        <p className="border-t-2 border-rule py-3 text-muted">{messages.NO_KEYS}</p>
       ) : (
         <ul className="border-t-2 border-rule">
           {inUse.map((key) => (
@@ -37,11 +38,11 @@ export const KeyList = ({ keys, zone }: Props) => {
             >
               <KeyFacts of={key} zone={zone} />
               <ConfirmButton
-                label="Revoke"
+                label={messages.REVOKE}
                 what={key.name}
-                question={`Whatever sends with the key ${key.name} is refused from then on. It cannot be given back; a new key can be made.`}
-                act={`Revoke ${key.name}`}
-                keep="Keep it"
+                question={messages.revokeQuestion(key.name)}
+                act={messages.revokeKey(key.name)}
+                keep={messages.CANCEL}
                 run={() => revoke(key.id)}
               />
             </li>
@@ -50,7 +51,9 @@ export const KeyList = ({ keys, zone }: Props) => {
       )}
       {revoked.length > 0 && (
         <details className="pt-4">
-          <summary className="min-h-12 cursor-pointer py-3 font-bold">Revoked ({revoked.length})</summary>
+          <summary className="min-h-12 cursor-pointer py-3 font-bold">
+            {messages.revokedKeys(revoked.length)}
+          </summary>
           <ul className="border-t border-hairline">
             {revoked.map((key) => (
               <li key={key.id} className="border-b border-hairline py-3">
@@ -72,12 +75,14 @@ const KeyFacts = ({ of, zone }: { readonly of: KeyRecord; readonly zone: string 
         {name} <span className="font-mono text-sm font-normal text-muted">{start}…</span>
       </p>
       <p className="text-sm break-words">
-        {competitions === null ? 'All competitions' : competitions.map((one) => one.name).join(', ')}
+        {competitions === null ? messages.ALL_COMPETITIONS : competitions.map((one) => one.name).join(', ')}
       </p>
       <p className="text-sm text-muted">
-        made {momentOf(createdAt, zone)};{' '}
-        {lastUsedAt === null ? 'never used' : `last used ${momentOf(lastUsedAt, zone)}`}
-        {revokedAt === null ? '' : `; revoked ${momentOf(revokedAt, zone)}`}
+        {messages.times(
+          momentOf(createdAt, zone),
+          lastUsedAt === null ? null : momentOf(lastUsedAt, zone),
+          revokedAt === null ? null : momentOf(revokedAt, zone),
+        )}
       </p>
     </div>
   );

@@ -7,14 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Field, INPUT } from '../../../ui/field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { type AuditQuery, isAuditGroup } from './audit-query.ts';
-
-const KINDS: Readonly<Record<AuditGroup, string>> = {
-  matches: 'What happened in matches',
-  catalogue: 'Competitions, teams, matches and imports',
-  people: 'People and roles',
-  keys: 'API keys',
-  signIns: 'Sign-ins',
-};
+import * as messages from './messages.ts';
 
 interface Props {
   readonly asked: AuditQuery;
@@ -28,7 +21,7 @@ const ShowButton = () => {
   const { pending } = useFormStatus();
   return (
     <Button type="submit" look="main" disabled={pending} aria-busy={pending}>
-      {pending ? 'Loading…' : 'Show'}
+      {pending ? messages.LOADING : messages.SHOW}
     </Button>
   );
 };
@@ -40,18 +33,16 @@ export const AuditFilter = ({ asked, people, keys, kinds }: Props) => {
     <Form
       action="/admin/audit"
       className="grid gap-4 min-[22.5rem]:grid-cols-2 wide:grid-cols-4"
-      aria-label="Filter"
+      aria-label={messages.FILTER}
     >
       {asked.match !== null && <input type="hidden" name="match" value={asked.match} />}
       {(people.length > 0 || asked.person !== null) && (
         <div className="min-[22.5rem]:col-span-2 wide:col-span-1">
-          <Field id="person" label="Who">
+          <Field id="person" label={messages.WHO}>
             <select id="person" name="person" defaultValue={asked.person ?? ''} className={INPUT}>
-              <option value="">Everybody</option>
-              {asked.person !== null && !isKnown && (
-                <option value={asked.person}>Somebody who is not listed</option>
-              )}
-              <optgroup label="People">
+              <option value="">{messages.EVERYBODY}</option>
+              {asked.person !== null && !isKnown && <option value={asked.person}>{messages.UNLISTED}</option>}
+              <optgroup label={messages.PEOPLE}>
                 {people.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}
@@ -59,7 +50,7 @@ export const AuditFilter = ({ asked, people, keys, kinds }: Props) => {
                 ))}
               </optgroup>
               {keys.length > 0 && (
-                <optgroup label="API keys">
+                <optgroup label={messages.API_KEYS}>
                   {keys.map(({ id, name }) => (
                     <option key={id} value={id}>
                       {name}
@@ -72,10 +63,10 @@ export const AuditFilter = ({ asked, people, keys, kinds }: Props) => {
         </div>
       )}
       <div className="min-[22.5rem]:col-span-2 wide:col-span-1">
-        <Field id="kind" label="What">
+        <Field id="kind" label={messages.WHAT}>
           <select id="kind" name="kind" defaultValue={asked.kind ?? ''} className={INPUT}>
-            <option value="">Everything</option>
-            {Object.entries(KINDS).map(([kind, words]) =>
+            <option value="">{messages.EVERYTHING}</option>
+            {Object.entries(messages.GROUPS).map(([kind, words]) =>
               isAuditGroup(kind) && kinds.includes(kind) ? (
                 <option key={kind} value={kind}>
                   {words}
@@ -85,8 +76,8 @@ export const AuditFilter = ({ asked, people, keys, kinds }: Props) => {
           </select>
         </Field>
       </div>
-      <TextField id="from" label="From" name="from" type="date" defaultValue={asked.from ?? ''} />
-      <TextField id="to" label="To" name="to" type="date" defaultValue={asked.to ?? ''} />
+      <TextField id="from" label={messages.FROM} name="from" type="date" defaultValue={asked.from ?? ''} />
+      <TextField id="to" label={messages.TO} name="to" type="date" defaultValue={asked.to ?? ''} />
       <div className="min-[22.5rem]:col-span-2 wide:col-span-4">
         <ShowButton />
       </div>

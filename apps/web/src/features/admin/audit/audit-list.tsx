@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { dayOf, dayTitle, momentOf, timeOf } from '../../../locale/day.ts';
 import { auditPath } from './audit-query.ts';
 import { describeEntry } from './describe-entry.ts';
+import * as messages from './messages.ts';
 import type { EventLookup } from './recorded-events.ts';
 
 interface Props {
@@ -65,9 +66,9 @@ const AuditRow = ({
           {of.kind === 'command' && match !== null && !isOneMatch && (
             <>
               {' '}
-              in{' '}
+              {messages.IN_MATCH}{' '}
               <Link href={auditPath({ match: match.id })} className={LINK}>
-                {match.home} – {match.away}
+                {messages.versus(match.home, match.away)}
               </Link>
             </>
           )}
@@ -76,11 +77,9 @@ const AuditRow = ({
         {(details.length > 0 || isLate) && (
           <ul className="pt-1 text-sm text-muted">
             {details.map(({ label, text }) => (
-              <li key={label}>
-                {label}: {text}
-              </li>
+              <li key={label}>{messages.detail(label, text)}</li>
             ))}
-            {isLate && <li>Happened: {momentOf(happenedAt, zone)}</li>}
+            {isLate && <li>{messages.happened(momentOf(happenedAt, zone))}</li>}
           </ul>
         )}
       </div>

@@ -19,7 +19,7 @@ describe('what of the audit log is asked for', () => {
   });
 
   it.each([
-    [{ from: '2026-11-31' }, /is none/],
+    [{ from: '2026-11-31' }, /Enter a date/],
     [{ from: '2026-11-25', to: '2026-11-24' }, /after the last/],
   ])('is refused for %j', (params, words) => {
     expect(asked(params)).toEqual({ wrong: expect.stringMatching(words) });

@@ -1,6 +1,7 @@
 import { AUDIT_GROUPS, type AuditGroup } from '@scoreline/protocol';
 import { parseDay } from '../../../locale/day.ts';
 import { spanOf } from '../../../locale/day-span.ts';
+import * as messages from './messages.ts';
 
 /** What of the audit log an address asks for, by the names of its fields. */
 export interface AuditQuery {
@@ -47,9 +48,8 @@ export const apiPathOf = (
   const days = { from: asked.from, to: asked.to };
   const [from, to] = [parseDay(days.from ?? undefined), parseDay(days.to ?? undefined)];
   if ((days.from !== null && from === null) || (days.to !== null && to === null))
-    return { wrong: 'A day is missing or is none. Write it as 2026-11-25.' };
-  if (from !== null && to !== null && from > to)
-    return { wrong: 'The first day is after the last one. Swap them.' };
+    return { wrong: messages.WRONG_DAY };
+  if (from !== null && to !== null && from > to) return { wrong: messages.DAYS_SWAPPED };
   const query = new URLSearchParams();
   for (const name of ['match', 'person', 'kind', 'cursor'] as const) {
     const value = asked[name];

@@ -55,7 +55,7 @@ describe('an entry of the audit log in words', () => {
     const { details } = describeEntry(entry({ kind: 'teamChanged', changes }), ZONE, NO_EVENTS);
     expect(details).toEqual([
       { label: 'Short name', text: 'Ayr' },
-      { label: 'Venue', text: 'Somerset Park, no longer' },
+      { label: 'Venue', text: 'Somerset Park removed' },
     ]);
   });
 

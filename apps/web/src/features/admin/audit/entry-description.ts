@@ -1,3 +1,5 @@
+import * as messages from './messages.ts';
+
 /** One field, from what to what, in words. */
 export interface ChangeDescription {
   readonly label: string;
@@ -12,6 +14,6 @@ export interface EntryDescription {
 
 /** From what to what; only what it is now of something new, and only what it was of something taken away. */
 export const fromTo = (from: string | null, to: string | null): string => {
-  if (from === null) return to ?? 'nothing';
-  return to === null ? `${from}, no longer` : `from ${from} to ${to}`;
+  if (from === null) return to ?? messages.NOTHING;
+  return to === null ? messages.taken(from) : messages.changed(from, to);
 };

@@ -8,6 +8,7 @@ import { Progress } from '../../../ui/progress.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { type BulkChange, type BulkReport, runBulkChange } from './bulk.ts';
+import * as messages from './messages.ts';
 
 interface Props {
   readonly matches: readonly BoardMatch[];
@@ -26,13 +27,13 @@ export const BulkForm = ({ matches, done, close }: Props) => {
   const [fault, setFault] = useState<string>();
   const [progress, setProgress] = useState<number | null>(null);
   const [report, setReport] = useState<BulkReport | null>(null);
-  const count = `${matches.length} ${matches.length === 1 ? 'match' : 'matches'}`;
+  const count = matches.length;
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const moved = wholeDays(days);
     if (kind === 'move' && moved === null) {
-      setFault('A whole number of days, like 7 or -1.');
+      setFault(messages.WRONG_DAYS);
       return;
     }
     setFault(undefined);
@@ -51,7 +52,7 @@ export const BulkForm = ({ matches, done, close }: Props) => {
       className="flex max-w-xl flex-col gap-4 border-b border-hairline py-4"
     >
       <fieldset className="flex flex-wrap gap-x-6">
-        <legend className="sr-only">What to do with the round</legend>
+        <legend className="sr-only">{messages.WHAT_TO_DO}</legend>
         {(['postpone', 'move'] as const).map((one) => (
           <label key={one} className="flex min-h-12 items-center gap-3">
             <input
@@ -61,23 +62,17 @@ export const BulkForm = ({ matches, done, close }: Props) => {
               onChange={() => setKind(one)}
               className="size-6 accent-ink"
             />
-            {one === 'postpone' ? 'Postpone' : 'Move by days'}
+            {one === 'postpone' ? messages.POSTPONE : messages.MOVE}
           </label>
         ))}
       </fieldset>
       {kind === 'postpone' ? (
-        <TextField
-          id="bulk-reason"
-          label="Reason (may stay empty)"
-          maxLength={200}
-          value={reason}
-          edit={setReason}
-        />
+        <TextField id="bulk-reason" label={messages.REASON} maxLength={200} value={reason} edit={setReason} />
       ) : (
         <TextField
           id="bulk-days"
-          label="Days"
-          hint="7 is a week later, -1 a day earlier. The times of day stay."
+          label={messages.DAYS}
+          hint={messages.DAYS_HINT}
           fault={fault}
           inputMode="text"
           autoComplete="off"
@@ -87,22 +82,24 @@ export const BulkForm = ({ matches, done, close }: Props) => {
       )}
       <div className="flex flex-wrap gap-3">
         <SubmitButton isBusy={progress !== null}>
-          {kind === 'postpone' ? `Postpone ${count}` : `Move ${count}`}
+          {kind === 'postpone' ? messages.postpone(count) : messages.move(count)}
         </SubmitButton>
-        <Button onClick={close}>Close</Button>
+        <Button onClick={close}>{messages.CLOSE}</Button>
       </div>
-      {progress !== null && <Progress done={progress} total={matches.length} what="matches" />}
+      {progress !== null && <Progress done={progress} total={matches.length} what={messages.PROGRESS} />}
       <div role="status">
         {report !== null && (
           <>
             <p className="font-semibold">
-              {report.done} of {count} {kind === 'postpone' ? 'postponed' : 'moved'}.
+              {kind === 'postpone'
+                ? messages.postponed(report.done, count)
+                : messages.moved(report.done, count)}
             </p>
             {report.refused.length > 0 && (
               <ul className="pt-2">
                 {report.refused.map(({ matchId, match, reason: why }) => (
                   <li key={matchId} className="border-l-4 border-wrong py-1 pl-3">
-                    {match}: {why}
+                    {messages.refused(match, why)}
                   </li>
                 ))}
               </ul>

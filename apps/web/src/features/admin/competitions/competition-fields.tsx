@@ -3,6 +3,7 @@
 import { SPORTS, type SportName } from '@scoreline/match';
 import { described, Field, INPUT } from '../../../ui/field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import * as messages from './messages.ts';
 
 export interface CompetitionInput {
   readonly name: string;
@@ -23,7 +24,7 @@ export const CompetitionFields = ({ value, edit, faults }: Props) => (
   <>
     <TextField
       id="name"
-      label="Name"
+      label={messages.NAME}
       fault={faults.name}
       autoComplete="off"
       required
@@ -34,7 +35,7 @@ export const CompetitionFields = ({ value, edit, faults }: Props) => (
     <div className="grid grid-cols-2 gap-4">
       <TextField
         id="season"
-        label="Season"
+        label={messages.SEASON}
         fault={faults.season}
         autoComplete="off"
         required
@@ -42,7 +43,7 @@ export const CompetitionFields = ({ value, edit, faults }: Props) => (
         value={value.season}
         edit={(season) => edit({ ...value, season })}
       />
-      <Field id="sport" label="Sport" fault={faults.sport}>
+      <Field id="sport" label={messages.SPORT} fault={faults.sport}>
         <select
           {...described('sport', { fault: faults.sport })}
           value={value.sport}

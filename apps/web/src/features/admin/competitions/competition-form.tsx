@@ -6,6 +6,7 @@ import { requestApi } from '../../../api/request.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { RecordFooter } from '../records/record-footer.tsx';
 import { useRecord } from '../records/use-record.ts';
+import * as messages from './messages.ts';
 
 const toTyped = ({ name, season }: CompetitionRecord) => ({ name, season });
 
@@ -20,6 +21,7 @@ export const CompetitionForm = ({ competition }: { readonly competition: Competi
     return answer.kind === 'done' ? answer.value.competition : null;
   }, [id]);
   const form = useRecord({
+    kind: 'competition',
     record: competition,
     path: `/v1/competitions/${id}`,
     schema: competitionRecord,
@@ -43,11 +45,11 @@ export const CompetitionForm = ({ competition }: { readonly competition: Competi
   return (
     <form method="post" onSubmit={form.submit} className="flex max-w-xl flex-col gap-5">
       <div className="grid gap-4 sm:grid-cols-[1fr_9rem]">
-        <TextField label="Name" maxLength={80} {...field('name')} />
-        <TextField label="Season" maxLength={20} {...field('season')} />
+        <TextField label={messages.NAME} maxLength={80} {...field('name')} />
+        <TextField label={messages.SEASON} maxLength={20} {...field('season')} />
       </div>
       <RecordFooter
-        what="competition"
+        kind="competition"
         isArchived={form.record.archived}
         isBusy={form.isBusy}
         isSaved={form.isSaved}

@@ -8,6 +8,7 @@ import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { CompetitionFields, type CompetitionInput } from './competition-fields.tsx';
 import { createCompetition } from './create-competition.ts';
+import * as messages from './messages.ts';
 
 export const NewCompetitionForm = () => {
   const router = useRouter();
@@ -36,7 +37,7 @@ export const NewCompetitionForm = () => {
     <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-5">
       <CompetitionFields value={value} edit={setValue} faults={fault?.faults ?? {}} />
       {fault !== null && <FormError>{fault.message}</FormError>}
-      <SubmitButton isBusy={isBusy}>Create competition</SubmitButton>
+      <SubmitButton isBusy={isBusy}>{messages.CREATE}</SubmitButton>
     </form>
   );
 };

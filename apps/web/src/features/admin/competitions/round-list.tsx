@@ -9,6 +9,7 @@ import { dayOf, timeOf } from '../../../locale/day.ts';
 import { statusLabel } from '../../../match-status/status-label.ts';
 import { Button } from '../../../ui/button.tsx';
 import { BulkForm } from './bulk-form.tsx';
+import * as messages from './messages.ts';
 import { roundsOf } from './rounds.ts';
 
 interface Props {
@@ -21,8 +22,7 @@ interface Props {
 export const RoundList = ({ matches, zone, now }: Props) => {
   const router = useRouter();
   const [open, setOpen] = useState<string | null>(null);
-  if (matches.length === 0)
-    return <p className="py-3 text-muted">No match yet. Make a schedule, add a match, or import a file.</p>;
+  if (matches.length === 0) return <p className="py-3 text-muted">{messages.NO_MATCHES}</p>;
   return (
     <ul className="flex flex-col gap-8">
       {roundsOf(matches).map((round) => (
@@ -30,18 +30,16 @@ export const RoundList = ({ matches, zone, now }: Props) => {
           <div className="flex flex-wrap items-end justify-between gap-x-4 border-b-2 border-rule">
             <h3 className="min-w-0 py-2 font-bold break-words">
               {round.title}{' '}
-              <span className="font-normal text-muted">
-                {round.matches.length} {round.matches.length === 1 ? 'match' : 'matches'}
-              </span>
+              <span className="font-normal text-muted">{messages.matchCount(round.matches.length)}</span>
             </h3>
             <button
               type="button"
               aria-expanded={open === round.key}
-              aria-label={`Change the round ${round.title}`}
+              aria-label={messages.editRound(round.title)}
               className="min-h-12 underline"
               onClick={() => setOpen(open === round.key ? null : round.key)}
             >
-              Change the round
+              {messages.EDIT_ROUND}
             </button>
           </div>
           {open === round.key && (
@@ -60,22 +58,22 @@ export const RoundList = ({ matches, zone, now }: Props) => {
                     : statusLabel(summary, now, zone).text}
                 </span>
                 <span className="col-start-1 min-w-0 pb-2 font-semibold break-words sm:col-start-2 sm:py-2">
-                  {match.home.name} – {match.away.name}
+                  {messages.versus(match.home.name, match.away.name)}
                 </span>
                 <span className="col-start-2 row-span-2 row-start-1 flex sm:col-start-3 sm:row-span-1">
                   <Link
                     href={`/admin/match/${match.id}/edit`}
-                    aria-label={`Edit ${match.home.name} – ${match.away.name}`}
+                    aria-label={messages.editMatch(messages.versus(match.home.name, match.away.name))}
                     className="inline-flex min-h-12 items-center px-2 underline"
                   >
-                    Edit
+                    {messages.EDIT}
                   </Link>
                   <Link
                     href={`/admin/match/${match.id}`}
-                    aria-label={`Score ${match.home.name} – ${match.away.name}`}
+                    aria-label={messages.scoreMatch(messages.versus(match.home.name, match.away.name))}
                     className="inline-flex min-h-12 items-center px-2 underline"
                   >
-                    Score
+                    {messages.SCORE}
                   </Link>
                 </span>
               </li>
@@ -84,7 +82,7 @@ export const RoundList = ({ matches, zone, now }: Props) => {
         </li>
       ))}
       <li>
-        <Button onClick={() => router.refresh()}>Load again</Button>
+        <Button onClick={() => router.refresh()}>{messages.RELOAD}</Button>
       </li>
     </ul>
   );

@@ -6,6 +6,7 @@ import { errorText, requestApi } from '../../../api/request.ts';
 import { Field, INPUT } from '../../../ui/field.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
+import * as messages from './messages.ts';
 
 /** The stages of a competition, one a line, in their order. */
 export const StagesForm = ({
@@ -34,15 +35,11 @@ export const StagesForm = ({
       return;
     }
     setTyped(answer.value.stages.join('\n'));
-    setSaid('Saved.');
+    setSaid(messages.SAVED);
   };
   return (
     <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-4">
-      <Field
-        id="stages"
-        label="Stages, one a line"
-        hint="Group stage, Knock-out stage: in the order they are played."
-      >
+      <Field id="stages" label={messages.STAGES_LIST} hint={messages.STAGES_HINT}>
         <textarea
           id="stages"
           rows={Math.max(3, typed.split('\n').length + 1)}
@@ -57,7 +54,7 @@ export const StagesForm = ({
       </Field>
       {fault !== null && <FormError>{fault}</FormError>}
       <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton isBusy={isBusy}>Save stages</SubmitButton>
+        <SubmitButton isBusy={isBusy}>{messages.SAVE_STAGES}</SubmitButton>
         <p role="status" className="text-muted">
           {said}
         </p>

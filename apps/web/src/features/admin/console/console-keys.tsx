@@ -5,6 +5,7 @@ import type { ConsoleKey } from './keys/key.ts';
 import { KeyButton } from './keys/key-button.tsx';
 import type { KeyMap } from './keys/key-map.ts';
 import { KeyGroup, PlayKeys } from './keys/keys-panel.tsx';
+import * as messages from './messages.ts';
 
 interface Props {
   readonly keys: KeyMap;
@@ -20,15 +21,15 @@ export const ConsoleKeys = ({ keys, names, isInReview, press, leave }: Props) =>
   <>
     <PlayKeys keys={keys} names={names} press={press} leave={leave} />
     <div className="flex flex-col gap-6 pt-3">
-      {keys.clock.length > 0 && <KeyGroup title="Clock" keys={keys.clock} press={press} />}
+      {keys.clock.length > 0 && <KeyGroup title={messages.CLOCK} keys={keys.clock} press={press} />}
       {keys.review.length > 0 && (
         <KeyGroup
-          title={isInReview ? 'Close the review' : 'Review by video'}
+          title={isInReview ? messages.CLOSE_REVIEW : messages.REVIEW}
           keys={keys.review}
           press={press}
         />
       )}
-      <KeyGroup title="Before and after" keys={keys.paper} press={press}>
+      <KeyGroup title={messages.BEFORE_AND_AFTER} keys={keys.paper} press={press}>
         <div className="pt-2">
           <KeyButton
             of={keys.final}
@@ -38,7 +39,7 @@ export const ConsoleKeys = ({ keys, names, isInReview, press, leave }: Props) =>
           />
         </div>
       </KeyGroup>
-      <KeyGroup title="Stop, move or decide the match" keys={keys.stop} press={press} isGrave />
+      <KeyGroup title={messages.STOP_OR_DECIDE} keys={keys.stop} press={press} isGrave />
     </div>
   </>
 );

@@ -16,6 +16,7 @@ import { useOfflineSince } from './device/use-offline-since.ts';
 import type { ConsoleKey } from './keys/key.ts';
 import { keyMap, keyOf } from './keys/key-map.ts';
 import { useShortcuts } from './keys/use-shortcuts.ts';
+import * as messages from './messages.ts';
 import { useLeaveWarning } from './queue/use-leave-warning.ts';
 import { scorerMessage } from './scorers/current-scorer.ts';
 import { ScorerLine } from './scorers/scorer-line.tsx';
@@ -62,7 +63,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
 
   const send = (slot: string, command: Command) => {
     claim();
-    say(console.press(slot, command) ? '' : 'Pressed twice, counted once.');
+    say(console.press(slot, command) ? '' : messages.PRESSED_TWICE);
   };
   const press = (key: ConsoleKey) => {
     if (key.refusal !== null)

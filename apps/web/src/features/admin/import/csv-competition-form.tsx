@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Field, INPUT } from '../../../ui/field.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { CompetitionFields, type CompetitionInput } from '../competitions/competition-fields.tsx';
+import * as messages from './messages.ts';
 
 const NEW = 'new';
 
@@ -30,24 +31,21 @@ export const CsvCompetitionForm = ({ csv, competitions, chosen, zone, isBusy, ch
   };
   return (
     <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-5">
-      <p role="status">
-        {csv.matches.length} {csv.matches.length === 1 ? 'row' : 'rows'} read. Times without an offset are
-        taken in {zone}.{csv.unread.length === 0 ? '' : ` Not read: ${csv.unread.join(', ')}.`}
-      </p>
-      <Field id="place" label="Competition">
+      <p role="status">{messages.csvRead(csv.matches.length, zone, csv.unread)}</p>
+      <Field id="place" label={messages.COMPETITION}>
         <select id="place" value={id} onChange={({ target }) => setId(target.value)} className={INPUT}>
           {competitions.map((one) => (
             <option key={one.id} value={one.id}>
               {one.name} {one.season}
             </option>
           ))}
-          <option value={NEW}>A new one</option>
+          <option value={NEW}>{messages.NEW_COMPETITION}</option>
         </select>
       </Field>
       {id === NEW && <CompetitionFields value={made} edit={setMade} faults={{}} />}
       <div className="flex flex-wrap gap-3">
-        <SubmitButton isBusy={isBusy}>Show what it will do</SubmitButton>
-        <Button onClick={back}>Another file</Button>
+        <SubmitButton isBusy={isBusy}>{messages.PREVIEW}</SubmitButton>
+        <Button onClick={back}>{messages.OTHER_FILE}</Button>
       </div>
     </form>
   );

@@ -13,13 +13,14 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
-import { DropZone } from '../../../ui/drop-zone.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import type { CompetitionInput } from '../competitions/competition-fields.tsx';
 import { CsvCompetitionForm } from './csv-competition-form.tsx';
 import { CsvFaults } from './csv-faults.tsx';
+import { DropZone } from './drop-zone.tsx';
 import { ImportPreview } from './import-preview.tsx';
+import * as messages from './messages.ts';
 import { type DroppedFiles, readFiles } from './read-files.ts';
 import { type ImportResult, knownTeams, previewImport, reasonOf, runImport } from './run-import.ts';
 
@@ -46,7 +47,10 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
   const [progress, setProgress] = useState<{ matches: number; commands: number } | null>(null);
   const [fault, setFault] = useState<string | null>(null);
 
-  const attempt = async (task: () => Promise<void>, after = '') => {
+  const attempt = async (
+    task: () => Promise<void>,
+    textOf: (reason: string) => string = (reason) => reason,
+  ) => {
     setBusy(true);
     setFault(null);
     try {
@@ -54,7 +58,7 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
     } catch (error) {
       const reason = error instanceof SourceError ? error.message : reasonOf(error);
       if (reason === null) throw error;
-      setFault(`${reason}${after}`);
+      setFault(textOf(reason));
     } finally {
       setBusy(false);
       setProgress(null);
@@ -90,7 +94,7 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
       setProgress({ matches: 0, commands: 0 });
       setDone(await runImport(plan, setProgress));
       router.refresh();
-    }, ' What was entered is kept; the same button goes on from there.');
+    }, messages.resume);
 
   const again = () => {
     setCsv(null);
@@ -114,15 +118,13 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
             href={`/admin/competitions/${done.competitionId}`}
             className="inline-flex min-h-12 items-center underline"
           >
-            The competition
+            {messages.OPEN_COMPETITION}
           </Link>
           <button type="button" className="min-h-12 underline" onClick={again}>
-            Import another file
+            {messages.IMPORT_OTHER}
           </button>
         </div>
-        <p className="text-sm text-muted">
-          It stands first in the list below, where it can be undone as a whole.
-        </p>
+        <p className="text-sm text-muted">{messages.UNDO_HINT}</p>
       </div>
     );
 
@@ -137,17 +139,19 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
         {faults.length > 0 && <CsvFaults faults={faults} />}
         <ImportPreview foreseen={foreseen} zone={zone} />
         {fault !== null && <FormError>{fault}</FormError>}
-        {progress !== null && <Progress done={progress.matches} total={plan.matches.length} what="matches" />}
+        {progress !== null && (
+          <Progress done={progress.matches} total={plan.matches.length} what={messages.PROGRESS} />
+        )}
         <div className="flex flex-wrap gap-3">
           <Button look="main" disabled={isBusy || work === 0} aria-busy={isBusy} onClick={() => run(ready)}>
             {work === 0
-              ? 'Nothing to import'
+              ? messages.NOTHING
               : faults.length > 0
-                ? `Import the ${work} good ${work === 1 ? 'row' : 'rows'}`
-                : `Import ${work} ${work === 1 ? 'match' : 'matches'}`}
+                ? messages.importRows(work)
+                : messages.importMatches(work)}
           </Button>
           <Button disabled={isBusy} onClick={again}>
-            Another file
+            {messages.OTHER_FILE}
           </Button>
         </div>
       </div>
@@ -176,7 +180,7 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
       <DropZone onFiles={drop} />
       {fault !== null && <FormError>{fault}</FormError>}
       <p role="status" className="text-muted">
-        {isBusy ? 'Reading, and looking at what is there.' : ''}
+        {isBusy ? messages.READING : ''}
       </p>
     </div>
   );

@@ -1,13 +1,13 @@
 'use client';
 
-import { many } from '@scoreline/import';
 import type { ImportRecord, UndoAnswer } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { dayOf, timeOf } from '../../../locale/day.ts';
+import { momentOf } from '../../../locale/day.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
+import * as messages from './messages.ts';
 import { reasonOf, undoImport } from './run-import.ts';
 
 interface Props {
@@ -42,7 +42,7 @@ const ImportRow = ({ of, zone }: { readonly of: ImportRecord; readonly zone: str
     } catch (error) {
       const reason = reasonOf(error);
       if (reason === null) throw error;
-      setFault(`${reason} What was undone is; the same button goes on from there.`);
+      setFault(messages.resumeUndo(reason));
     } finally {
       setBusy(false);
     }
@@ -54,29 +54,27 @@ const ImportRow = ({ of, zone }: { readonly of: ImportRecord; readonly zone: str
         <div className="min-w-0">
           <p className="font-semibold break-words">{file}</p>
           <p className="text-sm text-muted">
-            {dayOf(at, zone)} {timeOf(at, zone)}, {by}: {many(made.matches, 'new match', 'new matches')},{' '}
-            {many(made.teams, 'new team', 'new teams')}
-            {finishedAt === null ? '; broken off' : ''}
-            {undoneAt === null ? '' : `; undone ${dayOf(undoneAt, zone)} ${timeOf(undoneAt, zone)}`}
+            {[
+              messages.importFacts(momentOf(at, zone), by, made.matches, made.teams),
+              ...(finishedAt === null ? [messages.INCOMPLETE] : []),
+              ...(undoneAt === null ? [] : [messages.undoneAt(momentOf(undoneAt, zone))]),
+            ].join('; ')}
           </p>
         </div>
         {undoneAt === null && !isAsked && (
-          <Button aria-label={`Undo the import of ${file}`} onClick={() => setAsked(true)}>
-            Undo
+          <Button aria-label={messages.undoImport(file)} onClick={() => setAsked(true)}>
+            {messages.UNDO}
           </Button>
         )}
       </div>
       {isAsked && (
         <div className="flex flex-wrap items-center gap-3">
-          <p className="min-w-0 basis-full">
-            What it made is archived; what it recorded in matches that were there is voided. What somebody has
-            worked on since stays.
-          </p>
+          <p className="min-w-0 basis-full">{messages.UNDO_QUESTION}</p>
           <Button look="grave" disabled={isBusy} aria-busy={isBusy} onClick={undo}>
-            Undo it all
+            {messages.UNDO_ALL}
           </Button>
           <Button disabled={isBusy} onClick={() => setAsked(false)}>
-            Keep it
+            {messages.CANCEL}
           </Button>
         </div>
       )}
@@ -85,11 +83,7 @@ const ImportRow = ({ of, zone }: { readonly of: ImportRecord; readonly zone: str
         {undone !== null && (
           <>
             <p className="font-semibold">
-              Undone: {many(undone.archived, 'match', 'matches')} archived,{' '}
-              {many(undone.voided, 'incident', 'incidents')} voided
-              {undone.kept.length === 0
-                ? '.'
-                : `, ${many(undone.kept.length, 'match stays', 'matches stay')}:`}
+              {messages.undone(undone.archived, undone.voided, undone.kept.length)}
             </p>
             <ul>
               {undone.kept.map(({ matchId, match, reason }) => (

@@ -1,16 +1,11 @@
 'use client';
 
-import { count, describe, type Fate, type Foreseen, many } from '@scoreline/import';
+import { count, describe, type Fate, type Foreseen } from '@scoreline/import';
 import { summarize } from '@scoreline/match';
 import { useState } from 'react';
 import { dayOf, timeOf } from '../../../locale/day.ts';
+import * as messages from './messages.ts';
 
-const FATES: Readonly<Record<Fate, string>> = {
-  new: 'New',
-  changed: 'Changed',
-  unchanged: 'Unchanged',
-  left: 'Left alone',
-};
 const SHOWN = 30;
 
 /** What an import will do, match by match, and what the file says that does not fit. */
@@ -32,19 +27,23 @@ export const ImportPreview = ({
     <div className="flex flex-col gap-6">
       <div role="status" className="max-w-xl">
         <p className="font-semibold">
-          {many(foreseen.length, 'match', 'matches')}: {of('new')} new, {of('changed')} changed,{' '}
-          {of('unchanged')} unchanged
-          {of('left') === 0 ? '' : `, ${of('left')} left alone because somebody else recorded them`}.
+          {messages.summary({
+            new: of('new'),
+            changed: of('changed'),
+            unchanged: of('unchanged'),
+            left: of('left'),
+          })}
         </p>
         <p className="text-muted">
-          {many(commands, 'command', 'commands')} to post
-          {incidents === '' ? '' : `; in the file: ${incidents}`}.
+          {incidents === ''
+            ? messages.commandsToSend(commands)
+            : messages.commandsToSendFor(commands, incidents)}
         </p>
       </div>
       {differences.length > 0 && (
         <section aria-labelledby="differences-title">
           <h2 id="differences-title" className="border-b-2 border-rule pb-1 font-bold">
-            {many(differences.length, 'difference', 'differences')}
+            {messages.differences(differences.length)}
           </h2>
           <ul>
             {differences.map(({ match, text }) => (
@@ -57,7 +56,7 @@ export const ImportPreview = ({
       )}
       <section aria-labelledby="matches-title">
         <h2 id="matches-title" className="border-b-2 border-rule pb-1 font-bold">
-          Matches
+          {messages.MATCHES}
         </h2>
         <ul>
           {foreseen.slice(0, most).map(({ plan, fate, commands: posted }) => (
@@ -73,18 +72,16 @@ export const ImportPreview = ({
               </span>
               <span className="text-right text-sm">
                 <span className={fate === 'new' || fate === 'changed' ? 'font-semibold' : 'text-muted'}>
-                  {FATES[fate]}
+                  {messages.FATES[fate]}
                 </span>
-                {posted > 0 && (
-                  <span className="block text-muted">{many(posted, 'command', 'commands')}</span>
-                )}
+                {posted > 0 && <span className="block text-muted">{messages.commands(posted)}</span>}
               </span>
             </li>
           ))}
         </ul>
         {foreseen.length > most && (
           <button type="button" className="min-h-12 underline" onClick={() => setMost(most + 10 * SHOWN)}>
-            Show {Math.min(10 * SHOWN, foreseen.length - most)} more
+            {messages.showMore(Math.min(10 * SHOWN, foreseen.length - most))}
           </button>
         )}
       </section>

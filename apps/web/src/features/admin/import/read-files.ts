@@ -8,6 +8,7 @@ import {
   SourceError,
   type SourceText,
 } from '@scoreline/import';
+import * as messages from './messages.ts';
 
 /** What the dropped files turned out to be. */
 export type DroppedFiles =
@@ -28,10 +29,8 @@ const isBeside = (file: string): boolean => /\.(groups|teams)\.json$/i.test(file
 export const readFiles = (files: readonly SourceText[], zone: string): DroppedFiles => {
   const wrong = (file: string, reason: string): DroppedFiles => ({ kind: 'wrong', file, faults: [], reason });
   const [main, other] = files.filter(({ file }) => !isBeside(file));
-  if (main === undefined)
-    return wrong(files[0]?.file ?? '', 'This belongs beside a file of matches. Drop both together.');
-  if (other !== undefined)
-    return wrong(other.file, `One file of matches at a time: ${main.file} is one, ${other.file} another.`);
+  if (main === undefined) return wrong(files[0]?.file ?? '', messages.MATCHES_MISSING);
+  if (other !== undefined) return wrong(other.file, messages.oneAtATime(main.file, other.file));
   if (isCsv(main.file)) return { kind: 'csv', file: main.file, csv: readCsv(main.text, zone) };
   try {
     const matchday = readSource(main, (name) => files.find(({ file }) => file === name));

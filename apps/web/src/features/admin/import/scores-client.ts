@@ -1,7 +1,8 @@
 import { Refused, type Scores } from '@scoreline/import';
 import { commandAnswer, competition, fixture, logPage, snapshot, team } from '@scoreline/protocol';
 import type { z } from 'zod';
-import { type ApiRequest, type ApiResult, requestApi, UNREACHABLE } from '../../../api/request.ts';
+import { UNREACHABLE } from '../../../api/messages.ts';
+import { type ApiRequest, type ApiResult, requestApi } from '../../../api/request.ts';
 
 /** Why an import stops half-way. What was entered is kept, and the same import goes on from there. */
 export class ImportStopped extends Error {}

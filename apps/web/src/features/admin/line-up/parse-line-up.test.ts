@@ -48,9 +48,9 @@ describe('a pasted line-up', () => {
   it.each([
     ['0 Nobody', 'Shirt numbers go from 1 to 99, not 0.'],
     ['100 Nobody', 'Shirt numbers go from 1 to 99, not 100.'],
-    ['17', 'There is no name on this line.'],
-    ['4 Varane\n4 Konaté', 'Shirt number 4 is worn by two players.'],
-    [`9 ${'x'.repeat(81)}`, 'A name has at most 80 characters.'],
+    ['17', 'This line has no name.'],
+    ['4 Varane\n4 Konaté', 'Two players have shirt number 4.'],
+    [`9 ${'x'.repeat(81)}`, 'A name can have up to 80 characters.'],
   ])('says what is wrong with %j', (line, message) => {
     const { faults } = parseLineUp(line);
     expect(faults).toEqual([{ line: line.split('\n').length, message }]);

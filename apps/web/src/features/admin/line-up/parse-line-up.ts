@@ -1,4 +1,5 @@
 import { type LineupPlayer, POSITIONS, type Position } from '@scoreline/match';
+import * as messages from './messages.ts';
 
 const STARTERS = 11;
 const MAX_NAME = 80;
@@ -30,7 +31,7 @@ export const parseLineUp = (pasted: string): ParsedLineUp => {
     const read = readPlayer(text, starters.length + bench.length + 1);
     if (typeof read === 'string') faults.push({ line: index + 1, message: read });
     else if (isWorn([...starters, ...bench], read))
-      faults.push({ line: index + 1, message: `Shirt number ${read.number} is worn by two players.` });
+      faults.push({ line: index + 1, message: messages.sameNumber(read.number ?? 0) });
     else if (isBench || starters.length >= STARTERS) bench.push(read);
     else starters.push(read);
   }
@@ -44,8 +45,7 @@ const MARK = /\s*[([]\s*([\p{L}]{1,7})\s*[)\]]\s*/giu;
 const readPlayer = (text: string, place: number): LineupPlayer | string => {
   const shirt = NUMBER.exec(text)?.[1];
   const number = shirt === undefined ? undefined : Number(shirt);
-  if (number !== undefined && (number < 1 || number > 99))
-    return `Shirt numbers go from 1 to 99, not ${number}.`;
+  if (number !== undefined && (number < 1 || number > 99)) return messages.wrongNumber(number);
   let captain = false;
   let position: Position | undefined;
   const marked = text.replace(NUMBER, '').replaceAll(MARK, (whole, mark: string) => {
@@ -67,8 +67,8 @@ const readPlayer = (text: string, place: number): LineupPlayer | string => {
   const name = words
     .slice(leading === undefined ? 0 : 1, trailing === undefined ? words.length : -1)
     .join(' ');
-  if (!/\p{L}/u.test(name)) return 'There is no name on this line.';
-  if (name.length > MAX_NAME) return `A name has at most ${MAX_NAME} characters.`;
+  if (!/\p{L}/u.test(name)) return messages.NO_NAME;
+  if (name.length > MAX_NAME) return messages.nameTooLong(MAX_NAME);
   return {
     id: number === undefined ? `p${place}` : `n${number}`,
     name,

@@ -4,6 +4,7 @@ import type { Competition } from '@scoreline/protocol';
 import { useRouter } from 'next/navigation';
 import { Field, INPUT } from '../../../ui/field.tsx';
 import type { MatchFilter } from './match-filter.ts';
+import * as messages from './messages.ts';
 
 interface Props {
   readonly competitions: readonly Competition[];
@@ -14,7 +15,7 @@ interface Props {
 export const CompetitionSelect = ({ competitions, chosen, shown }: Props) => {
   const router = useRouter();
   return (
-    <Field id="competition" label="Competition">
+    <Field id="competition" label={messages.COMPETITION}>
       <select
         id="competition"
         value={chosen ?? ''}
@@ -24,7 +25,7 @@ export const CompetitionSelect = ({ competitions, chosen, shown }: Props) => {
         }}
         className={INPUT}
       >
-        <option value="">All</option>
+        <option value="">{messages.ALL_COMPETITIONS}</option>
         {competitions.map(({ id, name, season }) => (
           <option key={id} value={id}>
             {name} {season}

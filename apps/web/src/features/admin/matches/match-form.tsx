@@ -8,6 +8,7 @@ import { RecordFooter } from '../records/record-footer.tsx';
 import { useRecord } from '../records/use-record.ts';
 import { TeamField, type TeamInput } from '../teams/team-field.tsx';
 import { VenueField } from '../venues/venue-field.tsx';
+import * as messages from './messages.ts';
 
 const toTyped = (match: MatchRecord) => ({
   homeId: match.home.id,
@@ -21,10 +22,10 @@ const toTyped = (match: MatchRecord) => ({
 });
 
 const FACTS = [
-  ['stage', 'Stage', 60],
-  ['group', 'Group', 40],
-  ['round', 'Round', 60],
-  ['referee', 'Referee', 120],
+  ['stage', messages.STAGE, 60],
+  ['group', messages.GROUP, 40],
+  ['round', messages.ROUND, 60],
+  ['referee', messages.REFEREE, 120],
 ] as const;
 
 interface Props {
@@ -41,6 +42,7 @@ export const MatchForm = ({ match, isAhead }: Props) => {
     return answer.kind === 'done' ? answer.value : null;
   }, [id]);
   const form = useRecord({
+    kind: 'match',
     record: match,
     path: `/v1/matches/${id}`,
     schema: matchRecord,
@@ -69,25 +71,25 @@ export const MatchForm = ({ match, isAhead }: Props) => {
         <div className="grid gap-5 sm:grid-cols-2">
           <TeamField
             id="home"
-            label="Home"
+            label={messages.HOME}
             value={home}
             onlyKnown
             edit={(value) => {
               setHome(value);
               edit('homeId', value.known?.id ?? '');
             }}
-            fault={typed.homeId === '' ? 'Choose a team that is known.' : faults.homeId}
+            fault={typed.homeId === '' ? messages.CHOOSE_KNOWN : faults.homeId}
           />
           <TeamField
             id="away"
-            label="Away"
+            label={messages.AWAY}
             value={away}
             onlyKnown
             edit={(value) => {
               setAway(value);
               edit('awayId', value.known?.id ?? '');
             }}
-            fault={typed.awayId === '' ? 'Choose a team that is known.' : faults.awayId}
+            fault={typed.awayId === '' ? messages.CHOOSE_KNOWN : faults.awayId}
           />
         </div>
       )}
@@ -95,11 +97,11 @@ export const MatchForm = ({ match, isAhead }: Props) => {
         {FACTS.map(([name, label, max]) => (
           <TextField key={name} label={label} maxLength={max} {...field(name)} />
         ))}
-        <VenueField label="Venue" {...field('venue')} />
-        <TextField label="Attendance" inputMode="numeric" pattern="\d*" {...field('attendance')} />
+        <VenueField label={messages.VENUE} {...field('venue')} />
+        <TextField label={messages.ATTENDANCE} inputMode="numeric" pattern="\d*" {...field('attendance')} />
       </div>
       <RecordFooter
-        what="match"
+        kind="match"
         isArchived={form.record.archived}
         isBusy={form.isBusy}
         isSaved={form.isSaved}

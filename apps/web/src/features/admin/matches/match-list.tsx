@@ -7,6 +7,7 @@ import { dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
 import { statusLabel } from '../../../match-status/status-label.ts';
 import { Field, INPUT } from '../../../ui/field.tsx';
 import { type ListedMatch, matchesText } from './match-filter.ts';
+import * as messages from './messages.ts';
 
 interface Props {
   readonly matches: readonly ListedMatch[];
@@ -28,12 +29,12 @@ export const MatchList = ({ matches, zone, now, empty }: Props) => {
   const today = dayOf(now, zone);
   return (
     <>
-      <Field id="search" label="Search">
+      <Field id="search" label={messages.SEARCH}>
         <input
           id="search"
           type="search"
           autoComplete="off"
-          placeholder="Team, competition, round"
+          placeholder={messages.SEARCH_HINT}
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
           className={INPUT}
@@ -43,8 +44,8 @@ export const MatchList = ({ matches, zone, now, empty }: Props) => {
         {found.length === 0
           ? typed.trim() === ''
             ? empty
-            : `No match for "${typed.trim()}".`
-          : `${found.length} ${found.length === 1 ? 'match' : 'matches'}`}
+            : messages.noneFor(typed.trim())
+          : messages.found(found.length)}
       </p>
       <ul>
         {shown.map((one, index) => {
@@ -63,7 +64,7 @@ export const MatchList = ({ matches, zone, now, empty }: Props) => {
       </ul>
       {found.length > limit && (
         <button type="button" onClick={() => setLimit(limit + PAGE)} className="min-h-12 underline">
-          Show {Math.min(PAGE, found.length - limit)} more
+          {messages.showMore(Math.min(PAGE, found.length - limit))}
         </button>
       )}
     </>
@@ -87,10 +88,10 @@ const MatchRow = ({
       <span className={`font-figures text-lg ${isLive ? 'text-signal' : 'text-muted'}`}>{label}</span>
       <span className="min-w-0">
         <span className="block break-words font-semibold">
-          {match.home.name} – {match.away.name}
+          {messages.versus(match.home.name, match.away.name)}
         </span>
         <span className="block break-words text-sm text-muted">
-          {[competition, match.group, match.round, match.replay ? 'Replay' : null]
+          {[competition, match.group, match.round, match.replay ? messages.REPLAY : null]
             .filter((part) => part !== null)
             .join(', ')}
         </span>

@@ -13,15 +13,16 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { CompetitionFields, type CompetitionInput } from '../competitions/competition-fields.tsx';
 import { NO_TEAM, TeamField } from '../teams/team-field.tsx';
 import { createMatch } from './create-match.ts';
+import * as messages from './messages.ts';
 import { OptionsFields, optionFaults, toOptions, USUAL_OPTIONS } from './options-fields.tsx';
 
 const NEW = 'new';
 const HOUR_MS = 60 * 60 * 1000;
 const FACTS = [
-  ['stage', 'Stage', 60],
-  ['group', 'Group', 40],
-  ['round', 'Round', 60],
-  ['venue', 'Venue', 120],
+  ['stage', messages.STAGE, 60],
+  ['group', messages.GROUP, 40],
+  ['round', messages.ROUND, 60],
+  ['venue', messages.VENUE, 120],
 ] as const;
 
 /** A match, and with it the competition and the teams that do not exist yet. */
@@ -41,19 +42,19 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
   // Known only in the browser: the next full hour, where the scorer is.
   useEffect(() => setKickoff(toLocalInput(Math.ceil(Date.now() / HOUR_MS) * HOUR_MS)), []);
   const sport = competitions.find(({ id }) => id === chosen)?.sport ?? made.sport;
-  const person = sport === 'tennis' ? 'player' : 'team';
+  const isPlayers = sport === 'tennis';
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const kickoffAt = fromLocalInput(kickoff);
     const isSame = home.name.trim().toLowerCase() === away.name.trim().toLowerCase();
     const found = {
-      ...(isSame ? { away: `Another ${person} than at home.` } : {}),
-      ...(kickoffAt === null ? { kickoffAt: 'Give the day and the time.' } : {}),
+      ...(isSame ? { away: isPlayers ? messages.SAME_PLAYER : messages.SAME_TEAM } : {}),
+      ...(kickoffAt === null ? { kickoffAt: messages.NO_KICKOFF } : {}),
       ...optionFaults(sport, options),
     };
     setFaults(found);
-    setFault(Object.keys(found).length === 0 ? null : 'Something is missing or wrong above.');
+    setFault(Object.keys(found).length === 0 ? null : messages.FORM_FAULTS);
     if (kickoffAt === null || Object.keys(found).length > 0) return;
     setBusy(true);
     const given = Object.entries(facts).filter(([, value]) => value.trim() !== '');
@@ -77,7 +78,7 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
 
   return (
     <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-5">
-      <Field id="competition" label="Competition" fault={faults.competition}>
+      <Field id="competition" label={messages.COMPETITION} fault={faults.competition}>
         <select
           {...described('competition', { fault: faults.competition })}
           value={chosen}
@@ -89,18 +90,30 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
               {name} {season}
             </option>
           ))}
-          <option value={NEW}>A new one</option>
+          <option value={NEW}>{messages.NEW_ONE}</option>
         </select>
       </Field>
       {chosen === NEW && <CompetitionFields value={made} edit={setMade} faults={faults} />}
       <div className="grid gap-5 sm:grid-cols-2">
-        <TeamField id="home" label={`Home ${person}`} value={home} edit={setHome} fault={faults.home} />
-        <TeamField id="away" label={`Away ${person}`} value={away} edit={setAway} fault={faults.away} />
+        <TeamField
+          id="home"
+          label={isPlayers ? messages.HOME_PLAYER : messages.HOME_TEAM}
+          value={home}
+          edit={setHome}
+          fault={faults.home}
+        />
+        <TeamField
+          id="away"
+          label={isPlayers ? messages.AWAY_PLAYER : messages.AWAY_TEAM}
+          value={away}
+          edit={setAway}
+          fault={faults.away}
+        />
       </div>
       <TextField
         id="kickoffAt"
-        label="Kick-off"
-        hint="In your own time."
+        label={messages.KICKOFF}
+        hint={messages.KICKOFF_HINT}
         fault={faults.kickoffAt}
         type="datetime-local"
         required
@@ -108,7 +121,7 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
         edit={setKickoff}
       />
       <fieldset className="grid gap-4 border-t border-hairline pt-4 sm:grid-cols-2">
-        <legend className="float-left font-bold sm:col-span-2">Where it belongs (may stay empty)</legend>
+        <legend className="float-left font-bold sm:col-span-2">{messages.DETAILS}</legend>
         {FACTS.map(([name, label, max]) => (
           <TextField
             key={name}
@@ -124,7 +137,7 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
       </fieldset>
       <OptionsFields sport={sport} value={options} edit={setOptions} faults={faults} />
       {fault !== null && <FormError>{fault}</FormError>}
-      <SubmitButton isBusy={isBusy}>Create match</SubmitButton>
+      <SubmitButton isBusy={isBusy}>{messages.CREATE}</SubmitButton>
     </form>
   );
 };

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { errorText, requestApi } from '../../../api/request.ts';
 import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
+import * as messages from './messages.ts';
 
 const scorersAnswer = z.object({ scorers: z.array(z.string()) });
 
@@ -39,7 +40,7 @@ export const ScorersForm = ({ matchId, scorers, assigned }: Props) => {
   return (
     <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-5">
       <fieldset>
-        <legend className="sr-only">Scorers</legend>
+        <legend className="sr-only">{messages.SCORERS}</legend>
         {scorers.map(({ id, name, email }) => (
           <label key={id} className="flex min-h-12 items-center gap-3 border-b border-hairline py-2">
             <input
@@ -59,9 +60,9 @@ export const ScorersForm = ({ matchId, scorers, assigned }: Props) => {
       </fieldset>
       {fault !== null && <FormError>{fault}</FormError>}
       <p role="status" className="min-h-6 font-semibold">
-        {isSaved && 'Saved.'}
+        {isSaved && messages.SAVED}
       </p>
-      <SubmitButton isBusy={isBusy}>Save scorers</SubmitButton>
+      <SubmitButton isBusy={isBusy}>{messages.SAVE_SCORERS}</SubmitButton>
     </form>
   );
 };

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { errorText, requestApi } from '../../../api/request.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
+import * as messages from './messages.ts';
 
 const endedAnswer = z.object({ ended: z.int() });
 
@@ -24,11 +25,7 @@ export const EndSessions = ({ person, count, isMe }: Props) => {
     const path = `/v1/people/${encodeURIComponent(person.id)}/sessions`;
     const answer = await requestApi({ method: 'DELETE', path }, endedAnswer);
     if (answer.kind !== 'done') return errorText(answer);
-    setSaid(
-      answer.value.ended === 1
-        ? '1 browser was signed out.'
-        : `${answer.value.ended} browsers were signed out.`,
-    );
+    setSaid(messages.signedOut(answer.value.ended));
     router.refresh();
     return null;
   };
@@ -37,14 +34,10 @@ export const EndSessions = ({ person, count, isMe }: Props) => {
       {count > 0 && (
         <div>
           <ConfirmButton
-            label="Sign out everywhere"
-            question={
-              isMe
-                ? 'You are signed out too, here and now.'
-                : `${person.name} has to sign in again. What they scored without a network stays on their device and is sent then.`
-            }
-            act="Sign out everywhere"
-            keep="Leave it"
+            label={messages.SIGN_OUT_EVERYWHERE}
+            question={isMe ? messages.SIGN_OUT_SELF_QUESTION : messages.signOutQuestion(person.name)}
+            act={messages.SIGN_OUT_EVERYWHERE}
+            keep={messages.CANCEL}
             run={end}
           />
         </div>

@@ -7,6 +7,7 @@ import { usePost } from '../../../api/use-post.ts';
 import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import * as messages from './messages.ts';
 import { OneTimeLink } from './one-time-link.tsx';
 import { RoleSelect } from './role-select.tsx';
 
@@ -26,8 +27,8 @@ export const InviteForm = ({ zone }: { readonly zone: string }) => {
         <RoleSelect id="invite-role" chosen={role} choose={setRole} fault={faults.role} />
         <TextField
           id="invite-note"
-          label="For whom (may stay empty)"
-          hint="Only so that you can tell open invites apart."
+          label={messages.FOR_WHOM}
+          hint={messages.FOR_WHOM_HINT}
           fault={faults.note}
           name="note"
           autoComplete="off"
@@ -35,17 +36,11 @@ export const InviteForm = ({ zone }: { readonly zone: string }) => {
         />
         {fault !== null && <FormError>{fault}</FormError>}
         <div>
-          <SubmitButton isBusy={isBusy}>Make an invite</SubmitButton>
+          <SubmitButton isBusy={isBusy}>{messages.CREATE_INVITE}</SubmitButton>
         </div>
       </form>
       {made !== null && (
-        <OneTimeLink
-          key={made.id}
-          id="invite-link"
-          link={made}
-          words="Send this link to whom you invite, or let them point their phone at the code."
-          zone={zone}
-        />
+        <OneTimeLink key={made.id} id="invite-link" link={made} words={messages.SEND_INVITE} zone={zone} />
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { errorText, requestApi } from '../../../api/request.ts';
 import { momentOf } from '../../../locale/day.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
+import * as messages from './messages.ts';
 
 interface Props {
   readonly invites: readonly Invite[];
@@ -20,7 +21,7 @@ export const InviteList = ({ invites, zone }: Props) => {
     router.refresh();
     return answer.kind === 'done' ? null : errorText(answer);
   };
-  if (invites.length === 0) return <p className="py-3 text-muted">No invite is open.</p>;
+  if (invites.length === 0) return <p className="py-3 text-muted">{messages.NO_INVITES}</p>;
   return (
     <ul>
       {invites.map(({ id, role, note, by, expiresAt }) => (
@@ -29,17 +30,17 @@ export const InviteList = ({ invites, zone }: Props) => {
           className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-hairline py-3"
         >
           <div className="min-w-0">
-            <p className="font-semibold break-words">{note ?? 'Somebody'}</p>
+            <p className="font-semibold break-words">{note ?? messages.UNNAMED}</p>
             <p className="text-sm break-words text-muted">
-              as {role}, invited by {by}; until {momentOf(expiresAt, zone)}
+              {messages.inviteFacts(role, by, momentOf(expiresAt, zone))}
             </p>
           </div>
           <ConfirmButton
-            label="Take back"
-            what={`the invite of ${note ?? 'somebody'}, as ${role}`}
-            question="The link stops working at once. You can invite them again."
-            act="Take the invite back"
-            keep="Keep it"
+            label={messages.REVOKE}
+            what={messages.inviteOf(note ?? messages.UNNAMED, role)}
+            question={messages.REVOKE_QUESTION}
+            act={messages.REVOKE_INVITE}
+            keep={messages.CANCEL}
             run={() => revoke(id)}
           />
         </li>

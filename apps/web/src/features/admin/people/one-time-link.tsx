@@ -4,6 +4,7 @@ import type { MadeLink } from '@scoreline/protocol';
 import { dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { QrCode } from '../../../ui/qr-code.tsx';
+import * as messages from './messages.ts';
 
 interface Props {
   readonly id: string;
@@ -22,15 +23,12 @@ export const OneTimeLink = ({ id, link: { path, expiresAt }, words, zone }: Prop
   return (
     <div className="flex max-w-xl flex-col gap-4 border-l-4 border-ink py-2 pl-4">
       <p role="status">
-        {words} It works once, until {dayTitle(day, day)}, {timeOf(expiresAt, zone)}, and is shown only now.
+        {messages.oneTimeLink(words, messages.dayAndTime(dayTitle(day, day), timeOf(expiresAt, zone)))}
       </p>
-      <CopyField id={id} label="Link" text={address} />
-      <QrCode text={address} label="The link as a QR code" />
+      <CopyField id={id} label={messages.LINK} text={address} />
+      <QrCode text={address} label={messages.LINK_AS_QR} />
       {HERE_ONLY.test(window.location.hostname) && (
-        <p className="text-sm text-muted">
-          The link begins with the address of this page, which only this computer can open. For others, open
-          this page under the address that they use, and make another link.
-        </p>
+        <p className="text-sm text-muted">{messages.LOCAL_LINK}</p>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { errorText, requestApi } from '../../../api/request.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
 import { useIsHydrated } from '../../../ui/use-is-hydrated.ts';
+import * as messages from './messages.ts';
 import { OneTimeLink } from './one-time-link.tsx';
 
 /** Makes a link with which somebody who forgot their password sets another. */
@@ -27,13 +28,10 @@ export const PasswordLink = ({ person, zone }: { readonly person: Person; readon
 
   return (
     <div className="flex flex-col gap-4">
-      <p className="max-w-prose text-muted">
-        For who has forgotten it. The old password works until the link is used; a new link ends the one
-        before.
-      </p>
+      <p className="max-w-prose text-muted">{messages.PASSWORD_LINK_HINT}</p>
       <div>
         <Button disabled={isBusy || !isRunning} aria-busy={isBusy} onClick={make}>
-          Make a password link
+          {messages.CREATE_PASSWORD_LINK}
         </Button>
       </div>
       {fault !== null && <FormError>{fault}</FormError>}
@@ -42,7 +40,7 @@ export const PasswordLink = ({ person, zone }: { readonly person: Person; readon
           key={made.id}
           id="password-link"
           link={made}
-          words={`Send this link to ${person.name}, and to nobody else.`}
+          words={messages.sendPasswordLink(person.name)}
           zone={zone}
         />
       )}

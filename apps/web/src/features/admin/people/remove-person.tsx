@@ -4,6 +4,7 @@ import { type Person, person as personSchema } from '@scoreline/protocol';
 import { useRouter } from 'next/navigation';
 import { errorText, requestApi } from '../../../api/request.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
+import * as messages from './messages.ts';
 
 /** Ends what somebody may do here; their name stays with what they did. */
 export const RemovePerson = ({ person }: { readonly person: Person }) => {
@@ -18,10 +19,10 @@ export const RemovePerson = ({ person }: { readonly person: Person }) => {
   };
   return (
     <ConfirmButton
-      label={`Remove ${person.name}`}
-      question={`${person.name} is signed out at once and cannot sign in any more. What they did stays in the logs under their name. To come back they need a new invite.`}
-      act={`Remove ${person.name}`}
-      keep="Keep"
+      label={messages.removePerson(person.name)}
+      question={messages.removeQuestion(person.name)}
+      act={messages.removePerson(person.name)}
+      keep={messages.CANCEL}
       run={remove}
     />
   );

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { errorText, requestApi } from '../../../api/request.ts';
 import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
+import * as messages from './messages.ts';
 import { RoleSelect } from './role-select.tsx';
 
 /** What somebody may do from now on, in the browsers they are signed in with too. */
@@ -28,7 +29,7 @@ export const RoleForm = ({ person }: { readonly person: Person }) => {
       setFault(errorText(answer));
       return;
     }
-    setSaid(`Saved: ${answer.value.name} is ${answer.value.role} now.`);
+    setSaid(messages.roleSaved(answer.value.name, personRole.parse(answer.value.role)));
     router.refresh();
   };
 
@@ -44,7 +45,7 @@ export const RoleForm = ({ person }: { readonly person: Person }) => {
       />
       {fault !== null && <FormError>{fault}</FormError>}
       <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton isBusy={isBusy}>Save role</SubmitButton>
+        <SubmitButton isBusy={isBusy}>{messages.SAVE_ROLE}</SubmitButton>
         <p role="status" className="text-muted">
           {said}
         </p>

@@ -2,7 +2,7 @@
 
 import { PERSON_ROLES, type PersonRole, personRole } from '@scoreline/protocol';
 import { described, Field, INPUT } from '../../../ui/field.tsx';
-import { ROLE_NAMES, ROLE_RIGHTS } from './roles.ts';
+import * as messages from './messages.ts';
 
 interface Props {
   readonly id: string;
@@ -13,7 +13,7 @@ interface Props {
 
 /** One of the roles, and what it may do; the one that may do the least comes first. */
 export const RoleSelect = ({ id, chosen, choose, fault }: Props) => (
-  <Field id={id} label="Role" hint={ROLE_RIGHTS[chosen]} fault={fault}>
+  <Field id={id} label={messages.ROLE} hint={messages.ROLE_RIGHTS[chosen]} fault={fault}>
     <select
       {...described(id, { hint: true, fault })}
       name="role"
@@ -23,7 +23,7 @@ export const RoleSelect = ({ id, chosen, choose, fault }: Props) => (
     >
       {PERSON_ROLES.toReversed().map((role) => (
         <option key={role} value={role}>
-          {ROLE_NAMES[role]}
+          {messages.ROLE_NAMES[role]}
         </option>
       ))}
     </select>

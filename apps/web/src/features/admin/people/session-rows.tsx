@@ -1,6 +1,7 @@
 import type { Session } from '@scoreline/protocol';
 import type { ReactNode } from 'react';
 import { momentOf } from '../../../locale/day.ts';
+import * as messages from './messages.ts';
 
 /** A session with what its browser is called. */
 export interface NamedSession extends Session {
@@ -15,6 +16,13 @@ interface Props {
 }
 
 /** Browsers in which somebody is signed in. */
+const timesOf = ({ createdAt, lastUsedAt, address }: Session, zone: string): string => {
+  const [since, lastUsed] = [momentOf(createdAt, zone), momentOf(lastUsedAt, zone)];
+  return address === ''
+    ? messages.sessionTimes(since, lastUsed)
+    : messages.sessionTimesAndAddress(since, lastUsed, address);
+};
+
 export const SessionRows = ({ sessions, zone, action }: Props) => (
   <ul className="border-t border-hairline">
     {sessions.map((session) => (
@@ -25,12 +33,9 @@ export const SessionRows = ({ sessions, zone, action }: Props) => (
         <div className="min-w-0">
           <p className="font-semibold break-words">
             {session.device}
-            {session.isThis && <span className="font-normal text-muted">, this browser</span>}
+            {session.isThis && <span className="font-normal text-muted">{messages.THIS_BROWSER}</span>}
           </p>
-          <p className="text-sm break-words text-muted">
-            since {momentOf(session.createdAt, zone)}, last used {momentOf(session.lastUsedAt, zone)}
-            {session.address === '' ? '' : `, from ${session.address}`}
-          </p>
+          <p className="text-sm break-words text-muted">{timesOf(session, zone)}</p>
         </div>
         {action?.(session)}
       </li>

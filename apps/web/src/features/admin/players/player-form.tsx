@@ -4,9 +4,11 @@ import { type PlayerRecord, playerRecord, playersFound } from '@scoreline/protoc
 import Link from 'next/link';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { CLOSE } from '../records/messages.ts';
 import { readNewest } from '../records/read-newest.ts';
 import { RecordFooter } from '../records/record-footer.tsx';
 import { useRecord } from '../records/use-record.ts';
+import * as messages from './messages.ts';
 
 const toTyped = ({ name }: PlayerRecord) => ({ name });
 
@@ -18,6 +20,7 @@ interface Props {
 export const PlayerForm = ({ player, close }: Props) => {
   const { id } = player;
   const form = useRecord({
+    kind: 'player',
     record: player,
     path: `/v1/players/${id}`,
     schema: playerRecord,
@@ -29,7 +32,7 @@ export const PlayerForm = ({ player, close }: Props) => {
     <form method="post" onSubmit={form.submit} className="flex max-w-xl flex-col gap-4 py-4">
       <TextField
         id={`name-${id}`}
-        label="Name"
+        label={messages.NAME}
         fault={form.faults.name}
         required
         maxLength={80}
@@ -50,7 +53,7 @@ export const PlayerForm = ({ player, close }: Props) => {
         </p>
       )}
       <RecordFooter
-        what="player"
+        kind="player"
         isArchived={form.record.archived}
         isBusy={form.isBusy}
         isSaved={form.isSaved}
@@ -58,7 +61,7 @@ export const PlayerForm = ({ player, close }: Props) => {
         archive={form.archive}
       />
       <div>
-        <Button onClick={close}>Close</Button>
+        <Button onClick={close}>{CLOSE}</Button>
       </div>
     </form>
   );

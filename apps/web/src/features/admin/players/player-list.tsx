@@ -4,6 +4,7 @@ import { playersFound } from '@scoreline/protocol';
 import type { z } from 'zod';
 import { RecordList } from '../records/record-list.tsx';
 import { useRecordSearch } from '../records/use-record-search.ts';
+import * as messages from './messages.ts';
 import { PlayerForm } from './player-form.tsx';
 
 /** Players by any part of their name; a squad, and so a new player, is made on the page of the team. */
@@ -11,12 +12,12 @@ export const PlayerList = ({ first }: { readonly first: z.infer<typeof playersFo
   const search = useRecordSearch('/v1/players', playersFound, first);
   return (
     <>
-      <p className="max-w-xl pb-6 text-muted">Players are added on the page of their team, as its squad.</p>
+      <p className="max-w-xl pb-6 text-muted">{messages.WHERE_TO_ADD}</p>
       <RecordList
         search={search}
         records={search.found.players}
-        placeholder="Name"
-        nouns={['player', 'players']}
+        placeholder={messages.NAME}
+        kind="player"
         detailOf={({ teams }) => teams.map(({ name }) => name).join(', ')}
         formOf={(player, close) => <PlayerForm player={player} close={close} />}
       />

@@ -2,7 +2,8 @@
 
 import { type ReactNode, useState } from 'react';
 import { FormError } from '../../../ui/form-error.tsx';
-import { type FoundNouns, foundText, SearchHead } from './search-head.tsx';
+import type { RecordKind } from './messages.ts';
+import { foundText, SearchHead } from './search-head.tsx';
 import type { RecordSearch } from './use-record-search.ts';
 
 interface ListedRecord {
@@ -14,7 +15,7 @@ interface Props<R extends ListedRecord> {
   readonly search: RecordSearch<{ readonly total: number }>;
   readonly records: readonly R[];
   readonly placeholder: string;
-  readonly nouns: FoundNouns;
+  readonly kind: RecordKind;
   /** What stands at the right of a name. */
   readonly detailOf: (record: R) => ReactNode;
   /** The form that edits a record, below its name. */
@@ -23,7 +24,7 @@ interface Props<R extends ListedRecord> {
 
 /** Records found by any part of their name; each is edited where it stands, one at a time. */
 export const RecordList = <R extends ListedRecord>(props: Props<R>) => {
-  const { search, records, placeholder, nouns, detailOf, formOf } = props;
+  const { search, records, placeholder, kind, detailOf, formOf } = props;
   const { typed, setTyped, isArchived, setArchived, found, fault } = search;
   const [open, setOpen] = useState<string | null>(null);
   const close = () => {
@@ -34,7 +35,7 @@ export const RecordList = <R extends ListedRecord>(props: Props<R>) => {
     <>
       <SearchHead
         {...{ placeholder, typed, setTyped, isArchived, setArchived }}
-        said={foundText(records.length, found.total, nouns, isArchived ? '' : typed)}
+        said={foundText(records.length, found.total, kind, isArchived ? '' : typed)}
       />
       {fault !== null && <FormError>{fault}</FormError>}
       <ul className="border-t-2 border-rule">

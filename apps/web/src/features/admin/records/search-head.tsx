@@ -2,6 +2,12 @@
 
 import { Field, INPUT } from '../../../ui/field.tsx';
 
+import type { RecordKind } from './messages.ts';
+import * as messages from './messages.ts';
+
+/** As many as the API finds at once. */
+const MOST_FOUND = 50;
+
 interface Props {
   readonly placeholder: string;
   readonly typed: string;
@@ -15,7 +21,7 @@ interface Props {
 /** Above a list: what to look for, and whether among what was put away. */
 export const SearchHead = ({ placeholder, typed, setTyped, isArchived, setArchived, said }: Props) => (
   <>
-    <Field id="search" label="Search">
+    <Field id="search" label={messages.SEARCH}>
       <input
         id="search"
         type="search"
@@ -39,19 +45,17 @@ export const SearchHead = ({ placeholder, typed, setTyped, isArchived, setArchiv
           onChange={({ target }) => setArchived(target.checked)}
           className="size-6 accent-ink"
         />
-        Archived
+        {messages.ARCHIVED}
       </label>
     </div>
   </>
 );
 
-/** What is listed, one and several of it. */
-export type FoundNouns = readonly [one: string, more: string];
-
-/** `3 teams`, `50 of 10,000 teams. Type to narrow them.` */
-export const foundText = (shown: number, total: number, [one, more]: FoundNouns, typed: string): string => {
-  const all = (n: number) => `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
-  if (shown === 0) return typed.trim() === '' ? `No ${more} yet.` : `No ${one} for "${typed.trim()}".`;
-  if (typed.trim() !== '') return shown === 50 ? `The first 50 of more ${more}.` : all(shown);
-  return shown < total ? `${shown} of ${all(total)}. Type to narrow them.` : all(total);
+/** `3 teams`, `50 of 10,000 teams. Type to narrow the list.` */
+export const foundText = (shown: number, total: number, kind: RecordKind, typed: string): string => {
+  const text = typed.trim();
+  if (shown === 0) return text === '' ? messages.none(kind) : messages.noneFor(kind, text);
+  if (text !== '')
+    return shown === MOST_FOUND ? messages.firstOfMore(kind, shown) : messages.found(kind, shown);
+  return shown < total ? messages.someOf(kind, shown, total) : messages.found(kind, total);
 };

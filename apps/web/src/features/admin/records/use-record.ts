@@ -5,12 +5,16 @@ import type { z } from 'zod';
 import { errorText, fieldErrors, requestApi } from '../../../api/request.ts';
 import { changesOf, type FormValues, merge } from './merge.ts';
 
+import type { RecordKind } from './messages.ts';
+import * as messages from './messages.ts';
+
 interface VersionedRecord {
   readonly version: number;
   readonly archived: boolean;
 }
 
 interface Options<R extends VersionedRecord, T extends FormValues> {
+  readonly kind: RecordKind;
   readonly record: R;
   /** Where it is edited. */
   readonly path: string;
@@ -23,15 +27,12 @@ interface Options<R extends VersionedRecord, T extends FormValues> {
   readonly numeric?: readonly (keyof T & string)[];
 }
 
-const CONFLICT =
-  'Somebody else has changed this meanwhile. Their changes are in the form now, yours are kept; look it over and save again.';
-
 /**
  * A form that edits a record. Only changed fields are sent, with the version they were read from. Overtaken by
  * somebody else, the form takes their changes in, keeps what was typed, and says where both changed the same.
  */
 export const useRecord = <R extends VersionedRecord, T extends FormValues>(options: Options<R, T>) => {
-  const { path, schema, newest, toTyped, nullable, numeric = [] } = options;
+  const { kind, path, schema, newest, toTyped, nullable, numeric = [] } = options;
   const [record, setRecord] = useState(options.record);
   const [typed, setTyped] = useState(() => toTyped(options.record));
   const [theirs, setTheirs] = useState<Partial<T>>({});
@@ -73,7 +74,7 @@ export const useRecord = <R extends VersionedRecord, T extends FormValues>(optio
     setRecord(now);
     setTyped(merged.typed);
     setTheirs(merged.theirs);
-    setFault(CONFLICT);
+    setFault(messages.conflict(kind));
   };
 
   const begin = async (changes: object) => {
@@ -105,7 +106,7 @@ export const useRecord = <R extends VersionedRecord, T extends FormValues>(optio
     },
     /** What somebody else made of a field that is typed here too. */
     hintOf: (field: keyof T & string): string | undefined =>
-      theirs[field] === undefined ? undefined : `Somebody else made it "${theirs[field]}".`,
+      theirs[field] === undefined ? undefined : messages.theirValue(theirs[field]),
     submit,
     archive: (archived: boolean) => begin({ archived }),
     take,

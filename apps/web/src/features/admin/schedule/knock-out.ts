@@ -1,3 +1,5 @@
+import * as messages from './messages.ts';
+
 /** Who plays: a team by its place in the list, or the winner or loser of an earlier match by its place in the plan. */
 export type Entrant =
   | { readonly kind: 'team'; readonly team: number }
@@ -10,9 +12,6 @@ export interface Tie {
   readonly home: Entrant;
   readonly away: Entrant;
 }
-
-const NAMES: Readonly<Record<number, string>> = { 1: 'Final', 2: 'Semi-final', 4: 'Quarter-final' };
-const roundName = (ties: number): string => NAMES[ties] ?? `Round of ${ties * 2}`;
 
 /** The order of seeds in a bracket of `size`, so that the best meet as late as they can: 1 8 4 5 2 7 3 6. */
 export const seedOrder = (size: number): readonly number[] => {
@@ -38,7 +37,7 @@ export const knockOut = (teams: number, hasThirdPlace: boolean): readonly (reado
   const rounds: Tie[][] = [];
   let made = 0;
   while (entrants.length > 1) {
-    const round = roundName(entrants.length / 2);
+    const round = messages.roundOf(entrants.length / 2);
     const ties: Tie[] = [];
     const through: (Entrant | null)[] = [];
     for (let place = 0; place < entrants.length; place += 2) {
@@ -54,7 +53,7 @@ export const knockOut = (teams: number, hasThirdPlace: boolean): readonly (reado
     if (hasThirdPlace && semis?.length === 2)
       rounds.push([
         {
-          round: 'Third place',
+          round: messages.THIRD_PLACE_ROUND,
           place: 1,
           home: { kind: 'loser', match: made - 2 },
           away: { kind: 'loser', match: made - 1 },

@@ -1,7 +1,9 @@
-import type { Shape } from './schedule.ts';
+import type { Shape } from './shape.ts';
 
 const matches = (count: number): string => (count === 1 ? '1 match' : `${count} matches`);
 
+export const TITLE = 'Schedule';
+export const scheduleOf = (competition: string): string => `Schedule: ${competition}`;
 export const SHAPE = 'Format';
 export const SHAPES: Readonly<Record<Shape, string>> = {
   single: 'Round-robin, once',
@@ -41,3 +43,15 @@ export const resume = (reason: string): string =>
 export const teamFailed = (name: string, reason: string): string => `${name}: ${reason}`;
 export const stoppedAt = (created: number, total: number, reason: string): string =>
   `Stopped after ${created} of ${matches(total)}: ${reason}`;
+
+/** Names that rounds and open places are stored under. */
+const KNOCK_OUT_ROUNDS: Readonly<Record<number, string>> = {
+  1: 'Final',
+  2: 'Semi-final',
+  4: 'Quarter-final',
+};
+export const roundOf = (ties: number): string => KNOCK_OUT_ROUNDS[ties] ?? `Round of ${ties * 2}`;
+export const THIRD_PLACE_ROUND = 'Third place';
+export const matchday = (number: number): string => `Matchday ${number}`;
+export const winnerOf = (tie: string): string => `Winner of ${tie}`;
+export const loserOf = (tie: string): string => `Loser of ${tie}`;

@@ -2,8 +2,8 @@
 
 import { TextField } from '../../../ui/text-field.tsx';
 import * as messages from './messages.ts';
-import { SHAPES } from './schedule.ts';
 import type { ScheduleValues } from './schedule-values.ts';
+import { SHAPES } from './shape.ts';
 
 interface Props {
   readonly values: ScheduleValues;

@@ -1,7 +1,7 @@
 import { parseDay } from '../../../locale/day.ts';
 import { type Dates, readSlots } from './dates.ts';
 import * as messages from './messages.ts';
-import type { Shape } from './schedule.ts';
+import type { Shape } from './shape.ts';
 
 /** What the form holds, as typed. */
 export interface ScheduleValues {

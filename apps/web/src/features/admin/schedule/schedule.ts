@@ -1,9 +1,8 @@
 import { type Dates, kickoffOf } from './dates.ts';
 import { type Entrant, knockOut, type Tie } from './knock-out.ts';
+import * as messages from './messages.ts';
 import { roundRobin } from './round-robin.ts';
-
-export const SHAPES = ['single', 'double', 'knockOut'] as const;
-export type Shape = (typeof SHAPES)[number];
+import type { Shape } from './shape.ts';
 
 /** Somebody in a plan: one of the teams, or whoever comes out of an earlier match. */
 export type Party =
@@ -30,7 +29,7 @@ const partyOf = (entrant: Entrant, ties: readonly Tie[], single: ReadonlySet<str
   if (entrant.kind === 'team') return entrant;
   const tie = ties[entrant.match];
   const name = tie === undefined ? '' : single.has(tie.round) ? tie.round : `${tie.round} ${tie.place}`;
-  return { kind: 'open', name: `${entrant.kind === 'winner' ? 'Winner' : 'Loser'} of ${name}` };
+  return { kind: 'open', name: entrant.kind === 'winner' ? messages.winnerOf(name) : messages.loserOf(name) };
 };
 
 /** Every match of a schedule, in the order in which they are played. */
@@ -43,14 +42,14 @@ export const planSchedule = ({
   if (shape !== 'knockOut')
     return roundRobin(teams, shape === 'double').flatMap((pairings, round) =>
       pairings.map(({ home, away }, index) => ({
-        round: `Matchday ${round + 1}`,
+        round: messages.matchday(round + 1),
         home: { kind: 'team' as const, team: home },
         away: { kind: 'team' as const, team: away },
         kickoffAt: kickoffOf(dates, round, index),
       })),
     );
   const rounds = knockOut(teams, hasThirdPlace);
-  const ties = rounds.flat().filter(({ round }) => round !== 'Third place');
+  const ties = rounds.flat().filter(({ round }) => round !== messages.THIRD_PLACE_ROUND);
   const single = new Set(
     rounds.filter((round) => round.length === 1).flatMap((round) => round.map((tie) => tie.round)),
   );

@@ -2,6 +2,7 @@ import type { Me } from '@scoreline/protocol';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SignOutButton } from '../../sign-in/sign-out-button.tsx';
+import * as messages from './messages.ts';
 
 interface Props {
   readonly me: Me;
@@ -14,21 +15,21 @@ interface Props {
 const NAV = 'inline-flex min-h-12 items-center px-2 underline';
 
 const EDITORS_PAGES = [
-  ['/admin/competitions', 'Competitions'],
-  ['/admin/teams', 'Teams'],
-  ['/admin/import', 'Import'],
+  ['/admin/competitions', messages.COMPETITIONS],
+  ['/admin/teams', messages.TEAMS],
+  ['/admin/import', messages.IMPORT],
 ] as const;
 const OWNERS_PAGES = [
-  ['/admin/people', 'People'],
-  ['/admin/keys', 'Keys'],
+  ['/admin/people', messages.PEOPLE],
+  ['/admin/keys', messages.KEYS],
 ] as const;
 
 /** Where somebody can go from here. Everybody sees the audit log, a scorer as far as it is about their matches. */
 const pagesFor = ({ role }: Me): readonly (readonly [string, string])[] => [
-  ['/admin', 'Matches'],
+  ['/admin', messages.MATCHES],
   ...(role === 'scorer' ? [] : EDITORS_PAGES),
   ...(role === 'owner' ? OWNERS_PAGES : []),
-  ['/admin/audit', 'Audit'],
+  ['/admin/audit', messages.AUDIT],
 ];
 
 /** What every admin page but the console stands in: where you are, where else to go, who you are. */
@@ -38,7 +39,7 @@ export const AdminShell = ({ me, title, actions, children }: Props) => (
       <Link href="/" className="font-figures mr-3 flex min-h-12 items-center text-2xl no-underline">
         Scoreline
       </Link>
-      <nav aria-label="Admin" className="-ml-2 flex flex-wrap">
+      <nav aria-label={messages.ADMIN} className="-ml-2 flex flex-wrap">
         {pagesFor(me).map(([path, name]) => (
           <Link key={path} href={path} className={NAV}>
             {name}
@@ -47,7 +48,7 @@ export const AdminShell = ({ me, title, actions, children }: Props) => (
       </nav>
       <div className="-mr-2 ml-auto flex flex-wrap items-center gap-1">
         <Link href="/admin/account" className={`${NAV} min-w-0 text-sm break-words`}>
-          {me.name}, {me.role}
+          {messages.signedInAs(me.name, me.role)}
         </Link>
         <SignOutButton />
       </div>
@@ -65,21 +66,21 @@ export const AdminShell = ({ me, title, actions, children }: Props) => (
 /** Instead of a page that cannot be shown because the API does not answer. */
 export const ApiUnavailable = () => (
   <main className="mx-auto max-w-xl px-4 py-16">
-    <h1 className="text-2xl font-bold">The scores server does not answer</h1>
-    <p className="py-4">What was sent before is kept. Load the page again in a moment.</p>
-    <nav aria-label="Admin" className="-ml-2 flex flex-wrap">
+    <h1 className="text-2xl font-bold">{messages.UNAVAILABLE}</h1>
+    <p className="py-4">{messages.UNAVAILABLE_WHY}</p>
+    <nav aria-label={messages.ADMIN} className="-ml-2 flex flex-wrap">
       <Link href="/admin" className={NAV}>
-        Matches
+        {messages.MATCHES}
       </Link>
       <Link href="/" className={NAV}>
-        The fans' page
+        {messages.FANS_PAGE}
       </Link>
     </nav>
   </main>
 );
 
-export const AccessDenied = ({ me, who }: { readonly me: Me; readonly who: string }) => (
-  <AdminShell me={me} title="Not allowed">
-    <p>Only {who} may open this page.</p>
+export const AccessDenied = ({ me, why }: { readonly me: Me; readonly why: string }) => (
+  <AdminShell me={me} title={messages.DENIED}>
+    <p>{why}</p>
   </AdminShell>
 );

@@ -3,9 +3,10 @@ import { notFound } from 'next/navigation';
 import type { z } from 'zod';
 import { readFromApi } from '../../../api/read-from-api.ts';
 import { requestCookie } from '../../sign-in/session.ts';
+import * as messages from './messages.ts';
 import { requireRole } from './require-role.tsx';
 
-export const editorPage = requireRole(['editor', 'owner'], 'an editor or the owner');
+export const editorPage = requireRole(['editor', 'owner'], messages.EDITORS_ONLY);
 
 /** What the API tells an editor at `path`, or null when it does not answer. What is not there is a page not found. */
 export const readWithSession = async <S extends z.ZodType>(

@@ -9,7 +9,7 @@ import { AccessDenied, ApiUnavailable } from './admin-shell.tsx';
  * told whom it is for, and an API that does not answer is said.
  */
 export const requireRole =
-  (roles: readonly Me['role'][], who: string) =>
+  (roles: readonly Me['role'][], why: string) =>
   async <T,>(
     path: string,
     read: () => Promise<T | null>,
@@ -17,7 +17,7 @@ export const requireRole =
   ): Promise<ReactNode> => {
     const me = await requireSignIn(path);
     if (me === null) return <ApiUnavailable />;
-    if (!roles.includes(me.role)) return <AccessDenied me={me} who={who} />;
+    if (!roles.includes(me.role)) return <AccessDenied me={me} why={why} />;
     const value = await read();
     return value === null ? <ApiUnavailable /> : show(me, value);
   };

@@ -7,6 +7,7 @@ import { uploadFile } from '../../../api/upload.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
 import { useIsHydrated } from '../../../ui/use-is-hydrated.ts';
+import * as messages from './messages.ts';
 
 const MOST_BYTES = 256 * 1024;
 
@@ -25,7 +26,7 @@ export const CrestField = ({ team, done }: Props) => {
   const upload = async (file: File) => {
     setFault(null);
     if (file.size > MOST_BYTES) {
-      setFault(`${file.name} has ${Math.ceil(file.size / 1024)} KB. A crest has at most 256 KB.`);
+      setFault(messages.crestTooLarge(file.name, Math.ceil(file.size / 1024)));
       return;
     }
     setBusy(true);
@@ -47,16 +48,16 @@ export const CrestField = ({ team, done }: Props) => {
   return (
     <section aria-labelledby="crest-title" className="flex flex-col gap-4">
       <h2 id="crest-title" className="border-b-2 border-rule pb-1 font-bold">
-        Crest
+        {messages.CREST}
       </h2>
       <div className="flex size-32 items-center justify-center border border-hairline">
         {team.crest === undefined ? (
-          <span className="text-sm text-muted">None yet</span>
+          <span className="text-sm text-muted">{messages.NO_CREST}</span>
         ) : (
           // biome-ignore lint/performance/noImgElement: the API serves it at the size it is kept, for good.
           <img
             src={team.crest}
-            alt={`Crest of ${team.name}`}
+            alt={messages.crestOf(team.name)}
             width={112}
             height={112}
             className="size-28 object-contain"
@@ -64,13 +65,13 @@ export const CrestField = ({ team, done }: Props) => {
         )}
       </div>
       <p id="crest-hint" className="text-sm text-muted">
-        PNG, JPEG or WebP, at most 256 KB. It is drawn anew at 256 pixels; transparency is kept.
+        {messages.CREST_HINT}
       </p>
       {fault !== null && <FormError>{fault}</FormError>}
       <input
         ref={input}
         type="file"
-        aria-label="Crest file"
+        aria-label={messages.CREST_FILE}
         accept="image/png,image/jpeg,image/webp"
         className="sr-only"
         tabIndex={-1}
@@ -87,11 +88,11 @@ export const CrestField = ({ team, done }: Props) => {
           aria-describedby="crest-hint"
           onClick={() => input.current?.click()}
         >
-          {team.crest === undefined ? 'Choose a file' : 'Choose another'}
+          {team.crest === undefined ? messages.CHOOSE_FILE : messages.CHOOSE_OTHER}
         </Button>
         {team.crest !== undefined && (
           <Button disabled={isBusy} onClick={remove}>
-            Take it away
+            {messages.REMOVE_CREST}
           </Button>
         )}
       </div>

@@ -6,6 +6,7 @@ import { usePost } from '../../../api/use-post.ts';
 import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import * as messages from './messages.ts';
 
 /** A team by its name; what else is known of it comes after. */
 export const NewTeamForm = () => {
@@ -18,15 +19,15 @@ export const NewTeamForm = () => {
       <TextField
         id="name"
         name="name"
-        label="Name"
-        hint="Short name and code are made from it; change them on the next page."
+        label={messages.NAME}
+        hint={messages.NEW_TEAM_HINT}
         fault={faults.name}
         autoComplete="off"
         required
         maxLength={80}
       />
       {fault !== null && <FormError>{fault}</FormError>}
-      <SubmitButton isBusy={isBusy}>Create team</SubmitButton>
+      <SubmitButton isBusy={isBusy}>{messages.CREATE}</SubmitButton>
     </form>
   );
 };

@@ -7,6 +7,7 @@ import { Field, INPUT } from '../../../ui/field.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { parseLineUp } from '../line-up/parse-line-up.ts';
+import * as messages from './messages.ts';
 
 const lineOf = ({ number, name, position }: SquadPlayer): string =>
   [number, name, position === undefined ? undefined : `(${position})`]
@@ -32,7 +33,7 @@ export const SquadForm = ({ sheet }: { readonly sheet: TeamSheet }) => {
     if (answer.kind === 'done') {
       setBase(answer.value);
       setTyped(textOf(answer.value));
-      setSaid(`Saved: ${answer.value.squad.length} players.`);
+      setSaid(messages.saved(answer.value.squad.length));
       return;
     }
     const now =
@@ -46,9 +47,7 @@ export const SquadForm = ({ sheet }: { readonly sheet: TeamSheet }) => {
     // The team's own fields have the same version; only another list is something to be told of.
     if (textOf(now.value) === textOf(on)) return save(now.value);
     setBase(now.value);
-    setFault(
-      `Somebody else has changed the squad meanwhile. Saved again, your list takes the place of theirs:\n${textOf(now.value)}`,
-    );
+    setFault(messages.squadConflict(textOf(now.value)));
   };
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -56,7 +55,7 @@ export const SquadForm = ({ sheet }: { readonly sheet: TeamSheet }) => {
     setFault(null);
     setSaid('');
     if (faults.length > 0) {
-      setFault('Some lines cannot be read; they are named below the list.');
+      setFault(messages.UNREADABLE);
       return;
     }
     setBusy(true);
@@ -66,11 +65,7 @@ export const SquadForm = ({ sheet }: { readonly sheet: TeamSheet }) => {
 
   return (
     <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-4">
-      <Field
-        id="squad"
-        label="Players, one a line"
-        hint="Paste a list: 9 Jo Field, 1 Sam Keeper (GK). A number and a position may stay away."
-      >
+      <Field id="squad" label={messages.SQUAD_LIST} hint={messages.SQUAD_HINT}>
         <textarea
           id="squad"
           rows={Math.max(6, typed.split('\n').length + 1)}
@@ -85,10 +80,10 @@ export const SquadForm = ({ sheet }: { readonly sheet: TeamSheet }) => {
         />
       </Field>
       <div id="squad-read" role="status" className="text-sm text-muted">
-        {players.length} {players.length === 1 ? 'player' : 'players'} read.
+        {messages.read(players.length)}
         {faults.map(({ line, message }) => (
           <p key={line} className="font-semibold text-wrong">
-            Line {line}: {message}
+            {messages.lineFault(line, message)}
           </p>
         ))}
       </div>
@@ -98,7 +93,7 @@ export const SquadForm = ({ sheet }: { readonly sheet: TeamSheet }) => {
         </FormError>
       )}
       <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton isBusy={isBusy}>Save squad</SubmitButton>
+        <SubmitButton isBusy={isBusy}>{messages.SAVE_SQUAD}</SubmitButton>
         <p role="status" className="text-muted">
           {said}
         </p>

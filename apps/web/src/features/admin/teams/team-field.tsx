@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { requestApi } from '../../../api/request.ts';
 import { described, Field, INPUT } from '../../../ui/field.tsx';
+import * as messages from './messages.ts';
 
 const teamsAnswer = z.object({ teams: z.array(teamSchema) });
 const WAIT_MS = 150;
@@ -60,13 +61,13 @@ export const TeamField = ({ id, label, value, edit, fault, onlyKnown = false, is
       hint={
         typed === ''
           ? onlyKnown
-            ? 'A known name.'
-            : 'A known name, or a new one.'
+            ? messages.KNOWN_ONLY_HINT
+            : messages.KNOWN_OR_NEW_HINT
           : known === null && value.known === null
             ? onlyKnown
-              ? 'No team of that name.'
-              : 'New: it is made with the match.'
-            : 'Known.'
+              ? messages.UNKNOWN
+              : messages.NEW_NAME
+            : messages.KNOWN
       }
     >
       <input

@@ -8,6 +8,7 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { RecordFooter } from '../records/record-footer.tsx';
 import { useRecord } from '../records/use-record.ts';
 import { CrestField } from './crest-field.tsx';
+import * as messages from './messages.ts';
 
 const toTyped = ({ name, shortName, code, colour, awayColour }: TeamRecord) => ({
   name,
@@ -25,6 +26,7 @@ export const TeamForm = ({ team }: { readonly team: TeamRecord }) => {
     return answer.kind === 'done' ? answer.value.team : null;
   }, [id]);
   const form = useRecord({
+    kind: 'team',
     record: team,
     path: `/v1/teams/${id}`,
     schema: teamRecord,
@@ -47,17 +49,17 @@ export const TeamForm = ({ team }: { readonly team: TeamRecord }) => {
   return (
     <div className="grid gap-10 wide:grid-cols-[minmax(0,36rem)_1fr]">
       <form method="post" onSubmit={form.submit} className="flex flex-col gap-5">
-        <TextField label="Name" required maxLength={80} {...field('name')} />
+        <TextField label={messages.NAME} required maxLength={80} {...field('name')} />
         <div className="grid grid-cols-[1fr_7rem] gap-4">
-          <TextField label="Short name" required maxLength={24} {...field('shortName')} />
-          <TextField label="Code" required maxLength={4} {...field('code')} />
+          <TextField label={messages.SHORT_NAME} required maxLength={24} {...field('shortName')} />
+          <TextField label={messages.CODE} required maxLength={4} {...field('code')} />
         </div>
         <div className="grid gap-4 sm:grid-cols-2">
-          <ColourField label="Colour" {...field('colour')} />
-          <ColourField label="Away colour" {...field('awayColour')} />
+          <ColourField label={messages.COLOUR} {...field('colour')} />
+          <ColourField label={messages.AWAY_COLOUR} {...field('awayColour')} />
         </div>
         <RecordFooter
-          what="team"
+          kind="team"
           isArchived={form.record.archived}
           isBusy={form.isBusy}
           isSaved={form.isSaved}

@@ -7,6 +7,7 @@ import { FormError } from '../../../ui/form-error.tsx';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import { foundText, SearchHead } from '../records/search-head.tsx';
 import { useRecordSearch } from '../records/use-record-search.ts';
+import * as messages from './messages.ts';
 
 /** Teams by any part of their names, each leading to where it is edited. */
 export const TeamList = ({ first }: { readonly first: z.infer<typeof teamsFound> }) => {
@@ -18,9 +19,9 @@ export const TeamList = ({ first }: { readonly first: z.infer<typeof teamsFound>
   return (
     <>
       <SearchHead
-        placeholder="Name, short name or code"
+        placeholder={messages.SEARCH_HINT}
         {...{ typed, setTyped, isArchived, setArchived }}
-        said={foundText(found.teams.length, found.total, ['team', 'teams'], isArchived ? '' : typed)}
+        said={foundText(found.teams.length, found.total, 'team', isArchived ? '' : typed)}
       />
       {fault !== null && <FormError>{fault}</FormError>}
       <ul className="border-t-2 border-rule">

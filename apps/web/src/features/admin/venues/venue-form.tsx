@@ -3,9 +3,11 @@
 import { type VenueRecord, venueRecord, venuesFound } from '@scoreline/protocol';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { CLOSE } from '../records/messages.ts';
 import { readNewest } from '../records/read-newest.ts';
 import { RecordFooter } from '../records/record-footer.tsx';
 import { useRecord } from '../records/use-record.ts';
+import * as messages from './messages.ts';
 
 const toTyped = ({ name, town }: VenueRecord) => ({ name, town: town ?? '' });
 
@@ -17,6 +19,7 @@ interface Props {
 export const VenueForm = ({ venue, close }: Props) => {
   const { id } = venue;
   const form = useRecord({
+    kind: 'venue',
     record: venue,
     path: `/v1/venues/${id}`,
     schema: venueRecord,
@@ -29,8 +32,8 @@ export const VenueForm = ({ venue, close }: Props) => {
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           id={`name-${id}`}
-          label="Name"
-          hint={form.hintOf('name') ?? 'Its matches take the new name.'}
+          label={messages.NAME}
+          hint={form.hintOf('name') ?? messages.NAME_HINT}
           fault={form.faults.name}
           required
           maxLength={120}
@@ -39,7 +42,7 @@ export const VenueForm = ({ venue, close }: Props) => {
         />
         <TextField
           id={`town-${id}`}
-          label="Town"
+          label={messages.TOWN}
           fault={form.faults.town}
           maxLength={80}
           value={form.typed.town}
@@ -47,7 +50,7 @@ export const VenueForm = ({ venue, close }: Props) => {
         />
       </div>
       <RecordFooter
-        what="venue"
+        kind="venue"
         isArchived={form.record.archived}
         isBusy={form.isBusy}
         isSaved={form.isSaved}
@@ -55,7 +58,7 @@ export const VenueForm = ({ venue, close }: Props) => {
         archive={form.archive}
       />
       <div>
-        <Button onClick={close}>Close</Button>
+        <Button onClick={close}>{CLOSE}</Button>
       </div>
     </form>
   );

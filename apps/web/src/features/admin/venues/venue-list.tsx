@@ -4,6 +4,7 @@ import { venuesFound } from '@scoreline/protocol';
 import type { z } from 'zod';
 import { RecordList } from '../records/record-list.tsx';
 import { useRecordSearch } from '../records/use-record-search.ts';
+import * as messages from './messages.ts';
 import { NewVenueForm } from './new-venue-form.tsx';
 import { VenueForm } from './venue-form.tsx';
 
@@ -16,8 +17,8 @@ export const VenueList = ({ first }: { readonly first: z.infer<typeof venuesFoun
       <RecordList
         search={search}
         records={search.found.venues}
-        placeholder="Name or town"
-        nouns={['venue', 'venues']}
+        placeholder={messages.SEARCH_HINT}
+        kind="venue"
         detailOf={({ town }) => town}
         formOf={(venue, close) => <VenueForm venue={venue} close={close} />}
       />

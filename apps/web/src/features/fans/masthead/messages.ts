@@ -1,3 +1,4 @@
+export const DESCRIPTION = 'Live scores.';
 export const MAIN = 'Main';
 export const MATCHES = 'Matches';
 export const COMPETITIONS = 'Competitions';

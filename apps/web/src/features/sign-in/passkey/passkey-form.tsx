@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import * as messages from '../messages.ts';
 import { addPasskey } from './passkey.ts';
 import { useNoPasskeys } from './use-no-passkeys.ts';
 
@@ -35,8 +36,8 @@ export const PasskeyForm = ({ device, added }: Props) => {
     <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-4">
       <TextField
         id="passkey-name"
-        label="Name of the passkey"
-        hint="To tell it apart from others of yours."
+        label={messages.PASSKEY_NAME}
+        hint={messages.PASSKEY_NAME_HINT}
         autoComplete="off"
         required
         maxLength={60}
@@ -45,7 +46,7 @@ export const PasskeyForm = ({ device, added }: Props) => {
       />
       {fault !== null && <FormError>{fault}</FormError>}
       <div>
-        <SubmitButton isBusy={isBusy}>Add a passkey</SubmitButton>
+        <SubmitButton isBusy={isBusy}>{messages.ADD_PASSKEY}</SubmitButton>
       </div>
     </form>
   );

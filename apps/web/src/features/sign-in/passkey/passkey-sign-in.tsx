@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
+import * as messages from '../messages.ts';
 import { signInWithPasskey } from './passkey.ts';
 import { useNoPasskeys } from './use-no-passkeys.ts';
 
@@ -30,7 +31,7 @@ export const PasskeySignIn = ({ next }: { readonly next: string }) => {
       className={`mt-8 flex flex-col gap-4 border-t border-hairline pt-6 ${why === undefined ? 'invisible' : ''}`}
     >
       <Button disabled={isBusy} aria-busy={isBusy} onClick={enter}>
-        Sign in with a passkey
+        {messages.SIGN_IN_WITH_PASSKEY}
       </Button>
       {fault !== null && <FormError>{fault}</FormError>}
     </div>

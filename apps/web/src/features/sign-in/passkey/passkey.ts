@@ -7,7 +7,9 @@ import {
   WebAuthnError,
 } from '@simplewebauthn/browser';
 import { z } from 'zod';
-import { requestApi, UNREACHABLE } from '../../../api/request.ts';
+import { UNREACHABLE } from '../../../api/messages.ts';
+import { requestApi } from '../../../api/request.ts';
+import * as messages from '../messages.ts';
 
 export type PasskeyResult = { readonly kind: 'done' } | { readonly kind: 'fault'; readonly message: string };
 
@@ -22,11 +24,8 @@ const isNumericHost = (host: string): boolean => /^[\d.]+$/.test(host) || host.s
 
 /** Why no passkey can be used on this page, or null when one can. */
 export const whyNoPasskeys = (): string | null => {
-  if (!browserSupportsWebAuthn())
-    return 'Passkeys work where this page is opened by https, in a browser that knows them.';
-  return isNumericHost(location.hostname)
-    ? 'Passkeys work where this page has a name for an address. This one is a number.'
-    : null;
+  if (!browserSupportsWebAuthn()) return messages.PASSKEYS_NEED_HTTPS;
+  return isNumericHost(location.hostname) ? messages.PASSKEYS_NEED_A_NAME : null;
 };
 
 const fault = (message: string): PasskeyResult => ({ kind: 'fault', message });
@@ -35,19 +34,18 @@ type Refused = Exclude<Awaited<ReturnType<typeof requestApi>>, { kind: 'done' }>
 const refusedText = (answer: Refused): string => {
   if (answer.kind === 'unreachable') return UNREACHABLE;
   const { status, detail, code } = answer.problem;
-  if (code === 'SESSION_NOT_FRESH')
-    return 'You signed in more than a day ago. Sign out and in again, then add it.';
-  return status === 401 ? 'That passkey is not known here. Sign in with your password.' : detail;
+  if (code === 'SESSION_NOT_FRESH') return messages.SESSION_TOO_OLD;
+  return status === 401 ? messages.UNKNOWN_PASSKEY : detail;
 };
 
 /** What the browser or the person said no to. Cancelling and running out of time cannot be told apart. */
 const ceremonyText = (error: unknown): string => {
   if (error instanceof WebAuthnError && error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED')
-    return 'This device has a passkey for your account already.';
+    return messages.PASSKEY_EXISTS;
   const name = error instanceof Error ? error.name : '';
   return name === 'NotAllowedError' || name === 'AbortError'
-    ? 'That was cancelled, or took too long.'
-    : 'The browser could not do it here.';
+    ? messages.PASSKEY_CANCELLED
+    : messages.PASSKEY_FAILED;
 };
 
 /** Adds a passkey of this device to whoever is signed in, under a name for their list. Never throws. */

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { CompetitionForm } from '../../../../features/admin/competitions/competition-form.tsx';
+import * as messages from '../../../../features/admin/competitions/messages.ts';
 import { RoundList } from '../../../../features/admin/competitions/round-list.tsx';
 import { StagesForm } from '../../../../features/admin/competitions/stages-form.tsx';
 import { AdminShell } from '../../../../features/admin/shell/admin-shell.tsx';
@@ -10,7 +11,7 @@ import { editorPage, readWithSession } from '../../../../features/admin/shell/ed
 import { readerZone } from '../../../../locale/reader.ts';
 import { buttonClass } from '../../../../ui/button.tsx';
 
-export const metadata: Metadata = { title: 'Competition' };
+export const metadata: Metadata = { title: messages.COMPETITION };
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -42,20 +43,20 @@ export default async function CompetitionAdminPage({ params }: Props) {
         actions={
           <div className="flex flex-wrap gap-3">
             <Link href={`/admin/import?competition=${competition.id}`} className={buttonClass('plain')}>
-              Import a CSV
+              {messages.IMPORT_CSV}
             </Link>
             <Link href={`/admin/competitions/${competition.id}/schedule`} className={buttonClass('main')}>
-              Make a schedule
+              {messages.CREATE_SCHEDULE}
             </Link>
           </div>
         }
       >
         <CompetitionForm key={competition.id} competition={competition} />
-        <Section title="Matches">
+        <Section title={messages.MATCHES}>
           <RoundList matches={page.matches} zone={await readerZone()} now={page.serverTime} />
         </Section>
         {archived.length > 0 && (
-          <Section title="Archived matches">
+          <Section title={messages.ARCHIVED_MATCHES}>
             <ul className="border-t border-hairline">
               {archived.map(({ match }) => (
                 <li key={match.id} className="border-b border-hairline">
@@ -63,15 +64,16 @@ export default async function CompetitionAdminPage({ params }: Props) {
                     href={`/admin/match/${match.id}/edit`}
                     className="flex min-h-12 items-center py-2 break-words underline"
                   >
-                    {match.home.name} – {match.away.name}
-                    {match.round === null ? '' : `, ${match.round}`}
+                    {match.round === null
+                      ? messages.versus(match.home.name, match.away.name)
+                      : messages.versusInRound(match.home.name, match.away.name, match.round)}
                   </Link>
                 </li>
               ))}
             </ul>
           </Section>
         )}
-        <Section title="Stages">
+        <Section title={messages.STAGES}>
           <StagesForm key={competition.id} competitionId={competition.id} stages={stages} />
         </Section>
       </AdminShell>

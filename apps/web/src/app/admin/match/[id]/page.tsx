@@ -5,6 +5,7 @@ import { getMatch } from '../../../../api/queries.ts';
 import { readFromApi } from '../../../../api/read-from-api.ts';
 import { Console } from '../../../../features/admin/console/console.tsx';
 import { ConsoleRoot } from '../../../../features/admin/console/console-root.tsx';
+import * as messages from '../../../../features/admin/matches/messages.ts';
 import { ApiUnavailable } from '../../../../features/admin/shell/admin-shell.tsx';
 import { requireSignIn } from '../../../../features/sign-in/session.ts';
 import { socketSettings } from '../../../../live/socket-settings.ts';
@@ -16,7 +17,7 @@ interface Props {
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const answer = await getMatch((await params).id);
   return answer.kind === 'found'
-    ? { title: `${answer.value.match.home.name} – ${answer.value.match.away.name}, console` }
+    ? { title: messages.consoleOf(answer.value.match.home.name, answer.value.match.away.name) }
     : {};
 };
 

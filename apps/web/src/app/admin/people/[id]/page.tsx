@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { EndSessions } from '../../../../features/admin/people/end-sessions.tsx';
+import * as messages from '../../../../features/admin/people/messages.ts';
 import { PasswordLink } from '../../../../features/admin/people/password-link.tsx';
 import { RemovePerson } from '../../../../features/admin/people/remove-person.tsx';
 import { RoleForm } from '../../../../features/admin/people/role-form.tsx';
@@ -15,7 +16,7 @@ import { readReader } from '../../../../locale/reader.ts';
 import { RememberReader } from '../../../../locale/remember-reader.tsx';
 import { Section } from '../../../../ui/section.tsx';
 
-export const metadata: Metadata = { title: 'Person' };
+export const metadata: Metadata = { title: messages.PERSON };
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -48,42 +49,40 @@ export default async function PersonPage({ params }: Props) {
           actions={
             <div className="flex flex-wrap gap-x-6">
               <Link href={`/admin/audit?person=${person.id}&kind=signIns`} className={LINK}>
-                Sign-ins
+                {messages.SIGN_INS}
               </Link>
               <Link href={`/admin/audit?person=${person.id}`} className={LINK}>
-                Audit
+                {messages.AUDIT}
               </Link>
               <Link href="/admin/people" className={LINK}>
-                All people
+                {messages.ALL_PEOPLE}
               </Link>
             </div>
           }
         >
           <RememberReader reader={reader} />
           <p className="break-words text-muted">{person.email}</p>
-          <Section id="role-title" title="Role">
+          <Section id="role-title" title={messages.ROLE}>
             {isLastOwner ? (
-              <p className="max-w-prose">
-                {person.name} is the only owner, and stays it until somebody else is an owner too.
-              </p>
+              <p className="max-w-prose">{messages.onlyOwner(person.name)}</p>
             ) : (
               <RoleForm person={person} />
             )}
           </Section>
-          <Section id="password-title" title="Password">
+          <Section id="password-title" title={messages.PASSWORD}>
             <PasswordLink person={person} zone={zone} />
           </Section>
-          <Section id="sessions-title" title="Signed in">
+          <Section id="sessions-title" title={messages.SESSIONS}>
             {named.length === 0 ? (
-              <p className="text-muted">Nowhere at the moment.</p>
+              <p className="text-muted">{messages.NO_SESSIONS}</p>
             ) : (
               <SessionRows sessions={named} zone={zone} />
             )}
             <EndSessions person={person} count={named.length} isMe={person.id === me.id} />
           </Section>
-          <Section id="remove-title" title="Remove">
+          <Section id="remove-title" title={messages.REMOVE}>
             {isLastOwner ? (
-              <p className="max-w-prose">The only owner cannot be removed.</p>
+              <p className="max-w-prose">{messages.ONLY_OWNER_STAYS}</p>
             ) : (
               <RemovePerson person={person} />
             )}

@@ -2,10 +2,11 @@ import { teamSheet } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import { AdminShell } from '../../../../features/admin/shell/admin-shell.tsx';
 import { editorPage, readWithSession } from '../../../../features/admin/shell/editor-page.ts';
+import * as messages from '../../../../features/admin/teams/messages.ts';
 import { SquadForm } from '../../../../features/admin/teams/squad-form.tsx';
 import { TeamForm } from '../../../../features/admin/teams/team-form.tsx';
 
-export const metadata: Metadata = { title: 'Team' };
+export const metadata: Metadata = { title: messages.TEAM };
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -21,7 +22,7 @@ export default async function TeamPage({ params }: Props) {
         <TeamForm key={sheet.team.id} team={sheet.team} />
         <section aria-labelledby="squad-title" className="pt-12">
           <h2 id="squad-title" className="mb-4 border-b-2 border-rule pb-1 font-bold">
-            Squad
+            {messages.SQUAD}
           </h2>
           <SquadForm key={sheet.team.id} sheet={sheet} />
         </section>

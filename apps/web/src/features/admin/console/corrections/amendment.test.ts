@@ -45,7 +45,7 @@ describe('the form of an incident', () => {
   it('says how a minute is written', () => {
     expect(changeOf(GOAL, change(draftOf(GOAL), { minute: 'late' }))).toEqual({
       kind: 'fault',
-      message: 'Write the minute as 67 or 45+2.',
+      message: 'Enter the minute as 67 or 45+2.',
     });
   });
 

@@ -8,6 +8,7 @@ import type {
   PlayerRef,
   Side,
 } from '@scoreline/match';
+import * as messages from '../messages.ts';
 import { NOTE_FAULT, noteOf } from '../notes/note-text.ts';
 
 /** What the form of an incident holds: all that any incident may have, of which each type shows its own part. */
@@ -161,11 +162,10 @@ export const changeOf = (incident: Incident, draft: Draft): Change => {
   const changed = fieldsOf(incident).filter((field) => !isSame(before[field], draft[field]));
   if (changed.length === 0) return { kind: 'same' };
   const minute = readMinute(draft.minute);
-  if (changed.includes('minute') && minute === null)
-    return { kind: 'fault', message: 'Write the minute as 67 or 45+2.' };
+  if (changed.includes('minute') && minute === null) return { kind: 'fault', message: messages.WRONG_MINUTE };
   const minutes = /^\s*\d{1,2}\s*$/.test(draft.minutes) ? Number(draft.minutes) : null;
   if (changed.includes('minutes') && minutes === null)
-    return { kind: 'fault', message: 'Added time is a number of minutes from 0 to 60.' };
+    return { kind: 'fault', message: messages.WRONG_ADDED_TIME };
   const text = noteOf(draft.text);
   if (changed.includes('text') && text === null) return { kind: 'fault', message: NOTE_FAULT };
   const staff = draft.staff.trim();

@@ -12,6 +12,7 @@ import {
 import { Choice } from '../../../../ui/choice.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import { CARD_NAMES, GOAL_KIND_NAMES, MISS_NAMES } from '../../match-log/wording.ts';
+import * as messages from '../messages.ts';
 import { NoteField } from '../notes/note-field.tsx';
 import { PlayerField } from '../questions/player-field.tsx';
 import type { Draft, DraftField } from './amendment.ts';
@@ -140,7 +141,7 @@ export const DraftInput = ({ field, draft, state, edit }: Props) => {
       return (
         <NoteField
           id="incident-note"
-          hint="Shown as corrected."
+          hint={messages.SHOWN_AS_CORRECTED}
           value={draft.text}
           edit={(text) => edit({ text })}
         />

@@ -6,6 +6,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { Dialog } from '../../../../ui/dialog.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import { describeIncident } from '../../match-log/wording.ts';
+import * as messages from '../messages.ts';
 import { change, changeOf, draftOf, fieldsOf } from './amendment.ts';
 import { DraftInput } from './draft-input.tsx';
 import { PreviewLine } from './preview-line.tsx';
@@ -22,7 +23,7 @@ interface Props {
 export const IncidentDialog = ({ incident, state, now, send, close }: Props) => {
   const { names } = state.setup;
   const [draft, setDraft] = useState(() => draftOf(incident));
-  const [reason, setReason] = useState('Entered by mistake');
+  const [reason, setReason] = useState(messages.DEFAULT_REASON);
   const fields = fieldsOf(incident);
   const made = changeOf(incident, draft);
   const finish = (command: Command) => {
@@ -59,7 +60,7 @@ export const IncidentDialog = ({ incident, state, now, send, close }: Props) => 
           {amend !== null && <PreviewLine state={state} command={amend} now={now} />}
           <div className="sticky -bottom-4 -mx-4 border-t border-hairline bg-paper p-4">
             <Button type="submit" look="main" disabled={amend === null} className="w-full">
-              Save changes
+              {messages.SAVE_CHANGES}
             </Button>
           </div>
         </form>
@@ -74,7 +75,7 @@ export const IncidentDialog = ({ incident, state, now, send, close }: Props) => 
         >
           <TextField
             id="strike-reason"
-            label="Strike it out because"
+            label={messages.STRIKE_OUT_REASON}
             required
             maxLength={200}
             value={reason}
@@ -82,22 +83,20 @@ export const IncidentDialog = ({ incident, state, now, send, close }: Props) => 
           />
           <PreviewLine state={state} command={strike} now={now} />
           <Button type="submit" look="grave" disabled={reason.trim() === ''}>
-            Strike out
+            {messages.STRIKE_OUT}
           </Button>
         </form>
       )}
       {incident.state === 'voided' && (
         <>
-          <p>Struck out{incident.correction === undefined ? '.' : `: ${incident.correction}`}</p>
+          <p>{messages.voided(incident.correction)}</p>
           <PreviewLine state={state} command={restore} now={now} />
           <Button look="main" onClick={() => finish(restore)}>
-            Restore
+            {messages.RESTORE}
           </Button>
         </>
       )}
-      {incident.state === 'cancelled' && (
-        <p>Cancelled after a review. Undo the closing of the review to bring it back.</p>
-      )}
+      {incident.state === 'cancelled' && <p>{messages.HOW_TO_RESTORE_CANCELLED}</p>}
     </Dialog>
   );
 };

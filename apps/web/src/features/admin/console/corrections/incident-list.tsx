@@ -3,6 +3,7 @@
 import { formatMinute, type Incident, type PerSide } from '@scoreline/match';
 import { useState } from 'react';
 import { describeIncident, describePeople, nameIncident } from '../../match-log/wording.ts';
+import * as messages from '../messages.ts';
 
 interface Props {
   readonly incidents: readonly Incident[];
@@ -13,14 +14,13 @@ interface Props {
 const SHORT = 30;
 
 const stateWords = ({ state, amended, correction }: Incident): string | null => {
-  const why = correction === undefined ? '' : `: ${correction}`;
   switch (state) {
     case 'voided':
-      return `Struck out${why}`;
+      return messages.voided(correction);
     case 'cancelled':
-      return 'Cancelled after review';
+      return messages.CANCELLED_AFTER_REVIEW;
     case 'inForce':
-      return amended === true ? `Edited${why}` : null;
+      return amended === true ? messages.edited(correction) : null;
     default:
       return state satisfies never;
   }
@@ -33,9 +33,9 @@ export const IncidentList = ({ incidents, names, open }: Props) => {
   const hasMinutes = incidents.some(({ minute }) => minute !== undefined);
   const shown = showsAll ? newestFirst : newestFirst.slice(0, SHORT);
   return (
-    <section aria-label="Recorded" className="px-4">
-      <h2 className="border-b-2 border-rule pb-1 font-bold">Recorded</h2>
-      {incidents.length === 0 && <p className="py-3 text-muted">Nothing yet.</p>}
+    <section aria-label={messages.RECORDED} className="px-4">
+      <h2 className="border-b-2 border-rule pb-1 font-bold">{messages.RECORDED}</h2>
+      {incidents.length === 0 && <p className="py-3 text-muted">{messages.NOTHING_RECORDED}</p>}
       <ol>
         {shown.map((incident) => {
           const people = describePeople(incident);
@@ -55,7 +55,7 @@ export const IncidentList = ({ incidents, names, open }: Props) => {
                 {/* The whole row can be pressed, and only what is pressed is its name. */}
                 <button
                   type="button"
-                  aria-label={`Correct: ${describeIncident(incident, names)}`}
+                  aria-label={messages.correct(describeIncident(incident, names))}
                   onClick={() => open(incident)}
                   className={`min-h-12 w-full py-2 text-left after:absolute after:inset-0 ${counts ? 'font-semibold' : 'text-muted line-through'}`}
                 >
@@ -74,7 +74,7 @@ export const IncidentList = ({ incidents, names, open }: Props) => {
       </ol>
       {incidents.length > SHORT && !showsAll && (
         <button type="button" onClick={() => showAll(true)} className="min-h-12 underline">
-          Show all {incidents.length}
+          {messages.showAll(incidents.length)}
         </button>
       )}
     </section>

@@ -1,4 +1,5 @@
 import type { Command, MatchState } from '@scoreline/match';
+import * as messages from '../messages.ts';
 import { previewOf } from './preview.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ export const PreviewLine = ({ state, command, now, saysSame = true }: Props) => 
     </p>
   ) : (
     <p className="text-muted">
-      {preview.isSame ? 'The score stays ' : 'The score will be '}
+      {preview.isSame ? messages.SCORE_STAYS : messages.SCORE_WILL_BE}
       <span className="font-semibold text-ink">{preview.score}</span>
     </p>
   );

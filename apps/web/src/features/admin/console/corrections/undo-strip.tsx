@@ -2,6 +2,7 @@ import type { Incident } from '@scoreline/match';
 import { describePeople } from '../../match-log/wording.ts';
 import type { ConsoleKey } from '../keys/key.ts';
 import { KeyButton, KeyCap } from '../keys/key-button.tsx';
+import * as messages from '../messages.ts';
 
 interface Props {
   readonly undo: ConsoleKey | null;
@@ -26,9 +27,9 @@ export const UndoStrip = ({ undo, last, isSpokenOver, press, open }: Props) => {
   const people = last === null ? null : describePeople(last);
   const add = last === null ? undefined : ADD[last.type];
   return (
-    <section aria-label="Last event" className="flex min-h-23 items-start gap-2 px-4 sm:min-h-20">
+    <section aria-label={messages.LAST_EVENT} className="flex min-h-23 items-start gap-2 px-4 sm:min-h-20">
       {undo === null ? (
-        <p className="self-center text-muted">Nothing recorded yet.</p>
+        <p className="self-center text-muted">{messages.NOTHING_RECORDED}</p>
       ) : (
         <div className="min-w-0 grow">
           <KeyButton of={undo} press={press} size="strip" />
@@ -38,12 +39,12 @@ export const UndoStrip = ({ undo, last, isSpokenOver, press, open }: Props) => {
       {last !== null && add !== undefined && (
         <button
           type="button"
-          aria-label={people === null ? add : 'Edit'}
+          aria-label={people === null ? add : messages.EDIT}
           aria-keyshortcuts="D"
           onClick={() => open(last)}
           className={`flex min-h-14 shrink-0 items-center gap-2 border border-ink px-3 font-semibold ${people === null ? 'bg-ink text-paper' : ''}`}
         >
-          <span>{people === null ? add : 'Edit'}</span>
+          <span>{people === null ? add : messages.EDIT}</span>
           <KeyCap of="D" />
         </button>
       )}

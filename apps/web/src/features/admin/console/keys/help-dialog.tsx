@@ -1,6 +1,7 @@
 'use client';
 
 import { Dialog } from '../../../../ui/dialog.tsx';
+import * as messages from '../messages.ts';
 import type { ConsoleKey } from './key.ts';
 import { capOf } from './shortcut.ts';
 
@@ -13,7 +14,7 @@ interface Props {
 
 /** Every shortcut, and the switch that turns them off for whoever speaks to the page or types with one finger. */
 export const HelpDialog = ({ keys, isOn, turn, close }: Props) => (
-  <Dialog title="Keyboard shortcuts" close={close}>
+  <Dialog title={messages.SHORTCUTS} close={close}>
     <label className="flex min-h-12 items-center gap-3 font-semibold">
       <input
         type="checkbox"
@@ -21,9 +22,9 @@ export const HelpDialog = ({ keys, isOn, turn, close }: Props) => (
         onChange={({ target }) => turn(target.checked)}
         className="size-6 accent-ink"
       />
-      Shortcuts are on
+      {messages.SHORTCUTS_ON}
     </label>
-    <p>The home side has the plain letter, the away side the one with Shift.</p>
+    <p>{messages.SHORTCUTS_HINT}</p>
     <dl className="grid grid-cols-[5rem_1fr] gap-y-1">
       {keys.map((key) => (
         <div key={key.slot} className="contents">
@@ -36,11 +37,11 @@ export const HelpDialog = ({ keys, isOn, turn, close }: Props) => (
       <dt>
         <kbd className="font-sans font-semibold">D</kbd>
       </dt>
-      <dd>Who it was, of the last event (football)</dd>
+      <dd>{messages.EDIT_LAST}</dd>
       <dt>
         <kbd className="font-sans font-semibold">?</kbd>
       </dt>
-      <dd>This list</dd>
+      <dd>{messages.THIS_LIST}</dd>
     </dl>
   </Dialog>
 );

@@ -176,7 +176,7 @@ describe('legal keys of football', () => {
     const state = after(TENNIS, { type: 'giveWalkover', winner: 'home' }, { type: 'finalize' });
     const keys = allKeys(keyMap(state, AT, 'scorer'));
     expect(keys.filter(({ refusal }) => refusal === null)).toEqual([]);
-    expect(keys.find(({ name }) => name === 'Reopen')?.refusal?.message).toContain('editor or the owner');
+    expect(keys.find(({ name }) => name === 'Reopen')?.refusal?.message).toContain('editors and owners');
   });
 
   it('of a final match are nothing but Reopen, and the undo that is the same', () => {

@@ -1,6 +1,7 @@
 import { isFootball, type MatchState, type PerSide, type Refusal, SIDES } from '@scoreline/match';
 import type { Role } from '@scoreline/protocol';
 import { undoOf } from '../corrections/undo.ts';
+import * as messages from '../messages.ts';
 import {
   footballClock,
   footballMain,
@@ -33,7 +34,7 @@ export interface KeyMap {
 const REOPENERS: readonly Role[] = ['owner', 'editor'];
 const MAY_NOT_REOPEN: Refusal = {
   rule: 'ST-06',
-  message: 'Only an editor or the owner may reopen a final match.',
+  message: messages.EDITORS_REOPEN,
 };
 
 /** The keys for `state` at `at` (epoch milliseconds of the server), pressed by somebody with this role. */

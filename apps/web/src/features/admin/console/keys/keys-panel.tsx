@@ -1,5 +1,6 @@
 import { type PerSide, SIDES } from '@scoreline/match';
 import type { ReactNode } from 'react';
+import * as messages from '../messages.ts';
 import type { ConsoleKey } from './key.ts';
 import { KeyButton } from './key-button.tsx';
 import type { KeyMap } from './key-map.ts';
@@ -17,7 +18,7 @@ export const PlayKeys = ({ keys, names, press, leave }: Props) => {
   const { period } = keys;
   const isStart = period?.command.type === 'startPeriod';
   return (
-    <section aria-label="Play" className="flex flex-col gap-2 px-4">
+    <section aria-label={messages.PLAY} className="flex flex-col gap-2 px-4">
       <div className="grid grid-cols-2 gap-2">
         {SIDES.map((side) => (
           <KeyButton key={side} of={keys.main[side]} press={press} size="main">
@@ -36,7 +37,7 @@ export const PlayKeys = ({ keys, names, press, leave }: Props) => {
           isNext={isStart && period.refusal === null}
         />
       )}
-      {period === null && <p className="pt-1 text-sm text-muted">Or say what the player did:</p>}
+      {period === null && <p className="pt-1 text-sm text-muted">{messages.HOW_POINT_WAS_WON}</p>}
       <div className="grid grid-cols-2 gap-2">
         {keys.side.home.flatMap((_, row) =>
           SIDES.flatMap((side) => {
@@ -60,7 +61,7 @@ export const PlayKeys = ({ keys, names, press, leave }: Props) => {
 const MainLabel = ({ of: key, name }: { readonly of: ConsoleKey; readonly name: string }) => (
   <span className="flex min-w-0 grow flex-col justify-center">
     <span className="text-2xl/tight font-bold wide:text-3xl">{key.short} </span>
-    <span className="break-words">{key.command.type === 'startPlay' ? `${name} serves` : name}</span>
+    <span className="break-words">{key.command.type === 'startPlay' ? messages.serves(name) : name}</span>
   </span>
 );
 

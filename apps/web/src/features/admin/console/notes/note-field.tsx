@@ -1,6 +1,7 @@
 'use client';
 
 import { described, Field, INPUT } from '../../../../ui/field.tsx';
+import * as messages from '../messages.ts';
 import { NOTE_FAULT, noteOf, oneLine, remainingText } from './note-text.ts';
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 export const NoteField = ({ id, hint, value, edit }: Props) => {
   const isTooLong = value.trim() !== '' && noteOf(value) === null;
   return (
-    <Field id={id} label="What fans read" hint={hint}>
+    <Field id={id} label={messages.NOTE_TEXT} hint={hint}>
       <textarea
         {...described(id, { hint: true, fault: isTooLong ? NOTE_FAULT : undefined })}
         aria-describedby={`${id}-hint ${id}-room`}

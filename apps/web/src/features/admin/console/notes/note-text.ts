@@ -1,6 +1,7 @@
 import { checkNote, NOTE_LENGTH } from '@scoreline/match';
+import * as messages from '../messages.ts';
 
-export const NOTE_FAULT = `A note has 1 to ${NOTE_LENGTH} characters.`;
+export const NOTE_FAULT = messages.noteFault(NOTE_LENGTH);
 
 /** One line of what was typed or pasted over several, so that a paste is taken and not refused. */
 export const oneLine = (typed: string): string => typed.replaceAll(/\p{Cc}+/gu, ' ');
@@ -14,5 +15,7 @@ export const noteOf = (typed: string): string | null => {
 /** How much room there is, in words. */
 export const remainingText = (typed: string): string => {
   const { length } = oneLine(typed).trim();
-  return length > NOTE_LENGTH ? `${length - NOTE_LENGTH} too many` : `${length} of ${NOTE_LENGTH}`;
+  return length > NOTE_LENGTH
+    ? messages.charactersOver(length - NOTE_LENGTH)
+    : messages.charactersUsed(length, NOTE_LENGTH);
 };

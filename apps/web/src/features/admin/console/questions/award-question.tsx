@@ -3,6 +3,7 @@
 import { type Command, SIDES, type Side } from '@scoreline/match';
 import { useState } from 'react';
 import { Choice } from '../../../../ui/choice.tsx';
+import * as messages from '../messages.ts';
 import type { QuestionProps } from './question.ts';
 import { QuestionForm } from './question-form.tsx';
 import { ReasonField } from './reason-field.tsx';
@@ -22,12 +23,12 @@ export const AwardQuestion = (props: QuestionProps) => {
   return (
     <QuestionForm {...props} command={command} isGrave>
       <Choice
-        label="Winner"
+        label={messages.WINNER}
         options={SIDES.map((side) => [side, names[side]] as const)}
         value={winner}
         choose={setWinner}
       />
-      <ScoreInput label="Score" names={names} value={score} edit={setScore} isOptional />
+      <ScoreInput label={messages.SCORE} names={names} value={score} edit={setScore} isOptional />
       <ReasonField id="award-reason" value={reason} edit={setReason} />
     </QuestionForm>
   );

@@ -4,6 +4,7 @@ import type { Command } from '@scoreline/match';
 import { useState } from 'react';
 import { fromLocalInput, toLocalInput } from '../../../../ui/datetime-local.ts';
 import { TextField } from '../../../../ui/text-field.tsx';
+import * as messages from '../messages.ts';
 import type { QuestionProps } from './question.ts';
 import { QuestionForm } from './question-form.tsx';
 
@@ -16,8 +17,8 @@ export const KickoffQuestion = (props: QuestionProps) => {
     <QuestionForm {...props} command={command}>
       <TextField
         id="kickoff"
-        label="New kick-off"
-        hint="In your own time."
+        label={messages.NEW_KICKOFF}
+        hint={messages.YOUR_TIME_ZONE}
         type="datetime-local"
         required
         value={typed}

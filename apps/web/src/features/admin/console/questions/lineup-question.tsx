@@ -4,6 +4,7 @@ import { type Command, type Lineup, type LineupPlayer, POSITIONS } from '@scorel
 import { useState } from 'react';
 import { Field, INPUT } from '../../../../ui/field.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
+import * as messages from '../../line-up/messages.ts';
 import { parseLineUp } from '../../line-up/parse-line-up.ts';
 import type { QuestionProps } from './question.ts';
 import { QuestionForm } from './question-form.tsx';
@@ -47,12 +48,8 @@ export const LineupQuestion = (props: QuestionProps) => {
           },
         };
   return (
-    <QuestionForm {...props} command={command} confirm="Save line-up">
-      <Field
-        id="lineup-list"
-        label="Players, one a line"
-        hint={`As "9 Name". The first 11 start; after a line "Substitutes:" comes the bench. ${POSITIONS.join(', ')} and (c) for the captain may follow the name.`}
-      >
+    <QuestionForm {...props} command={command} confirm={messages.SAVE}>
+      <Field id="lineup-list" label={messages.LIST} hint={messages.hint(POSITIONS)}>
         <textarea
           id="lineup-list"
           aria-describedby="lineup-list-hint lineup-count"
@@ -74,15 +71,15 @@ export const LineupQuestion = (props: QuestionProps) => {
       <div className="grid grid-cols-2 gap-3">
         <TextField
           id="lineup-formation"
-          label="Formation"
-          fault={isShapeWrong ? 'Write it as 4-3-3.' : undefined}
+          label={messages.FORMATION}
+          fault={isShapeWrong ? messages.WRONG_FORMATION : undefined}
           autoComplete="off"
           value={formation}
           edit={setFormation}
         />
         <TextField
           id="lineup-coach"
-          label="Coach"
+          label={messages.COACH}
           autoComplete="off"
           maxLength={80}
           value={coach}

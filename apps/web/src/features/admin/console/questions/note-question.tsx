@@ -2,6 +2,7 @@
 
 import { type Command, decide, formatMinute, type MatchState } from '@scoreline/match';
 import { useState } from 'react';
+import * as messages from '../messages.ts';
 import { loadNoteDraft, saveNoteDraft } from '../notes/note-draft.ts';
 import { NoteField } from '../notes/note-field.tsx';
 import { noteOf } from '../notes/note-text.ts';
@@ -32,7 +33,7 @@ export const NoteQuestion = (props: QuestionProps) => {
     <QuestionForm
       {...props}
       command={command}
-      confirm="Send"
+      confirm={messages.SEND}
       answer={(note) => {
         saveNoteDraft(matchId, '');
         answer(note);
@@ -40,7 +41,7 @@ export const NoteQuestion = (props: QuestionProps) => {
     >
       <NoteField
         id="note"
-        hint={minute === null ? 'Enter sends it.' : `Stands at ${minute}. Enter sends it.`}
+        hint={minute === null ? messages.ENTER_SENDS : messages.noteAtMinute(minute)}
         value={typed}
         edit={edit}
       />

@@ -3,6 +3,7 @@
 import { type Lineup, type LineupPlayer, type PlayerRef, playersOf } from '@scoreline/match';
 import { useId } from 'react';
 import { INPUT } from '../../../../ui/field.tsx';
+import * as messages from '../messages.ts';
 
 interface Props {
   readonly label: string;
@@ -43,13 +44,13 @@ export const PlayerField = ({ label, lineup, first, value, choose }: Props) => {
       {near.length > 0 && <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">{near.map(chip)}</div>}
       {rest.length > 0 && (
         <details className="pt-2">
-          <summary className="min-h-12 cursor-pointer py-3 underline">Others</summary>
+          <summary className="min-h-12 cursor-pointer py-3 underline">{messages.OTHER_PLAYERS}</summary>
           <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">{rest.map(chip)}</div>
         </details>
       )}
       <div className="flex items-end gap-2 pt-2">
         <label className="min-w-0 grow text-sm">
-          {all.length === 0 ? 'Name' : 'Another name'}
+          {all.length === 0 ? messages.PLAYER_NAME : messages.OTHER_PLAYER_NAME}
           <input
             type="text"
             autoComplete="off"
@@ -65,7 +66,7 @@ export const PlayerField = ({ label, lineup, first, value, choose }: Props) => {
           onClick={() => choose(null)}
           className="min-h-12 px-3 underline disabled:opacity-50"
         >
-          Nobody
+          {messages.NOBODY}
         </button>
       </div>
     </fieldset>

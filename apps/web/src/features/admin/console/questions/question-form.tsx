@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../../../ui/button.tsx';
 import { Dialog } from '../../../../ui/dialog.tsx';
 import { PreviewLine } from '../corrections/preview-line.tsx';
+import * as messages from '../messages.ts';
 import type { QuestionProps } from './question.ts';
 
 interface Props extends QuestionProps {
@@ -20,7 +21,7 @@ interface Props extends QuestionProps {
 /** A question with one answer: fields, what the score will be, and the one button that sends it. */
 export const QuestionForm = (props: Props) => {
   const { of, state, now, command, answer, close, children } = props;
-  const { title = of.name, confirm = 'Confirm', isGrave = false } = props;
+  const { title = of.name, confirm = messages.CONFIRM, isGrave = false } = props;
   return (
     <Dialog title={title} close={close}>
       <form

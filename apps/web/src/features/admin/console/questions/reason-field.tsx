@@ -1,4 +1,5 @@
 import { TextField } from '../../../../ui/text-field.tsx';
+import * as messages from '../messages.ts';
 
 interface Props {
   readonly id: string;
@@ -11,8 +12,8 @@ interface Props {
 export const ReasonField = ({ id, value, edit, isOptional = false }: Props) => (
   <TextField
     id={id}
-    label="Reason"
-    hint={isOptional ? 'May be left empty. Fans read it.' : 'Fans read it.'}
+    label={messages.REASON}
+    hint={isOptional ? messages.REASON_OPTIONAL_HINT : messages.REASON_HINT}
     required={!isOptional}
     maxLength={200}
     value={value}

@@ -3,6 +3,7 @@
 import { type PerSide, SIDES } from '@scoreline/match';
 import { useId } from 'react';
 import { INPUT } from '../../../../ui/field.tsx';
+import * as messages from '../messages.ts';
 import { wholeNumber } from './question.ts';
 
 interface Props {
@@ -29,7 +30,7 @@ export const ScoreInput = ({ label, names, value, edit, isOptional = false }: Pr
     <fieldset>
       <legend className="font-semibold">
         {label}
-        {isOptional && <span className="font-normal text-muted"> (if known)</span>}
+        {isOptional && <span className="font-normal text-muted"> {messages.OPTIONAL}</span>}
       </legend>
       <div className="grid grid-cols-2 gap-3">
         {SIDES.map((side) => (

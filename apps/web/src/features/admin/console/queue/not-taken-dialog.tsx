@@ -10,6 +10,7 @@ import { commandFields, commandOf, draftOfCommand } from '../corrections/command
 import { DraftInput } from '../corrections/draft-input.tsx';
 import { PreviewLine } from '../corrections/preview-line.tsx';
 import { commandName } from '../corrections/wording-command.ts';
+import * as messages from '../messages.ts';
 import { NOTE_FAULT } from '../notes/note-text.ts';
 import type { NotTakenCommand, QueuedCommand } from './queue-state.ts';
 
@@ -26,8 +27,8 @@ interface Props {
 
 /** What the server did not take: nothing of it is lost until somebody has decided. */
 export const NotTakenDialog = ({ items, ...props }: Props) => (
-  <Dialog title="Not taken" close={props.close}>
-    {items.length === 0 && <p>Everything has been decided.</p>}
+  <Dialog title={messages.NOT_ACCEPTED} close={props.close}>
+    {items.length === 0 && <p>{messages.ALL_RESOLVED}</p>}
     {items.length > 1 && (
       <div>
         <Button
@@ -35,7 +36,7 @@ export const NotTakenDialog = ({ items, ...props }: Props) => (
             for (const { item } of items) props.sendAgain(item.commandId);
           }}
         >
-          Send all {items.length} again, in order
+          {messages.resendAll(items.length)}
         </Button>
       </div>
     )}
@@ -67,13 +68,13 @@ const Undecided = ({
     <div className="flex flex-col gap-3 border-l-4 border-wrong pl-3">
       <p className="text-wrong">
         {one.rule !== undefined && <span className="font-semibold">{one.rule} </span>}
-        {isConflict ? 'Somebody else was faster. Both, side by side:' : one.detail}
+        {isConflict ? messages.CONFLICT : one.detail}
       </p>
       <div className={isConflict ? 'grid grid-cols-2 gap-3' : ''}>
         <div>
-          {isConflict && <h3 className="text-sm text-muted">Yours</h3>}
+          {isConflict && <h3 className="text-sm text-muted">{messages.YOURS}</h3>}
           <p className="font-semibold">{commandName(item.command, state)}</p>
-          <p className="text-sm text-muted">tapped at {timeOf(item.at)}</p>
+          <p className="text-sm text-muted">{messages.tappedAt(timeOf(item.at))}</p>
         </div>
         {isConflict && <Theirs incidents={theirsOf(item)} state={state} />}
       </div>
@@ -89,13 +90,13 @@ const Undecided = ({
           <PreviewLine state={state} command={item.command} now={now} />
           <div className="flex flex-wrap gap-2">
             <Button onClick={() => sendAgain(item.commandId)}>
-              {isConflict ? 'Record mine as well' : 'Send again'}
+              {isConflict ? messages.RECORD_MINE_TOO : messages.SEND_AGAIN}
             </Button>
             {commandFields(item.command).length > 0 && (
-              <Button onClick={() => setChanging(true)}>Change it</Button>
+              <Button onClick={() => setChanging(true)}>{messages.EDIT_COMMAND}</Button>
             )}
             <Button look="grave" onClick={() => drop(item.commandId)}>
-              {isConflict ? 'Keep theirs, drop mine' : 'Drop'}
+              {isConflict ? messages.KEEP_THEIRS : messages.DISCARD}
             </Button>
           </div>
         </>
@@ -103,6 +104,9 @@ const Undecided = ({
     </div>
   );
 };
+
+const recordedText = (people: string | null, time: string): string =>
+  people === null ? messages.recordedAt(time) : messages.recordedByAt(people, time);
 
 const Theirs = ({
   incidents,
@@ -112,17 +116,17 @@ const Theirs = ({
   readonly state: MatchState;
 }) => (
   <div>
-    <h3 className="text-sm text-muted">Theirs</h3>
-    {incidents.length === 0 && <p>A correction of what is recorded</p>}
+    <h3 className="text-sm text-muted">{messages.THEIRS}</h3>
+    {incidents.length === 0 && <p>{messages.THEIR_CORRECTION}</p>}
     {incidents.slice(-3).map((incident) => (
       <div key={incident.id}>
         <p className="font-semibold">{describeIncident(incident, state.setup.names)}</p>
-        <p className="text-sm text-muted">
-          {[describePeople(incident), `at ${timeOf(incident.at)}`].filter(Boolean).join(', ')}
-        </p>
+        <p className="text-sm text-muted">{recordedText(describePeople(incident), timeOf(incident.at))}</p>
       </div>
     ))}
-    {incidents.length > 3 && <p className="text-sm text-muted">and {incidents.length - 3} before</p>}
+    {incidents.length > 3 && (
+      <p className="text-sm text-muted">{messages.andEarlier(incidents.length - 3)}</p>
+    )}
   </div>
 );
 
@@ -155,13 +159,13 @@ const ChangeForm = ({ command, state, now, send }: ChangeProps) => {
       ))}
       {changed === null ? (
         <p className="font-semibold text-wrong">
-          {command.type === 'addNote' ? NOTE_FAULT : 'Write the minute as 67 or 45+2.'}
+          {command.type === 'addNote' ? NOTE_FAULT : messages.WRONG_MINUTE}
         </p>
       ) : (
         <PreviewLine state={state} command={changed} now={now} />
       )}
       <Button type="submit" look="main" disabled={changed === null}>
-        Send it changed
+        {messages.SEND_EDITED}
       </Button>
     </form>
   );

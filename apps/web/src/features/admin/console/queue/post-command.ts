@@ -1,6 +1,7 @@
 import { commandAnswer, logPage, me } from '@scoreline/protocol';
 import { requestApi } from '../../../../api/request.ts';
 import { type LoggedEntry, toEntries } from '../../match-log/match-log.ts';
+import * as messages from '../messages.ts';
 import type { QueuedCommand, SendResult } from './queue-state.ts';
 
 /**
@@ -45,7 +46,7 @@ export const readLogOf =
     const path = `/v1/matches/${encodeURIComponent(matchId)}/log?after=${after}`;
     const answer = await requestApi({ method: 'GET', path }, logPage);
     if (answer.kind === 'done') return toEntries(answer.value);
-    throw new Error(answer.kind === 'problem' ? answer.problem.detail : 'The log could not be read.');
+    throw new Error(answer.kind === 'problem' ? answer.problem.detail : messages.LOG_UNREADABLE);
   };
 
 /** Waits; `wake` ends it early. */

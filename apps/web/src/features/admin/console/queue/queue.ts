@@ -1,4 +1,5 @@
 import type { Command } from '@scoreline/match';
+import * as messages from '../messages.ts';
 import {
   EMPTY_QUEUE,
   type NotTakenCommand,
@@ -35,7 +36,6 @@ export interface QueueParts {
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
-const MOVED_ON = 'Somebody else changed the match before this could be sent.';
 
 /** How long to wait after the `attempt`th failure, from 1: doubling, capped, with half of it left to chance. */
 export const backOff = (attempt: number, random: number): number => {
@@ -87,7 +87,7 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
       const one = state.waiting.find((now) => now.commandId === commandId);
       if (one === undefined) continue;
       if (isMeant) replace(commandId, { ...one, expectedRevision: one.expectedRevision + shift });
-      else setApart({ item: one, kind: 'conflict', detail: MOVED_ON });
+      else setApart({ item: one, kind: 'conflict', detail: messages.CHANGED_MEANWHILE });
     }
   };
 

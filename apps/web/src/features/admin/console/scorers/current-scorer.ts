@@ -1,10 +1,11 @@
 import type { Scorer } from '@scoreline/live';
 import type { Scoring } from '@scoreline/protocol';
+import * as messages from '../messages.ts';
 
 /** What is said about who scores, and what the one tap beside it is called where there is one. */
 export interface ScorerMessage {
   readonly text: string;
-  readonly action: 'Take over' | 'Take it back' | null;
+  readonly action: string | null;
 }
 
 interface ScorerFacts {
@@ -25,13 +26,14 @@ export const scorerMessage = ({ scoring, others, ownId, timeOf }: ScorerFacts): 
     if (others.length === 0) return null;
     const text =
       from !== null && isHere(from.id)
-        ? `You took over from ${from.name} at ${timeOf(since)}`
-        : 'You are scoring';
+        ? messages.youTookOver(from.name, timeOf(since))
+        : messages.YOU_ARE_SCORING;
     return { text, action: null };
   }
-  if (from?.id === ownId) return { text: `${by.name} took over at ${timeOf(since)}`, action: 'Take it back' };
+  if (from?.id === ownId)
+    return { text: messages.tookOver(by.name, timeOf(since)), action: messages.TAKE_BACK };
   // Whoever has gone leaves the match to the next who presses a key; nothing needs to be asked.
-  return isHere(by.id) ? { text: `${by.name} is scoring`, action: 'Take over' } : null;
+  return isHere(by.id) ? { text: messages.isScoring(by.name), action: messages.TAKE_OVER } : null;
 };
 
 /** Whether a key that is pressed says by itself who scores from now on: nobody has said so, or they are gone. */

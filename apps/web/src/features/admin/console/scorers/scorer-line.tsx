@@ -1,3 +1,4 @@
+import * as messages from '../messages.ts';
 import type { ScorerMessage } from './current-scorer.ts';
 
 interface Props {
@@ -7,7 +8,7 @@ interface Props {
 
 /** Who of those that are here is scoring, and the one tap that changes it. Above the undo, where it moves no key. */
 export const ScorerLine = ({ said, takeOver }: Props) => (
-  <section aria-label="Who scores" className="flex items-center justify-between gap-3 px-4 text-sm">
+  <section aria-label={messages.WHO_SCORES} className="flex items-center justify-between gap-3 px-4 text-sm">
     {/* Always there, or a change of it would not be read out. */}
     <p
       role="status"

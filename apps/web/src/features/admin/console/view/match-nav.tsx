@@ -1,5 +1,6 @@
 import type { Me } from '@scoreline/protocol';
 import Link from 'next/link';
+import * as messages from '../messages.ts';
 
 interface Props {
   readonly matchId: string;
@@ -11,12 +12,12 @@ const LINK = 'inline-flex min-h-12 min-w-12 items-center underline';
 
 /** Where else to go from a match's console, and how it looks. */
 export const MatchNav = ({ matchId, role, sunlight }: Props) => (
-  <nav aria-label="Match" className="flex flex-wrap gap-x-4 px-4 pt-4">
+  <nav aria-label={messages.MATCH} className="flex flex-wrap gap-x-4 px-4 pt-4">
     <Link href="/admin" className={LINK}>
-      All matches
+      {messages.ALL_MATCHES}
     </Link>
     <Link href={`/match/${matchId}`} className={LINK}>
-      The fans' page
+      {messages.FANS_PAGE}
     </Link>
     <label className="inline-flex min-h-12 items-center gap-2">
       <input
@@ -25,15 +26,15 @@ export const MatchNav = ({ matchId, role, sunlight }: Props) => (
         onChange={({ target }) => sunlight.turn(target.checked)}
         className="size-6 accent-ink"
       />
-      Sunlight
+      {messages.SUNLIGHT}
     </label>
     {role !== 'scorer' && (
       <Link href={`/admin/match/${matchId}/scorers`} className={LINK}>
-        Scorers
+        {messages.SCORERS}
       </Link>
     )}
     <Link href={`/admin/audit?match=${matchId}`} className={LINK}>
-      Audit
+      {messages.AUDIT}
     </Link>
   </nav>
 );

@@ -1,5 +1,6 @@
 import type { ConnectionState } from '@scoreline/live';
 import { signInPath } from '../../../sign-in/next-path.ts';
+import * as messages from '../messages.ts';
 import type { ConsoleState } from '../state/match-console.ts';
 import styles from './status-strip.module.css';
 import { timeOf } from './time-of.ts';
@@ -17,32 +18,35 @@ interface Props {
   readonly openNotTaken: () => void;
 }
 
-interface Said {
+interface Status {
   readonly text: string;
   readonly isWell: boolean;
+  /** Shown only when it lasts. */
+  readonly isBrief?: boolean;
 }
-const well = (text: string): Said => ({ text, isWell: true });
-const ill = (text: string): Said => ({ text, isWell: false });
+const well = (text: string): Status => ({ text, isWell: true });
+const ill = (text: string): Status => ({ text, isWell: false });
 
-const wordsOf = ({
+const statusOf = ({
   connection,
   state,
   keptSince,
-}: Pick<Props, 'connection' | 'state' | 'keptSince'>): Said => {
-  if (state.trouble === 'signedOut') return ill('Signed out');
-  if (state.trouble === 'somebodyElse') return ill('Somebody else has signed in');
+}: Pick<Props, 'connection' | 'state' | 'keptSince'>): Status => {
+  if (state.trouble === 'signedOut') return ill(messages.SIGNED_OUT);
+  if (state.trouble === 'somebodyElse') return ill(messages.OTHER_USER);
   switch (connection.state) {
     case 'connecting':
-      return keptSince === null ? well('Connecting') : ill(`Offline since ${timeOf(keptSince)}`);
+      return keptSince === null ? well(messages.CONNECTING) : ill(messages.offlineSince(timeOf(keptSince)));
     case 'offline':
     case 'reconnecting':
-      return ill(`Offline since ${timeOf(keptSince ?? connection.since)}`);
+      return ill(messages.offlineSince(timeOf(keptSince ?? connection.since)));
     case 'live':
     case 'polling':
-      if (state.trouble === 'unreachable') return ill('Server does not answer');
-      if (state.isBehind) return ill('Reading the log again');
-      if (state.waiting.some(({ revision }) => revision === undefined)) return well('Sending');
-      return well(connection.state === 'live' ? 'Connected' : 'Connected, slower');
+      if (state.trouble === 'unreachable') return ill(messages.UNREACHABLE);
+      if (state.isBehind) return ill(messages.RELOADING_LOG);
+      if (state.waiting.some(({ revision }) => revision === undefined))
+        return { text: messages.SENDING, isWell: true, isBrief: true };
+      return well(connection.state === 'live' ? messages.CONNECTED : messages.POLLING);
     default:
       return connection.state satisfies never;
   }
@@ -53,22 +57,20 @@ export const StatusStrip = (props: Props) => {
   const { matchId, state, others, retry, help, openNotTaken } = props;
   const waiting = state.waiting.filter(({ revision }) => revision === undefined);
   const [first] = waiting;
-  const said = wordsOf(props);
-  const isWell = said.isWell && state.notTaken.length === 0;
+  const status = statusOf(props);
+  const isWell = status.isWell && state.notTaken.length === 0;
   return (
     <header
       className={`sticky top-0 z-10 flex min-h-12 items-center gap-3 border-b px-4 text-sm ${isWell ? 'border-hairline bg-paper' : 'border-wrong bg-wrong text-paper'}`}
     >
       <p className="flex shrink-0 flex-col gap-x-3 leading-tight font-semibold sm:flex-row">
-        <span key={said.text} className={said.text === 'Sending' ? styles.late : undefined}>
-          {said.text}
+        <span key={status.text} className={status.isBrief ? styles.late : undefined}>
+          {status.text}
         </span>
         {first !== undefined && (
-          <span className={styles.late}>
-            Waiting ({waiting.length}, since {timeOf(first.at)})
-          </span>
+          <span className={styles.late}>{messages.waiting(waiting.length, timeOf(first.at))}</span>
         )}
-        {first !== undefined && !state.isKept && <span>Not kept on this device: leave the page open</span>}
+        {first !== undefined && !state.isKept && <span>{messages.NOT_SAVED}</span>}
       </p>
       {(state.trouble === 'signedOut' || state.trouble === 'somebodyElse') && (
         <a
@@ -77,12 +79,12 @@ export const StatusStrip = (props: Props) => {
           rel="noreferrer"
           className="inline-flex min-h-12 items-center underline"
         >
-          Sign in
+          {messages.SIGN_IN}
         </a>
       )}
       {state.trouble !== null && (
         <button type="button" onClick={retry} className="min-h-12 shrink-0 px-1 underline">
-          Try now
+          {messages.RETRY}
         </button>
       )}
       {state.notTaken.length > 0 && (
@@ -91,13 +93,13 @@ export const StatusStrip = (props: Props) => {
           onClick={openNotTaken}
           className="min-h-12 shrink-0 px-1 font-semibold underline"
         >
-          Not taken ({state.notTaken.length})
+          {messages.notAccepted(state.notTaken.length)}
         </button>
       )}
-      <p className="ml-auto min-w-0 truncate">{others.length > 0 && <>Also here: {others.join(', ')}</>}</p>
+      <p className="ml-auto min-w-0 truncate">{others.length > 0 && messages.alsoHere(others)}</p>
       <button
         type="button"
-        aria-label="Keyboard shortcuts"
+        aria-label={messages.SHORTCUTS}
         aria-keyshortcuts="?"
         onClick={help}
         className="min-h-12 min-w-12 font-semibold"

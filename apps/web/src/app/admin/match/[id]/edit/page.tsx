@@ -5,11 +5,12 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getMatch } from '../../../../../api/queries.ts';
 import { MatchForm } from '../../../../../features/admin/matches/match-form.tsx';
+import * as messages from '../../../../../features/admin/matches/messages.ts';
 import { AdminShell } from '../../../../../features/admin/shell/admin-shell.tsx';
 import { editorPage, readWithSession } from '../../../../../features/admin/shell/editor-page.ts';
 import { buttonClass } from '../../../../../ui/button.tsx';
 
-export const metadata: Metadata = { title: 'Match' };
+export const metadata: Metadata = { title: messages.MATCH };
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -30,14 +31,14 @@ export default async function MatchFactsPage({ params }: Props) {
     (me, { record, status }) => (
       <AdminShell
         me={me}
-        title={`${record.home.name} – ${record.away.name}`}
+        title={messages.versus(record.home.name, record.away.name)}
         actions={
           <div className="flex flex-wrap gap-3">
             <Link href={`/admin/audit?match=${record.id}`} className={buttonClass('plain')}>
-              Audit
+              {messages.AUDIT}
             </Link>
             <Link href={`/admin/match/${record.id}`} className={buttonClass('plain')}>
-              Score it
+              {messages.OPEN_CONSOLE}
             </Link>
           </div>
         }

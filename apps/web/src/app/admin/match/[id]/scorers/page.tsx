@@ -5,15 +5,17 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { getMatch } from '../../../../../api/queries.ts';
 import { readFromApi } from '../../../../../api/read-from-api.ts';
+import * as messages from '../../../../../features/admin/matches/messages.ts';
 import { ScorersForm } from '../../../../../features/admin/matches/scorers-form.tsx';
 import {
   AccessDenied,
   AdminShell,
   ApiUnavailable,
 } from '../../../../../features/admin/shell/admin-shell.tsx';
+import { EDITORS_ONLY } from '../../../../../features/admin/shell/messages.ts';
 import { requestCookie, requireSignIn } from '../../../../../features/sign-in/session.ts';
 
-export const metadata: Metadata = { title: 'Scorers' };
+export const metadata: Metadata = { title: messages.SCORERS };
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -25,7 +27,7 @@ export default async function ScorersPage({ params }: Props) {
   const { id } = await params;
   const me = await requireSignIn(`/admin/match/${id}/scorers`);
   if (me === null) return <ApiUnavailable />;
-  if (me.role === 'scorer') return <AccessDenied me={me} who="an editor or the owner" />;
+  if (me.role === 'scorer') return <AccessDenied me={me} why={EDITORS_ONLY} />;
   const match = await getMatch(id);
   if (match.kind === 'missing') notFound();
   const cookie = await requestCookie();
@@ -40,20 +42,20 @@ export default async function ScorersPage({ params }: Props) {
   return (
     <AdminShell
       me={me}
-      title={`Scorers of ${home.name} – ${away.name}`}
+      title={messages.scorersOf(messages.versus(home.name, away.name))}
       actions={
         <div className="flex flex-wrap gap-x-6">
           <Link href={`/admin/audit?match=${id}`} className="inline-flex min-h-12 items-center underline">
-            Audit
+            {messages.AUDIT}
           </Link>
           <Link href={`/admin/match/${id}`} className="inline-flex min-h-12 items-center underline">
-            To the console
+            {messages.OPEN_CONSOLE}
           </Link>
         </div>
       }
     >
       {scorers.length === 0 ? (
-        <p>There are no scorers yet. The owner invites them under People.</p>
+        <p>{messages.NO_SCORERS}</p>
       ) : (
         <ScorersForm matchId={id} scorers={scorers} assigned={assigned.value.scorers} />
       )}

@@ -2,9 +2,10 @@
 
 import type { SourceText } from '@scoreline/import';
 import { useRef, useState } from 'react';
-import { Button } from './button.tsx';
-import { FormError } from './form-error.tsx';
-import { useIsHydrated } from './use-is-hydrated.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FormError } from '../../../ui/form-error.tsx';
+import { useIsHydrated } from '../../../ui/use-is-hydrated.ts';
+import * as messages from './messages.ts';
 
 const MOST_BYTES = 4 * 1024 * 1024;
 
@@ -20,7 +21,7 @@ export const DropZone = ({ onFiles }: { readonly onFiles: (files: readonly Sourc
     if (files.length === 0) return;
     const large = files.find(({ size }) => size > MOST_BYTES);
     if (large !== undefined) {
-      setFault(`${large.name} has more than 4 MB. Divide it.`);
+      setFault(messages.tooLarge(large.name));
       return;
     }
     setFault(null);
@@ -44,17 +45,14 @@ export const DropZone = ({ onFiles }: { readonly onFiles: (files: readonly Sourc
         className={`flex flex-col items-start gap-3 border-2 border-dashed p-6 ${isOver ? 'border-ink' : 'border-muted'}`}
       >
         <Button look="main" disabled={!isRunning} onClick={() => input.current?.click()}>
-          Choose a file
+          {messages.CHOOSE_FILE}
         </Button>
-        <p className="text-muted">
-          or drop it here: openfootball JSON (with its .groups and .teams beside it), Football.TXT, our own
-          format, or CSV.
-        </p>
+        <p className="text-muted">{messages.DROP_HINT}</p>
         <input
           ref={input}
           type="file"
           multiple
-          aria-label="File to import"
+          aria-label={messages.FILE}
           accept=".json,.txt,.csv,.tsv"
           className="sr-only"
           tabIndex={-1}

@@ -42,7 +42,7 @@ test("the match clock is the server's, whatever the phone's clock says", async (
 
 test('a match that does not exist says so, with a way back', async ({ visit }) => {
   const page = await visit('/match/nothing-here');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/no such/i);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/not found/i);
   await page.getByRole('link', { name: /today/i }).click();
   await expect(page).toHaveURL(/\/$/);
 });

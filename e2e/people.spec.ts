@@ -96,7 +96,7 @@ for (const { name: width, viewport } of WIDTHS)
       await bo.getByLabel('Your e-mail').fill(email);
       await bo.getByLabel('Password', { exact: true }).fill('qwertyuiop');
       await bo.getByRole('button', { name: 'Join' }).click();
-      await expect(bo.getByRole('main').getByRole('alert')).toContainText('many people use');
+      await expect(bo.getByRole('main').getByRole('alert')).toContainText('too common');
       await bo.getByLabel('Password', { exact: true }).fill(PASSWORD);
       await expectGoodPage(bo);
       await bo.getByRole('button', { name: 'Join' }).click();
@@ -109,7 +109,7 @@ for (const { name: width, viewport } of WIDTHS)
 
       const late = await visit(link, { viewport });
       await expect(late.getByRole('heading', { level: 1 })).toHaveText('This link does not work');
-      await expect(late.getByText('This link was used already')).toBeVisible();
+      await expect(late.getByText('This link was already used')).toBeVisible();
       await expectGoodPage(late);
 
       await owner.reload();
@@ -143,7 +143,7 @@ for (const { name: width, viewport } of WIDTHS)
       await forgetful.reload();
       await expect(forgetful.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
       await forgetful.goto(reset);
-      await expect(forgetful.getByText('This link was used already')).toBeVisible();
+      await expect(forgetful.getByText('This link was already used')).toBeVisible();
 
       await owner.getByRole('link', { name: 'Audit', exact: true }).last().click();
       const log = owner.getByRole('main').getByRole('listitem');
@@ -286,7 +286,7 @@ for (const { name: width, viewport } of WIDTHS)
       await page.getByLabel('Current password').fill('not my password');
       await page.getByLabel('New password', { exact: true }).fill(`${PASSWORD} again`);
       await page.getByRole('button', { name: 'Change password' }).click();
-      await expect(page.getByText('is not your password')).toBeVisible();
+      await expect(page.getByText('The current password is wrong')).toBeVisible();
       await page.getByLabel('Current password').fill(PASSWORD);
       await page.getByRole('button', { name: 'Change password' }).click();
       await expect(page.getByText('Password changed. Your other browsers are signed out.')).toBeVisible();
@@ -312,10 +312,10 @@ for (const { name: width, viewport } of WIDTHS)
       const scorer = await makeScorer(mine.id);
       const page = await visit('/admin/people', { viewport });
       await signIn(page, scorer);
-      await expect(page.getByText('Only the owner may open this page.')).toBeVisible();
+      await expect(page.getByText('Only owners can open this page.')).toBeVisible();
       for (const path of ['/admin/people/anybody', '/admin/keys']) {
         await page.goto(path);
-        await expect(page.getByText('Only the owner may open this page.')).toBeVisible();
+        await expect(page.getByText('Only owners can open this page.')).toBeVisible();
       }
       await page.goto(`/admin/audit?match=${other.id}`);
       await expect(page.getByText('This match is not assigned to you')).toBeVisible();

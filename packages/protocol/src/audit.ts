@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, instant, text } from './terms.ts';
 
-/** What is recorded of changes, by what they are about. `command` stands for everything in a match's own log. */
+/** The kinds of audited changes, by subject. `command` is any entry of a match's log. */
 export const AUDIT_GROUPS = {
   matches: ['command'],
   catalogue: [
@@ -42,37 +42,40 @@ export type AuditGroup = keyof typeof AUDIT_GROUPS;
 export type AuditKind = (typeof AUDIT_GROUPS)[AuditGroup][number];
 
 const { matches, catalogue, people, keys, signIns } = AUDIT_GROUPS;
+/** The kind of an audited change. */
 export const auditKind = z.enum([...matches, ...catalogue, ...people, ...keys, ...signIns]);
+/** The subject that an audit log is filtered by. */
 export const auditGroup = z.enum(['matches', 'catalogue', 'people', 'keys', 'signIns']);
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-/** One field, from what to what. */
+/** A changed field: its value before and after. */
 export const auditChange = z.object({ field: z.string(), from: value, to: value });
 export type AuditChange = z.infer<typeof auditChange>;
 
-/** Who may stand behind a change: somebody, a feed, the program itself, or whoever is not signed in. */
+/** Who can make a change: a person, a feed with a key, Scoreline itself, or someone who is not signed in. */
 export const ACTOR_KINDS = ['user', 'key', 'system', 'nobody'] as const;
 
+/** An entry of the audit log. */
 export const auditEntry = z.object({
   id: z.string(),
-  /** When it was kept. */
+  /** When it was saved. */
   at: instant,
   by: z.object({ kind: z.enum(ACTOR_KINDS), id: z.string(), name: z.string() }),
   kind: auditKind,
-  /** What was changed, as it was called then. */
+  /** The name of what was changed, at the time. */
   subject: z.string(),
   match: z.object({ id, home: z.string(), away: z.string() }).nullable(),
   competitionId: id.nullable(),
   personId: z.string().nullable(),
   changes: z.array(auditChange),
-  /** Of `command`: what it led to, when that happened, and the revision of the match it made. */
+  /** For `command`: the event, when it happened, and the match's revision after it. */
   event: z.looseObject({ type: z.string() }).nullable(),
   happenedAt: instant.nullable(),
   revision: z.int().nullable(),
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
 
-/** `GET /v1/audit`: the newest first; `next` asks for those before, null at the end. */
+/** `GET /v1/audit`: newest first. `next` is the cursor of the next page, null at the end. */
 export const auditPage = z.object({ entries: z.array(auditEntry), next: z.string().nullable() });
 export type AuditPage = z.infer<typeof auditPage>;
 
@@ -81,10 +84,11 @@ const epoch = z
   .regex(/^-?\d{1,15}$/, 'must be epoch milliseconds')
   .transform(Number)
   .pipe(instant);
+/** The query of `GET /v1/audit`; all parts narrow it. */
 export const auditQuery = z.object({
   match: id.exactOptional(),
   competition: id.exactOptional(),
-  /** Who did it or whom it was done to: an id of a person or of a key. */
+  /** The ID of a person or key: as the one who made the change, or the one it was made to. */
   person: text(64).exactOptional(),
   kind: auditGroup.exactOptional(),
   /** `from` inclusive, `to` exclusive. */

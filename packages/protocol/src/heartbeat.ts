@@ -1,15 +1,16 @@
-// Apart from the schemas, so that a page can reckon with heartbeats without loading Zod.
+// Apart from the schemas, so that a page can expect heartbeats without loading Zod.
 import { isAhead, isUnderWay, type Status } from '@scoreline/match';
 
+/** The interval between the heartbeats of a competition, in milliseconds. */
 export const HEARTBEAT_MS = 10_000;
 
 const MINUTE_MS = 60_000;
-/** A match that is still ahead may begin at any moment from so long before its kick-off to so long after it. */
+/** A match may start at any time from this long before its kick-off to this long after it, in milliseconds. */
 export const MAY_BEGIN_MS = { before: 10 * MINUTE_MS, after: 180 * MINUTE_MS } as const;
-/** Heartbeats begin earlier and end later than a page expects them, whose clock is not the server's. */
+/** Heartbeats start earlier and end later than pages expect them, because their clocks differ, in milliseconds. */
 export const HEARTBEAT_MARGIN_MS = MINUTE_MS;
 
-/** Whether a page that shows the match may count on heartbeats, `at` an instant of the server's. */
+/** Whether a page that shows the match can expect heartbeats. `at` is epoch milliseconds on the server's clock. */
 export const isHeartbeatDue = (
   { status, kickoffAt }: { readonly status: Status; readonly kickoffAt: number },
   at: number,

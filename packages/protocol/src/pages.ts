@@ -7,14 +7,14 @@ import { PROTOCOL_VERSION } from './version.ts';
 
 const versioned = { v: z.literal(PROTOCOL_VERSION), serverTime: instant };
 
-/** Something that a fan searched for. */
+/** A search result. */
 export const searchResult = z.object({
   kind: z.enum(['team', 'player', 'competition', 'match']),
   id: z.string(),
   name: z.string(),
-  /** What tells it from others of the name: a season, a team, a round. */
+  /** What distinguishes it from others of the same name: a season, a team, a round. */
   detail: z.string().nullable(),
-  /** The readable part of the address of its page; a player's is the team's. */
+  /** The slug of its page; for a player, of the team's page. */
   slug: z.string(),
 });
 export type SearchResult = z.infer<typeof searchResult>;
@@ -22,7 +22,7 @@ export type SearchResult = z.infer<typeof searchResult>;
 export const searchPage = z.object({ ...versioned, results: z.array(searchResult) });
 export type SearchPage = z.infer<typeof searchPage>;
 
-/** `GET /v1/teams/:id/page`: its latest and next matches by competition, each in order of kick-off. */
+/** `GET /v1/teams/:id/page`: the latest and next matches of a team by competition, in order of kick-off. */
 export const teamPage = z.object({
   ...versioned,
   team,
@@ -31,24 +31,24 @@ export const teamPage = z.object({
 });
 export type TeamPage = z.infer<typeof teamPage>;
 
-/** `GET /v1/matches/:id/context`: what the matches we have say about this one. */
+/** `GET /v1/matches/:id/context`: other matches of both sides, and the table. */
 export const matchContext = z.object({
   ...versioned,
   matchId: id,
-  /** Earlier matches of the two sides, the latest first. */
+  /** Earlier matches between the two sides, latest first. */
   meetings: z.array(boardMatch),
-  /** The last matches of each side before this one, the latest first. */
+  /** The last matches of each side before this one, latest first. */
   form: z.object({ home: z.array(boardMatch), away: z.array(boardMatch) }),
-  /** The table that this match counts for, as it is, and as it is without this match. */
+  /** The table that this match counts for, with it and without it. */
   table: z
     .object({ group: z.string().nullable(), rows: z.array(standing), without: z.array(standing) })
     .nullable(),
 });
 export type MatchContext = z.infer<typeof matchContext>;
 
-/** A player's goals in a competition. */
+/** A player's goals in a competition, and how many of them were penalties. */
 export const scorer = z.object({ name: z.string(), team, goals: z.int(), penalties: z.int() });
 export type Scorer = z.infer<typeof scorer>;
-/** `GET /v1/competitions/:id/scorers`: who has scored most, at most 50. */
+/** `GET /v1/competitions/:id/scorers`: the top scorers, at most 50. */
 export const scorersPage = z.object({ ...versioned, competition, scorers: z.array(scorer) });
 export type ScorersPage = z.infer<typeof scorersPage>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Every kind of error, as the last part of its RFC 9457 `type`. */
+/** The kinds of errors: the last part of the RFC 9457 `type`. */
 export const PROBLEMS = [
   'bad-request',
   'not-json',
@@ -21,20 +21,20 @@ export const PROBLEMS = [
 ] as const;
 export type ProblemKind = (typeof PROBLEMS)[number];
 
-/** RFC 9457 problem details: the body of every answer that is not 2xx. */
+/** RFC 9457 problem details: the body of every error response. */
 export const problem = z.looseObject({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  /** What was wrong and what would be right. */
+  /** What went wrong, and what to do. */
   detail: z.string(),
-  /** Of `refused`: the id in RULES.md. */
+  /** For `refused`: the ID of the rule in RULES.md. */
   rule: z.string().exactOptional(),
-  /** Of `conflict`: the match's revision now. */
+  /** For `conflict` on a match: its current revision. */
   revision: z.int().exactOptional(),
-  /** Of `conflict` over a record of the catalogue: its version now. */
+  /** For `conflict` on a record of the catalogue: its current version. */
   version: z.int().exactOptional(),
-  /** Of `bad-request`: each field that is wrong. */
+  /** For `bad-request`: each invalid field. */
   fields: z.array(z.object({ path: z.string(), message: z.string() })).exactOptional(),
 });
 export type Problem = z.infer<typeof problem>;

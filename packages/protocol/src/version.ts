@@ -1,2 +1,2 @@
-/** Version of the wire. A page whose version is older than the server's reloads itself once. */
+/** The version of the wire. A page with an older version than the server's reloads itself once. */
 export const PROTOCOL_VERSION = 2;

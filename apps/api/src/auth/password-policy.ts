@@ -1,6 +1,6 @@
 import { PASSWORD_LENGTH } from '@scoreline/protocol';
 import { dictionary } from '@zxcvbn-ts/language-common';
-import { ProblemError } from '../problems/problem.ts';
+import { invalidField } from '../problems/problem.ts';
 
 /** Common passwords that are long enough to be allowed by length. */
 const COMMON = new Set(
@@ -26,8 +26,5 @@ export const passwordWeakness = (password: string, { name, email }: PasswordOwne
 /** Throws 400 when a password is easy to guess. */
 export const checkPassword = (password: string, whose: PasswordOwner): void => {
   const message = passwordWeakness(password, whose);
-  if (message !== null)
-    throw new ProblemError('bad-request', `This password ${message}.`, {
-      fields: [{ path: 'password', message }],
-    });
+  if (message !== null) throw invalidField('password', message, `This password ${message}.`);
 };

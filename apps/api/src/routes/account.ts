@@ -6,7 +6,7 @@ import { changePassword, isPasswordOf, renamePerson } from '../auth/people.ts';
 import { endSessions, listPasskeys, listSessions, removePasskey } from '../auth/sessions.ts';
 import { ALLOWANCES, countAttempt, forgiveAttempts } from '../auth/throttle.ts';
 import type { App } from '../fastify.ts';
-import { ProblemError, tooManyRequests } from '../problems/problem.ts';
+import { invalidField, ProblemError, tooManyRequests } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
 import { assignedMatches } from '../store/assignments.ts';
 import { principalOf, requireRole, requireSignIn } from './authentication.ts';
@@ -81,9 +81,7 @@ export const accountRoutes = (app: App, services: Services): void => {
       const wait = await countAttempt(db, buckets, now());
       if (wait !== null) throw tooManyRequests(wait);
       if (!(await isPasswordOf(db, auth, own.id, current)))
-        throw new ProblemError('bad-request', 'The current password is wrong.', {
-          fields: [{ path: 'current', message: 'is wrong' }],
-        });
+        throw invalidField('current', 'is wrong', 'The current password is wrong.');
       await forgiveAttempts(db, buckets);
       await changePassword(db, auth, own, password, changeContext(request, now));
       return {};

@@ -1,7 +1,7 @@
 import { auditPage, auditQuery } from '@scoreline/protocol';
 import type { Principal } from '../auth/principal.ts';
 import type { App } from '../fastify.ts';
-import { ProblemError } from '../problems/problem.ts';
+import { invalidField, ProblemError } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
 import { assignedMatches } from '../store/assignments.ts';
 import { type AuditScope, readAuditPage, readCursor } from '../store/audit-page.ts';
@@ -34,9 +34,7 @@ export const auditRoutes = (app: App, services: Services): void => {
       const { cursor, ...filter } = request.query;
       const before = cursor === undefined ? null : readCursor(cursor);
       if (cursor !== undefined && before === null)
-        throw new ProblemError('bad-request', 'cursor: must be `next` of an earlier page.', {
-          fields: [{ path: 'cursor', message: 'must be `next` of an earlier page' }],
-        });
+        throw invalidField('cursor', 'must be `next` of an earlier page');
       return readAuditPage(db, { ...filter, before }, await scopeOf(principalOf(request), filter.match));
     },
   );

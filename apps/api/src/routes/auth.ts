@@ -22,25 +22,25 @@ const BODY_LIMIT = 16 * 1024;
 
 const credentials = z.looseObject({ email: z.string(), password: z.string() });
 /** better-auth's answer to a successful sign-in. */
-const letIn = z.object({ user: z.object({ id: z.string(), name: z.string(), email: z.string() }) });
+const signedIn = z.object({ user: z.object({ id: z.string(), name: z.string(), email: z.string() }) });
 
 /** Passes sign-in to better-auth, with our own rate limit and audit, and turns its errors into problem details. */
 export const authRoutes = (app: App, services: Services): void => {
   const { db, auth, now } = services;
   const schema = { hide: true };
 
-  const ask = async (request: FastifyRequest) => {
-    const answer = await auth.handler(toWebRequest(request));
-    return { answer, text: await answer.text() };
+  const callAuth = async (request: FastifyRequest) => {
+    const response = await auth.handler(toWebRequest(request));
+    return { response, text: await response.text() };
   };
-  type Asked = Awaited<ReturnType<typeof ask>>;
+  type AuthResponse = Awaited<ReturnType<typeof callAuth>>;
 
-  const pass = (request: FastifyRequest, reply: FastifyReply, { answer, text }: Asked) => {
-    if (answer.status >= 400) throw problemFrom(answer, text);
-    for (const cookie of answer.headers.getSetCookie())
-      reply.header('set-cookie', request.protocol === 'https' ? secured(cookie) : cookie);
+  const forward = (request: FastifyRequest, reply: FastifyReply, { response, text }: AuthResponse) => {
+    if (response.status >= 400) throw problemFrom(response, text);
+    for (const cookie of response.headers.getSetCookie())
+      reply.header('set-cookie', request.protocol === 'https' ? withSecure(cookie) : cookie);
     return reply
-      .code(answer.status)
+      .code(response.status)
       .header('content-type', 'application/json; charset=utf-8')
       .serializer((json: string) => json)
       .send(text);
@@ -62,11 +62,11 @@ export const authRoutes = (app: App, services: Services): void => {
     );
 
   /** Completes a sign-in: audits it, and marks the browser as known to this account. */
-  const welcome = async (
+  const completeSignIn = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    asked: Asked,
-    user: z.output<typeof letIn>['user'],
+    answer: AuthResponse,
+    user: z.output<typeof signedIn>['user'],
     how: 'password' | 'passkey',
   ) => {
     await recordSignIn(db, { request, kind: 'signedIn', userId: user.id, how }, now());
@@ -75,55 +75,55 @@ export const authRoutes = (app: App, services: Services): void => {
     const isSecure = request.protocol === 'https';
     reply.header('set-cookie', deviceCookie(secret, device, user.email.toLowerCase(), isSecure));
     // The session token stays in its HttpOnly cookie.
-    return pass(request, reply, { ...asked, text: JSON.stringify({ user }) });
+    return forward(request, reply, { ...answer, text: JSON.stringify({ user }) });
   };
 
   post('/api/auth/sign-in/email', async (request, reply) => {
     const given = credentials.safeParse(request.body);
     // better-auth says what is missing.
-    if (!given.success) return pass(request, reply, await ask(request));
+    if (!given.success) return forward(request, reply, await callAuth(request));
     const account = given.data.email.trim().toLowerCase();
     const { secret } = await auth.$context;
     const device = knownDevice(secret, readDevice(secret, request.headers.cookie), account);
     const buckets = signInBuckets(account, request.ip, device);
     const wait = await countAttempt(db, buckets, now());
     if (wait !== null) throw tooManyRequests(wait);
-    const asked = await ask(request);
-    const { status } = asked.answer;
+    const answer = await callAuth(request);
+    const { status } = answer.response;
     if (status === 401) await recordSignIn(db, { request, kind: 'signInFailed', email: account }, now());
-    const user = status < 300 ? letIn.safeParse(toJson(asked.text)) : null;
-    if (!user?.success) return pass(request, reply, asked);
+    const user = status < 300 ? signedIn.safeParse(toJson(answer.text)) : null;
+    if (!user?.success) return forward(request, reply, answer);
     await forgiveAttempts(db, buckets);
-    return welcome(request, reply, asked, user.data.user, 'password');
+    return completeSignIn(request, reply, answer, user.data.user, 'password');
   });
 
   post('/api/auth/sign-out', async (request, reply) => {
     const principal = await authenticate(services, request);
-    const asked = await ask(request);
-    if (principal !== null && asked.answer.status < 300)
+    const answer = await callAuth(request);
+    if (principal !== null && answer.response.status < 300)
       await recordSignIn(db, { request, kind: 'signedOut', userId: principal.id }, now());
-    return pass(request, reply, asked);
+    return forward(request, reply, answer);
   });
 
   post('/api/auth/passkey/verify-registration', async (request, reply) => {
     const principal = await authenticate(services, request);
-    const asked = await ask(request);
-    if (principal !== null && asked.answer.status < 300)
+    const answer = await callAuth(request);
+    if (principal !== null && answer.response.status < 300)
       await recordSignIn(db, { request, kind: 'passkeyAdded', userId: principal.id }, now());
     // The response may hold a session token, which scripts must not see.
-    return pass(request, reply, asked.answer.status < 300 ? { ...asked, text: '{}' } : asked);
+    return forward(request, reply, answer.response.status < 300 ? { ...answer, text: '{}' } : answer);
   });
 
   post('/api/auth/passkey/verify-authentication', async (request, reply) => {
-    const asked = await ask(request);
-    const user = asked.answer.status < 300 ? letIn.safeParse(toJson(asked.text)) : null;
-    if (user?.success) return welcome(request, reply, asked, user.data.user, 'passkey');
+    const answer = await callAuth(request);
+    const user = answer.response.status < 300 ? signedIn.safeParse(toJson(answer.text)) : null;
+    if (user?.success) return completeSignIn(request, reply, answer, user.data.user, 'passkey');
     await recordSignIn(db, { request, kind: 'signInFailed', email: '' }, now());
-    return pass(request, reply, asked);
+    return forward(request, reply, answer);
   });
 
   for (const url of GETS)
-    app.get(url, { schema }, async (request, reply) => pass(request, reply, await ask(request)));
+    app.get(url, { schema }, async (request, reply) => forward(request, reply, await callAuth(request)));
 };
 
 const toWebRequest = (request: FastifyRequest): Request => {
@@ -140,12 +140,12 @@ const toWebRequest = (request: FastifyRequest): Request => {
 };
 
 /** The proxy in front terminates TLS, so better-auth does not know that the cookie must be Secure. */
-const secured = (cookie: string): string => (/;\s*secure/i.test(cookie) ? cookie : `${cookie}; Secure`);
+const withSecure = (cookie: string): string => (/;\s*secure/i.test(cookie) ? cookie : `${cookie}; Secure`);
 
-const refusal = z.object({ message: z.string(), code: z.string() }).partial();
+const authError = z.object({ message: z.string(), code: z.string() }).partial();
 
 const problemFrom = ({ status, headers }: Response, text: string): ProblemError => {
-  const read = refusal.safeParse(toJson(text));
+  const read = authError.safeParse(toJson(text));
   const { message = 'The request was refused.', code } = read.success ? read.data : {};
   const more = code === undefined ? {} : { code };
   switch (status) {

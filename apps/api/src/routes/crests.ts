@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { encodeCrest, InvalidCrestError, MAX_CREST_BYTES } from '../crest/crest-image.ts';
 import type { App } from '../fastify.ts';
-import { ProblemError } from '../problems/problem.ts';
+import { invalidField, ProblemError } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
 import { readCrest, saveCrest } from '../store/crests.ts';
 import { editTeam } from '../store/teams.ts';
@@ -25,9 +25,7 @@ const crestOf = async (body: unknown) => {
     return await encodeCrest(body);
   } catch (error) {
     if (!(error instanceof InvalidCrestError)) throw error;
-    throw new ProblemError('bad-request', error.message, {
-      fields: [{ path: 'crest', message: error.message }],
-    });
+    throw invalidField('crest', error.message, error.message);
   }
 };
 

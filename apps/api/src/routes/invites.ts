@@ -12,7 +12,7 @@ import {
 } from '../auth/one-time-links.ts';
 import { checkPassword } from '../auth/password-policy.ts';
 import type { App } from '../fastify.ts';
-import { ProblemError } from '../problems/problem.ts';
+import { invalidField, ProblemError } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
 import { checkOrigin, requireRole } from './authentication.ts';
 import { changeContext } from './catalogue-access.ts';
@@ -115,9 +115,11 @@ export const inviteRoutes = (app: App, services: Services): void => {
       const joined = await acceptInvite(db, auth, params.token, body, now());
       if (joined === 'unusable') throw usedMeanwhile();
       if (joined === 'taken')
-        throw new ProblemError('bad-request', `${body.email} already has an account. Sign in with it.`, {
-          fields: [{ path: 'email', message: 'already has an account' }],
-        });
+        throw invalidField(
+          'email',
+          'already has an account',
+          `${body.email} already has an account. Sign in with it.`,
+        );
       reply.code(201);
       return joined;
     },

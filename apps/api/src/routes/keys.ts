@@ -1,7 +1,7 @@
 import { key, keys, newKey } from '@scoreline/protocol';
 import { createKey, listKeys, revokeKey } from '../auth/api-keys.ts';
 import type { App } from '../fastify.ts';
-import { ProblemError } from '../problems/problem.ts';
+import { invalidField, ProblemError } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
 import { requireRole } from './authentication.ts';
 import { changeContext } from './catalogue-access.ts';
@@ -34,10 +34,7 @@ export const keyRoutes = (app: App, services: Services): void => {
     },
     async (request, reply) => {
       const made = await createKey(db, request.body, changeContext(request, now));
-      if (made === null)
-        throw new ProblemError('bad-request', 'competitions: must be IDs of existing competitions.', {
-          fields: [{ path: 'competitions', message: 'must be IDs of existing competitions' }],
-        });
+      if (made === null) throw invalidField('competitions', 'must be IDs of existing competitions');
       reply.code(201);
       return made;
     },

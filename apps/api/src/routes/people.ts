@@ -12,7 +12,7 @@ import {
 } from '../auth/people.ts';
 import { endSessions, listSessions } from '../auth/sessions.ts';
 import type { App } from '../fastify.ts';
-import { ProblemError } from '../problems/problem.ts';
+import { invalidField, ProblemError } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
 import { requireRole } from './authentication.ts';
 import { changeContext } from './catalogue-access.ts';
@@ -62,9 +62,11 @@ export const peopleRoutes = (app: App, services: Services): void => {
       checkPassword(request.body.password, request.body);
       const added = await addPerson(db, auth, request.body, changeContext(request, now));
       if (added === null)
-        throw new ProblemError('bad-request', `${request.body.email} already has an account.`, {
-          fields: [{ path: 'email', message: 'already has an account' }],
-        });
+        throw invalidField(
+          'email',
+          'already has an account',
+          `${request.body.email} already has an account.`,
+        );
       reply.code(201);
       return added;
     },

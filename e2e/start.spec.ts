@@ -37,7 +37,7 @@ test('what was there before a kill -9 is there after the next start', async ({ p
     expect(await (await again.get('/v1/competitions')).json()).toMatchObject({
       competitions: [expect.objectContaining({ name: 'Kept Cup' })],
     });
-    expect(second.output()).not.toContain('made now, shown this once');
+    expect(second.output()).not.toContain('created now, shown only once');
     const third = await startInstance(dataDir, OWNER);
     await ended(third.child);
     expect(third.output()).toMatch(/already runs on this data at http/);

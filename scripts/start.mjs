@@ -134,7 +134,9 @@ const greet = async (url, owner) => {
   if (lan !== undefined) console.log(`            http://${lan}:${port}  (phones on this network)`);
   console.log(`  Scorers   ${url}/admin`);
   if (owner !== null)
-    console.log(`\n  Owner     ${owner.email}\n  Password  ${owner.password}   (made now, shown this once)`);
+    console.log(
+      `\n  Owner     ${owner.email}\n  Password  ${owner.password}   (created now, shown only once)`,
+    );
   if (lan !== undefined) {
     const { renderUnicodeCompact } = await import('uqr');
     console.log(`\n${renderUnicodeCompact(`http://${lan}:${port}`, { border: 2 })}`);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, instant } from './terms.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
-const somebody = z.object({ id: z.string(), name: z.string() });
+const namedPerson = z.object({ id: z.string(), name: z.string() });
 
 /**
  * `GET /v1/matches/:id/scoring`, and `scoring.changed` on the presence channel of its console: who is scoring a match. It
@@ -13,10 +13,10 @@ export const scoring = z.object({
   matchId: id,
   /** The number of takeovers, 0 at first: a later state has a higher number. */
   turn: z.int().min(0),
-  by: somebody.nullable(),
+  by: namedPerson.nullable(),
   since: instant.nullable(),
   /** The person they took over from. */
-  from: somebody.nullable(),
+  from: namedPerson.nullable(),
 });
 export type Scoring = z.infer<typeof scoring>;
 

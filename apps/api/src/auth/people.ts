@@ -179,7 +179,7 @@ export const removePerson = (db: Db, id: string, change: ChangeContext): Promise
     return { kind: 'changed', person: was };
   });
 
-/** Sets somebody's password and ends their sessions, all but `except`. */
+/** Sets a person's password and ends their sessions, except `except`. */
 export const writePassword = async (
   tx: Db,
   { userId, hash, except }: { readonly userId: string; readonly hash: string; readonly except?: string },

@@ -13,7 +13,7 @@ export const isInScope = ({ competitions }: Principal, competitionId: string): b
   competitions === null || competitions.includes(competitionId);
 
 /**
- * Why somebody may not score a match, as a sentence for them; null when they may. A scorer scores the matches assigned
+ * Why a principal may not score a match, as a sentence for them; null when they may. A scorer scores the matches assigned
  * to them, a key those of its competitions, editors and the owner all.
  */
 export const scoringDenial = async (

@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Set by `requireSignIn`; null on routes that anybody may call. */
+    /** Set by `requireSignIn`; null on routes that anyone may call. */
     principal: Principal | null;
   }
 }

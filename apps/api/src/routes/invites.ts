@@ -34,7 +34,7 @@ export const inviteRoutes = (app: App, services: Services): void => {
   const tags = ['People'];
   const owner = requireRole(services, ['owner'], 'the owner');
   /** No sign-in needed, but a browser must send the request from our own page. */
-  const anybody = async (request: FastifyRequest) => {
+  const anyoneFromOurPages = async (request: FastifyRequest) => {
     if (request.headers.cookie !== undefined || request.headers.origin !== undefined)
       checkOrigin(services, request);
   };
@@ -48,7 +48,7 @@ export const inviteRoutes = (app: App, services: Services): void => {
     if (typeof found === 'string') throw new ProblemError('gone', UNUSABLE[found]);
     return found;
   };
-  const usedMeanwhile = () => new ProblemError('gone', UNUSABLE.used);
+  const alreadyUsed = () => new ProblemError('gone', UNUSABLE.used);
 
   app.get(
     '/v1/invites',
@@ -106,14 +106,14 @@ export const inviteRoutes = (app: App, services: Services): void => {
         body: joining,
         response: { 201: person },
       },
-      onRequest: anybody,
+      onRequest: anyoneFromOurPages,
     },
     async ({ params, body }, reply) => {
       if ((await find(params.token)).kind !== 'join')
         throw new ProblemError('not-found', 'This link is not an invite.');
       checkPassword(body.password, body);
       const joined = await acceptInvite(db, auth, params.token, body, now());
-      if (joined === 'unusable') throw usedMeanwhile();
+      if (joined === 'unusable') throw alreadyUsed();
       if (joined === 'taken')
         throw invalidField(
           'email',
@@ -135,13 +135,13 @@ export const inviteRoutes = (app: App, services: Services): void => {
         body: passwordReset,
         response: { 200: z.object({ email: z.string() }) },
       },
-      onRequest: anybody,
+      onRequest: anyoneFromOurPages,
     },
     async ({ params, body }) => {
       const found = await find(params.token);
       if (found.kind !== 'password') throw new ProblemError('not-found', 'This link is not for a password.');
       checkPassword(body.password, found);
-      if (!(await resetPassword(db, auth, params.token, body.password, now()))) throw usedMeanwhile();
+      if (!(await resetPassword(db, auth, params.token, body.password, now()))) throw alreadyUsed();
       return { email: found.email };
     },
   );

@@ -143,8 +143,8 @@ export const peopleRoutes = (app: App, services: Services): void => {
       onRequest: owner,
     },
     async (request) => {
-      const somebody = await find(request.params.id);
-      return { ended: await endSessions(db, somebody, {}, changeContext(request, now)) };
+      const person = await find(request.params.id);
+      return { ended: await endSessions(db, person, {}, changeContext(request, now)) };
     },
   );
 };

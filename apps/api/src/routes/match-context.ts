@@ -12,7 +12,7 @@ export const matchContextRoutes = (app: App, services: Services): void => {
     '/v1/matches/:id/context',
     {
       schema: {
-        summary: 'Get the context of a match: head to head, form, and the table with and without it',
+        summary: 'Get the context of a match: head to head, form, and table',
         tags: ['Reading'],
         params,
         response: { 200: matchContext },

@@ -100,7 +100,7 @@ describe('a board', () => {
   for (const [query, detail] of [
     ['', /from: .*; to: /],
     ['from=&to=5', /from: must be an instant in milliseconds/],
-    ['from=5&to=5', /`to` must be later/],
+    ['from=5&to=5', /`to` must be after/],
     [`from=0&to=${500 * 86_400_000}`, /at most 400 days/],
     ['from=0&to=5&status=asleep', /status\.0: .*"scheduled"/],
   ] as const)

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readFeedKey } from './testing/api.ts';
-import { clientOf } from './testing/client.ts';
+import { createClient } from './testing/client.ts';
 import { homeGoal, kickOff } from './testing/commands.ts';
 import { openFanPage } from './testing/fan-page.ts';
 import { runApi, startApiProcess, startSoketiProcess } from './testing/processes.ts';
@@ -20,13 +20,13 @@ describe('the first start', () => {
     const env = { SCORELINE_OWNER_PASSWORD: '', SCORELINE_OWNER_EMAIL: '' };
     const first = runApi(dir('owner'), env);
     const [email = '', , password = ''] = (await first.find(OWNER_LINE)).split(' ');
-    const api = clientOf(await first.find(/^api ready on (\S+)$/), readFeedKey(dir('owner')));
+    const api = createClient(await first.find(/^api ready on (\S+)$/), readFeedKey(dir('owner')));
     expect(email).toBe('owner@scoreline.local');
     await api.signIn(email, password);
     expect(await first.end('SIGTERM')).toBe(0);
 
     const second = runApi(dir('owner'), env);
-    const again = clientOf(await second.find(/^api ready on (\S+)$/), null);
+    const again = createClient(await second.find(/^api ready on (\S+)$/), null);
     expect(second.out.filter((line) => OWNER_LINE.test(line))).toEqual([]);
     await again.signIn(email, password);
     await second.end('SIGTERM');

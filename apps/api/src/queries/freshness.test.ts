@@ -2,7 +2,7 @@ import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { startTestApi } from '../testing/api.ts';
-import { type Answer, type Client, revisionOf } from '../testing/client.ts';
+import { type Client, revisionOf, type TestResponse } from '../testing/client.ts';
 import { awayGoal, homeGoal, kickOff } from '../testing/commands.ts';
 import { describeOnPostgres, itOnPostgres, newDatabase } from '../testing/postgres.ts';
 import { startApiProcess } from '../testing/processes.ts';
@@ -128,7 +128,7 @@ describeOnPostgres('one computation', () => {
     for (const [index, [path, revision]] of waysToRead(id, competitionId, KICK_OFF).entries()) {
       const kind = what[index] ?? '';
       const before = await computed(one, kind);
-      let answers: readonly Promise<Answer>[] = [];
+      let answers: readonly Promise<TestResponse>[] = [];
       // The first waits for the table, and everybody for the first.
       await hold('match', async () => {
         answers = Array.from({ length: 300 }, () => one.ask('GET', path));

@@ -1,10 +1,10 @@
 import { auditPage, me as meSchema, sessions } from '@scoreline/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
-import { type As, anyAddress, kindOf, problemOf } from '../testing/client.ts';
+import { anyAddress, type Credentials, kindOf, problemOf } from '../testing/client.ts';
 
 let api: TestApi;
-let owner: As;
+let owner: Credentials;
 let people = 0;
 beforeAll(async () => {
   api = await startTestApi();
@@ -23,8 +23,8 @@ const somebody = async () => {
   return { email, enter: (password = PASSWORD) => api.signIn(email, password) };
 };
 
-const statusOf = async (as: As) => (await api.ask('GET', '/v1/me', { as })).status;
-const sessionsOf = async (as: As) =>
+const statusOf = async (as: Credentials) => (await api.ask('GET', '/v1/me', { as })).status;
+const sessionsOf = async (as: Credentials) =>
   sessions.parse((await api.ask('GET', '/v1/me/sessions', { as })).json()).sessions;
 
 describe('your sessions', () => {
@@ -108,7 +108,7 @@ describe('your name', () => {
 });
 
 describe('your password', () => {
-  const change = (as: As, current: string, password: string) =>
+  const change = (as: Credentials, current: string, password: string) =>
     api.ask('PUT', '/v1/me/password', { as, body: { current, password } });
   const fieldOf = (answer: Parameters<typeof problemOf>[0]) => problemOf(answer).fields?.[0]?.path;
 

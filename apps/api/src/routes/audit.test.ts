@@ -1,18 +1,18 @@
 import { type AuditEntry, auditPage, person as personSchema, team } from '@scoreline/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
-import { type As, kindOf } from '../testing/client.ts';
+import { type Credentials, kindOf } from '../testing/client.ts';
 import { kickOff } from '../testing/commands.ts';
 
 let api: TestApi;
-let owner: As;
+let owner: Credentials;
 beforeAll(async () => {
   api = await startTestApi();
   owner = await api.signIn(OWNER.email, OWNER.password);
 });
 afterAll(() => api.stop());
 
-const page = async (query: string, as: As = owner) => {
+const page = async (query: string, as: Credentials = owner) => {
   const answer = await api.ask('GET', `/v1/audit?${query}`, { as });
   expect(answer.status, answer.text).toBe(200);
   return auditPage.parse(answer.json());
@@ -111,7 +111,7 @@ describe('the audit log, filtered', () => {
 describe('the audit log, for whom', () => {
   it('tells from where people signed in to the owner alone', async () => {
     const { id, as } = await add('edda', 'editor');
-    const fields = async (who: As) =>
+    const fields = async (who: Credentials) =>
       (await page(`person=${id}&kind=signIns`, who)).entries[0]?.changes.map(({ field }) => field);
     expect(await fields(owner)).toEqual(['how', 'address', 'browser']);
     expect(await fields(as)).toEqual(['how']);

@@ -7,12 +7,12 @@ import {
 } from '@scoreline/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
-import { type As, kindOf, problemOf } from '../testing/client.ts';
+import { type Credentials, kindOf, problemOf } from '../testing/client.ts';
 
 let api: TestApi;
-let owner: As;
-let editor: As;
-let scorer: As;
+let owner: Credentials;
+let editor: Credentials;
+let scorer: Credentials;
 
 beforeAll(async () => {
   api = await startTestApi();
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const edit = (path: string, body: object, as: As = editor) => api.ask('PATCH', path, { as, body });
+const edit = (path: string, body: object, as: Credentials = editor) => api.ask('PATCH', path, { as, body });
 
 describe('an edit of the catalogue', () => {
   it('is for editors and the owner', async () => {

@@ -1,10 +1,10 @@
 import { key as keySchema } from '@scoreline/protocol';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
-import { type As, anyAddress, kindOf } from '../testing/client.ts';
+import { anyAddress, type Credentials, kindOf } from '../testing/client.ts';
 
 let api: TestApi;
-let owner: As;
+let owner: Credentials;
 beforeAll(async () => {
   api = await startTestApi();
   owner = await api.signIn(OWNER.email, OWNER.password);
@@ -17,14 +17,14 @@ afterAll(() => {
 const PER_SECOND = 300;
 
 it('takes 300 commands a second under one key, tells it then to wait, and makes no other key wait', async () => {
-  const keyOf = async (name: string): Promise<As> => {
+  const keyOf = async (name: string): Promise<Credentials> => {
     const made = keySchema.parse((await api.ask('POST', '/v1/keys', { as: owner, body: { name } })).json());
     return { key: made.key };
   };
   const [busy, calm] = [await keyOf('busy'), await keyOf('calm')];
   const command = { type: 'delayMatch' };
   // Wherever it is sent from: each time from somewhere else.
-  const send = (as: As) =>
+  const send = (as: Credentials) =>
     api.post('no-such-match', command, { as, headers: { 'x-forwarded-for': anyAddress() } });
   // One second, however long it takes.
   vi.useFakeTimers({ toFake: ['Date'] });

@@ -2,12 +2,12 @@ import { competition, importRecord, importRecords, snapshot, team, undoAnswer } 
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
-import { type As, problemOf } from '../testing/client.ts';
+import { type Credentials, problemOf } from '../testing/client.ts';
 import { describeOnPostgres, newDatabase } from '../testing/postgres.ts';
 
 const suite = (settings: () => Promise<Readonly<Record<string, string>>>) => {
   let api: TestApi;
-  let owner: As;
+  let owner: Credentials;
   beforeAll(async () => {
     api = await startTestApi(await settings());
     owner = await api.signIn(OWNER.email, OWNER.password);
@@ -131,7 +131,7 @@ const suite = (settings: () => Promise<Readonly<Record<string, string>>>) => {
   });
 
   describe('a crest', () => {
-    const put = (path: string, body: Uint8Array | string, type = 'image/png', as: As = owner) =>
+    const put = (path: string, body: Uint8Array | string, type = 'image/png', as: Credentials = owner) =>
       api.ask('PUT', path, { as, body, headers: { 'content-type': type } });
     const png = () =>
       sharp({ create: { width: 32, height: 32, channels: 3, background: '#0a3cff' } })

@@ -3,10 +3,10 @@ import { invites, link, madeLink, person as personSchema } from '@scoreline/prot
 import Libsql from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
-import { type As, anyAddress, kindOf } from '../testing/client.ts';
+import { anyAddress, type Credentials, kindOf } from '../testing/client.ts';
 
 let api: TestApi;
-let owner: As;
+let owner: Credentials;
 let count = 0;
 beforeAll(async () => {
   api = await startTestApi();

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
 import { type Asking, makeAuthenticator } from '../testing/authenticator.ts';
-import { type As, anyAddress, cookieOf, kindOf, problemOf } from '../testing/client.ts';
+import { anyAddress, type Credentials, cookieOf, kindOf, problemOf } from '../testing/client.ts';
 
 let api: TestApi;
-let owner: As;
+let owner: Credentials;
 let people = 0;
 beforeAll(async () => {
   api = await startTestApi();

@@ -1,11 +1,11 @@
 import { auditPage, key as keySchema, madeLink, me as meSchema } from '@scoreline/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
-import { type As, kindOf } from '../testing/client.ts';
+import { type Credentials, kindOf } from '../testing/client.ts';
 import { kickOff } from '../testing/commands.ts';
 
 let api: TestApi;
-let owner: As;
+let owner: Credentials;
 beforeAll(async () => {
   api = await startTestApi();
   owner = await api.signIn(OWNER.email, OWNER.password);

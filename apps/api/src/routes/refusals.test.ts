@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { problem } from '@scoreline/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
-import { type Answer, kindOf, problemOf } from '../testing/client.ts';
+import { kindOf, problemOf, type TestResponse } from '../testing/client.ts';
 import { homeGoal, kickOff, POINTS_OF_A_MATCH, point, setLineup, startPlay } from '../testing/commands.ts';
 
 let api: TestApi;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 /** Runs `ask`, and proves that the match is as it was before. */
-const changingNothing = async (matchId: string, ask: () => Promise<Answer>): Promise<Answer> => {
+const changingNothing = async (matchId: string, ask: () => Promise<TestResponse>): Promise<TestResponse> => {
   const [before, logBefore] = [await api.snapshotOf(matchId), await api.logOf(matchId)];
   const answer = await ask();
   const { serverTime: _, ...after } = await api.snapshotOf(matchId);

@@ -3,7 +3,7 @@ import { commandRequest } from '@scoreline/protocol';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Answer } from '../testing/client.ts';
+import type { TestResponse } from '../testing/client.ts';
 import { PLAYS } from '../testing/roles/plays.ts';
 import { REQUESTS } from '../testing/roles/requests.ts';
 import { type Answers, answersOf, readTable, WHO, type Who } from '../testing/roles/table.ts';
@@ -176,7 +176,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 interface Asking {
-  readonly send: () => Promise<Answer>;
+  readonly send: () => Promise<TestResponse>;
   /** That it was refused is written down. */
   readonly isRemembered?: boolean;
 }

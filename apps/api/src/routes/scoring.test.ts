@@ -1,11 +1,11 @@
 import { person, scoring } from '@scoreline/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
-import { type As, kindOf } from '../testing/client.ts';
+import { type Credentials, kindOf } from '../testing/client.ts';
 import { kickOff } from '../testing/commands.ts';
 
 let api: TestApi;
-let owner: As;
+let owner: Credentials;
 beforeAll(async () => {
   api = await startTestApi();
   owner = await api.signIn(OWNER.email, OWNER.password);
@@ -17,9 +17,9 @@ const join = async (name: string) => {
   const { id } = person.parse((await api.ask('POST', '/v1/people', { as: owner, body })).json());
   return { id, name, as: await api.signIn(body.email, body.password) };
 };
-const read = async (matchId: string, as: As = owner) =>
+const read = async (matchId: string, as: Credentials = owner) =>
   scoring.parse((await api.ask('GET', `/v1/matches/${matchId}/scoring`, { as })).json());
-const take = async (matchId: string, as: As, turn: number) =>
+const take = async (matchId: string, as: Credentials, turn: number) =>
   scoring.parse((await api.ask('PUT', `/v1/matches/${matchId}/scoring`, { as, body: { turn } })).json());
 
 it('says who took over from whom, and lets it be taken back', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { readEnv } from '../env.ts';
 import { startApi } from '../start.ts';
-import { type As, clientOf } from './client.ts';
+import { type Credentials, createClient } from './client.ts';
 import { tempFolder } from './temp-folder.ts';
 
 export const OWNER = { email: 'owner@example.org', password: 'correct horse battery' } as const;
@@ -32,9 +32,9 @@ export const startTestApi = async (more: Readonly<Record<string, string>> = {}, 
   const logged: string[] = [];
   const logger = pino({ level: more.LOG_LEVEL ?? 'debug' }, { write: (line: string) => logged.push(line) });
   const api = await startApi(readEnv(testEnv(folder.path, more)), logger, () => {});
-  const feed: As = readFeedKey(folder.path);
+  const feed: Credentials = readFeedKey(folder.path);
   return {
-    ...clientOf(api.url, feed),
+    ...createClient(api.url, feed),
     feed,
     dataDir: folder.path,
     /** Everything it logged, one JSON text a line. */

@@ -13,25 +13,25 @@ import {
 import { z } from 'zod';
 
 /** Somebody who asks: with a cookie from the site's own page, with a key, or nobody. */
-export type As =
+export type Credentials =
   | { readonly cookie: string; readonly origin?: string | null }
   | { readonly key: string }
   | null;
 
-export interface Asked {
-  readonly as?: As;
+export interface RequestOptions {
+  readonly as?: Credentials;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface Answer {
+export interface TestResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
   json(): unknown;
 }
 
-const credentials = (as: As, url: string): Record<string, string> => {
+const credentials = (as: Credentials, url: string): Record<string, string> => {
   if (as === null) return {};
   if ('key' in as) return { authorization: `Bearer ${as.key}` };
   const origin = as.origin === undefined ? url : as.origin;
@@ -39,8 +39,12 @@ const credentials = (as: As, url: string): Record<string, string> => {
 };
 
 /** Asks an API by HTTP, as anybody would. A string and bytes are sent as they are, anything else as JSON. */
-export const clientOf = (url: string, feed: As) => {
-  const ask = async (method: string, path: string, { as = null, body, headers = {} }: Asked = {}) => {
+export const createClient = (url: string, feed: Credentials) => {
+  const ask = async (
+    method: string,
+    path: string,
+    { as = null, body, headers = {} }: RequestOptions = {},
+  ) => {
     const hasBody = body !== undefined;
     const answer = await fetch(`${url}${path}`, {
       method,
@@ -59,7 +63,7 @@ export const clientOf = (url: string, feed: As) => {
       headers: answer.headers,
       text,
       json: (): unknown => JSON.parse(text),
-    } satisfies Answer;
+    } satisfies TestResponse;
   };
 
   /** Makes something as the feed, and reads what was made. */
@@ -81,7 +85,7 @@ export const clientOf = (url: string, feed: As) => {
   const post = (
     matchId: string,
     command: unknown,
-    { as = feed, ...more }: Asked & { request?: object } = {},
+    { as = feed, ...more }: RequestOptions & { request?: object } = {},
   ) =>
     ask('POST', `/v1/matches/${matchId}/commands`, {
       as,
@@ -122,7 +126,7 @@ export const clientOf = (url: string, feed: As) => {
   };
 };
 
-export type Client = ReturnType<typeof clientOf>;
+export type Client = ReturnType<typeof createClient>;
 
 /** The cookies that an answer sets, as a browser would send them. */
 export const cookieOf = (headers: Headers): string =>
@@ -135,14 +139,14 @@ export const cookieOf = (headers: Headers): string =>
 export const anyAddress = (): string => `2001:db8:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}::1`;
 
 /** The problem details of an answer, which must be such. */
-export const problemOf = (answer: Answer) => {
+export const problemOf = (answer: TestResponse) => {
   const type = answer.headers.get('content-type');
   if (type !== 'application/problem+json; charset=utf-8') throw new Error(`${type}: ${answer.text}`);
   return problem.parse(answer.json());
 };
 
-export const kindOf = (answer: Answer): string | undefined => problemOf(answer).type.split('/').at(-1);
+export const kindOf = (answer: TestResponse): string | undefined => problemOf(answer).type.split('/').at(-1);
 
 /** The revision an answer to a command gives. */
-export const revisionOf = (answer: Answer): number =>
+export const revisionOf = (answer: TestResponse): number =>
   z.looseObject({ revision: z.int() }).parse(answer.json()).revision;

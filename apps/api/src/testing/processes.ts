@@ -1,6 +1,6 @@
 import { appFile, startChild } from '@scoreline/testbed';
 import { readFeedKey, testEnv } from './api.ts';
-import { clientOf } from './client.ts';
+import { createClient } from './client.ts';
 
 const SECRET = 'only-for-tests';
 
@@ -40,7 +40,7 @@ export const startApiProcess = async (...how: Parameters<typeof runApi>) => {
   const api = runApi(...how);
   const url = await api.find(/^api ready on (\S+)$/);
   const { child, out, errors, ended, end } = api;
-  return { ...clientOf(url, readFeedKey(how[0])), child, out, errors, ended, end };
+  return { ...createClient(url, readFeedKey(how[0])), child, out, errors, ended, end };
 };
 
 /** The WebSocket server as a process of its own; port 0 is a free one. */

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { sessions, teamRecord, teamSheet } from '@scoreline/protocol';
 import sharp from 'sharp';
 import { OWNER } from '../api.ts';
-import { type Asked, anyAddress } from '../client.ts';
+import { anyAddress, type RequestOptions } from '../client.ts';
 import { kickOff } from '../commands.ts';
 import type { Who } from './table.ts';
 import type { World } from './world.ts';
 
 /** How somebody asks a route for something that would be given to whoever may have it. */
-export interface Request extends Omit<Asked, 'as'> {
+export interface Request extends Omit<RequestOptions, 'as'> {
   /** What stands for the parameters and after the path; '' when there is nothing. */
   readonly path?: string;
   /** It ends sessions of whoever asks. */

@@ -4,7 +4,7 @@ import { competition, fixture, key as keySchema, madeLink, person, team } from '
 import Libsql from 'libsql';
 import { z } from 'zod';
 import { OWNER, startTestApi } from '../api.ts';
-import type { As } from '../client.ts';
+import type { Credentials } from '../client.ts';
 import type { Before } from './plays.ts';
 import type { Who } from './table.ts';
 
@@ -93,7 +93,7 @@ export const makeWorld = async () => {
     expire.run(anHourAgo, kept.id);
   };
 
-  const wayIn = async (who: Who): Promise<As> => {
+  const wayIn = async (who: Who): Promise<Credentials> => {
     switch (who) {
       case 'nobody':
         return null;
@@ -114,7 +114,7 @@ export const makeWorld = async () => {
         return who satisfies never;
     }
   };
-  const entered = new Map<Who, As>();
+  const entered = new Map<Who, Credentials>();
 
   return {
     api,
@@ -138,7 +138,7 @@ export const makeWorld = async () => {
     },
     isPerson,
     /** Somebody's way in; in a new browser where what is asked for ends sessions. */
-    enter: async (who: Who, inNewBrowser = false): Promise<As> => {
+    enter: async (who: Who, inNewBrowser = false): Promise<Credentials> => {
       const as = (inNewBrowser || who === 'expired' ? undefined : entered.get(who)) ?? (await wayIn(who));
       if (inNewBrowser) entered.delete(who);
       else entered.set(who, as);

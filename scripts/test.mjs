@@ -29,29 +29,32 @@ const vitest = (name, args, env) => {
   return count(name, () => readVitest(file), 'npx', ['vitest', 'run', ...reporters, ...args], env);
 };
 
-const browser = async () => {
+const browser = async (name, specs = []) => {
   const chromium = await findChromium();
   if (chromium === null) {
     const skipped = ['browser tests (skipped: no Chromium is to be had on this machine)'];
     // A machine of CI that has none is set up wrong.
     return { ...NOTHING, failed: process.env.CI ? 1 : 0, skipped, seconds: 0 };
   }
-  const file = join(out, 'browser.json');
-  const args = ['playwright', 'test', '--config', 'e2e/playwright.config.ts'];
+  const file = join(out, `${name}.json`);
+  const args = ['playwright', 'test', '--config', 'e2e/playwright.config.ts', ...specs];
   const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  return count('browser', () => readPlaywright(file), 'npx', args, env);
+  return count(name, () => readPlaywright(file), 'npx', args, env);
 };
 
 const PARTS = {
   lint: () => check('lint', 'npx', ['biome', 'check', '.', '--error-on-warnings']),
   types: () => check('types', 'npx', ['turbo', 'run', 'types', '--output-logs=errors-only']),
   units: () => vitest('units', []),
-  browser,
+  browser: () => browser('browser'),
+  // Enough to see that a system which runs already, at SCORELINE_URL, is put together as it should be.
+  smoke: () => browser('smoke', ['fans.spec.ts', 'scoring.spec.ts', 'cache.spec.ts']),
   fuzz: () => vitest('fuzz', ['fuzz.test.ts'], { SCORELINE_FUZZ_SIZE: '20000' }),
   chaos: () => check('chaos', process.execPath, ['chaos/dist/main.js', '--minutes', '10']),
 };
 /** What runs side by side; the parts of a lane run one after the other. */
 const SHORT = [['lint', 'types', 'units'], ['browser']];
+const SMOKE = [['smoke']];
 /** Chaos judges how fast things are, and has the machine for itself. */
 const LONG = [['fuzz', 'chaos']];
 
@@ -61,7 +64,7 @@ const lanesOf = (asked) => {
   const unknown = asked.find((name) => !(name in PARTS));
   if (unknown !== undefined)
     fail(`no part of the tests is called ${unknown}; there are ${Object.keys(PARTS)}`);
-  return SHORT.concat(LONG)
+  return [...SHORT, ...SMOKE, ...LONG]
     .map((lane) => lane.filter((name) => asked.includes(name)))
     .filter((lane) => lane.length > 0);
 };

@@ -1,7 +1,5 @@
-import { execFile, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { startChild } from '@scoreline/testbed';
 import { baseUrl, unique } from './fixtures/api.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -15,26 +13,15 @@ test('the final of 2022 is imported and replayed on an open page, from 23 minute
   test.setTimeout(240_000);
   const { key } = await owner.post<{ key: string }>('/v1/keys', { name: unique('Replay') });
   const env = { ...process.env, SCORELINE_URL: baseUrl(), SCORELINE_API_KEY: key, INIT_CWD: root };
-  const imported = await promisify(execFile)(process.execPath, [FEED, 'import', 'demo/world-cup-2022.json'], {
-    cwd: root,
-    env,
-  });
-  expect(imported.stdout).toContain('no difference');
+  const feed = (...args: string[]) =>
+    startChild({ command: process.execPath, args: [FEED, ...args], cwd: root, env });
+  const importing = feed('import', 'demo/world-cup-2022.json');
+  await importing.ended;
+  expect(importing.out.join('\n')).toContain('no difference');
 
-  const replay = spawn(process.execPath, [FEED, 'replay', 'argentina france 2022', '--speed', '120'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<number | null>((resolve) => replay.once('exit', resolve));
+  const replay = feed('replay', 'argentina france 2022', '--speed', '120');
   try {
-    const path = await new Promise<string>((resolve, reject) => {
-      createInterface(replay.stdout).on('line', (line) => {
-        const found = /\/match\/\w+/.exec(line)?.[0];
-        if (found !== undefined) resolve(found);
-      });
-      replay.once('exit', () => reject(new Error('the replay ended before it named its page')));
-    });
+    const path = await replay.find(/\/match\/\w+/);
     const page = await visit(path);
     await expect(page.getByRole('main')).toContainText('Replay');
     // The competition's own page spans the years from its matches to their replay, and is live all the same.
@@ -48,9 +35,8 @@ test('the final of 2022 is imported and replayed on an open page, from 23 minute
     await expect(score).toHaveText(/^3\s*–\s*3$/, { timeout: 90_000 });
     await expect(page.getByTestId('shoot-out')).toHaveText(/^4–2/, { timeout: 90_000 });
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Argentina 3, France 3/);
-    expect(await ended).toBe(0);
+    expect((await replay.ended).code).toBe(0);
   } finally {
-    replay.kill('SIGINT');
-    await ended;
+    await replay.end('SIGINT');
   }
 });

@@ -3,17 +3,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { freePort, startInstance } from './fixtures/instance.ts';
+import { freePort } from '@scoreline/testbed';
+import { startInstance } from './fixtures/instance.ts';
 
 const OWNER = {
   SCORELINE_OWNER_EMAIL: 'owner@example.org',
   SCORELINE_OWNER_PASSWORD: 'start-owner-password',
 };
 const folder = () => mkdtempSync(join(tmpdir(), 'scoreline-start-'));
-
-/** Resolves when a child has ended, at once when it already has. */
-const ended = (child: { exitCode: number | null; once: (event: 'exit', then: () => void) => unknown }) =>
-  new Promise<void>((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve()));
 
 test('what was there before a kill -9 is there after the next start', async ({ playwright }) => {
   const dataDir = folder();
@@ -39,7 +36,7 @@ test('what was there before a kill -9 is there after the next start', async ({ p
     });
     expect(second.output()).not.toContain('created now, shown only once');
     const third = await startInstance(dataDir, OWNER);
-    await ended(third.child);
+    await third.ended;
     expect(third.output()).toMatch(/already runs on this data at http/);
   } finally {
     await second.stop();
@@ -52,7 +49,7 @@ test('a port in use is said in one clear line', async () => {
   const port = await freePort();
   const taken = createServer().listen(port, '127.0.0.1');
   const instance = await startInstance(dataDir, { PORT: String(port) });
-  await ended(instance.child);
+  await instance.ended;
   expect(instance.child.exitCode).toBe(1);
   expect(instance.output().trim()).toBe(
     `scoreline: port ${port} is in use; set PORT to another one: PORT=3001 npm start`,
@@ -68,7 +65,7 @@ test('a data folder that cannot be written is said in one clear line', async () 
   writeFileSync(blocked, '');
   chmodSync(blocked, 0o444);
   const instance = await startInstance(blocked);
-  await ended(instance.child);
+  await instance.ended;
   expect(instance.child.exitCode).toBe(1);
   expect(instance.output().trim()).toMatch(/^scoreline: cannot write to .*SCORELINE_DATA_DIR/);
   rmSync(dataDir, { recursive: true, force: true });

@@ -1,18 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { connect, createServer, type Server } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import { appFile, freePort, startChild } from '@scoreline/testbed';
 import { baseUrl } from './fixtures/api.ts';
-import { freePort } from './fixtures/instance.ts';
 import { expect, test } from './fixtures/test.ts';
 import { WIDTHS } from './fixtures/widths.ts';
-
-const GATEWAY = fileURLToPath(new URL('../apps/web/dist/gateway/main.js', import.meta.url));
 
 /** The front of the system by itself, before a scores API that can be switched on: the one of the stack. */
 const front = async () => {
   const [port, apiPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
-  const child: ChildProcess = spawn(process.execPath, [GATEWAY], {
+  const gateway = startChild({
+    command: process.execPath,
+    args: [appFile('web')],
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -21,7 +19,6 @@ const front = async () => {
       API_URL: `http://127.0.0.1:${apiPort}`,
       SOKETI_URL: `http://127.0.0.1:${apiPort}`,
     },
-    stdio: 'ignore',
   });
   const target = new URL(baseUrl());
   const api: Server = createServer((near) => {
@@ -38,9 +35,7 @@ const front = async () => {
     switchOn: () => new Promise<void>((resolve) => api.listen(apiPort, '127.0.0.1', resolve)),
     stop: async () => {
       api.close();
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
+      await gateway.end('SIGTERM');
     },
   };
 };

@@ -1,5 +1,5 @@
-import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { startChild } from '@scoreline/testbed';
 import { sum } from '../statistics.ts';
 import { type Done, done, type Order } from './messages.ts';
 
@@ -43,7 +43,15 @@ interface Waiter {
 
 /** One process of sockets. Once something went wrong with it, every answer is a rejection. */
 const startProcess = () => {
-  const child = fork(MAIN, [], { stdio: 'inherit' });
+  const {
+    process: child,
+    ended,
+    errors,
+  } = startChild({
+    command: process.execPath,
+    args: [MAIN],
+    hasChannel: true,
+  });
   const waiters = new Set<Waiter>();
   let broken: Error | undefined;
   let cpuMs = 0;
@@ -62,7 +70,9 @@ const startProcess = () => {
         waiter.resolve(told.at);
       }
   });
-  child.once('exit', (code, signal) => breakDown(`a process of clients ended (${signal ?? code})`));
+  void ended.then(({ code, signal }) => {
+    breakDown([`a process of clients ended (${signal ?? code})`, ...errors].join('\n'));
+  });
   return {
     cpuMs: () => cpuMs,
     send: (order: Order) => child.send(order),
@@ -79,10 +89,6 @@ const startProcess = () => {
 /** Processes that hold nothing but sockets, so that a server's CPU and theirs are told apart. */
 export const startCrowd = (count: number): Crowd => {
   const processes = Array.from({ length: count }, startProcess);
-  const kill = () => {
-    for (const one of processes) one.kill();
-  };
-  process.once('exit', kill);
 
   /** The moment at which the last process was done. */
   const lastOf = async (type: Done['type'], crowd: string): Promise<number> =>
@@ -126,8 +132,7 @@ export const startCrowd = (count: number): Crowd => {
     },
     cpuMs: () => sum(processes.map((one) => one.cpuMs())),
     stop() {
-      process.off('exit', kill);
-      kill();
+      for (const one of processes) one.kill();
     },
   };
 };

@@ -1,6 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { monotonic, sleep } from '@scoreline/testbed';
+import { type Child, monotonic, sleep, startChild } from '@scoreline/testbed';
 import { z } from 'zod';
 
 const PROBE = new URL('./probe.js', import.meta.url).href;
@@ -29,41 +28,36 @@ export interface Probed {
 
 /** Resolves when it is ready. Rejects with what it printed when it does not come up. */
 export const startProbed = async (plan: ProbedPlan): Promise<Probed> => {
-  const { PATH = '' } = process.env;
-  const child = fork(plan.file, plan.args ?? [], {
-    env: { PATH, ...plan.env },
-    execArgv: ['--expose-gc', '--import', PROBE],
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  const child = startChild({
+    command: process.execPath,
+    args: ['--expose-gc', '--import', PROBE, plan.file, ...(plan.args ?? [])],
+    env: plan.env,
+    hasChannel: true,
   });
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
-  const said: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(String(chunk)));
-  const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const stop = async () => {
-    process.off('exit', kill);
-    kill();
-    if (child.exitCode === null && child.signalCode === null) await gone;
-  };
+  const stop = async () => void (await child.end('SIGKILL'));
   if (!(await answers(plan.healthUrl, child))) {
     await stop();
-    throw new Error(`${plan.name} did not come up: ${said.join('')}`);
+    throw new Error(`${plan.name} did not come up: ${[...child.out, ...child.errors].join('\n')}`);
   }
   return {
     stop,
     used: (asked) =>
       new Promise((resolve, reject) => {
-        child.once('message', (message) => resolve(used.parse(message).used));
-        child.send(asked, (error) => {
+        child.process.once('message', (message) => resolve(used.parse(message).used));
+        child.process.send(asked, (error) => {
           if (error !== null) reject(error);
         });
       }),
   };
 };
 
-const answers = async (url: string, child: ChildProcess): Promise<boolean> => {
+const answers = async (url: string, child: Child): Promise<boolean> => {
   const began = monotonic();
-  while (child.exitCode === null && child.signalCode === null && monotonic() - began < LONGEST_START_MS) {
+  let isOver = false;
+  void child.ended.then(() => {
+    isOver = true;
+  });
+  while (!isOver && monotonic() - began < LONGEST_START_MS) {
     try {
       if ((await fetch(url)).ok) return true;
     } catch {

@@ -1,6 +1,5 @@
-import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { monotonic, sleep } from '@scoreline/testbed';
+import { monotonic, sleep, startChild } from '@scoreline/testbed';
 import { sum } from '../statistics.ts';
 import { type Order, type Told, told } from './messages.ts';
 
@@ -29,13 +28,10 @@ export interface Stand {
 }
 
 export const openStand = ({ fans, processes, ...where }: StandPlan): Stand => {
-  const children = Array.from({ length: processes }, () =>
-    fork(MAIN, [], { stdio: 'inherit', execArgv: LIGHT }),
+  const children = Array.from(
+    { length: processes },
+    () => startChild({ command: process.execPath, args: [...LIGHT, MAIN], hasChannel: true }).process,
   );
-  const kill = () => {
-    for (const child of children) child.kill('SIGKILL');
-  };
-  process.once('exit', kill);
   for (const [n, child] of children.entries()) {
     const opening: Order = { type: 'open', count: Math.floor((fans + n) / processes), ...where };
     child.send(opening);
@@ -76,8 +72,7 @@ export const openStand = ({ fans, processes, ...where }: StandPlan): Stand => {
       }
     },
     stop() {
-      process.off('exit', kill);
-      kill();
+      for (const child of children) child.kill('SIGKILL');
     },
   };
 };

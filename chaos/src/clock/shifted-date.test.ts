@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startChild } from '@scoreline/testbed';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { createClock } from './clock.ts';
@@ -13,15 +13,17 @@ const TELL = `process.on('message', () => process.send({
   isDate: new Date() instanceof Date, fixed: new Date(0).getTime(),
 }))`;
 
-test('a process lives hours ahead or behind, every proxy it asks for the time, and its timers do not notice', async () => {
+test('a process lives hours ahead or behind, every way it asks for the time, and its timers do not notice', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'scoreline-clock-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const clock = createClock(join(folder, 'clock'));
-  const child = spawn(process.execPath, ['-e', TELL], {
-    env: { ...process.env, ...clock.env },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  const { process: child, end } = startChild({
+    command: process.execPath,
+    args: ['-e', TELL],
+    env: clock.env,
+    hasChannel: true,
   });
-  onTestFinished(() => void child.kill());
+  onTestFinished(async () => void (await end('SIGKILL')));
   const ask = async () => {
     child.send('now');
     const [told] = await once(child, 'message');

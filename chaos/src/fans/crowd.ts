@@ -1,7 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { monotonic } from '@scoreline/testbed';
+import { monotonic, startChild } from '@scoreline/testbed';
 import { type Clock, createClock } from '../clock/clock.ts';
 import type { EventLoopDelay } from '../event-loop-delay.ts';
 import { type FaultyProxy, startProxy } from '../proxy/faulty-proxy.ts';
@@ -123,17 +123,16 @@ export const startCrowd = async (plan: CrowdPlan): Promise<Crowd> => {
     const fans = plansOf(n, proxies);
     const name = `fans ${n + 1}`;
     const clock = createClock(join(plan.folder, `fans-${n + 1}.clock`));
-    const child = fork(MAIN, [], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      execArgv: [],
-      env: { ...process.env, ...clock.env },
+    const { process: child, ended } = startChild({
+      command: process.execPath,
+      args: [MAIN],
+      env: clock.env,
+      hasChannel: true,
     });
     const delays: EventLoopDelay[] = [];
     children.push(child);
-    // A suspended process would not notice that its parent has ended.
-    process.once('exit', () => child.kill('SIGKILL'));
     child.on('message', (message) => handleReport(message, delays));
-    child.once('exit', (code, signal) => {
+    void ended.then(({ code, signal }) => {
       if (!isStopping) crashes.push(`${name} crashed (${signal ?? code})`);
     });
     const suspensions: FanGroup['suspensions'] = [];

@@ -16,5 +16,6 @@ export const appFile = (app: App): string =>
 /** A built app of this project as a process. It gets these variables and nothing else of ours. */
 export const appServer = (name: string, app: App, env: Readonly<Record<string, string>>): Server => {
   const { ready } = APPS[app];
-  return serverOf({ name, command: process.execPath, args: [appFile(app)], env, ready });
+  // It ends with its channel, so that nothing is left behind however this process ends.
+  return serverOf({ name, command: process.execPath, args: [appFile(app)], env, ready, hasChannel: true });
 };

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 export interface ChildPlan {
@@ -59,19 +60,22 @@ export const startChild = ({ command, args, env = {}, cwd, hasChannel = false }:
     both.push(line);
     for (const listener of listeners) listener(line);
   };
-  createInterface(stdout).on('line', hear(out));
-  createInterface(stderr).on('line', hear(errors));
-  const ended = new Promise<End>((resolve) => {
-    const settle = (code: number | null, signal: NodeJS.Signals | null) => {
-      running.delete(child);
-      resolve({ code, signal });
-    };
-    child.once('close', settle);
-    // A program that is not there never starts, and then nothing closes.
+  const heard = [
+    once(createInterface(stdout).on('line', hear(out)), 'close'),
+    once(createInterface(stderr).on('line', hear(errors)), 'close'),
+  ];
+  // Not its 'close', which never comes once the channel was closed from here.
+  const exited = new Promise<End>((resolve) => {
+    child.once('exit', (code, signal) => resolve({ code, signal }));
+    // A program that is not there never starts, and so never exits.
     child.once('error', ({ message }) => {
       hear(errors)(message);
-      if (child.pid === undefined) settle(null, null);
+      if (child.pid === undefined) resolve({ code: null, signal: null });
     });
+  });
+  const ended = Promise.all([exited, ...heard]).then(([end]) => {
+    running.delete(child);
+    return end;
   });
 
   const find = (pattern: RegExp) =>

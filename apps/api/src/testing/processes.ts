@@ -8,14 +8,15 @@ const SECRET = 'only-for-tests';
 const run = (
   script: string,
   env: Readonly<Record<string, string>>,
-  /** Options of Node itself; with any, it has an IPC channel too. */
+  /** Options of Node itself. */
   nodeOptions: readonly string[] = [],
 ) => {
   const child = startChild({
     command: process.execPath,
     args: [...nodeOptions, script],
     env: { SCORELINE_SOKETI_SECRET: SECRET, ...env },
-    hasChannel: nodeOptions.length > 0,
+    // It ends when this one is gone, however that ends.
+    hasChannel: true,
   });
   return {
     child: child.process,

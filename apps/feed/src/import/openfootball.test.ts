@@ -62,7 +62,8 @@ describe.skipIf(!isHere)(title, { timeout: 120_000 }, () => {
 
   it('goes on where one that was killed in the middle had stopped, and leaves no match half entered', async () => {
     const first = runFeed(running.instance, ['import', `${folder}worldcup-2022-full.txt`]);
-    first.child.stderr.once('data', () => first.child.kill('SIGKILL'));
+    await first.child.find(/./);
+    await first.child.end('SIGKILL');
     const killed = await first.ended;
     expect(killed.code).toBeNull();
     const { matches } = await running.api.readCompetition('world-cup-2022');

@@ -94,8 +94,8 @@ describe('a replay', { timeout: 60_000 }, () => {
 
   it('that is stopped with Ctrl-C is abandoned', async () => {
     const { child, ended } = runFeed(running.instance, ['replay', 'quick', 'slow', '--speed', '60']);
-    await new Promise((resolve) => child.stdout.once('data', resolve));
-    child.kill('SIGINT');
+    await child.find(/./);
+    child.process.kill('SIGINT');
     const { code, output } = await ended;
     expect([code, output]).toEqual([130, expect.stringContaining('Replay stopped')]);
     const [replay] = await replays('short-open-2024');

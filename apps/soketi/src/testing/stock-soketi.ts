@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '@scoreline/testbed';
+import { freePort, startChild } from '@scoreline/testbed';
 import type Pusher from 'pusher';
 import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
@@ -27,11 +26,15 @@ export interface StockSoketi {
 
 /** Soketi's own program with nothing of this app, on our transport, until the test is over. */
 export const startStockSoketi = async (env: Readonly<Record<string, string>> = {}): Promise<StockSoketi> => {
-  const { PATH = '' } = process.env;
   const [port, metricsPort, clusterPort] = [await freePort(), await freePort(), await freePort()];
-  const child = spawn(process.execPath, ['--import', PRELOAD, PROGRAM, 'start'], {
+  const {
+    process: child,
+    ended,
+    end,
+  } = startChild({
+    command: process.execPath,
+    args: ['--import', PRELOAD, PROGRAM, 'start'],
     env: {
-      PATH,
       SOKETI_HOST: '127.0.0.1',
       SOKETI_PORT: String(port),
       SOKETI_METRICS_SERVER_PORT: String(metricsPort),
@@ -45,9 +48,9 @@ export const startStockSoketi = async (env: Readonly<Record<string, string>> = {
       SOKETI_CLUSTER_PORT: String(clusterPort),
       ...env,
     },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    hasChannel: true,
   });
-  onTestFinished(() => void child.kill('SIGKILL'));
+  onTestFinished(async () => void (await end('SIGKILL')));
   const url = `http://127.0.0.1:${port}`;
   const isUp = () =>
     fetch(`${url}/`).then(
@@ -60,7 +63,7 @@ export const startStockSoketi = async (env: Readonly<Record<string, string>> = {
     url,
     socketUrl: `ws://127.0.0.1:${port}/app/${KEY}`,
     publisher: createPublisher(port),
-    exited: once(child, 'exit'),
+    exited: ended.then(({ code, signal }) => [code, signal]),
     end: (signal) => void child.kill(signal),
     inspect: async () => {
       const answer = once(child, 'message');

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
-import { freePort } from '@scoreline/testbed';
+import { freePort, makeRedis } from '@scoreline/testbed';
 import { onTestFinished } from 'vitest';
 
 export interface TestRedis {
@@ -17,44 +16,20 @@ export interface TestRedis {
 
 /** A Redis on a free port that persists nothing, until the test is over. */
 export const startTestRedis = async (): Promise<TestRedis> => {
-  const port = await freePort();
-  let child = spawnRedis(port);
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const missing = once(child, 'error').then(([error]) => {
-    throw new Error(`redis-server must be installed: ${error}`);
-  });
-  await Promise.race([waitUntilUp(port), missing]);
+  const { port, server } = await makeRedis();
+  onTestFinished(() => server.down('SIGKILL'));
+  await server.start();
+  const signal = (name: NodeJS.Signals) => {
+    const pid = server.pid();
+    if (pid !== undefined) process.kill(pid, name);
+  };
   return {
     url: `redis://127.0.0.1:${port}/0`,
-    async kill() {
-      const exited = once(child, 'exit');
-      child.kill('SIGKILL');
-      await exited;
-    },
-    freeze: () => void child.kill('SIGSTOP'),
-    thaw: () => void child.kill('SIGCONT'),
-    async restart() {
-      child = spawnRedis(port);
-      await waitUntilUp(port);
-    },
+    kill: () => server.down('SIGKILL'),
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
+    restart: server.start,
   };
-};
-
-const spawnRedis = (port: number) => {
-  const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  return spawn('redis-server', options, { stdio: 'ignore' });
-};
-
-/** Resolves when a Redis on this port answers a ping. */
-const waitUntilUp = async (port: number): Promise<void> => {
-  for (;;) {
-    const isUp = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => socket.write('PING\r\n'));
-      socket.once('data', () => socket.destroy(void resolve(true)));
-      socket.once('error', () => resolve(false));
-    });
-    if (isUp) return;
-  }
 };
 
 /** A proxy to a Redis. `deafen` stops all traffic on open connections; new connections work. */

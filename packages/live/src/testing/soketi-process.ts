@@ -1,12 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { freePort } from '@scoreline/testbed';
+import { appServer, freePort } from '@scoreline/testbed';
 import Pusher from 'pusher';
 import { onTestFinished } from 'vitest';
 
-const MAIN = fileURLToPath(new URL('../../../../apps/soketi/dist/main.js', import.meta.url));
 const SECRET = 'only-for-tests';
 export const KEY = 'scoreline';
 
@@ -22,35 +17,16 @@ export interface SoketiProcess {
 
 export const createSoketiProcess = async (): Promise<SoketiProcess> => {
   const port = await freePort();
-  let child: ChildProcess | undefined;
-  const kill = async (signal: NodeJS.Signals) => {
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    const exit = once(child, 'exit');
-    child.kill(signal);
-    await exit;
-  };
-  onTestFinished(() => kill('SIGKILL'));
+  const server = appServer('Soketi', 'soketi', {
+    SOKETI_PORT: String(port),
+    SOKETI_METRICS_PORT: '0',
+    SCORELINE_SOKETI_SECRET: SECRET,
+  });
+  onTestFinished(() => server.down('SIGKILL'));
   return {
     port,
-    kill,
     publisher: new Pusher({ appId: KEY, key: KEY, secret: SECRET, host: '127.0.0.1', port: String(port) }),
-    async start() {
-      const started = spawn(process.execPath, [MAIN], {
-        env: {
-          PATH: process.env.PATH,
-          SOKETI_PORT: String(port),
-          SOKETI_METRICS_PORT: '0',
-          SCORELINE_SOKETI_SECRET: SECRET,
-        },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      child = started;
-      for await (const line of createInterface({ input: started.stdout })) {
-        if (!line.startsWith('soketi ready')) continue;
-        started.stdout.resume();
-        return;
-      }
-      throw new Error('Soketi ended before it was ready');
-    },
+    start: server.start,
+    kill: server.down,
   };
 };

@@ -1,23 +1,50 @@
-import { expectKeyboard, tabTo } from './fixtures/access.ts';
-import { unique } from './fixtures/api.ts';
+import type { Page } from '@playwright/test';
+import { expectKeyboard, expectNoSideways, tabTo } from './fixtures/access.ts';
 import { expectAccessible } from './fixtures/axe.ts';
 import { FANS_PAGES, openFansPage } from './fixtures/fans-pages.ts';
-import { makeMatchday } from './fixtures/matchday.ts';
 import { expect, test } from './fixtures/test.ts';
-import { WIDTHS } from './fixtures/widths.ts';
+import { SMALL_PX, WIDTHS } from './fixtures/widths.ts';
 
-test.describe('axe finds nothing', () => {
-  for (const { name, viewport } of WIDTHS)
-    test(`on any page of the fans on ${name}, light or dark`, async ({ owner, visit }) => {
-      test.setTimeout(300_000);
-      const day = await makeMatchday(owner, unique);
-      for (const one of FANS_PAGES) {
-        const page = await visit('about:blank', { viewport, reducedMotion: 'reduce' });
-        await openFansPage(page, one, day);
-        await expectAccessible(page, one.name);
-        await page.context().close();
+/** Pages of every layout, with what can be used on them: Tab goes once around each. */
+const LAYOUTS: readonly string[] = [
+  ...['board-following', 'match-live', 'match-tennis', 'competition', 'competition-bracket'],
+  ...['competitions', 'team', 'search', 'not-found'],
+];
+
+/** Shift+Tab leads back to where a page begins. */
+const expectBackwards = async (page: Page, name: string) => {
+  const skip = page.getByRole('link', { name: 'Skip to content' });
+  const most = await page.locator('a, button, input, select, summary, [tabindex]').count();
+  const isBack = () => skip.evaluate((link) => link === document.activeElement);
+  for (let presses = 0; presses < most + 20 && !(await isBack()); presses += 1)
+    await page.keyboard.press('Shift+Tab');
+  await expect(skip, `${name}, backwards`).toBeFocused();
+};
+
+// Each page in each state is opened once a width, and everything that must hold of any page is looked at there.
+for (const { name, viewport } of WIDTHS)
+  for (const one of FANS_PAGES)
+    test(`${one.name} on ${name} passes: axe in light and dark, its width, and the keyboard`, async ({
+      matchday,
+      visit,
+    }) => {
+      test.setTimeout(180_000);
+      // A clock of twelve hours is the wider one.
+      const page = await visit('about:blank', { viewport, locale: 'en-US', reducedMotion: 'reduce' });
+      await openFansPage(page, one, matchday);
+      await expectAccessible(page, one.name);
+      for (const width of [SMALL_PX, viewport.width]) {
+        await page.setViewportSize({ ...viewport, width });
+        await expectNoSideways(page);
       }
+      if (!LAYOUTS.includes(one.name)) return;
+      await expectKeyboard(page);
+      if (one.name !== 'search') await expectBackwards(page, one.name);
     });
+
+test('every page that the keyboard goes around is known', () => {
+  const names = FANS_PAGES.map((page) => page.name);
+  expect(names).toEqual(expect.arrayContaining([...LAYOUTS]));
 });
 
 for (const { name, viewport } of WIDTHS)
@@ -51,33 +78,6 @@ for (const { name, viewport } of WIDTHS)
     await page.keyboard.press('Enter');
     await expect(first).toHaveAttribute('open');
     await tabTo(page, /^Sign in$/);
-  });
-
-/** Pages of every layout, with what can be used on them. */
-const WALKED = ['board-following', 'match-live', 'match-tennis', 'competition', 'competition-bracket'];
-const ALSO_WALKED = ['competitions', 'team', 'search', 'not-found'];
-
-for (const { name, viewport } of WIDTHS)
-  test(`Tab comes to all that can be used on a page, visibly, and Shift+Tab back, on ${name}`, async ({
-    owner,
-    visit,
-  }) => {
-    test.setTimeout(300_000);
-    const day = await makeMatchday(owner, unique);
-    for (const one of FANS_PAGES.filter((page) => [...WALKED, ...ALSO_WALKED].includes(page.name))) {
-      const page = await visit('about:blank', { viewport, reducedMotion: 'reduce' });
-      await openFansPage(page, one, day);
-      await expectKeyboard(page);
-      if (one.name !== 'search') {
-        const skip = page.getByRole('link', { name: 'Skip to content' });
-        const most = await page.locator('a, button, input, select, summary, [tabindex]').count();
-        const isBack = () => skip.evaluate((link) => link === document.activeElement);
-        for (let presses = 0; presses < most + 20 && !(await isBack()); presses += 1)
-          await page.keyboard.press('Shift+Tab');
-        await expect(skip, `${one.name}, backwards`).toBeFocused();
-      }
-      await page.context().close();
-    }
   });
 
 for (const where of ['the board', 'its page'] as const)

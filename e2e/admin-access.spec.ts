@@ -6,7 +6,7 @@ import { type Api, type Match, unique } from './fixtures/api.ts';
 import { expectAccessible } from './fixtures/axe.ts';
 import { keyOf } from './fixtures/hand.ts';
 import { expect, test } from './fixtures/test.ts';
-import { WIDTHS } from './fixtures/widths.ts';
+import { SMALL_PX, WIDTHS } from './fixtures/widths.ts';
 
 const THUMB_PX = 48;
 
@@ -72,27 +72,29 @@ test('every page of the admin is known here', () => {
   expect(Object.keys(PATHS).toSorted()).toEqual(pageFiles.toSorted());
 });
 
+/** What the pages are about, once a worker. */
+let arranged: Promise<Arranged> | undefined;
+
+// Each page is opened once a width, and everything that must hold of any page is looked at there.
 for (const { name, viewport } of WIDTHS)
-  test(`axe finds nothing on any page of the admin on ${name}, and the keyboard reaches all of it`, async ({
-    owner,
-    visit,
-    visitAsOwner,
-  }) => {
-    test.setTimeout(300_000);
-    const arranged = await arrange(owner);
-    for (const [file, pathOf] of Object.entries(PATHS)) {
+  for (const [file, pathOf] of Object.entries(PATHS))
+    test(`${file} on ${name} passes: axe in light and dark, its width, and the keyboard`, async ({
+      owner,
+      visit,
+      visitAsOwner,
+    }) => {
+      test.setTimeout(180_000);
+      arranged ??= arrange(owner);
       const isForNobody = ['/join/[token]', '/password/[token]', '/admin/sign-in'].includes(file);
       const options = { viewport, reducedMotion: 'reduce' } as const;
-      const page = await (isForNobody ? visit : visitAsOwner)(pathOf(arranged), options);
+      const page = await (isForNobody ? visit : visitAsOwner)(pathOf(await arranged), options);
       await expect(page.getByRole('main')).toBeVisible();
       await page.waitForLoadState('networkidle');
       await expectAccessible(page, file);
       await expectKeyboard(page);
-      await page.setViewportSize({ width: 320, height: 700 });
+      await page.setViewportSize({ width: SMALL_PX, height: 700 });
       await expectNoSideways(page);
-      await page.context().close();
-    }
-  });
+    });
 
 /** What a console of each sport goes through, and the keys that ask something in each of its states. */
 const STATES = {
@@ -154,7 +156,7 @@ const expectConsole = async (page: Page, name: string) => {
 
 for (const sport of ['football', 'tennis'] as const)
   for (const { name: device, viewport } of [
-    { name: 'a small phone', viewport: { width: 320, height: 640 } },
+    { name: 'a small phone', viewport: { width: SMALL_PX, height: 640 } },
     ...WIDTHS,
   ])
     test(`the ${sport} console on ${device} passes in every state, with every dialog`, async ({

@@ -1,6 +1,5 @@
 import type { Api, Match } from './fixtures/api.ts';
 import { unique } from './fixtures/api.ts';
-import { makeMatchday } from './fixtures/matchday.ts';
 import { expect, test } from './fixtures/test.ts';
 import { WIDTHS } from './fixtures/widths.ts';
 
@@ -91,11 +90,10 @@ for (const { name, viewport } of WIDTHS)
     });
 
     test('no name in a knock-out is cut; its code stands for one that is too long', async ({
-      owner,
+      matchday,
       visit,
     }) => {
-      const day = await makeMatchday(owner, unique);
-      const page = await visit(`/competition/${day.cup.slug}`, { viewport });
+      const page = await visit(`/competition/${matchday.cup.slug}`, { viewport });
       const bracket = page.getByRole('region', { name: 'Bracket' });
       const names = bracket.getByTitle(/./);
       const cut = await names.evaluateAll((all) =>

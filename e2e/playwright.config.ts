@@ -21,7 +21,8 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './fixtures/stack.ts',
   fullyParallel: true,
-  workers: 2,
+  // Some wait most of the time, for a minute of a match, say.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -1,27 +1,26 @@
-/** How old a page may be when it is given to another reader: counted from before its scores were read. */
-export const FRESH_MS = 1_000;
-/** Enough for a match day; who asks for made-up addresses pushes out the oldest. */
-const MOST = 500;
+import { LRUCache } from 'lru-cache';
 
-interface Flight<T> {
-  readonly beganAt: number;
+/** How old a page may be for another reader, in milliseconds, counted from before its scores were read. */
+export const FRESH_MS = 1_000;
+/** Enough for a match day. Requests for made-up URLs push out the least recently used pages. */
+const MAX_PAGES = 500;
+
+interface CachedPage<T> {
+  readonly startedAt: number;
   readonly page: Promise<T>;
 }
 
-/** One rendering for all who ask for the same within a second. A rendering that fails is kept for nobody. */
+/** Renders a page once for all who ask for it within a second. A rendering that fails is not cached. */
 export const createPageCache = <T>(now: () => number) => {
-  const flights = new Map<string, Flight<T>>();
+  const pages = new LRUCache<string, CachedPage<T>>({ max: MAX_PAGES });
   return (key: string, render: () => Promise<T>): Promise<T> => {
-    const known = flights.get(key);
-    if (known !== undefined && now() - known.beganAt < FRESH_MS) return known.page;
+    const cached = pages.get(key);
+    if (cached !== undefined && now() - cached.startedAt < FRESH_MS) return cached.page;
     const page = render();
-    flights.delete(key);
-    flights.set(key, { beganAt: now(), page });
+    pages.set(key, { startedAt: now(), page });
     page.catch(() => {
-      if (flights.get(key)?.page === page) flights.delete(key);
+      if (pages.get(key)?.page === page) pages.delete(key);
     });
-    const oldest = flights.keys().next();
-    if (flights.size > MOST && !oldest.done) flights.delete(oldest.value);
     return page;
   };
 };

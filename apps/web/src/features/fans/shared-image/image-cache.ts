@@ -1,22 +1,22 @@
-/** Pictures that are kept: those of every match that is played at a time, and little memory (30 KB each). */
-const MOST = 300;
+import { createKeyedQueue } from '@scoreline/async/keyed-queue';
+import { LRUCache } from 'lru-cache';
+
+/** Enough for all matches that are played at the same time; an image has about 30 KB. */
+const MAX_IMAGES = 300;
 
 /**
- * Draws each picture once and one at a time: drawing keeps the processor busy, and between two pictures the pages get
- * their turn. A picture that fails is kept for nobody.
+ * Draws each image once, and one at a time: drawing keeps the processor busy, and between two images the pages get their
+ * turn. An image that fails is not cached.
  */
 export const createImageCache = <T>(draw: (value: T) => Promise<ArrayBuffer>) => {
-  const kept = new Map<string, Promise<ArrayBuffer>>();
-  let last: Promise<unknown> = Promise.resolve();
+  const images = new LRUCache<string, Promise<ArrayBuffer>>({ max: MAX_IMAGES });
+  const enqueue = createKeyedQueue();
   return (key: string, value: T): Promise<ArrayBuffer> => {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const drawn = last.then(() => draw(value));
-    last = drawn.catch(() => {});
-    kept.set(key, drawn);
-    drawn.catch(() => kept.delete(key));
-    const oldest = kept.keys().next();
-    if (kept.size > MOST && !oldest.done) kept.delete(oldest.value);
-    return drawn;
+    const cached = images.get(key);
+    if (cached !== undefined) return cached;
+    const image = enqueue('draw', () => draw(value));
+    images.set(key, image);
+    image.catch(() => images.delete(key));
+    return image;
   };
 };

@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { errorText, fieldErrors, requestApi } from './request.ts';
 
-type Sent = Readonly<Record<string, FormDataEntryValue>>;
+type FormBody = Readonly<Record<string, FormDataEntryValue>>;
 
 /**
  * A form whose fields are what the route at `path` takes, by their names. `done` gets what the API made of what was
@@ -13,7 +13,7 @@ type Sent = Readonly<Record<string, FormDataEntryValue>>;
 export const usePost = <S extends z.ZodType>(
   path: string,
   schema: S,
-  done: (made: z.output<S>, sent: Sent) => void | Promise<void>,
+  done: (made: z.output<S>, sent: FormBody) => void | Promise<void>,
 ) => {
   const form = useRef<HTMLFormElement>(null);
   const [isBusy, setBusy] = useState(false);

@@ -1,7 +1,7 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 /** An answer that was written to nobody. */
-export interface Captured {
+export interface CapturedResponse {
   readonly status: number;
   readonly headers: OutgoingHttpHeaders;
   readonly body: Buffer;
@@ -11,7 +11,7 @@ export interface Captured {
 export const capture = (
   request: IncomingMessage,
   handle: (response: ServerResponse) => Promise<void>,
-): Promise<Captured> =>
+): Promise<CapturedResponse> =>
   new Promise((resolve, reject) => {
     const response = new ServerResponse(request);
     const chunks: Buffer[] = [];

@@ -81,9 +81,10 @@ addEventListener('fetch', (event) => {
 
 addEventListener('message', (event) => {
   if (!(event instanceof ExtendableMessageEvent)) return;
-  const asked: unknown = event.data;
-  if (typeof asked !== 'object' || asked === null || !('path' in asked) || !('loaded' in asked)) return;
-  const { path, loaded } = asked;
+  const message: unknown = event.data;
+  if (typeof message !== 'object' || message === null || !('path' in message) || !('loaded' in message))
+    return;
+  const { path, loaded } = message;
   if (typeof path !== 'string' || !CONSOLE.test(path) || !Array.isArray(loaded)) return;
   const files = loaded.filter((one): one is string => typeof one === 'string');
   event.waitUntil(keep(path, files).catch(() => {}));

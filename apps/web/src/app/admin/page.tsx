@@ -23,8 +23,9 @@ interface Props {
 export default async function MatchesPage({ searchParams }: Props) {
   const me = await requireSignIn('/admin');
   if (me === null) return <ApiUnavailable />;
-  const asked = await searchParams;
-  const one = (name: string) => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
+  const params = await searchParams;
+  const one = (name: string) =>
+    typeof params[name] === 'string' && params[name] !== '' ? params[name] : null;
   const isScorer = me.role === 'scorer';
   const shown = parseMatchFilter(one('show') ?? (isScorer ? 'upcoming' : undefined));
   const competition = one('competition');

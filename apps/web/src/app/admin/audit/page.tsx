@@ -55,18 +55,18 @@ const isFiltered = ({ cursor, ...filter }: AuditQuery): boolean =>
   Object.values(filter).some((value) => value !== null);
 
 export default async function AuditLogPage({ searchParams }: Props) {
-  const asked = parseAuditQuery(await searchParams);
-  const me = await requireSignIn(auditPath(asked));
+  const query = parseAuditQuery(await searchParams);
+  const me = await requireSignIn(auditPath(query));
   if (me === null) return <ApiUnavailable />;
   const reader = await readReader();
   const actors = await readActors(me);
   const frame = (body: ReactNode) => (
     <AdminShell me={me} title={messages.TITLE}>
       <RememberReader reader={reader} />
-      {asked.match !== null && <OfMatch id={asked.match} />}
+      {query.match !== null && <OfMatch id={query.match} />}
       <AuditFilter
-        key={auditPath(asked)}
-        asked={asked}
+        key={auditPath(query)}
+        query={query}
         people={actors.people}
         keys={actors.keys}
         kinds={me.role === 'scorer' ? ['matches', 'catalogue'] : EVERY_KIND}
@@ -75,7 +75,7 @@ export default async function AuditLogPage({ searchParams }: Props) {
     </AdminShell>
   );
 
-  const wanted = apiPathOf(asked, reader.zone);
+  const wanted = apiPathOf(query, reader.zone);
   if ('wrong' in wanted)
     return frame(
       <div className="pt-6">
@@ -107,7 +107,7 @@ export default async function AuditLogPage({ searchParams }: Props) {
     <>
       {entries.length === 0 ? (
         <p role="status" className="py-6 text-muted">
-          {isFiltered(asked) || asked.cursor !== null
+          {isFiltered(query) || query.cursor !== null
             ? messages.NO_MATCHING_ENTRIES
             : me.role === 'scorer'
               ? messages.NO_ENTRIES_FOR_SCORER
@@ -118,18 +118,18 @@ export default async function AuditLogPage({ searchParams }: Props) {
           entries={entries}
           zone={reader.zone}
           now={Date.now()}
-          isOneMatch={asked.match !== null}
-          toldOf={await readEventLookups(entries)}
+          isOneMatch={query.match !== null}
+          lookupOf={await readEventLookups(entries)}
         />
       )}
       <nav aria-label={messages.PAGES} className="flex flex-wrap gap-3 pt-6">
-        {asked.cursor !== null && (
-          <Link href={auditPath({ ...asked, cursor: null })} className={buttonClass('plain')}>
+        {query.cursor !== null && (
+          <Link href={auditPath({ ...query, cursor: null })} className={buttonClass('plain')}>
             <PendingLinkText words={messages.NEWEST} />
           </Link>
         )}
         {next !== null && (
-          <Link href={auditPath({ ...asked, cursor: next })} className={buttonClass('plain')}>
+          <Link href={auditPath({ ...query, cursor: next })} className={buttonClass('plain')}>
             <PendingLinkText words={messages.OLDER} />
           </Link>
         )}

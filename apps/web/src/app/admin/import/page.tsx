@@ -14,7 +14,7 @@ interface Props {
 }
 
 export default async function ImportPage({ searchParams }: Props) {
-  const asked = (await searchParams).competition;
+  const chosen = (await searchParams).competition;
   return editorPage(
     '/admin/import',
     async () => {
@@ -30,7 +30,7 @@ export default async function ImportPage({ searchParams }: Props) {
         <AdminShell me={me} title={messages.TITLE}>
           <ImportForm
             competitions={competitions}
-            chosen={typeof asked === 'string' ? asked : null}
+            chosen={typeof chosen === 'string' ? chosen : null}
             zone={zone}
           />
           {imports.length > 0 && (

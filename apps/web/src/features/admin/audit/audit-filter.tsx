@@ -10,7 +10,7 @@ import { type AuditQuery, isAuditGroup } from './audit-query.ts';
 import * as messages from './messages.ts';
 
 interface Props {
-  readonly asked: AuditQuery;
+  readonly query: AuditQuery;
   readonly people: readonly Pick<Person, 'id' | 'name'>[];
   readonly keys: readonly { readonly id: string; readonly name: string }[];
   /** What can be chosen from: a scorer sees matches only. */
@@ -27,21 +27,21 @@ const ShowButton = () => {
 };
 
 /** Chooses by who, what and when. It is a plain form, whose address can be kept and sent on. */
-export const AuditFilter = ({ asked, people, keys, kinds }: Props) => {
-  const isKnown = [...people, ...keys].some(({ id }) => id === asked.person);
+export const AuditFilter = ({ query, people, keys, kinds }: Props) => {
+  const isKnown = [...people, ...keys].some(({ id }) => id === query.person);
   return (
     <Form
       action="/admin/audit"
       className="grid gap-4 min-[22.5rem]:grid-cols-2 wide:grid-cols-4"
       aria-label={messages.FILTER}
     >
-      {asked.match !== null && <input type="hidden" name="match" value={asked.match} />}
-      {(people.length > 0 || asked.person !== null) && (
+      {query.match !== null && <input type="hidden" name="match" value={query.match} />}
+      {(people.length > 0 || query.person !== null) && (
         <div className="min-[22.5rem]:col-span-2 wide:col-span-1">
           <Field id="person" label={messages.WHO}>
-            <select id="person" name="person" defaultValue={asked.person ?? ''} className={INPUT}>
+            <select id="person" name="person" defaultValue={query.person ?? ''} className={INPUT}>
               <option value="">{messages.EVERYBODY}</option>
-              {asked.person !== null && !isKnown && <option value={asked.person}>{messages.UNLISTED}</option>}
+              {query.person !== null && !isKnown && <option value={query.person}>{messages.UNLISTED}</option>}
               <optgroup label={messages.PEOPLE}>
                 {people.map(({ id, name }) => (
                   <option key={id} value={id}>
@@ -64,7 +64,7 @@ export const AuditFilter = ({ asked, people, keys, kinds }: Props) => {
       )}
       <div className="min-[22.5rem]:col-span-2 wide:col-span-1">
         <Field id="kind" label={messages.WHAT}>
-          <select id="kind" name="kind" defaultValue={asked.kind ?? ''} className={INPUT}>
+          <select id="kind" name="kind" defaultValue={query.kind ?? ''} className={INPUT}>
             <option value="">{messages.EVERYTHING}</option>
             {Object.entries(messages.GROUPS).map(([kind, words]) =>
               isAuditGroup(kind) && kinds.includes(kind) ? (
@@ -76,8 +76,8 @@ export const AuditFilter = ({ asked, people, keys, kinds }: Props) => {
           </select>
         </Field>
       </div>
-      <TextField id="from" label={messages.FROM} name="from" type="date" defaultValue={asked.from ?? ''} />
-      <TextField id="to" label={messages.TO} name="to" type="date" defaultValue={asked.to ?? ''} />
+      <TextField id="from" label={messages.FROM} name="from" type="date" defaultValue={query.from ?? ''} />
+      <TextField id="to" label={messages.TO} name="to" type="date" defaultValue={query.to ?? ''} />
       <div className="min-[22.5rem]:col-span-2 wide:col-span-4">
         <ShowButton />
       </div>

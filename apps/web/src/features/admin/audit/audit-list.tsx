@@ -13,7 +13,7 @@ interface Props {
   readonly now: number;
   /** All of one match, whose name then stands above the list. */
   readonly isOneMatch: boolean;
-  readonly toldOf: (entry: AuditEntry) => EventLookup;
+  readonly lookupOf: (entry: AuditEntry) => EventLookup;
 }
 
 /** What reached the server this much later than it was tapped has waited for a network. */
@@ -22,7 +22,7 @@ const LATE_MS = 60_000;
 const LINK = 'py-[0.8125rem] underline';
 
 /** Who did what, by day, the newest first. */
-export const AuditList = ({ entries, zone, now, isOneMatch, toldOf }: Props) => {
+export const AuditList = ({ entries, zone, now, isOneMatch, lookupOf }: Props) => {
   const today = dayOf(now, zone);
   const days = [...new Set(entries.map(({ at }) => dayOf(at, zone)))];
   return days.map((day) => (
@@ -32,7 +32,13 @@ export const AuditList = ({ entries, zone, now, isOneMatch, toldOf }: Props) => 
         {entries
           .filter(({ at }) => dayOf(at, zone) === day)
           .map((entry) => (
-            <AuditRow key={entry.id} of={entry} zone={zone} isOneMatch={isOneMatch} told={toldOf(entry)} />
+            <AuditRow
+              key={entry.id}
+              of={entry}
+              zone={zone}
+              isOneMatch={isOneMatch}
+              lookup={lookupOf(entry)}
+            />
           ))}
       </ol>
     </section>
@@ -43,10 +49,10 @@ const AuditRow = ({
   of,
   zone,
   isOneMatch,
-  told,
-}: { readonly of: AuditEntry; readonly told: EventLookup } & Pick<Props, 'zone' | 'isOneMatch'>) => {
+  lookup,
+}: { readonly of: AuditEntry; readonly lookup: EventLookup } & Pick<Props, 'zone' | 'isOneMatch'>) => {
   const { at, by, match, happenedAt } = of;
-  const { what, details } = describeEntry(of, zone, told);
+  const { what, details } = describeEntry(of, zone, lookup);
   const isLate = happenedAt !== null && at - happenedAt > LATE_MS;
   return (
     <li className="grid grid-cols-[3.5rem_1fr] items-baseline gap-x-3 border-b border-hairline py-3">

@@ -35,27 +35,27 @@ export const parseAuditQuery = (params: Params): AuditQuery => {
 };
 
 /** The page of the audit log that shows this. */
-export const auditPath = (asked: Partial<AuditQuery>): string => {
-  const given = Object.entries(asked).flatMap(([name, value]) => (value == null ? [] : [[name, value]]));
+export const auditPath = (query: Partial<AuditQuery>): string => {
+  const given = Object.entries(query).flatMap(([name, value]) => (value == null ? [] : [[name, value]]));
   return given.length === 0 ? '/admin/audit' : `/admin/audit?${new URLSearchParams(given)}`;
 };
 
 /** Where the API answers this, or what is wrong with the days. Days are the reader's own, both inclusive. */
 export const apiPathOf = (
-  asked: AuditQuery,
+  query: AuditQuery,
   zone: string,
 ): { readonly path: string } | { readonly wrong: string } => {
-  const days = { from: asked.from, to: asked.to };
+  const days = { from: query.from, to: query.to };
   const [from, to] = [parseDay(days.from ?? undefined), parseDay(days.to ?? undefined)];
   if ((days.from !== null && from === null) || (days.to !== null && to === null))
     return { wrong: messages.WRONG_DAY };
   if (from !== null && to !== null && from > to) return { wrong: messages.DAYS_SWAPPED };
-  const query = new URLSearchParams();
+  const search = new URLSearchParams();
   for (const name of ['match', 'person', 'kind', 'cursor'] as const) {
-    const value = asked[name];
-    if (value !== null) query.set(name, value);
+    const value = query[name];
+    if (value !== null) search.set(name, value);
   }
-  if (from !== null) query.set('from', String(spanOf(from, zone).from));
-  if (to !== null) query.set('to', String(spanOf(to, zone).to));
-  return { path: `/v1/audit?${query}` };
+  if (from !== null) search.set('from', String(spanOf(from, zone).from));
+  if (to !== null) search.set('to', String(spanOf(to, zone).to));
+  return { path: `/v1/audit?${search}` };
 };

@@ -23,13 +23,13 @@ const detailOf = ({ field, from, to }: AuditChange, zone: string): ChangeDescrip
   text: fromTo(valueText(field, from, zone), valueText(field, to, zone)),
 });
 
-/** What an entry of the audit log says, in words. `told` is what the match's log said before it. */
-export const describeEntry = (entry: AuditEntry, zone: string, told: EventLookup): EntryDescription => {
+/** What an entry of the audit log says, in words. `lookup` is what the match's log said before it. */
+export const describeEntry = (entry: AuditEntry, zone: string, lookup: EventLookup): EntryDescription => {
   const { kind, subject, changes, event, match } = entry;
   if (kind === 'command')
     return event === null || match === null
       ? { what: messages.CHANGED_MATCH, details: [] }
-      : describeEvent(event, { names: match, zone, told });
+      : describeEvent(event, { names: match, zone, lookup });
   if (kind === 'sessionsEnded') {
     const count = Number(changes[0]?.from ?? 0);
     return { what: messages.sessionsEnded(count, subject), details: [] };

@@ -13,10 +13,10 @@ import {
 import { type ChangeDescription, type EntryDescription, fromTo } from './entry-description.ts';
 import type { EventLookup } from './recorded-events.ts';
 
-interface Around {
+interface EventContext {
   readonly names: PerSide<string>;
   readonly zone: string;
-  readonly told: EventLookup;
+  readonly lookup: EventLookup;
 }
 
 const scoreText = ({ home, away }: PerSide<number>): string => `${home}–${away}`;
@@ -123,9 +123,9 @@ const amendedText = (field: string, value: unknown, names: PerSide<string>): str
 
 const amendedDetails = (
   event: Extract<MatchEvent, { type: 'IncidentAmended' }>,
-  { names, told }: Around,
+  { names, lookup }: EventContext,
 ): ChangeDescription[] => {
-  const was: object = told(event.incidentId) ?? {};
+  const was: object = lookup(event.incidentId) ?? {};
   return Object.entries(event.changes).map(([field, to]) => ({
     label: AMENDED_LABELS[field] ?? field,
     text: fromTo(amendedText(field, Reflect.get(was, field), names), amendedText(field, to, names)),
@@ -133,15 +133,15 @@ const amendedDetails = (
 };
 
 /** What somebody did in a match, in words. */
-export const describeEvent = (event: { readonly type: string }, around: Around): EntryDescription =>
-  isMatchEvent(event) ? knownDeed(event, around) : done(`recorded ${event.type}`);
+export const describeEvent = (event: { readonly type: string }, context: EventContext): EntryDescription =>
+  isMatchEvent(event) ? describeKnown(event, context) : done(`recorded ${event.type}`);
 
-const knownDeed = (event: MatchEvent, around: Around): EntryDescription => {
-  const { names, zone, told } = around;
+const describeKnown = (event: MatchEvent, context: EventContext): EntryDescription => {
+  const { names, zone, lookup } = context;
   const about = (id: string): string => {
-    const was = told(id);
+    const was = lookup(id);
     if (was === null) return 'something recorded before';
-    return thingOf(was, names) ?? `that somebody ${knownDeed(was, around).what}`;
+    return thingOf(was, names) ?? `that somebody ${describeKnown(was, context).what}`;
   };
   switch (event.type) {
     case 'GoalRecorded':
@@ -210,7 +210,7 @@ const knownDeed = (event: MatchEvent, around: Around): EntryDescription => {
       return done(`restored ${about(event.incidentId)}`);
     case 'IncidentAmended': {
       const { what, details } = because(`corrected ${about(event.incidentId)}`, event.reason);
-      return { what, details: [...amendedDetails(event, around), ...details] };
+      return { what, details: [...amendedDetails(event, context), ...details] };
     }
     default:
       return event satisfies never;

@@ -74,7 +74,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
   const head = useRef<HTMLElement>(null);
   const sunlight = useSunlight();
   useWakeLock(shown.outcome === null);
-  const keptSince = useOfflineSince(connection.state, now, live.serverNow);
+  const offlineSince = useOfflineSince(connection.state, now, live.serverNow);
   const openIncident = ({ id }: Incident) => setOpen({ kind: 'incident', id });
   const shortcuts = useShortcuts((shortcut) => {
     const key = keyOf(keys, shortcut);
@@ -103,7 +103,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
           connection={connection}
           state={state}
           others={others?.map(({ name }) => name) ?? []}
-          keptSince={keptSince}
+          offlineSince={offlineSince}
           retry={console.retryNow}
           help={() => setOpen({ kind: 'help' })}
           openNotTaken={() => setOpen({ kind: 'notTaken' })}
@@ -128,14 +128,17 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
           disabled={!isRunning}
           className="sticky bottom-0 z-10 min-w-0 border-t border-ink bg-paper py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]"
         >
-          <ScorerLine said={scorerMessage({ scoring, others, ownId: me.id, timeOf })} takeOver={takeOver} />
+          <ScorerLine
+            message={scorerMessage({ scoring, others, ownId: me.id, timeOf })}
+            takeOver={takeOver}
+          />
           <p role="status" className="line-clamp-2 px-4 pb-1 text-sm font-semibold empty:hidden">
             {said}
           </p>
           <UndoStrip
             undo={keys.undo}
             last={last}
-            isSpokenOver={isNewestNote(shown)}
+            isNewestNote={isNewestNote(shown)}
             press={press}
             open={openIncident}
           />

@@ -31,7 +31,7 @@ interface Props {
   readonly zone: string;
 }
 
-interface Ready {
+interface ImportPlan {
   readonly plan: Plan;
   readonly foreseen: readonly Foreseen[];
   readonly faults: readonly CsvFault[];
@@ -41,7 +41,7 @@ interface Ready {
 export const ImportForm = ({ competitions, chosen, zone }: Props) => {
   const router = useRouter();
   const [csv, setCsv] = useState<Extract<DroppedFiles, { kind: 'csv' }> | null>(null);
-  const [ready, setReady] = useState<Ready | null>(null);
+  const [ready, setReady] = useState<ImportPlan | null>(null);
   const [done, setDone] = useState<ImportResult | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [progress, setProgress] = useState<{ matches: number; commands: number } | null>(null);
@@ -89,7 +89,7 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
       );
     });
 
-  const run = ({ plan }: Ready) =>
+  const run = ({ plan }: ImportPlan) =>
     attempt(async () => {
       setProgress({ matches: 0, commands: 0 });
       setDone(await runImport(plan, setProgress));

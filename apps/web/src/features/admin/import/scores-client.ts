@@ -17,9 +17,9 @@ const mayWorkSoon = (answer: ApiResult<unknown>): boolean =>
   (answer.kind === 'problem' && (answer.problem.status === 429 || answer.problem.status >= 500));
 
 /** Asks until there is an answer, or it is time to tell. Everything an import sends may be sent twice. */
-const persist = async <S extends z.ZodType>(asked: ApiRequest, schema: S) => {
+const persist = async <S extends z.ZodType>(request: ApiRequest, schema: S) => {
   for (let tries = 1; ; tries += 1) {
-    const answer = await requestApi(asked, schema);
+    const answer = await requestApi(request, schema);
     if (answer.kind === 'done') return answer;
     if (!mayWorkSoon(answer) || tries === TRIES) {
       if (answer.kind === 'unreachable') throw new ImportStopped(UNREACHABLE);

@@ -10,8 +10,8 @@ export const MATCH_FILTERS = ['today', 'live', 'upcoming', 'past'] as const;
 export type MatchFilter = (typeof MATCH_FILTERS)[number];
 
 /** Which part of the list an address asks for. */
-export const parseMatchFilter = (asked: string | undefined): MatchFilter =>
-  MATCH_FILTERS.find((one) => one === asked) ?? 'today';
+export const parseMatchFilter = (value: string | undefined): MatchFilter =>
+  MATCH_FILTERS.find((one) => one === value) ?? 'today';
 
 export interface Span {
   readonly from: number;

@@ -2,7 +2,7 @@ import 'server-only';
 import { getBoard, getCompetition, getMatch } from '../../../api/queries.ts';
 import { type ListedMatch, listedOf, type MatchFilter, type Span, spanOfFilter } from './match-filter.ts';
 
-interface Wanted {
+interface MatchQuery {
   readonly shown: MatchFilter;
   readonly competition: string | null;
   readonly now: number;
@@ -15,7 +15,7 @@ export const readMatches = async ({
   competition,
   now,
   today,
-}: Wanted): Promise<ListedMatch[] | null> => {
+}: MatchQuery): Promise<ListedMatch[] | null> => {
   if (competition !== null) {
     const answer = await getCompetition(competition);
     if (answer.kind === 'missing') return [];

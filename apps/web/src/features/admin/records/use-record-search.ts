@@ -25,14 +25,14 @@ export const useRecordSearch = <T>(path: string, schema: z.ZodType<T>, first: T)
   const [found, setFound] = useState(first);
   const [fault, setFault] = useState<string | null>(null);
   const query = isArchived ? 'archived=true' : `q=${encodeURIComponent(typed.trim())}`;
-  const [asked, setAsked] = useState('q=');
+  const [shownQuery, setShownQuery] = useState('q=');
   useEffect(() => {
-    if (query === asked) return;
+    if (query === shownQuery) return;
     let isOld = false;
     const timer = setTimeout(async () => {
       const answer = await requestApi({ method: 'GET', path: `${path}?${query}` }, schema);
       if (isOld) return;
-      setAsked(query);
+      setShownQuery(query);
       setFault(answer.kind === 'done' ? null : errorText(answer));
       if (answer.kind === 'done') setFound(answer.value);
     }, WAIT_MS);
@@ -40,7 +40,7 @@ export const useRecordSearch = <T>(path: string, schema: z.ZodType<T>, first: T)
       isOld = true;
       clearTimeout(timer);
     };
-  }, [query, asked, path, schema]);
-  const refresh = () => setAsked('');
+  }, [query, shownQuery, path, schema]);
+  const refresh = () => setShownQuery('');
   return { typed, setTyped, isArchived, setArchived, found, fault, refresh };
 };

@@ -27,7 +27,7 @@ export const findTeams = (names: readonly string[]): Promise<readonly ScheduleTe
     return { name, known: answer.value.teams.find(same) ?? null };
   });
 
-interface Wanted {
+interface ScheduleRequest {
   readonly competitionId: string;
   readonly stage: string;
   readonly options: MatchOptions | null;
@@ -39,7 +39,7 @@ interface Wanted {
 }
 
 /** Makes the teams that are new and every match of a plan. Throws {@link ScheduleError}; tried again, it goes on. */
-export const createSchedule = async (wanted: Wanted): Promise<void> => {
+export const createSchedule = async (wanted: ScheduleRequest): Promise<void> => {
   const { competitionId, stage, options, teams, plan, refOf, onProgress } = wanted;
   const makeTeam = async (name: string, more: object): Promise<string> => {
     const made = { name, ...more };

@@ -16,7 +16,7 @@ export interface AnnouncedMatch {
 /** As long as anybody may still be listening to one. The oldest goes without a word. */
 const KEPT = 10;
 
-interface Said {
+interface Announcement {
   readonly number: number;
   readonly text: string;
 }
@@ -24,7 +24,7 @@ interface Said {
 /** Says goals aloud, politely and once, to whoever listens to the page rather than looks at it. */
 export const Announcer = ({ matches }: { readonly matches: readonly AnnouncedMatch[] }) => {
   const known = useRef(new Map<string, Summary>());
-  const [said, setSaid] = useState<readonly Said[]>([]);
+  const [said, setSaid] = useState<readonly Announcement[]>([]);
   const { announce } = useSettings();
   useEffect(() => {
     const news: string[] = [];

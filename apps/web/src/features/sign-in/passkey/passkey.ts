@@ -30,8 +30,8 @@ export const whyNoPasskeys = (): string | null => {
 
 const fault = (message: string): PasskeyResult => ({ kind: 'fault', message });
 
-type Refused = Exclude<Awaited<ReturnType<typeof requestApi>>, { kind: 'done' }>;
-const refusedText = (answer: Refused): string => {
+type FailedResult = Exclude<Awaited<ReturnType<typeof requestApi>>, { kind: 'done' }>;
+const refusedText = (answer: FailedResult): string => {
   if (answer.kind === 'unreachable') return UNREACHABLE;
   const { status, detail, code } = answer.problem;
   if (code === 'SESSION_NOT_FRESH') return messages.SESSION_TOO_OLD;

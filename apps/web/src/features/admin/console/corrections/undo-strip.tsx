@@ -9,7 +9,7 @@ interface Props {
   /** The newest incident, when names or a kind can be given to it. */
   readonly last: Incident | null;
   /** The undo is of a note, so who took part in `last` does not belong under it. */
-  readonly isSpokenOver: boolean;
+  readonly isNewestNote: boolean;
   readonly press: (key: ConsoleKey) => void;
   readonly open: (incident: Incident) => void;
 }
@@ -23,7 +23,7 @@ const ADD: Partial<Record<Incident['type'], string>> = {
 };
 
 /** What was recorded last: one tap takes it back, the other says who it was. Its room is kept while it is empty. */
-export const UndoStrip = ({ undo, last, isSpokenOver, press, open }: Props) => {
+export const UndoStrip = ({ undo, last, isNewestNote, press, open }: Props) => {
   const people = last === null ? null : describePeople(last);
   const add = last === null ? undefined : ADD[last.type];
   return (
@@ -33,7 +33,7 @@ export const UndoStrip = ({ undo, last, isSpokenOver, press, open }: Props) => {
       ) : (
         <div className="min-w-0 grow">
           <KeyButton of={undo} press={press} size="strip" />
-          {people !== null && !isSpokenOver && <p className="truncate px-3 pt-1 text-sm">{people}</p>}
+          {people !== null && !isNewestNote && <p className="truncate px-3 pt-1 text-sm">{people}</p>}
         </div>
       )}
       {last !== null && add !== undefined && (

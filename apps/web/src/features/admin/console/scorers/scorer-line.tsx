@@ -2,27 +2,27 @@ import * as messages from '../messages.ts';
 import type { ScorerMessage } from './current-scorer.ts';
 
 interface Props {
-  readonly said: ScorerMessage | null;
+  readonly message: ScorerMessage | null;
   readonly takeOver: () => void;
 }
 
 /** Who of those that are here is scoring, and the one tap that changes it. Above the undo, where it moves no key. */
-export const ScorerLine = ({ said, takeOver }: Props) => (
+export const ScorerLine = ({ message, takeOver }: Props) => (
   <section aria-label={messages.WHO_SCORES} className="flex items-center justify-between gap-3 px-4 text-sm">
     {/* Always there, or a change of it would not be read out. */}
     <p
       role="status"
-      className={`min-w-0 truncate ${said?.action === null ? 'pb-1 text-muted' : 'font-semibold'}`}
+      className={`min-w-0 truncate ${message?.action === null ? 'pb-1 text-muted' : 'font-semibold'}`}
     >
-      {said?.text}
+      {message?.text}
     </p>
-    {said !== null && said.action !== null && (
+    {message !== null && message.action !== null && (
       <button
         type="button"
         onClick={takeOver}
         className="mb-2 min-h-12 shrink-0 border border-ink px-4 font-semibold active:bg-ink active:text-paper"
       >
-        {said.action}
+        {message.action}
       </button>
     )}
   </section>

@@ -26,7 +26,7 @@ export const useScorers = (matchId: string, ownId: string): Scorers => {
   const path = `/v1/matches/${encodeURIComponent(matchId)}/scoring`;
   /** An answer may overtake a message, so the later turn stays. */
   const learn = useCallback(
-    (told: Scoring) => setScoring((known) => (known !== null && known.turn >= told.turn ? known : told)),
+    (next: Scoring) => setScoring((known) => (known !== null && known.turn >= next.turn ? known : next)),
     [],
   );
   const ask = useCallback(
@@ -48,8 +48,8 @@ export const useScorers = (matchId: string, ownId: string): Scorers => {
           void ask(null);
         },
         scoring: (changed) => {
-          const told = scoringSchema.safeParse(changed);
-          if (told.success) learn(told.data);
+          const next = scoringSchema.safeParse(changed);
+          if (next.success) learn(next.data);
         },
         lost: () => setOthers(null),
         refused: () => setOthers(null),

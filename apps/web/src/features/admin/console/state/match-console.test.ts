@@ -15,7 +15,7 @@ const open = (setup = FOOTBALL, server = matchServer(setup), name = 'c') => {
     send: server.send,
     readLog: server.readLog,
     store: memoryStore,
-    keptLog: { read: async () => [], add: async () => {} },
+    logStore: { read: async () => [], add: async () => {} },
     pause: pauses.pause,
     random: () => 0.5,
     serverNow: () => 1_000_000 + clock,

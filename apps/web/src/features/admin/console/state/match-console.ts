@@ -33,7 +33,7 @@ export interface ConsoleParts extends Omit<QueueParts, 'onRevision' | 'commutesW
   /** Entries after a revision, oldest first; all of them or as many as fit one page. */
   readonly readLog: (after: number) => Promise<readonly LoggedEntry[]>;
   /** The part of the log that the device has kept. */
-  readonly keptLog: {
+  readonly logStore: {
     readonly read: (after: number) => Promise<readonly LoggedEntry[]>;
     readonly add: (entries: readonly LoggedEntry[]) => Promise<void>;
   };
@@ -48,7 +48,7 @@ export type MatchConsole = ReturnType<typeof createMatchConsole>;
 
 /** One scorer's view of one match: the log, folded, and on top of it what this scorer has pressed since. */
 export const createMatchConsole = (parts: ConsoleParts) => {
-  const { setup, readLog, keptLog, serverNow, steadyNow, newId } = parts;
+  const { setup, readLog, logStore, serverNow, steadyNow, newId } = parts;
   const guard = createTapGuard();
   const listeners = new Set<() => void>();
   /** Ids of what was pressed here, or on this device before. */
@@ -95,7 +95,7 @@ export const createMatchConsole = (parts: ConsoleParts) => {
     for (let failures = 0; confirmed.revision < known && !isStopped; ) {
       const entries = await readLog(confirmed.revision).catch(() => []);
       const isNewer = take(entries);
-      if (isNewer) void keptLog.add(entries).catch(() => {});
+      if (isNewer) void logStore.add(entries).catch(() => {});
       failures = isNewer ? 0 : failures + 1;
       isBehind = !isNewer;
       tell();
@@ -113,7 +113,7 @@ export const createMatchConsole = (parts: ConsoleParts) => {
 
   /** What an earlier page of this device has read of the log. */
   const takeKept = async () => {
-    if (take(await keptLog.read(confirmed.revision).catch(() => []))) tell();
+    if (take(await logStore.read(confirmed.revision).catch(() => []))) tell();
     queue.forget(confirmed.revision);
   };
 

@@ -11,7 +11,7 @@ import { pause, postCommand, readLogOf } from '../queue/post-command.ts';
 import { memoryStore } from '../queue/queue.ts';
 import { type ConsoleState, createMatchConsole, type MatchConsole } from './match-console.ts';
 
-interface Opened {
+interface OpenConsole {
   readonly console: MatchConsole;
   readonly state: ConsoleState;
 }
@@ -23,7 +23,7 @@ export const useMatchConsole = (
   log: readonly LoggedEntry[],
   serverNow: () => number,
   revision: number,
-): Opened => {
+): OpenConsole => {
   const [console] = useState(() =>
     createMatchConsole({
       setup,
@@ -31,7 +31,7 @@ export const useMatchConsole = (
       send: postCommand(setup.matchId, userId, serverNow),
       readLog: readLogOf(setup.matchId),
       store: typeof window === 'undefined' ? memoryStore : deviceQueueStore(setup.matchId, userId),
-      keptLog: deviceLogStore(setup.matchId),
+      logStore: deviceLogStore(setup.matchId),
       pause,
       random: Math.random,
       serverNow,

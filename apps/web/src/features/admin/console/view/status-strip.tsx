@@ -12,7 +12,7 @@ interface Props {
   /** Names of the others who have this match open. */
   readonly others: readonly string[];
   /** When the server was last heard of before this page was opened from the device, or null. */
-  readonly keptSince: number | null;
+  readonly offlineSince: number | null;
   readonly retry: () => void;
   readonly help: () => void;
   readonly openNotTaken: () => void;
@@ -30,16 +30,18 @@ const ill = (text: string): Status => ({ text, isWell: false });
 const statusOf = ({
   connection,
   state,
-  keptSince,
-}: Pick<Props, 'connection' | 'state' | 'keptSince'>): Status => {
+  offlineSince,
+}: Pick<Props, 'connection' | 'state' | 'offlineSince'>): Status => {
   if (state.trouble === 'signedOut') return ill(messages.SIGNED_OUT);
   if (state.trouble === 'somebodyElse') return ill(messages.OTHER_USER);
   switch (connection.state) {
     case 'connecting':
-      return keptSince === null ? well(messages.CONNECTING) : ill(messages.offlineSince(timeOf(keptSince)));
+      return offlineSince === null
+        ? well(messages.CONNECTING)
+        : ill(messages.offlineSince(timeOf(offlineSince)));
     case 'offline':
     case 'reconnecting':
-      return ill(messages.offlineSince(timeOf(keptSince ?? connection.since)));
+      return ill(messages.offlineSince(timeOf(offlineSince ?? connection.since)));
     case 'live':
     case 'polling':
       if (state.trouble === 'unreachable') return ill(messages.UNREACHABLE);

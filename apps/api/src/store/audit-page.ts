@@ -1,13 +1,7 @@
-import {
-  ACTOR_KINDS,
-  AUDIT_GROUPS,
-  type AuditEntry,
-  type AuditQuery,
-  auditChange,
-  auditKind,
-} from '@scoreline/protocol';
+import { AUDIT_GROUPS, type AuditEntry, type AuditQuery, auditChange, auditKind } from '@scoreline/protocol';
 import { z } from 'zod';
 import type { Db } from '../database/open.ts';
+import { actorOf, readActorNames } from './actor-names.ts';
 
 const PAGE = 50;
 
@@ -151,37 +145,6 @@ const readLogs = async (db: Db, filter: Filter, scope: AuditScope): Promise<Row[
   }));
 };
 
-const namesOfActors = async (db: Db, actors: readonly string[]): Promise<Map<string, string>> => {
-  const idsOf = (kind: string) =>
-    actors.filter((one) => one.startsWith(`${kind}:`)).map((one) => one.slice(kind.length + 1));
-  const [users, keys] = [idsOf('user'), idsOf('key')];
-  const people =
-    users.length === 0
-      ? []
-      : await db.selectFrom('user').select(['id', 'name']).where('id', 'in', users).execute();
-  const feeds =
-    keys.length === 0
-      ? []
-      : await db.selectFrom('feedKey').select(['id', 'name']).where('id', 'in', keys).execute();
-  return new Map([
-    ...people.map(({ id, name }) => [`user:${id}`, name] as const),
-    ...feeds.map(({ id, name }) => [`key:${id}`, name] as const),
-  ]);
-};
-
-const FALLBACK_NAMES: Readonly<Record<(typeof ACTOR_KINDS)[number], string>> = {
-  user: 'Removed person',
-  key: 'Removed key',
-  system: 'Scoreline',
-  nobody: 'Not signed in',
-};
-
-const byOf = (actor: string, names: ReadonlyMap<string, string>): AuditEntry['by'] => {
-  const [said = '', id = ''] = actor.split(':');
-  const kind = ACTOR_KINDS.find((one) => one === said) ?? 'nobody';
-  return { kind, id, name: names.get(actor) ?? FALLBACK_NAMES[kind] };
-};
-
 const sidesOf = async (db: Db, ids: readonly string[]) => {
   if (ids.length === 0) return new Map<string, NonNullable<AuditEntry['match']>>();
   const rows = await db
@@ -210,14 +173,14 @@ export const readAuditPage = async (
   const all = [...audit, ...logs].sort((a, b) => b.at - a.at);
   const shown = all.slice(0, PAGE);
   const idsOf = shown.flatMap(({ entry }) => entry.matchId ?? []);
-  const names = await namesOfActors(db, [...new Set(shown.map(({ entry }) => entry.actor))]);
+  const names = await readActorNames(db, [...new Set(shown.map(({ entry }) => entry.actor))]);
   const sides = await sidesOf(db, [...new Set(idsOf)]);
   const entries = shown.map(({ at, place, entry: { actor, matchId, ...entry } }) => {
     const match = matchId === null ? null : (sides.get(matchId) ?? null);
     return {
       ...entry,
       id: `${at}.${place}`,
-      by: byOf(actor, names),
+      by: actorOf(actor, names),
       match,
       subject: entry.kind === 'command' && match !== null ? `${match.home} – ${match.away}` : entry.subject,
     };

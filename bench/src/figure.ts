@@ -1,5 +1,5 @@
 export interface Floor {
-  /** What was done instead, in the same run. */
+  /** What was measured instead, in the same run. */
   readonly what: string;
   /** In the figure's unit. */
   readonly value: number;
@@ -15,28 +15,30 @@ export interface Figure {
   readonly unit: string;
   readonly value: number;
   readonly floor?: Floor;
-  /** How many times worse than the floor, whichever direction is worse: 1 is the floor itself. */
+  /** How many times worse than the floor; 1 is the floor itself. */
   readonly ratio?: number;
   readonly budget?: Budget;
-  /** How and on what it was taken: sizes, rounds, what else the machine did. */
+  /** How it was measured: sizes, rounds, what else ran on the machine. */
   readonly conditions: string;
 }
 
-export interface Taken extends Omit<Figure, 'ratio'> {
+export interface Measurement extends Omit<Figure, 'ratio'> {
   /** Which direction is better, for the ratio. */
   readonly better?: 'less' | 'more';
 }
 
-/** A figure with its ratio worked out. */
-export const figure = ({ better = 'less', ...taken }: Taken): Figure => {
-  if (taken.floor === undefined) return taken;
+/** A figure with its ratio. */
+export const figure = ({ better = 'less', ...measurement }: Measurement): Figure => {
+  if (measurement.floor === undefined) return measurement;
   const [worse, good] =
-    better === 'less' ? [taken.value, taken.floor.value] : [taken.floor.value, taken.value];
-  return { ...taken, ratio: worse / good };
+    better === 'less'
+      ? [measurement.value, measurement.floor.value]
+      : [measurement.floor.value, measurement.value];
+  return { ...measurement, ratio: worse / good };
 };
 
-/** True without a budget. A budget on something that could not be worked out is not held. */
-export const isHeld = ({ value, ratio, budget }: Figure): boolean => {
+/** True without a budget; false when there is nothing to compare with the budget. */
+export const isWithinBudget = ({ value, ratio, budget }: Figure): boolean => {
   if (budget === undefined) return true;
   const measured = budget.what === 'value' ? value : ratio;
   return measured !== undefined && measured <= budget.atMost;

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 
 export interface Options {
-  /** Only these; all when it is empty. */
+  /** Only these; all when empty. */
   readonly only: readonly string[];
   readonly json: boolean;
   readonly quick: boolean;
 }
 
-/** Throws one clear line. */
+/** @throws Error with one line when an option is invalid */
 export const readOptions = (args: readonly string[], names: readonly string[]): Options => {
   const { values } = parseArgs({
     args: [...args],
@@ -19,6 +19,6 @@ export const readOptions = (args: readonly string[], names: readonly string[]): 
   });
   const only = values.only.split(',').filter((name) => name !== '');
   const unknown = only.find((name) => !names.includes(name));
-  if (unknown !== undefined) throw new Error(`--only ${unknown}: must be of ${names.join(', ')}`);
+  if (unknown !== undefined) throw new Error(`--only ${unknown}: must be one of ${names.join(', ')}`);
   return { only, json: values.json, quick: values.quick };
 };

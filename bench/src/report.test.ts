@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { figure, isHeld } from './figure.ts';
-import type { Measure } from './measure.ts';
-import { isKept, type Report, tableOf } from './report.ts';
+import type { Benchmark } from './benchmark.ts';
+import { figure, isWithinBudget } from './figure.ts';
+import { formatReport, isPassed, type Report } from './report.ts';
 import { run } from './run.ts';
 
 const base = { name: 'one', unit: 'ms', conditions: 'here' };
@@ -15,15 +15,23 @@ describe('a figure', () => {
 
   it('is held up to its budget', () => {
     const floor = { what: 'bare', value: 2 };
-    expect(isHeld(figure({ ...base, value: 4, floor, budget: { what: 'ratio', atMost: 2 } }))).toBe(true);
-    expect(isHeld(figure({ ...base, value: 4.1, floor, budget: { what: 'ratio', atMost: 2 } }))).toBe(false);
-    expect(isHeld(figure({ ...base, value: 4.1, floor, budget: { what: 'value', atMost: 5 } }))).toBe(true);
-    expect(isHeld(figure({ ...base, value: 1 }))).toBe(true);
+    expect(isWithinBudget(figure({ ...base, value: 4, floor, budget: { what: 'ratio', atMost: 2 } }))).toBe(
+      true,
+    );
+    expect(isWithinBudget(figure({ ...base, value: 4.1, floor, budget: { what: 'ratio', atMost: 2 } }))).toBe(
+      false,
+    );
+    expect(isWithinBudget(figure({ ...base, value: 4.1, floor, budget: { what: 'value', atMost: 5 } }))).toBe(
+      true,
+    );
+    expect(isWithinBudget(figure({ ...base, value: 1 }))).toBe(true);
   });
 
   it('is not held when it could not be measured', () => {
-    expect(isHeld(figure({ ...base, value: Number.NaN, budget: { what: 'value', atMost: 5 } }))).toBe(false);
-    expect(isHeld(figure({ ...base, value: 1, budget: { what: 'ratio', atMost: 5 } }))).toBe(false);
+    expect(isWithinBudget(figure({ ...base, value: Number.NaN, budget: { what: 'value', atMost: 5 } }))).toBe(
+      false,
+    );
+    expect(isWithinBudget(figure({ ...base, value: 1, budget: { what: 'ratio', atMost: 5 } }))).toBe(false);
   });
 });
 
@@ -50,43 +58,43 @@ describe('the report', () => {
   });
 
   it('shows each figure beside its floor, its ratio and its budget', () => {
-    const table = tableOf(reportOf(3));
+    const table = formatReport(reportOf(3));
     expect(table).toMatch(/one +3 +ms +2 +1\.5x +at most 2x +held +\[1 2\]/);
     expect(table).toContain('[1] floor: a bare brush\n[2] here');
-    expect(isKept(reportOf(3))).toBe(true);
+    expect(isPassed(reportOf(3))).toBe(true);
   });
 
   it('names what is broken', () => {
-    expect(tableOf(reportOf(5))).toContain('Broken: one');
-    expect(isKept(reportOf(5))).toBe(false);
+    expect(formatReport(reportOf(5))).toContain('Broken: one');
+    expect(isPassed(reportOf(5))).toBe(false);
   });
 
   it('says what was not measured, and does not pass', () => {
-    const report: Report = { ...reportOf(3), failures: [{ name: 'drying', why: 'no wind' }] };
-    expect(tableOf(report)).toContain(
+    const report: Report = { ...reportOf(3), failures: [{ name: 'drying', reason: 'no wind' }] };
+    expect(formatReport(report)).toContain(
       'Not measured: drying: no wind\nEvery budget that was measured is held.',
     );
-    expect(isKept(report)).toBe(false);
-    expect(isKept({ ...report, isQuick: true })).toBe(false);
+    expect(isPassed(report)).toBe(false);
+    expect(isPassed({ ...report, isQuick: true })).toBe(false);
   });
 });
 
 describe('a run', () => {
-  it('goes on with the others when a measure fails', async () => {
-    const works: Measure = {
+  it('goes on with the others when a benchmark fails', async () => {
+    const works: Benchmark = {
       name: 'works',
       title: 'Works',
       run: async () => [figure({ ...base, value: 1 })],
     };
-    const fails: Measure = {
+    const fails: Benchmark = {
       name: 'fails',
       title: 'Fails',
       run: async () => {
         throw new Error('no wind');
       },
     };
-    const { sections, failures } = await run({ measures: [fails, works], isQuick: false, say: () => {} });
+    const { sections, failures } = await run({ benchmarks: [fails, works], isQuick: false, log: () => {} });
     expect(sections.map(({ name }) => name)).toEqual(['works']);
-    expect(failures).toEqual([{ name: 'fails', why: 'no wind' }]);
+    expect(failures).toEqual([{ name: 'fails', reason: 'no wind' }]);
   });
 });

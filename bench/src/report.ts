@@ -1,5 +1,5 @@
 import { arch, cpus, platform, totalmem } from 'node:os';
-import { type Figure, isHeld } from './figure.ts';
+import { type Figure, isWithinBudget } from './figure.ts';
 
 export interface Section {
   readonly name: string;
@@ -8,10 +8,10 @@ export interface Section {
   readonly figures: readonly Figure[];
 }
 
-/** A measure that came to nothing, and why. */
+/** A benchmark that failed, and why. */
 export interface Failure {
   readonly name: string;
-  readonly why: string;
+  readonly reason: string;
 }
 
 export interface Report {
@@ -28,25 +28,25 @@ export const machine = (): string => {
   return `${all.length} x ${all[0]?.model.trim() ?? 'unknown'}, ${gigabytes} GiB, ${platform()} ${arch()}, Node ${process.version}`;
 };
 
-/** Everything was measured and, unless the sizes are small, is within its budget. */
-export const isKept = ({ isQuick, sections, failures }: Report): boolean =>
-  failures.length === 0 && (isQuick || sections.every(({ figures }) => figures.every(isHeld)));
+/** No benchmark failed and, unless the sizes are small, every budget is held. */
+export const isPassed = ({ isQuick, sections, failures }: Report): boolean =>
+  failures.length === 0 && (isQuick || sections.every(({ figures }) => figures.every(isWithinBudget)));
 
-const DIGITS = 3;
+const SIGNIFICANT_DIGITS = 3;
 
-/** Three digits that count, no exponent. */
-export const amount = (value: number): string =>
-  new Intl.NumberFormat('en', { maximumSignificantDigits: DIGITS, useGrouping: true }).format(
-    Math.abs(value) >= 10 ** DIGITS ? Math.round(value) : value,
+/** Three significant digits, no exponent. */
+export const formatNumber = (value: number): string =>
+  new Intl.NumberFormat('en', { maximumSignificantDigits: SIGNIFICANT_DIGITS, useGrouping: true }).format(
+    Math.abs(value) >= 10 ** SIGNIFICANT_DIGITS ? Math.round(value) : value,
   );
 
-const limitOf = ({ budget }: Figure): string => {
+const formatBudget = ({ budget }: Figure): string => {
   if (budget === undefined) return '';
-  return `at most ${amount(budget.atMost)}${budget.what === 'ratio' ? 'x' : ''}`;
+  return `at most ${formatNumber(budget.atMost)}${budget.what === 'ratio' ? 'x' : ''}`;
 };
 
-/** Notes on figures, each written once and referred to by its number. */
-const numbered = (figures: readonly Figure[]) => {
+/** Numbers the notes on figures, so that each is written once. */
+const numberNotes = (figures: readonly Figure[]) => {
   const known: string[] = [];
   const numberOf = (note: string): number => {
     const at = known.indexOf(note);
@@ -61,24 +61,24 @@ const numbered = (figures: readonly Figure[]) => {
 
 const verdict = (one: Figure): string => {
   if (one.budget === undefined) return '';
-  return isHeld(one) ? 'held' : 'BROKEN';
+  return isWithinBudget(one) ? 'held' : 'BROKEN';
 };
 
 const HEADINGS = ['', 'value', 'unit', 'floor', 'ratio', 'budget', '', ''] as const;
 const NUMBERS: readonly string[] = ['value', 'floor', 'ratio'];
 
-const rowOf = (one: Figure, mark: string, isJudged: boolean): readonly string[] => [
+const toRow = (one: Figure, mark: string, isJudged: boolean): readonly string[] => [
   one.name,
-  amount(one.value),
+  formatNumber(one.value),
   one.unit,
-  one.floor === undefined ? '' : amount(one.floor.value),
-  one.ratio === undefined ? '' : `${amount(one.ratio)}x`,
-  limitOf(one),
+  one.floor === undefined ? '' : formatNumber(one.floor.value),
+  one.ratio === undefined ? '' : `${formatNumber(one.ratio)}x`,
+  formatBudget(one),
   isJudged ? verdict(one) : '',
   mark,
 ];
 
-const aligned = (rows: readonly (readonly string[])[]): string[] => {
+const alignColumns = (rows: readonly (readonly string[])[]): string[] => {
   const widths = HEADINGS.map((_, n) => Math.max(...rows.map((cells) => cells[n]?.length ?? 0)));
   const pad = (cell: string, n: number) => {
     const isNumber = NUMBERS.includes(HEADINGS[n] ?? '');
@@ -87,22 +87,22 @@ const aligned = (rows: readonly (readonly string[])[]): string[] => {
   return rows.map((cells) => cells.map(pad).join('  ').trimEnd());
 };
 
-const QUICK = 'Small sizes, to see that it works: these numbers mean nothing and no budget is judged.';
+const QUICK_NOTE = 'Small sizes, to check that it works: the numbers mean nothing and no budget is checked.';
 
 const summary = ({ isQuick, sections, failures }: Report): string => {
-  if (isQuick) return QUICK;
-  const broken = sections.flatMap(({ figures }) => figures.filter((one) => !isHeld(one)));
+  if (isQuick) return QUICK_NOTE;
+  const broken = sections.flatMap(({ figures }) => figures.filter((one) => !isWithinBudget(one)));
   if (broken.length === 0)
     return failures.length === 0 ? 'Every budget is held.' : 'Every budget that was measured is held.';
   return `Broken: ${broken.map(({ name }) => name).join('; ')}`;
 };
 
-export const tableOf = (report: Report): string => {
+export const formatReport = (report: Report): string => {
   const parts = report.sections.map(({ title, seconds, figures }) => {
-    const { marks, lines } = numbered(figures);
-    const rows = figures.map((one, n) => rowOf(one, marks[n] ?? '', !report.isQuick));
-    return ['', `${title} (${Math.round(seconds)} s)`, ...aligned([HEADINGS, ...rows]), ...lines];
+    const { marks, lines } = numberNotes(figures);
+    const rows = figures.map((one, n) => toRow(one, marks[n] ?? '', !report.isQuick));
+    return ['', `${title} (${Math.round(seconds)} s)`, ...alignColumns([HEADINGS, ...rows]), ...lines];
   });
-  const failures = report.failures.map(({ name, why }) => `Not measured: ${name}: ${why}`);
+  const failures = report.failures.map(({ name, reason }) => `Not measured: ${name}: ${reason}`);
   return [report.machine, ...parts.flat(), '', ...failures, summary(report)].join('\n');
 };

@@ -1,38 +1,38 @@
 import { isOnPath, monotonic } from '@scoreline/testbed';
-import type { Measure } from './measure.ts';
+import type { Benchmark } from './benchmark.ts';
 import { type Failure, machine, type Report, type Section } from './report.ts';
 
 export interface RunPlan {
-  readonly measures: readonly Measure[];
+  readonly benchmarks: readonly Benchmark[];
   readonly isQuick: boolean;
-  say(line: string): void;
+  log(line: string): void;
 }
 
-/** What a measure needs that this machine has not. */
-export const missing = ({ needs = [] }: Measure): readonly string[] =>
+/** The programs that a benchmark needs and this machine does not have. */
+export const missingPrograms = ({ needs = [] }: Benchmark): readonly string[] =>
   needs.filter((name) => !isOnPath(name));
 
 /**
- * One after the other: no measure disturbs another. One that fails takes nothing from the others, which may have taken
- * minutes. Rejects before the first when something is missing.
+ * Runs the benchmarks one after the other, so that none disturbs another. When one fails, the results of the others are
+ * kept. Rejects before the first when a program is missing.
  */
-export const run = async ({ measures, isQuick, say }: RunPlan): Promise<Report> => {
-  for (const measure of measures) {
-    const lacking = missing(measure);
-    if (lacking.length > 0) throw new Error(`${measure.name} needs ${lacking.join(' and ')} on the PATH`);
+export const run = async ({ benchmarks, isQuick, log }: RunPlan): Promise<Report> => {
+  for (const benchmark of benchmarks) {
+    const missing = missingPrograms(benchmark);
+    if (missing.length > 0) throw new Error(`${benchmark.name} needs ${missing.join(' and ')} on the PATH`);
   }
   const sections: Section[] = [];
   const failures: Failure[] = [];
-  for (const { name, title, run: take } of measures) {
-    say(`${name}: ${title}`);
+  for (const { name, title, run: take } of benchmarks) {
+    log(`${name}: ${title}`);
     const began = monotonic();
     try {
-      const figures = await take({ isQuick, say: (line) => say(`${name}: ${line}`) });
+      const figures = await take({ isQuick, log: (line) => log(`${name}: ${line}`) });
       sections.push({ name, title, seconds: (monotonic() - began) / 1_000, figures });
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      say(`${name}: ${why}`);
-      failures.push({ name, why });
+      const reason = error instanceof Error ? error.message : String(error);
+      log(`${name}: ${reason}`);
+      failures.push({ name, reason });
     }
   }
   return { machine: machine(), isQuick, sections, failures };

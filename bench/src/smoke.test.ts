@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Measure } from './measure.ts';
-import { MEASURES } from './measures.ts';
-import { missing } from './run.ts';
+import type { Benchmark } from './benchmark.ts';
+import { BENCHMARKS } from './benchmarks.ts';
+import { missingPrograms } from './run.ts';
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
@@ -19,7 +19,7 @@ const report = z.object({
           z.object({
             name: z.string().min(1),
             unit: z.string().min(1),
-            // NaN, where nothing was measured, is no number here. 0 is: before it was asked for.
+            // NaN (nothing was measured) is refused; 0 is allowed.
             value: z.number().nonnegative(),
             floor: z.object({ what: z.string().min(1), value: z.number().positive() }).optional(),
             ratio: z.number().positive().optional(),
@@ -32,17 +32,17 @@ const report = z.object({
   ),
 });
 
-/** A measure of which this machine lacks a program is skipped, and its title says so. In CI nothing may be missing. */
-const titled = (measure: Measure) => {
-  const { name } = measure;
-  const lacking = missing(measure);
-  const isSkipped = lacking.length > 0 && process.env.CI === undefined;
-  const why = `(skipped: there is no ${lacking.join(', and no ')} on this machine)`;
-  return { name, isSkipped, title: isSkipped ? `${name} ${why}` : name };
+/** A benchmark whose programs are missing is skipped, and its title says so. In CI nothing may be missing. */
+const titled = (benchmark: Benchmark) => {
+  const { name } = benchmark;
+  const missing = missingPrograms(benchmark);
+  const isSkipped = missing.length > 0 && process.env.CI === undefined;
+  const reason = `(skipped: there is no ${missing.join(', and no ')} on this machine)`;
+  return { name, isSkipped, title: isSkipped ? `${name} ${reason}` : name };
 };
 
 describe('npm run bench -- --quick', () => {
-  it.for(MEASURES.map(titled))(
+  it.for(BENCHMARKS.map(titled))(
     'measures $title with small sizes, doing real work',
     async ({ name, isSkipped }, { skip }) => {
       skip(isSkipped);
@@ -62,8 +62,11 @@ describe('npm run bench -- --quick', () => {
     },
   );
 
-  it('refuses a measure that does not exist', async () => {
-    const asked = promisify(execFile)(process.execPath, [MAIN, '--only', 'nothing']);
-    await expect(asked).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('--only nothing') });
+  it('refuses an unknown benchmark', async () => {
+    const attempt = promisify(execFile)(process.execPath, [MAIN, '--only', 'nothing']);
+    await expect(attempt).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--only nothing'),
+    });
   });
 });

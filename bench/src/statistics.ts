@@ -1,8 +1,8 @@
-/** The value that this share (0 to 1) of them do not exceed. Throws when there are none. */
+/** The value that this share (0 to 1) of the values do not exceed. Throws when there are none. */
 export const percentile = (values: readonly number[], share: number): number => {
   const sorted = values.toSorted((a, b) => a - b);
   const found = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
-  if (found === undefined) throw new Error('nothing was measured');
+  if (found === undefined) throw new Error('Nothing was measured');
   return found;
 };
 

@@ -1,9 +1,9 @@
-import { startApi } from '../servers/api-on.ts';
-import type { Place } from './place.ts';
+import { startApi } from '../servers/api.ts';
+import type { Database } from './database.ts';
 import { type Connection, connect } from './sql.ts';
 
 export interface BareCommits {
-  /** The transaction of one command of this match, by one of the connections. */
+  /** Runs the transaction of one command of this match, on one of the connections. */
   commit(match: number): Promise<void>;
   stop(): Promise<void>;
 }
@@ -12,16 +12,16 @@ export interface BareCommits {
  * The same rows that a command writes (match, log, outbox), by prepared statements in a transaction, without anything
  * else: no HTTP, no rules, no relay. On Postgres a connection a match, up to as many as the API has.
  */
-export const bareCommits = async (place: Place, matches: number): Promise<BareCommits> => {
-  // The API makes the tables, and without a WebSocket server leaves the broadcast of a command there to be copied.
-  const api = await startApi(place);
+export const bareCommits = async (database: Database, matches: number): Promise<BareCommits> => {
+  // The API creates the tables and, without a WebSocket server, leaves the broadcast of a command in the outbox to copy.
+  const api = await startApi(database);
   const ids: string[] = [];
   for (let match = 0; match < matches; match += 1) ids.push(await api.newMatch());
   await api.score(ids[0] ?? '');
   await api.stop();
   const connections: Connection[] = [];
-  for (let n = 0; n < (place.kind === 'SQLite' ? 1 : Math.min(matches, 10)); n += 1)
-    connections.push(await connect(place));
+  for (let n = 0; n < (database.kind === 'SQLite' ? 1 : Math.min(matches, 10)); n += 1)
+    connections.push(await connect(database));
   const [first] = connections;
   if (first === undefined) throw new Error('no connection');
   const [log] = await first.all('select * from log where revision = 2');

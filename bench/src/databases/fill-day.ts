@@ -3,15 +3,15 @@ import { connect, type Row, type Value } from './sql.ts';
 
 /** Matches of a competition on one day. */
 const PER_COMPETITION = 20;
-/** Live ones come together, as kick-offs do: so many of a competition's. */
+/** Live matches of a competition: they come together, as kick-offs do. */
 const LIVE_PER_COMPETITION = 10;
 
 const literal = (value: Value) =>
   typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : `${value}`;
 
 /**
- * Fills the day of a match that is live with copies of it in competitions of their own, the first of them live and the
- * rest still ahead. By SQL, for they are there to be shown and not to be played.
+ * Fills the day of a live match with copies of it in new competitions, the first ones live and the rest scheduled. By SQL,
+ * because they are only shown and never scored.
  */
 export const fillDay = async (
   dataDir: string,
@@ -31,7 +31,7 @@ export const fillDay = async (
     const [competition] = await connection.all(
       `select * from competition where id = ${literal(match?.competitionId ?? null)}`,
     );
-    if (match === undefined || competition === undefined) throw new Error(`there is no match ${of} to copy`);
+    if (match === undefined || competition === undefined) throw new Error(`There is no match ${of} to copy`);
     const ahead = JSON.stringify({
       ...z.looseObject({}).parse(JSON.parse(String(match.summary))),
       status: 'scheduled',
@@ -41,9 +41,9 @@ export const fillDay = async (
     await connection.run('begin');
     for (let n = 0; n < matches - 1; n += 1) {
       const group = Math.floor(n / PER_COMPETITION);
-      const place = n % PER_COMPETITION;
+      const indexInGroup = n % PER_COMPETITION;
       const competitionId = `filled${group}`;
-      if (place === 0)
+      if (indexInGroup === 0)
         await insert('competition', {
           ...competition,
           id: competitionId,
@@ -51,7 +51,8 @@ export const fillDay = async (
           ref: null,
           name: `League ${group}`,
         });
-      const isLive = place < LIVE_PER_COMPETITION && group * LIVE_PER_COMPETITION + place < live - 1;
+      const isLive =
+        indexInGroup < LIVE_PER_COMPETITION && group * LIVE_PER_COMPETITION + indexInGroup < live - 1;
       await insert('match', {
         ...{ ...match, id: `filled${n}`, ref: null, competitionId },
         ...(isLive ? {} : { status: 'scheduled', summary: ahead }),

@@ -1,21 +1,21 @@
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import pg from 'pg';
-import type { Place } from './place.ts';
+import type { Database } from './database.ts';
 
 export type Value = string | number | null;
 export type Row = Readonly<Record<string, Value>>;
 
-/** One connection to a database by the driver that the API uses for it, and nothing in between. */
+/** One connection to a database, with the driver that the API uses. */
 export interface Connection {
-  /** Runs a statement with `?` for its values, prepared the first time. */
+  /** Runs a statement with `?` for its values; it is prepared on first use. */
   run(sql: string, values?: readonly Value[]): Promise<void>;
   all(sql: string): Promise<Row[]>;
   close(): Promise<void>;
 }
 
-/** As the API sets it up: every commit is synced before it is answered. */
-export const connect = async ({ kind, dataDir, env }: Place): Promise<Connection> => {
+/** Connects with the API's settings: every commit is synced. */
+export const connect = async ({ kind, dataDir, env }: Database): Promise<Connection> => {
   if (kind === 'SQLite') return connectSqlite(join(dataDir, 'scoreline.db'));
   const client = new pg.Client(env.DATABASE_URL);
   await client.connect();

@@ -1,4 +1,4 @@
-/** The least page that shows a score: no framework, no style, one element. */
+/** The smallest page that shows a score: one element, no framework, no style. */
 export const BARE_PAGE = `<!doctype html>
 <html lang="en">
 <title>bare</title>

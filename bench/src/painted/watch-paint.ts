@@ -1,12 +1,11 @@
-/** What the page tells, by the name of a function that the bench gave it. */
-export const TELL = 'tellPainted';
+/** The name of the function in the page that reports to the benchmark. */
+export const REPORT_FUNCTION = 'tellPainted';
 
 /**
- * Runs inside the page. Tells what the element shows each time it changes, with the moment (epoch milliseconds) at
- * which the frame that shows it was made: a task queued by that frame's animation callback runs right after
- * style, layout and paint.
+ * Runs in the page. Reports each new text of the element with the moment (epoch milliseconds) at which its frame was
+ * painted: a task queued by that frame's animation callback runs right after style, layout and paint.
  */
-export const watchPaint = ([selector, tellName]: readonly [string, string]): void => {
+export const watchPaint = ([selector, reportName]: readonly [string, string]): void => {
   let shown: string | undefined;
   const look = () => {
     const text = document.querySelector(selector)?.textContent ?? undefined;
@@ -16,7 +15,7 @@ export const watchPaint = ([selector, tellName]: readonly [string, string]): voi
       const afterPaint = new MessageChannel();
       afterPaint.port1.onmessage = () => {
         const at = performance.timeOrigin + performance.now();
-        Reflect.get(window, tellName)({ text, at });
+        Reflect.get(window, reportName)({ text, at });
       };
       afterPaint.port2.postMessage(null);
     });

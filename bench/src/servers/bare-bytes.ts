@@ -1,4 +1,4 @@
-// The floor of reading: node:http, which answers every address with the bytes of one file.
+// The floor of reading: node:http, which answers each address with the bytes of a file.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 

@@ -1,4 +1,4 @@
-// The floor of everything that has sockets: node:http and ws, and nothing else.
+// The floor of everything with sockets: only node:http and ws.
 import { createServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { frameMessage } from '@scoreline/uws';

@@ -1,14 +1,14 @@
-// Loaded before a server's own program: tells over IPC what the process has used.
+// Preloaded into a server's process: reports its CPU and memory over IPC.
 import { memoryUsage } from 'node:process';
-import type { Question, Used } from './probed.ts';
+import type { UsageKind, UsageReply } from './probed-server.ts';
 
-const answer: Readonly<Record<Question, () => number>> = {
+const answer: Readonly<Record<UsageKind, () => number>> = {
   cpuMs: () => {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1_000;
   },
   rssBytes: () => {
-    // A collection first, so that what is garbage does not count as memory of somebody.
+    // Collected first, so that garbage does not count.
     globalThis.gc?.();
     return memoryUsage.rss();
   },
@@ -16,6 +16,6 @@ const answer: Readonly<Record<Question, () => number>> = {
 
 process.on('message', (asked) => {
   if (asked !== 'cpuMs' && asked !== 'rssBytes') return;
-  const used: Used = { asked, used: answer[asked]() };
+  const used: UsageReply = { asked, used: answer[asked]() };
   process.send?.(used);
 });

@@ -12,11 +12,11 @@ export interface Scoreline {
   readonly soketi: Server;
   readonly apiPort: number;
   readonly soketiPort: number;
-  /** The gateway and the pages; null when they were not asked for. */
+  /** The gateway and the pages; null without them. */
   readonly webPort: number | null;
   readonly folder: string;
-  /** Asks the API with a key that may do everything that is needed here. Rejects unless it says yes. */
-  ask<T>(path: string, schema: z.ZodType<T>, body?: object): Promise<T>;
+  /** Sends a request to the API with an API key. Rejects unless it succeeds. */
+  request<T>(path: string, schema: z.ZodType<T>, body?: object): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -24,12 +24,12 @@ export interface ScorelinePlan {
   readonly hasWeb: boolean;
 }
 
-/** The system as `npm start` runs it, on SQLite and in a folder of its own. */
+/** Starts the system as `npm start` does, on SQLite in a temporary folder. */
 export const startScoreline = async ({ hasWeb }: ScorelinePlan): Promise<Scoreline> => {
   const folder = mkdtempSync(join(tmpdir(), 'scoreline-bench-'));
   const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', clean);
-  // Whoever nginx runs as has to get through.
+  // nginx runs as another user.
   chmodSync(folder, 0o755);
   const dataDir = join(folder, 'data');
   mkdirSync(dataDir);
@@ -74,8 +74,8 @@ export const startScoreline = async ({ hasWeb }: ScorelinePlan): Promise<Scoreli
     webPort: hasWeb ? webPort : null,
     folder,
     stop,
-    ask: async (path, schema, body) => {
-      // As a scorer's browser does, it goes through the gateway when there is one.
+    request: async (path, schema, body) => {
+      // Through the gateway if there is one, like a scorer's browser.
       const answer = await fetch(`http://127.0.0.1:${hasWeb ? webPort : apiPort}${path}`, {
         headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
         ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
@@ -87,24 +87,24 @@ export const startScoreline = async ({ hasWeb }: ScorelinePlan): Promise<Scoreli
   };
 };
 
-const made = z.looseObject({ id: z.string() });
-const answered = z.looseObject({ revision: z.int() });
+const created = z.looseObject({ id: z.string() });
+const commandAnswer = z.looseObject({ revision: z.int() });
 
-export interface Playing {
+export interface LiveMatch {
   readonly matchId: string;
-  /** One more goal. The revision that it made. */
+  /** Records a goal. Resolves with the new revision. */
   scoreHome(): Promise<number>;
 }
 
-/** A football match that has kicked off. */
-export const kickOff = async ({ ask }: Scoreline): Promise<Playing> => {
+/** Creates a football match and kicks it off. */
+export const startMatch = async ({ request }: Scoreline): Promise<LiveMatch> => {
   const name = randomUUID().slice(0, 8);
   const [competition, home, away] = await Promise.all([
-    ask('/v1/competitions', made, { name: `Cup ${name}`, season: '2026', sport: 'football' }),
-    ask('/v1/teams', made, { name: `Reds ${name}` }),
-    ask('/v1/teams', made, { name: `Blues ${name}` }),
+    request('/v1/competitions', created, { name: `Cup ${name}`, season: '2026', sport: 'football' }),
+    request('/v1/teams', created, { name: `Reds ${name}` }),
+    request('/v1/teams', created, { name: `Blues ${name}` }),
   ]);
-  const match = await ask('/v1/matches', made, {
+  const match = await request('/v1/matches', created, {
     competitionId: competition.id,
     homeId: home.id,
     awayId: away.id,
@@ -113,7 +113,7 @@ export const kickOff = async ({ ask }: Scoreline): Promise<Playing> => {
   });
   const send = async (command: object) => {
     const body = { commandId: randomUUID(), command };
-    return (await ask(`/v1/matches/${match.id}/commands`, answered, body)).revision;
+    return (await request(`/v1/matches/${match.id}/commands`, commandAnswer, body)).revision;
   };
   await send({ type: 'startPeriod', period: '1H' });
   return {

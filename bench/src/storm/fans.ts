@@ -1,4 +1,4 @@
-// A process of pages without the painting: packages/live as it is, on laravel-echo and pusher-js as they are.
+// A process of pages that render nothing: the real packages/live on the real laravel-echo and pusher-js.
 import { createLive, type Page } from '@scoreline/live';
 import { snapshot } from '@scoreline/protocol';
 import { monotonic, sleep } from '@scoreline/testbed';
@@ -6,7 +6,7 @@ import * as pusher from 'pusher-js';
 import { z } from 'zod';
 import { lightFetch } from './light-fetch.ts';
 import { LightSocket } from './light-socket.ts';
-import { type Order, order, type Told } from './messages.ts';
+import { type FanStatus, type Instruction, instruction } from './messages.ts';
 
 /** The types say that the class is in `default.default`; the module is the class itself. */
 const runtime = z.object({
@@ -14,8 +14,8 @@ const runtime = z.object({
 });
 Object.assign(runtime.parse(pusher).default.Runtime, { getWebSocketAPI: () => LightSocket });
 
-/** Between one page and the next that opens. */
-const APART_MS = 4;
+/** The time between opening two pages. */
+const STAGGER_MS = 4;
 const page: Page = {
   isOnline: () => true,
   isVisible: () => true,
@@ -31,20 +31,20 @@ interface Fan {
 const fans: Fan[] = [];
 let requests = 0;
 
-const fetchCounted: typeof lightFetch = (url, init) => {
+const countingFetch: typeof lightFetch = (url, init) => {
   requests += 1;
   return lightFetch(url, init);
 };
 
-const open = async ({ count, socketPort, apiPort, matchId }: Extract<Order, { type: 'open' }>) => {
+const open = async ({ count, socketPort, apiPort, matchId }: Extract<Instruction, { type: 'open' }>) => {
   const api = `http://127.0.0.1:${apiPort}`;
-  // What each page would have been rendered with.
+  // The snapshot that each page would have been rendered with.
   const first = snapshot.parse(await (await fetch(`${api}/v1/matches/${matchId}`)).json());
   for (let n = 0; n < count; n += 1) {
     const live = createLive({
       socket: { key: 'scoreline', host: '127.0.0.1', port: socketPort, tls: false },
       api,
-      environment: { page, fetch: fetchCounted },
+      environment: { page, fetch: countingFetch },
     });
     const store = live.matchStore(first);
     const shown: [number, number][] = [];
@@ -56,11 +56,11 @@ const open = async ({ count, socketPort, apiPort, matchId }: Extract<Order, { ty
     store.subscribe(show);
     store.start();
     fans.push({ shown, isLive: () => live.connection.getSnapshot().state === 'live' });
-    await sleep(APART_MS);
+    await sleep(STAGGER_MS);
   }
 };
 
-const tell = (revision: number): Told => {
+const readStatus = (revision: number): FanStatus => {
   const { user, system } = process.cpuUsage();
   const firstAt = ({ shown }: Fan) => shown.find(([one]) => one >= revision)?.[1];
   return {
@@ -72,16 +72,16 @@ const tell = (revision: number): Told => {
 };
 
 process.on('message', (message) => {
-  const asked = order.parse(message);
-  switch (asked.type) {
+  const received = instruction.parse(message);
+  switch (received.type) {
     case 'open':
-      void open(asked);
+      void open(received);
       return;
-    case 'tell':
-      process.send?.(tell(asked.revision));
+    case 'status':
+      process.send?.(readStatus(received.revision));
       return;
     default:
-      return asked satisfies never;
+      return received satisfies never;
   }
 });
 process.on('disconnect', () => process.exit(0));

@@ -5,7 +5,7 @@ import { z } from 'zod';
 const dispatcher = new Agent({ connections: 256 });
 const headersOf = z.record(z.string(), z.string());
 
-/** As much of fetch as a page needs, at a fraction of its cost: thousands of pages share this machine. */
+/** The part of fetch that a page needs, at a fraction of its cost: thousands of pages share this machine. */
 export const lightFetch: Environment['fetch'] = async (url, { headers, signal }) => {
   const answer = await request(url, {
     dispatcher,

@@ -1,35 +1,35 @@
 import { connect, type Socket } from 'node:net';
-import { masked, upgradeRequest } from '../crowd/handshake.ts';
+import { encodeMaskedText, upgradeRequest } from '../socket-clients/handshake.ts';
 
 const HEAD_END = '\r\n\r\n';
 const TEXT = 0x81;
 const CLOSE = 0x88;
 const PING = 0x89;
-const NO_CODE = 1005;
-const LOST = 1006;
+const NO_STATUS = 1005;
+const ABNORMAL_CLOSURE = 1006;
 
-interface Closing {
+interface CloseInfo {
   readonly code: number;
   readonly reason: string;
   readonly wasClean: boolean;
 }
 
 /**
- * As much of a browser's WebSocket as pusher-js needs. A browser's own costs a page little; those that there are for
- * Node cost more than all else that a page does. It reads what our server sends, unmasked and in one piece, and
- * throws at anything else.
+ * The part of a browser's WebSocket that pusher-js needs. A browser's own costs a page little; those for Node cost more
+ * than everything else that a page does. It reads what our server sends (unmasked, unfragmented) and throws otherwise. A
+ * class, because pusher-js calls its constructor.
  */
 export class LightSocket {
   static readonly OPEN = 1;
   onopen?: () => void;
   onmessage?: (message: { readonly data: string }) => void;
   onerror?: (error: Error) => void;
-  onclose?: (closing: Closing) => void;
+  onclose?: (closing: CloseInfo) => void;
   readyState = 0;
   readonly #socket: Socket;
   #unread: Buffer = Buffer.alloc(0);
-  readonly #closed: ((closing: Closing) => void)[] = [];
-  #closing: Closing = { code: LOST, reason: '', wasClean: false };
+  readonly #closed: ((closing: CloseInfo) => void)[] = [];
+  #closing: CloseInfo = { code: ABNORMAL_CLOSURE, reason: '', wasClean: false };
 
   constructor(url: string) {
     const { hostname, port, pathname, search } = new URL(url);
@@ -44,18 +44,18 @@ export class LightSocket {
     });
   }
 
-  /** Without it packages/live does not hear of a failed attempt before pusher-js does. */
-  addEventListener(_type: 'close', listener: (closing: Closing) => void): void {
+  /** packages/live listens here to learn of a failed attempt before pusher-js does. */
+  addEventListener(_type: 'close', listener: (closing: CloseInfo) => void): void {
     this.#closed.push(listener);
   }
 
   send(text: string): void {
-    this.#socket.write(masked(text));
+    this.#socket.write(encodeMaskedText(text));
   }
 
   close(): void {
     this.readyState = 2;
-    this.#closing = { code: NO_CODE, reason: '', wasClean: true };
+    this.#closing = { code: NO_STATUS, reason: '', wasClean: true };
     this.#socket.destroySoon();
   }
 
@@ -79,11 +79,11 @@ export class LightSocket {
     return true;
   }
 
-  /** Whether there was a whole one. */
+  /** False when the frame is not complete yet. */
   #readFrame(): boolean {
     const [kind, short] = this.#unread;
     if (kind === undefined || short === undefined) return false;
-    if (short > 126) throw new RangeError('our server sends no message that long');
+    if (short > 126) throw new RangeError('The message is too long');
     const headSize = short === 126 ? 4 : 2;
     if (this.#unread.length < headSize) return false;
     const end = headSize + (short === 126 ? this.#unread.readUInt16BE(2) : short);
@@ -100,16 +100,16 @@ export class LightSocket {
         this.onmessage?.({ data: content.toString() });
         return;
       case CLOSE: {
-        const code = content.length < 2 ? NO_CODE : content.readUInt16BE(0);
+        const code = content.length < 2 ? NO_STATUS : content.readUInt16BE(0);
         this.#closing = { code, reason: content.toString('utf8', 2), wasClean: true };
         this.#socket.destroySoon();
         return;
       }
       case PING:
-        // The server takes any byte for a sign of life, and pusher-js sends some.
+        // Not answered: any byte counts for the server, and pusher-js sends some.
         return;
       default:
-        throw new TypeError(`our server sends no frame of kind ${kind}`);
+        throw new TypeError(`Unexpected frame kind ${kind}`);
     }
   }
 }

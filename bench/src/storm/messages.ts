@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** To a process of fans. */
-export const order = z.discriminatedUnion('type', [
+export const instruction = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('open'),
     count: z.int(),
@@ -9,19 +9,19 @@ export const order = z.discriminatedUnion('type', [
     apiPort: z.int(),
     matchId: z.string(),
   }),
-  /** How far they are: who shows this revision or a newer one, and since when. */
-  z.object({ type: z.literal('tell'), revision: z.int() }),
+  /** Asks for the status: which pages show this revision or a newer one, and since when. */
+  z.object({ type: z.literal('status'), revision: z.int() }),
 ]);
-export type Order = z.infer<typeof order>;
+export type Instruction = z.infer<typeof instruction>;
 
-/** From it, since it was started unless it says otherwise. */
-export const told = z.object({
+/** From a process of fans. Counters are since its start. */
+export const fanStatus = z.object({
   /** How many pages say "live". */
   live: z.int(),
-  /** When each page that shows it first showed it, monotonic milliseconds. */
+  /** When each page that shows the revision first showed it, in monotonic milliseconds. */
   shownAt: z.array(z.number()),
-  /** What the pages asked of the API. */
+  /** Requests of the pages to the API. */
   requests: z.int(),
   cpuMs: z.number(),
 });
-export type Told = z.infer<typeof told>;
+export type FanStatus = z.infer<typeof fanStatus>;

@@ -1,5 +1,5 @@
-/** How many of `task` complete in a while, with so many workers at once: a second. */
-export const perSecond = async (
+/** How many times a second `task` completes, with this many concurrent workers. */
+export const measureThroughput = async (
   milliseconds: number,
   workers: number,
   task: (worker: number) => Promise<unknown>,
@@ -10,7 +10,7 @@ export const perSecond = async (
     while (performance.now() - began < milliseconds) {
       await task(worker);
       done += 1;
-      // What is synchronous would keep the other workers from ever beginning.
+      // A synchronous task would keep the other workers from starting.
       if (done % 64 === 0) await new Promise(setImmediate);
     }
   };

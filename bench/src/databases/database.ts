@@ -4,40 +4,40 @@ import { join } from 'node:path';
 import { makePostgres } from '@scoreline/testbed';
 import pg from 'pg';
 
-export const KINDS = ['SQLite', 'Postgres'] as const;
-export type Kind = (typeof KINDS)[number];
+export const DATABASE_KINDS = ['SQLite', 'Postgres'] as const;
+export type DatabaseKind = (typeof DATABASE_KINDS)[number];
 
-/** Where an API keeps its data. */
-export interface Place {
-  readonly kind: Kind;
+/** An API's database. */
+export interface Database {
+  readonly kind: DatabaseKind;
   readonly dataDir: string;
-  /** `DATABASE_URL`, unless it is SQLite in the folder. */
+  /** `DATABASE_URL` for Postgres; empty for SQLite in the folder. */
   readonly env: Readonly<Record<string, string>>;
 }
 
-export interface Places {
-  /** A place of its own, empty. */
-  newPlace(): Promise<Place>;
+export interface DatabaseServer {
+  /** Creates an empty database. */
+  createDatabase(): Promise<Database>;
   stop(): Promise<void>;
 }
 
-/** Databases of one kind, that sync every commit to the disk under the folder for temporary files. */
-export const openPlaces = async (kind: Kind): Promise<Places> => {
+/** Databases of one kind, in the folder for temporary files. Every commit is synced to the disk. */
+export const startDatabaseServer = async (kind: DatabaseKind): Promise<DatabaseServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'scoreline-bench-'));
-  // The user that Postgres runs as must be able to enter.
+  // Postgres runs as another user.
   chmodSync(folder, 0o755);
   const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', clean);
   const postgres = kind === 'Postgres' ? await makePostgres(folder, { isSynced: true }) : null;
   await postgres?.server.start();
-  let places = 0;
+  let count = 0;
   return {
-    newPlace: async () => {
-      places += 1;
-      const dataDir = join(folder, `data${places}`);
+    createDatabase: async () => {
+      count += 1;
+      const dataDir = join(folder, `data${count}`);
       mkdirSync(dataDir);
       if (postgres === null) return { kind, dataDir, env: {} };
-      const name = `bench${places}`;
+      const name = `bench${count}`;
       const client = new pg.Client(postgres.url);
       await client.connect();
       await client.query(`create database ${name}`);

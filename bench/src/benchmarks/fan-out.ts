@@ -1,11 +1,11 @@
 import { monotonic } from '@scoreline/testbed';
 import { frameMessage } from '@scoreline/uws';
-import { type Crowd, type Listeners, startCrowd } from '../crowd/crowd.ts';
+import type { Benchmark, Context } from '../benchmark.ts';
 import { type Figure, figure } from '../figure.ts';
-import type { Context, Measure } from '../measure.ts';
 import { needOpenFiles } from '../open-files.ts';
-import { payloadOf } from '../payload.ts';
-import { type Broadcaster, messageOf, startBare, startOurs, startStock } from '../servers/kinds.ts';
+import { createPayload } from '../payload.ts';
+import { type Broadcaster, startBare, startOurs, startStock, toMessage } from '../servers/broadcasters.ts';
+import { type ClientPool, type SocketClients, startClientPool } from '../socket-clients/client-pool.ts';
 import { median } from '../statistics.ts';
 
 const PAYLOADS = [300, 1_024] as const;
@@ -16,15 +16,15 @@ const ORDER: readonly Kind[] = ['bare', 'ours', 'stock'];
 interface Plan {
   readonly sizes: readonly number[];
   readonly rounds: number;
-  /** How much each server sends in one round, at each payload. */
+  /** Deliveries of each server in one round, for each payload. */
   readonly deliveries: number;
 }
 const PLAN: Plan = { sizes: [1_000, 5_000, 10_000], rounds: 9, deliveries: 20_000 };
 const QUICK: Plan = { sizes: [40], rounds: 2, deliveries: 400 };
 
-interface Side {
+interface ServerUnderTest {
   readonly server: Broadcaster;
-  readonly listeners: Listeners;
+  readonly clients: SocketClients;
 }
 interface Round {
   /** Server CPU milliseconds per delivery, which is CPU seconds per 1,000. */
@@ -33,45 +33,49 @@ interface Round {
   readonly lastMs: number;
 }
 
-const takeRound = async ({ server, listeners }: Side, data: string, deliveries: number): Promise<Round> => {
-  const bytes = frameMessage(messageOf(data)).bytes.length;
-  const times = Math.max(1, Math.round(deliveries / listeners.count));
-  await listeners.ping();
-  const before = await server.used('cpuMs');
+const measureRound = async (
+  { server, clients }: ServerUnderTest,
+  data: string,
+  deliveries: number,
+): Promise<Round> => {
+  const bytes = frameMessage(toMessage(data)).bytes.length;
+  const times = Math.max(1, Math.round(deliveries / clients.count));
+  await clients.ping();
+  const before = await server.readUsage('cpuMs');
   const lasts: number[] = [];
   for (let n = 0; n < times; n += 1) {
-    const { last } = await listeners.expect(bytes);
+    const { last } = await clients.expect(bytes);
     const began = monotonic();
     await server.broadcast(data);
     lasts.push((await last) - began);
   }
-  const after = await server.used('cpuMs');
-  return { cpu: (after - before) / (times * listeners.count), lastMs: median(lasts) };
+  const after = await server.readUsage('cpuMs');
+  return { cpu: (after - before) / (times * clients.count), lastMs: median(lasts) };
 };
 
-const openSide = async (kind: Kind, crowd: Crowd): Promise<Side> => {
+const startServer = async (kind: Kind, pool: ClientPool): Promise<ServerUnderTest> => {
   const server = await KINDS[kind]();
-  return { server, listeners: crowd.listeners(kind, server) };
+  return { server, clients: pool.clients(kind, server) };
 };
 
-const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
+const run = async ({ isQuick, log }: Context): Promise<readonly Figure[]> => {
   const { sizes, rounds, deliveries } = isQuick ? QUICK : PLAN;
   needOpenFiles((Math.max(...sizes) * ORDER.length) / 2);
-  const crowd = startCrowd(2);
-  const sides = new Map<Kind, Side>();
+  const pool = startClientPool(2);
+  const sides = new Map<Kind, ServerUnderTest>();
   try {
-    for (const kind of ORDER) sides.set(kind, await openSide(kind, crowd));
+    for (const kind of ORDER) sides.set(kind, await startServer(kind, pool));
     const figures: Figure[] = [];
     for (const size of sizes) {
-      say(`${size} sockets to each of ${ORDER.length} servers`);
-      for (const { listeners } of sides.values()) await listeners.grow(size);
+      log(`${size} sockets to each of ${ORDER.length} servers`);
+      for (const { clients } of sides.values()) await clients.grow(size);
       for (const payload of PAYLOADS) {
-        const data = payloadOf(payload);
+        const data = createPayload(payload);
         const taken: Record<Kind, Round[]> = { bare: [], ours: [], stock: [] };
-        // One round to warm up, which does not count.
+        // The first round is a warm-up and does not count.
         for (let round = -1; round < rounds; round += 1)
           for (const [kind, side] of sides) {
-            const one = await takeRound(side, data, deliveries);
+            const one = await measureRound(side, data, deliveries);
             if (round >= 0) taken[kind].push(one);
           }
         figures.push(...figuresOf(size, payload, taken));
@@ -79,7 +83,7 @@ const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
     }
     return figures;
   } finally {
-    crowd.stop();
+    pool.stop();
     await Promise.all([...sides.values()].map(({ server }) => server.stop()));
   }
 };
@@ -94,7 +98,7 @@ const figuresOf = (size: number, payload: number, taken: Readonly<Record<Kind, R
   const at = `${size.toLocaleString('en')} sockets, ${payload} bytes`;
   const conditions =
     `median of ${taken.ours.length} rounds, the servers in turn, on loopback; each broadcast is published over ` +
-    'HTTP when the last is with everybody; CPU is of all threads of the server process alone, clients are two ' +
+    'HTTP when everybody has the last one; CPU is of all threads of the server process alone, clients are two ' +
     'other processes; latency is from the request to the last client that has read it';
   const cpu = (against: 'bare' | 'stock', atMost: number) =>
     figure({
@@ -118,4 +122,4 @@ const figuresOf = (size: number, payload: number, taken: Readonly<Record<Kind, R
   ];
 };
 
-export const fanOut: Measure = { name: 'fan-out', title: 'Fan-out: one broadcast to many sockets', run };
+export const fanOut: Benchmark = { name: 'fan-out', title: 'Fan-out: one broadcast to many sockets', run };

@@ -2,32 +2,32 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { appFile, freePort, sleep } from '@scoreline/testbed';
 import { z } from 'zod';
-import type { Place } from '../databases/place.ts';
-import { type Probed, startProbed } from './probed.ts';
-import { SOKETI_SECRET } from './soketi-alone.ts';
+import type { Database } from '../databases/database.ts';
+import { type ProbedServer, startProbed } from './probed-server.ts';
+import { SOKETI_SECRET } from './soketi.ts';
 
-const made = z.looseObject({ id: z.string() });
+const created = z.looseObject({ id: z.string() });
 const OWNER = { email: 'owner@example.org', password: 'bench of the owner' } as const;
-/** The API limits how many commands a second may be posted under one key. So many keys are never limited. */
-const KEYS = 20;
+/** The API limits the commands a second of one key. With this many keys, the limit is never reached. */
+const KEY_COUNT = 20;
 
 export interface Api {
   readonly port: number;
-  readonly probed: Probed;
-  /** Makes a football match and kicks it off. Resolves to its id. */
+  readonly server: ProbedServer;
+  /** Creates a football match and kicks it off. Resolves with its id. */
   newMatch(): Promise<string>;
-  /** One more goal. Rejects unless it was accepted; resolves to how long that took, in milliseconds. */
+  /** Records a goal. Resolves with the milliseconds that it took; rejects unless it was accepted. */
   score(matchId: string): Promise<number>;
   post(path: string, body: object): Promise<unknown>;
-  /** Resolves when no broadcast waits. */
-  settle(): Promise<void>;
+  /** Resolves when the outbox is empty. */
+  waitUntilPublished(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** The API alone, on this database. Without a `soketiUrl` broadcasts wait in the outbox. */
-export const startApi = async ({ dataDir, env }: Place, soketiUrl?: string): Promise<Api> => {
+/** Starts the API alone on this database. Without a `soketiUrl`, broadcasts stay in the outbox. */
+export const startApi = async ({ dataDir, env }: Database, soketiUrl?: string): Promise<Api> => {
   const port = await freePort();
-  const probed = await startProbed({
+  const server = await startProbed({
     name: 'API',
     file: appFile('api'),
     env: {
@@ -43,9 +43,9 @@ export const startApi = async ({ dataDir, env }: Place, soketiUrl?: string): Pro
     healthUrl: `http://127.0.0.1:${port}/health`,
   });
   const agent = new Agent({ keepAlive: true });
-  const keys = await makeKeys(`http://127.0.0.1:${port}`);
+  const keys = await createKeys(`http://127.0.0.1:${port}`);
 
-  // As many feeds behind a proxy: the API limits how many commands a second one address may post, too.
+  // Like many feeds behind a proxy: the API also limits the commands a second of one address.
   let requests = 0;
   const post = (path: string, body: object): Promise<unknown> =>
     new Promise((resolve, reject) => {
@@ -56,40 +56,40 @@ export const startApi = async ({ dataDir, env }: Place, soketiUrl?: string): Pro
         'content-type': 'application/json',
         'x-forwarded-for': `198.51.100.${(turn % 250) + 1}`,
       };
-      const asked = request({ port, path, method: 'POST', agent, headers }, (answer) => {
-        let said = '';
+      const outgoing = request({ port, path, method: 'POST', agent, headers }, (answer) => {
+        let answerText = '';
         answer.setEncoding('utf8').on('data', (part: string) => {
-          said += part;
+          answerText += part;
         });
         answer.on('end', () => {
           const { statusCode = 0 } = answer;
-          if (statusCode < 300) resolve(JSON.parse(said));
-          else reject(new Error(`${path}: ${statusCode} ${said}`));
+          if (statusCode < 300) resolve(JSON.parse(answerText));
+          else reject(new Error(`${path}: ${statusCode} ${answerText}`));
         });
       });
-      asked.on('error', reject);
-      asked.end(text);
+      outgoing.on('error', reject);
+      outgoing.end(text);
     });
   const command = (matchId: string, wanted: object) =>
     post(`/v1/matches/${matchId}/commands`, { commandId: randomUUID(), command: wanted });
 
-  let shared: Promise<readonly [string, string, string]> | undefined;
-  const make = async (path: string, body: object) => made.parse(await post(path, body)).id;
-  const setting = async () =>
+  let fixture: Promise<readonly [string, string, string]> | undefined;
+  const create = async (path: string, body: object) => created.parse(await post(path, body)).id;
+  const createFixture = async () =>
     [
-      await make('/v1/competitions', { name: 'Cup', season: '2026', sport: 'football' }),
-      await make('/v1/teams', { name: 'Ashford Town' }),
-      await make('/v1/teams', { name: 'Brigton Rovers' }),
+      await create('/v1/competitions', { name: 'Cup', season: '2026', sport: 'football' }),
+      await create('/v1/teams', { name: 'Ashford Town' }),
+      await create('/v1/teams', { name: 'Brigton Rovers' }),
     ] as const;
 
   return {
     port,
-    probed,
+    server,
     post,
     newMatch: async () => {
-      shared ??= setting();
-      const [competitionId, homeId, awayId] = await shared;
-      const id = await make('/v1/matches', { competitionId, homeId, awayId, kickoffAt: Date.now() });
+      fixture ??= createFixture();
+      const [competitionId, homeId, awayId] = await fixture;
+      const id = await create('/v1/matches', { competitionId, homeId, awayId, kickoffAt: Date.now() });
       await command(id, { type: 'startPeriod', period: '1H' });
       return id;
     },
@@ -98,18 +98,18 @@ export const startApi = async ({ dataDir, env }: Place, soketiUrl?: string): Pro
       await command(matchId, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
       return performance.now() - began;
     },
-    settle: () => settled(port),
+    waitUntilPublished: () => waitUntilPublished(port),
     stop: async () => {
       agent.destroy();
-      await probed.stop();
+      await server.stop();
     },
   };
 };
 
-const madeKey = z.looseObject({ key: z.string() });
+const createdKey = z.looseObject({ key: z.string() });
 
-/** Keys that the owner makes. */
-const makeKeys = async (url: string): Promise<string[]> => {
+/** Creates API keys as the owner. */
+const createKeys = async (url: string): Promise<string[]> => {
   const post = async (path: string, body: object, cookie: string): Promise<Response> => {
     const headers = { 'content-type': 'application/json', origin: url, cookie };
     const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -122,16 +122,16 @@ const makeKeys = async (url: string): Promise<string[]> => {
     .map((one) => one.split(';')[0])
     .join('; ');
   const keys: string[] = [];
-  for (let n = 1; n <= KEYS; n += 1) {
+  for (let n = 1; n <= KEY_COUNT; n += 1) {
     const answer = await post('/v1/keys', { name: `Bench ${n}` }, cookie);
-    keys.push(madeKey.parse(await answer.json()).key);
+    keys.push(createdKey.parse(await answer.json()).key);
   }
   return keys;
 };
 
 const health = z.looseObject({ broadcastsWaiting: z.int() });
 
-const settled = async (port: number): Promise<void> => {
+const waitUntilPublished = async (port: number): Promise<void> => {
   for (;;) {
     const answer = await fetch(`http://127.0.0.1:${port}/health`);
     if (health.parse(await answer.json()).broadcastsWaiting === 0) return;

@@ -1,10 +1,10 @@
+import type { Benchmark, Context } from '../benchmark.ts';
 import { bareCommits } from '../databases/bare-commit.ts';
-import { KINDS, type Kind, openPlaces } from '../databases/place.ts';
+import { DATABASE_KINDS, type DatabaseKind, startDatabaseServer } from '../databases/database.ts';
 import { type Figure, figure } from '../figure.ts';
-import { perSecond } from '../load/rounds.ts';
-import type { Context, Measure } from '../measure.ts';
-import { startApi } from '../servers/api-on.ts';
-import { startSoketi } from '../servers/soketi-alone.ts';
+import { measureThroughput } from '../load/throughput.ts';
+import { startApi } from '../servers/api.ts';
+import { startSoketi } from '../servers/soketi.ts';
 import { median } from '../statistics.ts';
 
 interface Plan {
@@ -13,29 +13,31 @@ interface Plan {
 }
 const PLAN: Plan = { rounds: 3, milliseconds: 4_000 };
 const QUICK: Plan = { rounds: 1, milliseconds: 300 };
-/** Matches, and how many commands of them all are on their way at once: the API takes one of a match at a time. */
+/** Matches, and concurrent commands over all of them: the API handles one command of a match at a time. */
 const LOADS = [
   { matches: 1, workers: 8 },
   { matches: 100, workers: 100 },
 ] as const;
 
-const measureOn = async (kind: Kind, plan: Plan, soketiUrl: string): Promise<Figure[]> => {
-  const places = await openPlaces(kind);
-  const stops = [places.stop];
+const measureOn = async (kind: DatabaseKind, plan: Plan, soketiUrl: string): Promise<Figure[]> => {
+  const databaseServer = await startDatabaseServer(kind);
+  const stops = [databaseServer.stop];
   try {
-    const api = await startApi(await places.newPlace(), soketiUrl);
+    const api = await startApi(await databaseServer.createDatabase(), soketiUrl);
     stops.push(api.stop);
     const figures: Figure[] = [];
     for (const { matches, workers } of LOADS) {
-      const bare = await bareCommits(await places.newPlace(), matches);
+      const bare = await bareCommits(await databaseServer.createDatabase(), matches);
       stops.push(bare.stop);
       const ids: string[] = [];
       for (let match = 0; match < matches; match += 1) ids.push(await api.newMatch());
       const ours: number[] = [];
       const floor: number[] = [];
       for (let round = 0; round < plan.rounds; round += 1) {
-        ours.push(await perSecond(plan.milliseconds, workers, (w) => api.score(ids[w % matches] ?? '')));
-        floor.push(await perSecond(plan.milliseconds, workers, (w) => bare.commit(w % matches)));
+        ours.push(
+          await measureThroughput(plan.milliseconds, workers, (w) => api.score(ids[w % matches] ?? '')),
+        );
+        floor.push(await measureThroughput(plan.milliseconds, workers, (w) => bare.commit(w % matches)));
       }
       figures.push(
         figure({
@@ -61,12 +63,12 @@ const measureOn = async (kind: Kind, plan: Plan, soketiUrl: string): Promise<Fig
   }
 };
 
-const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
+const run = async ({ isQuick, log }: Context): Promise<readonly Figure[]> => {
   const soketi = await startSoketi();
   try {
     const figures: Figure[] = [];
-    for (const kind of KINDS) {
-      say(kind);
+    for (const kind of DATABASE_KINDS) {
+      log(kind);
       figures.push(...(await measureOn(kind, isQuick ? QUICK : PLAN, soketi.url)));
     }
     return figures;
@@ -75,4 +77,4 @@ const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
   }
 };
 
-export const durable: Measure = { name: 'durable', title: 'Commands made durable', run };
+export const durable: Benchmark = { name: 'durable', title: 'Commands made durable', run };

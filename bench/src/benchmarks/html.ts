@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from '@playwright/test';
 import { makeNginx } from '@scoreline/testbed';
 import { z } from 'zod';
+import type { Benchmark, Context } from '../benchmark.ts';
 import { type Figure, figure } from '../figure.ts';
-import { perSecond } from '../load/rounds.ts';
-import { wrk } from '../load/wrk.ts';
-import type { Context, Measure } from '../measure.ts';
-import { openBrowser, openWatched } from '../painted/browser.ts';
-import { startBare } from '../servers/kinds.ts';
+import { measureThroughput } from '../load/throughput.ts';
+import { runWrk } from '../load/wrk.ts';
+import { openBrowser, openWatchedPage } from '../painted/browser.ts';
+import { startBare } from '../servers/broadcasters.ts';
 import { startPrerendered } from '../servers/prerendered.ts';
-import { kickOff, type Scoreline, startScoreline } from '../servers/scoreline.ts';
+import { type Scoreline, startMatch, startScoreline } from '../servers/scoreline.ts';
 import { median } from '../statistics.ts';
 
 interface Plan {
@@ -25,9 +25,9 @@ const QUICK: Plan = { matches: 3, rounds: 1, seconds: 1, visits: 2 };
 const CONNECTIONS = 50;
 /** Of each server, before anything counts. */
 const WARM_UP_MS = 1_000;
-/** The first visits warm browser and servers up, and do not count. */
+/** The first visits are a warm-up and do not count. */
 const WARM_UP = 2;
-/** Kilobytes, gzipped, that a page of the fans may bring above an empty page; the build fails above it too. */
+/** Kilobytes (gzipped) that a fans' page may load above an empty page; the build enforces it too. */
 const MOST_ABOVE_EMPTY = 50;
 
 /** Written by the build of apps/web. */
@@ -57,7 +57,7 @@ const takeVisits = async (
 ): Promise<number[]> => {
   const taken: number[] = [];
   for (let visit = 0; visit < visits + WARM_UP; visit += 1) {
-    const watched = await openWatched(browser, url, selector);
+    const watched = await openWatchedPage(browser, url, selector);
     const at = await watched.painted(text);
     const htmlAt = await watched.page.evaluate(() => {
       const [navigation] = performance.getEntriesByType('navigation');
@@ -95,27 +95,27 @@ const liveFigure = async (plan: Plan, boardUrl: string): Promise<Figure> => {
   }
 };
 
-/** Answers a second, of each round. */
+/** Responses a second, of each round. */
 type Rates = Readonly<Record<'web' | 'prerendered' | 'nginx' | 'file', number[]>>;
 
 const playDay = async (system: Scoreline, matches: number): Promise<void> => {
-  for (let match = 0; match < matches; match += 1) await (await kickOff(system)).scoreHome();
+  for (let match = 0; match < matches; match += 1) await (await startMatch(system)).scoreHome();
 };
 
-const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
+const run = async ({ isQuick, log }: Context): Promise<readonly Figure[]> => {
   const plan = isQuick ? QUICK : PLAN;
   const system = await startScoreline({ hasWeb: true });
   const stops = [system.stop];
   try {
     const { webPort } = system;
     if (webPort === null) throw new Error('there is no web');
-    say(`a day of ${plan.matches} live matches`);
+    log(`a day of ${plan.matches} live matches`);
     await playDay(system, plan.matches);
     const url = `http://127.0.0.1:${webPort}/`;
     const html = await (await fetch(url)).text();
     const bytes = Buffer.byteLength(html);
 
-    say('building a prerendered page of as many bytes');
+    log('building a prerendered page of as many bytes');
     const prerendered = await startPrerendered(bytes);
     stops.push(() => prerendered.server.down('SIGKILL'));
     const floorBytes = Buffer.byteLength(await (await fetch(prerendered.url)).text());
@@ -128,17 +128,17 @@ const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
     const nginxUrl = `http://127.0.0.1:${nginx.port}/`;
 
     const filesUrl = `${nginxUrl}files/board`;
-    // A server just started answers some of its first fifty after seconds, which says nothing of the thousands later.
+    // Right after its start, a server takes seconds for some of the first fifty responses; later ones do not.
     for (const one of [url, prerendered.url, nginxUrl, filesUrl])
-      await perSecond(WARM_UP_MS, CONNECTIONS, async () => (await fetch(one)).text());
+      await measureThroughput(WARM_UP_MS, CONNECTIONS, async () => (await fetch(one)).text());
 
     const taken: Rates = { web: [], prerendered: [], nginx: [], file: [] };
     for (let round = 0; round < plan.rounds; round += 1) {
-      say(`round ${round + 1} of ${plan.rounds}`);
-      taken.web.push(await wrk(url, CONNECTIONS, plan.seconds));
-      taken.prerendered.push(await wrk(prerendered.url, CONNECTIONS, plan.seconds));
-      taken.nginx.push(await wrk(nginxUrl, CONNECTIONS, plan.seconds));
-      taken.file.push(await wrk(filesUrl, CONNECTIONS, plan.seconds));
+      log(`round ${round + 1} of ${plan.rounds}`);
+      taken.web.push(await runWrk(url, CONNECTIONS, plan.seconds));
+      taken.prerendered.push(await runWrk(prerendered.url, CONNECTIONS, plan.seconds));
+      taken.nginx.push(await runWrk(nginxUrl, CONNECTIONS, plan.seconds));
+      taken.file.push(await runWrk(filesUrl, CONNECTIONS, plan.seconds));
     }
     const conditions =
       `${bytes.toLocaleString('en')} bytes, a day of ${plan.matches} live matches, SQLite; wrk with ${CONNECTIONS} ` +
@@ -174,7 +174,7 @@ const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
   }
 };
 
-export const html: Measure = {
+export const html: Benchmark = {
   name: 'html',
   title: 'The pages of the fans',
   needs: ['nginx', 'wrk'],

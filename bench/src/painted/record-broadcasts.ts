@@ -3,14 +3,14 @@ import { z } from 'zod';
 
 const message = z.looseObject({ event: z.string() });
 
-/** Every broadcast of one channel as it came over the wire, for the floor to send again. */
-export interface Tape {
+/** The broadcasts of one channel as received, which the floor sends again. */
+export interface BroadcastRecording {
   readonly messages: readonly string[];
   close(): void;
 }
 
-/** Resolves when it is subscribed. */
-export const recordTape = (port: number, channel: string): Promise<Tape> =>
+/** Resolves when it is subscribed to the channel. */
+export const recordBroadcasts = (port: number, channel: string): Promise<BroadcastRecording> =>
   new Promise((resolve, reject) => {
     const messages: string[] = [];
     const socket = new WebSocket(`ws://127.0.0.1:${port}/app/scoreline?protocol=7`);

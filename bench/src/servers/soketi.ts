@@ -2,7 +2,7 @@ import { appServer, freePort } from '@scoreline/testbed';
 
 export const SOKETI_SECRET = 'only-for-bench';
 
-/** The WebSocket server alone, so that broadcasts leave as they do in life. */
+/** The WebSocket server alone, so that the API publishes as in production. */
 export const startSoketi = async (): Promise<{ readonly url: string; stop(): Promise<void> }> => {
   const port = await freePort();
   const server = appServer('Soketi', 'soketi', {

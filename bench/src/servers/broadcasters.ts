@@ -1,33 +1,33 @@
 import { createRequire } from 'node:module';
 import { appFile, freePort } from '@scoreline/testbed';
 import Pusher from 'pusher';
-import { type Probed, programOf, startProbed } from './probed.ts';
+import { type ProbedServer, programPath, startProbed } from './probed-server.ts';
 
 const CHANNEL = 'match.bench';
 const EVENT = 'match.updated';
 const APP = { id: 'scoreline', key: 'scoreline', secret: 'only-for-bench' } as const;
 const HEADERS = { 'content-type': 'application/json' } as const;
 
-/** A server that clients can connect to, and something that it sends to all of them. */
-export interface Broadcaster extends Probed {
+/** A server that sends a message to all its clients. */
+export interface Broadcaster extends ProbedServer {
   readonly port: number;
-  /** What a client sends once it is connected; null when it gets broadcasts without asking. */
-  readonly hello: string | null;
-  /** Sends it to every client. Resolves when the server has taken it, which may be before all are served. */
+  /** What a client sends when connected; null when it gets broadcasts without subscribing. */
+  readonly subscribeMessage: string | null;
+  /** Broadcasts to every client. Resolves when the server has accepted it, which may be before all have it. */
   broadcast(data: string): Promise<void>;
 }
 
 export interface BareBroadcaster extends Broadcaster {
-  /** The same, of a message that is written out already. */
+  /** Broadcasts a ready-made message. */
   broadcastText(text: string): Promise<void>;
 }
 
-/** What a client says to get a channel. */
-export const subscribeTo = (channel: string): string =>
+/** The frame that subscribes to a channel. */
+export const toSubscribeMessage = (channel: string): string =>
   JSON.stringify({ event: 'pusher:subscribe', data: { channel } });
 
-/** The text that goes to each client: the same from all of them. */
-export const messageOf = (data: string): string => JSON.stringify({ event: EVENT, channel: CHANNEL, data });
+/** The text that each client receives, the same from every server. */
+export const toMessage = (data: string): string => JSON.stringify({ event: EVENT, channel: CHANNEL, data });
 
 const url = (port: number, path = '/') => `http://127.0.0.1:${port}${path}`;
 
@@ -37,26 +37,32 @@ const post = async (to: string, body: string): Promise<void> => {
   if (!answer.ok) throw new Error(`POST ${to}: ${answer.status} ${text}`);
 };
 
-/** A loop over the sockets that writes one ready-made frame to each. */
+/** A server that writes one ready-made frame to each socket in a loop. */
 export const startBare = async (): Promise<BareBroadcaster> => {
   const port = await freePort();
-  const probed = await startProbed({
+  const server = await startProbed({
     name: 'the bare server',
-    file: programOf('./bare.js'),
+    file: programPath('./bare.js'),
     env: { BARE_PORT: String(port) },
     healthUrl: url(port),
   });
   const broadcastText = (text: string) => post(url(port), text);
-  return { ...probed, port, hello: null, broadcastText, broadcast: (data) => broadcastText(messageOf(data)) };
+  return {
+    ...server,
+    port,
+    subscribeMessage: null,
+    broadcastText,
+    broadcast: (data) => broadcastText(toMessage(data)),
+  };
 };
 
-const pusherServer = (probed: Probed, port: number): Broadcaster => {
+const toBroadcaster = (server: ProbedServer, port: number): Broadcaster => {
   const pusher = new Pusher({ appId: APP.id, key: APP.key, secret: APP.secret, host: `127.0.0.1:${port}` });
   const path = `/apps/${APP.id}/events`;
   return {
-    ...probed,
+    ...server,
     port,
-    hello: subscribeTo(CHANNEL),
+    subscribeMessage: toSubscribeMessage(CHANNEL),
     broadcast: (data) => {
       const body = JSON.stringify({ name: EVENT, channel: CHANNEL, data });
       return post(
@@ -67,10 +73,10 @@ const pusherServer = (probed: Probed, port: number): Broadcaster => {
   };
 };
 
-/** apps/soketi as anybody runs it. */
+/** apps/soketi with its default settings. */
 export const startOurs = async (): Promise<Broadcaster> => {
   const port = await freePort();
-  const probed = await startProbed({
+  const server = await startProbed({
     name: 'apps/soketi',
     file: appFile('soketi'),
     env: {
@@ -80,17 +86,17 @@ export const startOurs = async (): Promise<Broadcaster> => {
     },
     healthUrl: url(port),
   });
-  return pusherServer(probed, port);
+  return toBroadcaster(server, port);
 };
 
-const ofSoketi = createRequire(new URL('../../../apps/soketi/package.json', import.meta.url));
+const requireFromSoketi = createRequire(new URL('../../../apps/soketi/package.json', import.meta.url));
 
-/** Soketi's own program with its own adapter; the project's override puts it on our transport. */
+/** Soketi's own program and adapter, on our transport because of the npm override. */
 export const startStock = async (): Promise<Broadcaster> => {
   const port = await freePort();
-  const probed = await startProbed({
+  const server = await startProbed({
     name: 'stock Soketi',
-    file: ofSoketi.resolve('@soketi/soketi/bin/server.js'),
+    file: requireFromSoketi.resolve('@soketi/soketi/bin/server.js'),
     args: ['start'],
     env: {
       SOKETI_HOST: '127.0.0.1',
@@ -99,12 +105,12 @@ export const startStock = async (): Promise<Broadcaster> => {
       SOKETI_DEFAULT_APP_KEY: APP.key,
       SOKETI_DEFAULT_APP_SECRET: APP.secret,
       SOKETI_METRICS_SERVER_PORT: String(await freePort()),
-      // It looks for others of its kind on the network; here it finds nobody.
+      // Its discovery would broadcast on the network; here it finds no other node.
       SOKETI_CLUSTER_BROADCAST_ADDRESS: '127.0.0.1',
       SOKETI_CLUSTER_HOST: '127.0.0.1',
       SOKETI_CLUSTER_PORT: String(await freePort()),
     },
     healthUrl: url(port),
   });
-  return pusherServer(probed, port);
+  return toBroadcaster(server, port);
 };

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { masked, upgradeRequest } from './handshake.ts';
+import { encodeMaskedText, upgradeRequest } from './handshake.ts';
 
 const HEAD_END = '\r\n\r\n';
 const SUBSCRIBED = 'subscription_succeeded';
@@ -7,9 +7,9 @@ const SUBSCRIBED = 'subscription_succeeded';
 export interface RawSocketPlan {
   readonly port: number;
   readonly path: string;
-  /** What it sends once it is connected, and is then confirmed; null for a server that wants nothing. */
-  readonly hello: string | null;
-  /** Every byte that comes later is counted and not looked at, so that clients cost little. */
+  /** Sent when connected, and then confirmed; null for a server without subscriptions. */
+  readonly subscribeMessage: string | null;
+  /** Called with the length of everything received later, which is not parsed, so that clients cost little. */
   onBytes(length: number): void;
   onClose(): void;
 }
@@ -19,8 +19,14 @@ export interface RawSocket {
   close(): void;
 }
 
-/** Resolves when the server has taken it in, subscribed if it asked for that. */
-export const openRawSocket = ({ port, path, hello, onBytes, onClose }: RawSocketPlan): Promise<RawSocket> =>
+/** Resolves when it is connected and, with a `subscribeMessage`, subscribed. */
+export const openRawSocket = ({
+  port,
+  path,
+  subscribeMessage,
+  onBytes,
+  onClose,
+}: RawSocketPlan): Promise<RawSocket> =>
   new Promise((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1', noDelay: true });
     let heard = '';
@@ -30,7 +36,10 @@ export const openRawSocket = ({ port, path, hello, onBytes, onClose }: RawSocket
     const ready = () => {
       isReady = true;
       heard = '';
-      resolve({ send: (text) => socket.write(masked(text)), close: () => socket.resetAndDestroy() });
+      resolve({
+        send: (text) => socket.write(encodeMaskedText(text)),
+        close: () => socket.resetAndDestroy(),
+      });
     };
     socket.on('data', (chunk) => {
       if (isReady) return onBytes(chunk.length);
@@ -38,8 +47,8 @@ export const openRawSocket = ({ port, path, hello, onBytes, onClose }: RawSocket
       if (!isOpen && heard.includes(HEAD_END)) {
         if (!heard.startsWith('HTTP/1.1 101')) return reject(new Error(heard));
         isOpen = true;
-        if (hello === null) ready();
-        else socket.write(masked(hello));
+        if (subscribeMessage === null) ready();
+        else socket.write(encodeMaskedText(subscribeMessage));
       } else if (isOpen && heard.includes(SUBSCRIBED)) ready();
     });
     socket.on('error', (error) => reject(error));

@@ -1,35 +1,35 @@
 import type { Browser } from '@playwright/test';
 import { channels } from '@scoreline/protocol';
 import { sleep } from '@scoreline/testbed';
-import { type Crowd, type Listeners, startCrowd } from '../crowd/crowd.ts';
+import type { Benchmark, Context } from '../benchmark.ts';
 import { type Figure, figure } from '../figure.ts';
-import type { Context, Measure } from '../measure.ts';
-import { epochNow, openBrowser, openWatched, type WatchedPage } from '../painted/browser.ts';
-import { recordTape } from '../painted/tape.ts';
-import { type BareBroadcaster, startBare, subscribeTo } from '../servers/kinds.ts';
-import { kickOff, type Scoreline, startScoreline } from '../servers/scoreline.ts';
+import { epochNow, openBrowser, openWatchedPage, type WatchedPage } from '../painted/browser.ts';
+import { recordBroadcasts } from '../painted/record-broadcasts.ts';
+import { type BareBroadcaster, startBare, toSubscribeMessage } from '../servers/broadcasters.ts';
+import { type Scoreline, startMatch, startScoreline } from '../servers/scoreline.ts';
+import { type ClientPool, type SocketClients, startClientPool } from '../socket-clients/client-pool.ts';
 import { percentile } from '../statistics.ts';
 
 interface Plan {
   readonly clients: number;
-  /** A match each, and a fresh page each. */
+  /** Each with a new match and a new page. */
   readonly rounds: number;
   readonly goals: number;
 }
 const PLAN: Plan = { clients: 1_000, rounds: 6, goals: 25 };
 const QUICK: Plan = { clients: 20, rounds: 1, goals: 3 };
-/** The first of each round warm page and servers up, and do not count. */
+/** Goals of each round that do not count. */
 const WARM_UP = 2;
-/** Between two commands, at random, so that no rhythm of the screen is met or missed each time. */
+/** The random pause between two commands, so that they do not fall into step with the frames of the screen. */
 const PAUSE_MS = { least: 60, more: 60 };
 
 const SCORE = '[data-testid=score] > :first-child';
 
-/** Milliseconds from `send` to the paint of each goal, when all the other clients have it too. */
+/** Milliseconds from `send` to the paint of each goal. Waits until all other clients have it too. */
 const takeGoals = async (
   { goals }: Plan,
   page: WatchedPage,
-  others: Listeners,
+  others: SocketClients,
   send: (goal: number) => Promise<unknown>,
 ): Promise<number[]> => {
   const taken: number[] = [];
@@ -49,14 +49,22 @@ interface Round {
   readonly messages: readonly string[];
 }
 
-const oursRound = async (plan: Plan, system: Scoreline, crowd: Crowd, browser: Browser): Promise<Round> => {
-  const match = await kickOff(system);
+const oursRound = async (
+  plan: Plan,
+  system: Scoreline,
+  pool: ClientPool,
+  browser: Browser,
+): Promise<Round> => {
+  const match = await startMatch(system);
   const channel = channels.match(match.matchId);
-  const others = crowd.listeners(channel, { port: system.soketiPort, hello: subscribeTo(channel) });
+  const others = pool.clients(channel, {
+    port: system.soketiPort,
+    subscribeMessage: toSubscribeMessage(channel),
+  });
   await others.grow(plan.clients);
-  const tape = await recordTape(system.soketiPort, channel);
+  const tape = await recordBroadcasts(system.soketiPort, channel);
   const url = `http://127.0.0.1:${system.webPort}/match/${match.matchId}`;
-  const page = await openWatched(browser, url, SCORE);
+  const page = await openWatchedPage(browser, url, SCORE);
   await page.page.locator('[data-state=live]').first().waitFor({ state: 'attached' });
   const taken = await takeGoals(plan, page, others, () => match.scoreHome());
   await page.close();
@@ -68,13 +76,13 @@ const oursRound = async (plan: Plan, system: Scoreline, crowd: Crowd, browser: B
 const bareRound = async (
   plan: Plan,
   bare: BareBroadcaster,
-  crowd: Crowd,
+  pool: ClientPool,
   browser: Browser,
   messages: readonly string[],
 ): Promise<readonly number[]> => {
-  const others = crowd.listeners('bare', bare);
+  const others = pool.clients('bare', bare);
   await others.grow(plan.clients);
-  const page = await openWatched(browser, `http://127.0.0.1:${bare.port}/page`, '#score');
+  const page = await openWatchedPage(browser, `http://127.0.0.1:${bare.port}/page`, '#score');
   await page.painted('open');
   const taken = await takeGoals(plan, page, others, (goal) => bare.broadcastText(messages[goal - 1] ?? ''));
   await page.close();
@@ -82,11 +90,11 @@ const bareRound = async (
   return taken;
 };
 
-const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
+const run = async ({ isQuick, log }: Context): Promise<readonly Figure[]> => {
   const plan = isQuick ? QUICK : PLAN;
   const browser = await openBrowser();
-  const crowd = startCrowd(1);
-  const stops: (() => Promise<void>)[] = [() => browser.close(), async () => crowd.stop()];
+  const pool = startClientPool(1);
+  const stops: (() => Promise<void>)[] = [() => browser.close(), async () => pool.stop()];
   try {
     const system = await startScoreline({ hasWeb: true });
     stops.push(system.stop);
@@ -95,10 +103,10 @@ const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
     const ours: number[] = [];
     const floor: number[] = [];
     for (let round = 0; round < plan.rounds; round += 1) {
-      say(`match ${round + 1} of ${plan.rounds}, ${plan.goals} goals, ${plan.clients} other clients`);
-      const { taken, messages } = await oursRound(plan, system, crowd, browser);
+      log(`match ${round + 1} of ${plan.rounds}, ${plan.goals} goals, ${plan.clients} other clients`);
+      const { taken, messages } = await oursRound(plan, system, pool, browser);
       ours.push(...taken);
-      floor.push(...(await bareRound(plan, bare, crowd, browser, messages)));
+      floor.push(...(await bareRound(plan, bare, pool, browser, messages)));
     }
     return [figureOf(0.5, plan, ours, floor), figureOf(0.99, plan, ours, floor)];
   } finally {
@@ -123,4 +131,4 @@ const figureOf = (share: number, plan: Plan, ours: readonly number[], floor: rea
       'after the frame with the new score is painted; the screen makes 60 frames a second; rounds in turn',
   });
 
-export const painted: Measure = { name: 'painted', title: 'From a command to what a fan sees', run };
+export const painted: Benchmark = { name: 'painted', title: 'From a command to what a fan sees', run };

@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, makeNginx } from '@scoreline/testbed';
-import { openPlaces } from '../databases/place.ts';
+import type { Benchmark, Context } from '../benchmark.ts';
+import { startDatabaseServer } from '../databases/database.ts';
 import { type Figure, figure } from '../figure.ts';
-import { wrk } from '../load/wrk.ts';
-import type { Context, Measure } from '../measure.ts';
-import { type Api, startApi } from '../servers/api-on.ts';
-import { programOf, startProbed } from '../servers/probed.ts';
-import { startSoketi } from '../servers/soketi-alone.ts';
+import { runWrk } from '../load/wrk.ts';
+import { type Api, startApi } from '../servers/api.ts';
+import { programPath, startProbed } from '../servers/probed-server.ts';
+import { startSoketi } from '../servers/soketi.ts';
 import { median } from '../statistics.ts';
 
 interface Plan {
@@ -26,8 +26,8 @@ interface Page {
   readonly path: string;
 }
 
-/** Live matches, of which one is read alone and all on one board. */
-const playPages = async (api: Api, plan: Plan): Promise<readonly Page[]> => {
+/** Creates live matches: one is read alone, and all of them on one board. */
+const preparePages = async (api: Api, plan: Plan): Promise<readonly Page[]> => {
   const now = Date.now();
   const ids: string[] = [];
   for (let match = 0; match < plan.matches; match += 1) ids.push(await api.newMatch());
@@ -36,14 +36,14 @@ const playPages = async (api: Api, plan: Plan): Promise<readonly Page[]> => {
       for (let goal = 0; goal < plan.goals; goal += 1) await api.score(id);
     }),
   );
-  await api.settle();
+  await api.waitUntilPublished();
   return [
     { name: 'snapshot', path: `/v1/matches/${ids[0]}` },
     { name: 'board', path: `/v1/board?from=${now - DAY_MS}&to=${now + DAY_MS}` },
   ];
 };
 
-interface Way {
+interface ReadRoute {
   readonly name: string;
   readonly floor: string;
   readonly url: string;
@@ -53,7 +53,7 @@ interface Way {
   readonly bytes: number;
 }
 
-const figureOf = (plan: Plan, { name, floor, ours, bare, bytes }: Way): Figure =>
+const figureOf = (plan: Plan, { name, floor, ours, bare, bytes }: ReadRoute): Figure =>
   figure({
     name,
     unit: '/s',
@@ -65,20 +65,20 @@ const figureOf = (plan: Plan, { name, floor, ours, bare, bytes }: Way): Figure =
       `of ${plan.rounds} rounds of ${plan.seconds} s in turn; wrk and servers share the machine`,
   });
 
-const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
+const run = async ({ isQuick, log }: Context): Promise<readonly Figure[]> => {
   const plan = isQuick ? QUICK : PLAN;
-  const places = await openPlaces('SQLite');
-  const stops = [places.stop];
+  const databaseServer = await startDatabaseServer('SQLite');
+  const stops = [databaseServer.stop];
   try {
     const soketi = await startSoketi();
     stops.push(soketi.stop);
-    const place = await places.newPlace();
-    const api = await startApi(place, soketi.url);
+    const database = await databaseServer.createDatabase();
+    const api = await startApi(database, soketi.url);
     stops.push(api.stop);
-    say(`playing ${plan.matches} matches`);
-    const pages = await playPages(api, plan);
+    log(`playing ${plan.matches} matches`);
+    const pages = await preparePages(api, plan);
 
-    const folder = join(place.dataDir, 'nginx');
+    const folder = join(database.dataDir, 'nginx');
     const files = join(folder, 'files');
     mkdirSync(files, { recursive: true });
     const barePort = await freePort();
@@ -86,13 +86,13 @@ const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
     const nginx = await makeNginx({ folder, apiPort: api.port, files: folder, ...unused });
     const bareUrl = `http://127.0.0.1:${barePort}`;
     const nginxUrl = `http://127.0.0.1:${nginx.port}`;
-    const ways: Way[] = [];
+    const routes: ReadRoute[] = [];
     for (const { name, path } of pages) {
       const text = await (await fetch(`http://127.0.0.1:${api.port}${path}`)).text();
       writeFileSync(join(files, name), text);
       const bytes = Buffer.byteLength(text);
       const taken = () => ({ ours: [], bare: [], bytes });
-      ways.push(
+      routes.push(
         {
           name: `${name} from the API`,
           floor: 'a bare node:http that sends the same bytes',
@@ -111,7 +111,7 @@ const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
     }
     const bare = await startProbed({
       name: 'bare server',
-      file: programOf('./bare-bytes.js'),
+      file: programPath('./bare-bytes.js'),
       env: { BARE_PORT: String(barePort), BARE_FILE: files },
       healthUrl: `${bareUrl}/ready`,
     });
@@ -119,19 +119,19 @@ const run = async ({ isQuick, say }: Context): Promise<readonly Figure[]> => {
     await nginx.server.start();
     stops.push(() => nginx.server.down('SIGTERM'));
     for (let round = 0; round < plan.rounds; round += 1) {
-      say(`round ${round + 1} of ${plan.rounds}`);
-      for (const { url, floorUrl, ours, bare: floor } of ways) {
-        ours.push(await wrk(url, CONNECTIONS, plan.seconds));
-        floor.push(await wrk(floorUrl, CONNECTIONS, plan.seconds));
+      log(`round ${round + 1} of ${plan.rounds}`);
+      for (const { url, floorUrl, ours, bare: floor } of routes) {
+        ours.push(await runWrk(url, CONNECTIONS, plan.seconds));
+        floor.push(await runWrk(floorUrl, CONNECTIONS, plan.seconds));
       }
     }
-    return ways.map((way) => figureOf(plan, way));
+    return routes.map((way) => figureOf(plan, way));
   } finally {
     for (const stop of stops.reverse()) await stop();
   }
 };
 
-export const reading: Measure = {
+export const reading: Benchmark = {
   name: 'reading',
   title: 'Answers to readers',
   needs: ['nginx', 'wrk'],

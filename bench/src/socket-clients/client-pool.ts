@@ -71,8 +71,7 @@ const startClientProcess = () => {
       }
   });
   void ended.then(({ code, signal }) => {
-    breakDown([`A process of clients ended (${signal ?? code})`, ...errors].join('
-'));
+    breakDown([`A process of clients ended (${signal ?? code})`, ...errors].join('\n'));
   });
   return {
     cpuMs: () => cpuMs,

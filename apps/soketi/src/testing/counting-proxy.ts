@@ -4,11 +4,11 @@ import { onTestFinished } from 'vitest';
 
 export interface CountingProxy {
   readonly port: number;
-  /** How many connections have been opened to it so far. */
+  /** The number of connections so far. */
   attempts(): number;
 }
 
-/** Passes everything on to a port of this machine, and counts who comes: pusher-js does not tell of each attempt. */
+/** Forwards to a local port and counts the connections, because pusher-js does not report each attempt. */
 export const startCountingProxy = async (to: number): Promise<CountingProxy> => {
   let attempts = 0;
   const server = createServer((near) => {
@@ -21,6 +21,6 @@ export const startCountingProxy = async (to: number): Promise<CountingProxy> => 
   await once(server, 'listening');
   onTestFinished(() => void server.close());
   const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('The port is not known.');
+  if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
   return { port: address.port, attempts: () => attempts };
 };

@@ -5,9 +5,9 @@ import { SECRET } from './test-soketi.ts';
 
 export interface StartedProcess {
   readonly child: ChildProcess;
-  /** What it has printed so far. */
+  /** Its output so far. */
   readonly printed: { readonly out: string; readonly err: string };
-  /** The port, once it listens. */
+  /** Resolves with the port when it listens. */
   readonly ready: Promise<number>;
   /** Its exit code and the signal that ended it. */
   readonly exited: Promise<unknown[]>;
@@ -15,7 +15,7 @@ export interface StartedProcess {
 
 const textOf = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
 
-/** Starts the built app as its users do. */
+/** Starts the built app. */
 export const startProcess = (
   env: Readonly<Record<string, string>> = {},
   { execArgv = [], withChannel = false }: { execArgv?: readonly string[]; withChannel?: boolean } = {},
@@ -28,7 +28,7 @@ export const startProcess = (
   });
   onTestFinished(async () => void (await started.end('SIGKILL')));
   const ready = started.find(/^soketi ready on 127\.0\.0\.1:(\d+)$/).then(Number);
-  // Whoever waits for it hears that it ended before; nobody else has to.
+  // Only a caller that awaits it gets the rejection when the process ends first.
   ready.catch(() => {});
   return {
     child: started.process,

@@ -8,7 +8,7 @@ interface User {
   readonly name: string;
 }
 
-/** What pusher-js is told about the server, and how it gets its signatures: here without an API in between. */
+/** Connects pusher-js to the server. Its subscriptions are signed here, without an API. */
 export const connectPusher = (
   soketi: Pick<TestSoketi, 'port' | 'publisher'>,
   user: User,
@@ -44,7 +44,7 @@ interface Bindable {
   unbind(event: string, callback: (data: unknown) => void): unknown;
 }
 
-/** What comes with the next event of this name. */
+/** Resolves with the data of the next event of this name. */
 export const nextEvent = (source: Bindable, event: string): Promise<unknown> =>
   new Promise((resolve) => {
     const take = (data: unknown) => {

@@ -1,4 +1,4 @@
-/** A WebSocket frame as its bytes, right or wrong: what a client library would never let out. */
+/** A WebSocket frame, valid or not: a client library would not send the invalid ones. */
 export interface RawFrame {
   readonly opcode: number;
   readonly payload: Buffer;
@@ -6,9 +6,9 @@ export interface RawFrame {
   readonly isMasked?: boolean;
   /** The three reserved bits. */
   readonly reserved?: number;
-  /** The length that the header claims; that of the payload unless given. */
+  /** The length in the header. Default: that of the payload. */
   readonly claimed?: bigint;
-  /** The bytes that the length is written in, 1, 2 or 8; the fewest unless given. */
+  /** The bytes of the length field. Default: as few as possible. */
   readonly lengthBytes?: 1 | 2 | 8;
 }
 
@@ -44,7 +44,7 @@ const xor = (payload: Buffer): Buffer => {
 export const textFrame = (text: string): Buffer =>
   encodeFrame({ opcode: OPCODES.text, payload: Buffer.from(text) });
 
-/** Reads the whole frames that a server sent, which are never masked; and what is left of the bytes. */
+/** Parses the complete frames of a server, which are not masked, and returns the remaining bytes. */
 export const readServerFrames = (bytes: Buffer): { frames: RawFrame[]; rest: Buffer } => {
   const frames: RawFrame[] = [];
   let rest = bytes;

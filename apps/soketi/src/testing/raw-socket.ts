@@ -9,20 +9,20 @@ export const UPGRADE_HEADERS = [
   'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
 ].join('\r\n');
 
-/** A connection on which nothing that goes wrong is an error: the other side may end it whenever it likes. */
+/** A connection that ignores errors, because the other side may end it at any time. */
 export const connectTcp = (port: number): Socket =>
   connect({ port, host: '127.0.0.1', noDelay: true }).on('error', () => {});
 
-/** A WebSocket on which any bytes can be sent. */
+/** A WebSocket that can send any bytes. */
 export interface RawSocket {
   readonly socket: Socket;
-  /** Resolves with the text that has this in it; with undefined when the connection is closed before. */
-  told(part: string): Promise<string | undefined>;
+  /** Resolves with the first text that contains this; with undefined when the connection closes first. */
+  waitForText(part: string): Promise<string | undefined>;
   /** Resolves with the close code that the server sent, or with undefined when it sent none. */
   readonly closed: Promise<number | undefined>;
 }
 
-/** Opens a WebSocket; resolves when Soketi has said its hello. */
+/** Opens a WebSocket; resolves when the Pusher connection is established. */
 export const openRawSocket = async (port: number): Promise<RawSocket> => {
   const socket = connectTcp(port);
   const texts: string[] = [];
@@ -34,7 +34,7 @@ export const openRawSocket = async (port: number): Promise<RawSocket> => {
     if (opcode === OPCODES.text) texts.push(payload.toString());
     if (opcode !== OPCODES.close) return;
     closeCode = payload.length < 2 ? 1005 : payload.readUInt16BE(0);
-    // As a client does: the server would wait for it.
+    // Like a client; the server waits for it.
     socket.end();
   };
   socket.on('data', (chunk: Buffer) => {
@@ -56,7 +56,7 @@ export const openRawSocket = async (port: number): Promise<RawSocket> => {
       for (const look of waiting) look();
     });
   });
-  const told = (part: string) =>
+  const waitForText = (part: string) =>
     new Promise<string | undefined>((resolve) => {
       const look = () => {
         const text = texts.find((one) => one.includes(part));
@@ -68,6 +68,7 @@ export const openRawSocket = async (port: number): Promise<RawSocket> => {
       look();
     });
   socket.write(`GET /app/${KEY} HTTP/1.1\r\nHost: x\r\n${UPGRADE_HEADERS}\r\n\r\n`);
-  if ((await told('connection_established')) === undefined) throw new Error('Soketi did not say hello.');
-  return { socket, told, closed };
+  if ((await waitForText('connection_established')) === undefined)
+    throw new Error('The connection was not established.');
+  return { socket, waitForText, closed };
 };

@@ -1,6 +1,6 @@
-/** Choices that are the same for the same seed, so that a failure can be repeated. */
+/** Random values that are the same for the same seed, so that a failure can be repeated. */
 export interface SeededRandom {
-  /** From 0 to 1. */
+  /** From 0 to less than 1. */
   number(): number;
   /** A whole number from 0, below the limit. */
   below(limit: number): number;
@@ -10,7 +10,7 @@ export interface SeededRandom {
   bytes(length: number): Buffer;
 }
 
-/** @param turn makes another sequence of the same seed, which does not need those before it */
+/** @param turn selects an independent sequence of the same seed */
 export const createSeededRandom = (seed: number, turn: number): SeededRandom => {
   const number = mulberry32(Math.imul(seed, 0x9e37_79b1) ^ Math.imul(turn + 1, 0x85eb_ca6b));
   const below = (limit: number) => Math.floor(number() * limit);
@@ -43,7 +43,7 @@ const ODDITIES = [
   ...(['\u0000', '\ud800', '%', '\r\n'] as const),
 ] as const;
 
-/** The text with one to four small things wrong with it. */
+/** The text with one to four small mutations. */
 export const mutate = (text: string, dice: SeededRandom): string => {
   let mutated = text;
   for (let count = 1 + dice.below(4); count > 0; count -= 1) {

@@ -4,12 +4,12 @@ import { openRawSocket } from './raw-socket.ts';
 import { runConcurrently, withTimeout } from './run-concurrently.ts';
 import { createSeededRandom } from './seeded-random.ts';
 
-/** The most frames of one connection; one that must end it is its last. */
+/** The most frames of one connection. A frame that must end the connection is its last. */
 const FRAMES_PER_CONNECTION = 16;
 
 /**
- * Sends so many frames, those of a connection together, and checks what becomes of each connection.
- * Resolves with the kinds that there were.
+ * Sends this many frames, several on each connection, and checks the outcome of each connection.
+ * Resolves with the kinds of frames that were sent.
  */
 export const sendHostileFrames = async (port: number, seed: number, size: number): Promise<Set<string>> => {
   const kinds = new Set<string>();
@@ -41,7 +41,7 @@ const casesOf = (seed: number, turn: number): FrameCase[] => {
 const tryConnection = async (port: number, cases: readonly FrameCase[], which: string): Promise<void> => {
   const describe = () =>
     `${which}: ${cases.map(({ kind, bytes }) => `${kind} ${bytes.subarray(0, 400).toString('hex')}`).join(', ')}`;
-  const { socket, told, closed } = await withTimeout(openRawSocket(port), describe);
+  const { socket, waitForText, closed } = await withTimeout(openRawSocket(port), describe);
   for (const { bytes } of cases) socket.write(bytes);
   const outcomes = cases.map(({ outcome }) => outcome);
   if (outcomes.at(-1) === 'anything') socket.end();
@@ -49,11 +49,11 @@ const tryConnection = async (port: number, cases: readonly FrameCase[], which: s
     await withTimeout(closed, describe);
     return;
   }
-  // Subscribed after all that: then all that was answered.
+  // The confirmation of this subscription comes after the answers to everything before.
   socket.write(textFrame('{"event":"pusher:subscribe","data":{"channel":"the-end"}}'));
-  const answer = await withTimeout(told('"the-end"'), describe);
+  const answer = await withTimeout(waitForText('"the-end"'), describe);
   if (answer === undefined && !outcomes.includes('either')) {
-    throw new Error(`Closed with ${await closed} for no reason: ${describe()}`);
+    throw new Error(`Closed with ${await closed} without need: ${describe()}`);
   }
   socket.destroy();
   await closed;

@@ -9,7 +9,7 @@ export interface FuzzResult {
   readonly statuses: ReadonlySet<number>;
 }
 
-/** Sends so many requests, each on a connection of its own, and checks the answers that are certain. */
+/** Sends this many requests, each on its own connection, and checks the expected answers. */
 export const sendHostileRequests = async (port: number, seed: number, size: number): Promise<FuzzResult> => {
   const kinds = new Set<string>();
   const statuses = new Set<number>();
@@ -47,7 +47,7 @@ const tryRequest = async (port: number, one: RequestCase, which: string): Promis
   return statuses;
 };
 
-/** Resolves when the piece has left, or cannot leave any more. */
+/** Resolves when the piece was written, or the socket is closed. */
 const written = (socket: Socket, piece: Buffer): Promise<void> =>
   new Promise((resolve) => {
     socket.once('close', () => resolve());

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { KEY, SECRET } from './test-soketi.ts';
 
-/** The query of a request as the Pusher HTTP API wants it signed, with these changes made before signing. */
+/** A signed query for the Pusher HTTP API. `changes` are applied before signing. */
 export const signedQuery = (
   method: string,
   path: string,

@@ -10,7 +10,7 @@ import { createPublisher, KEY, SECRET } from './test-soketi.ts';
 const PROGRAM = createRequire(import.meta.url).resolve('@soketi/soketi/bin/server.js');
 const PRELOAD = fileURLToPath(new URL('./stock-preload.mjs', import.meta.url));
 
-const insides = z.object({ conversions: z.number(), resources: z.array(z.string()) });
+const inspection = z.object({ conversions: z.number(), resources: z.array(z.string()) });
 
 export interface StockSoketi {
   readonly port: number;
@@ -20,11 +20,11 @@ export interface StockSoketi {
   /** Its exit code and the signal that ended it. */
   readonly exited: Promise<unknown[]>;
   end(signal: 'SIGTERM'): void;
-  /** What holds its process up, and how often a message with "counted" in it became text or was read again. */
-  inspect(): Promise<z.infer<typeof insides>>;
+  /** Active resources of its process, and how often a message that contains "counted" was serialized or parsed. */
+  inspect(): Promise<z.infer<typeof inspection>>;
 }
 
-/** Soketi's own program with nothing of this app, on our transport, until the test is over. */
+/** Starts Soketi's own program on our transport, without this app, until the test is over. */
 export const startStockSoketi = async (env: Readonly<Record<string, string>> = {}): Promise<StockSoketi> => {
   const [port, metricsPort, clusterPort] = [await freePort(), await freePort(), await freePort()];
   const {
@@ -42,7 +42,7 @@ export const startStockSoketi = async (env: Readonly<Record<string, string>> = {
       SOKETI_DEFAULT_APP_KEY: KEY,
       SOKETI_DEFAULT_APP_SECRET: SECRET,
       SOKETI_SHUTDOWN_GRACE_PERIOD: '0',
-      // It looks for others of its kind on the network; here it finds nobody.
+      // Its discovery would broadcast on the network; here it finds no other node.
       SOKETI_CLUSTER_BROADCAST_ADDRESS: '127.0.0.1',
       SOKETI_CLUSTER_HOST: '127.0.0.1',
       SOKETI_CLUSTER_PORT: String(clusterPort),
@@ -68,7 +68,7 @@ export const startStockSoketi = async (env: Readonly<Record<string, string>> = {
     inspect: async () => {
       const answer = once(child, 'message');
       child.send('look');
-      return insides.parse((await answer)[0]);
+      return inspection.parse((await answer)[0]);
     },
   };
 };

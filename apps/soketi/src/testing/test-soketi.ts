@@ -10,21 +10,21 @@ export const SECRET = 'only-for-tests';
 export interface TestSoketi {
   readonly port: number;
   readonly url: string;
-  /** The same, unless publishing has a port of its own. */
+  /** The same as `url`, unless the HTTP API has a port of its own. */
   readonly apiUrl: string;
   readonly metricsUrl: string;
   /** Where a client connects. */
   readonly socketUrl: string;
-  /** What the server logged, one JSON text a line. */
+  /** The lines that the server logged. */
   readonly logged: readonly string[];
-  /** The API's side: publishes, and signs what clients ask it to sign. */
+  /** The API's side: publishes events and signs subscriptions. */
   readonly publisher: Pusher;
-  /** The value of a metric; of several, that with this label. */
+  /** The value of a metric with this label. */
   metric(name: string, label?: string): Promise<number>;
   stop(): Promise<void>;
 }
 
-/** A server on a free port until the test is over. */
+/** Starts a server on a free port until the test is over. */
 export const startTestSoketi = async (env: Readonly<Record<string, string>> = {}): Promise<TestSoketi> => {
   const logged: string[] = [];
   const settings = readSettings({

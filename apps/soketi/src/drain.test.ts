@@ -16,7 +16,7 @@ test('clients are closed with a code that makes them wait, and the port is close
 });
 
 test('/ready turns red first, while / and the clients are still there', async () => {
-  const soketi = await startTestSoketi({ SOKETI_SHUTDOWN_GRACE_MS: '1000' });
+  const soketi = await startTestSoketi({ SOKETI_SHUTDOWN_GRACE_MS: '8000' });
   const { client } = await connectRaw(soketi.socketUrl);
   await client.subscribe('match.1');
   const stopped = soketi.stop();

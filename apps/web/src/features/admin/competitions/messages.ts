@@ -10,7 +10,6 @@ export const CREATE = 'Create competition';
 
 export const IMPORT_CSV = 'Import CSV';
 export const CREATE_SCHEDULE = 'Create schedule';
-export const SCHEDULE = 'Schedule';
 export const MATCHES = 'Matches';
 export const ARCHIVED_MATCHES = 'Archived matches';
 export const STAGES = 'Stages';

@@ -1,7 +1,6 @@
 import type { Me } from '@scoreline/protocol';
 
 export const ADMIN = 'Admin';
-export const BRAND = 'Scoreline';
 export const COMPETITIONS = 'Competitions';
 export const TEAMS = 'Teams';
 export const IMPORT = 'Import';

@@ -1,31 +1,46 @@
-export * from './clock.ts';
-export * from './command.ts';
-export { commutes } from './commutes.ts';
-export { type Asked, type Decision, decide } from './decide.ts';
-export * from './event.ts';
-export { OUTCOMES_OF } from './every-sport/review.ts';
-export { evolve, fold } from './evolve.ts';
-export { isPeriod, lastMinute, minuteOf, nextPeriod } from './football/period.ts';
-export { minutePlace } from './football/place.ts';
-export { kicksScored, shootOutWinner } from './football/shootout.ts';
-export * from './football/terms.ts';
-export { sameAtTheStart } from './grow.ts';
-export * from './incident.ts';
-export * from './lineup.ts';
-export * from './minute.ts';
-export { checkNote, NOTE_LENGTH } from './note.ts';
-export * from './refusal.ts';
-export { type Accepted, repeatOf } from './repeat.ts';
-export * from './result.ts';
-export * from './review.ts';
-export * from './rules.ts';
-export * from './setup.ts';
-export * from './side.ts';
-export * from './standings.ts';
-export { startMatch } from './start.ts';
-export * from './state.ts';
-export * from './status.ts';
-export * from './summarize.ts';
-export * from './tennis/terms.ts';
-export * from './timeline.ts';
-export { UNDONE, type Undoing, undoing } from './undo.ts';
+export * from './core/clock.ts';
+export { CORE_COMMANDS } from './core/command.ts';
+export { isCorrection } from './core/event.ts';
+export { sameAtTheStart } from './core/growing-list.ts';
+export {
+  CORE_NOTICES,
+  compareIncidents,
+  INCIDENT_STATES,
+  type IncidentBase,
+  type IncidentState,
+} from './core/incident.ts';
+export * from './core/lineup.ts';
+export * from './core/minute.ts';
+export { checkNote, NOTE_LENGTH } from './core/note.ts';
+export * from './core/refusal.ts';
+export * from './core/result.ts';
+export * from './core/side.ts';
+export type { Sport, SportTypes } from './core/sport.ts';
+export * from './core/standings.ts';
+export * from './core/status.ts';
+export {
+  type AnySummary,
+  type Penalty,
+  type PeriodClock,
+  PHASE_KINDS,
+  type Phase,
+  type PhaseKind,
+  type SummaryResult,
+  TURN_REASONS,
+  type TurnReason,
+  type Unit,
+} from './core/summary.ts';
+export * from './core/table-rules.ts';
+export * from './make-setup.ts';
+export * from './match.ts';
+export * from './rule-ids.ts';
+export * from './sports/football/options.ts';
+export { isPeriod, lastMinute, minuteOf, nextPeriod } from './sports/football/period.ts';
+export { minutePlace } from './sports/football/play-order.ts';
+export { OUTCOMES_OF } from './sports/football/review.ts';
+export { type ScoredIncident, withRunningScore } from './sports/football/running-score.ts';
+export { kicksScored, shootOutWinner } from './sports/football/shootout.ts';
+export * from './sports/football/types.ts';
+export * from './sports/tennis/options.ts';
+export * from './sports/tennis/types.ts';
+export * from './sports.ts';

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import { type Asked, decide } from '../decide.ts';
-import { evolve } from '../evolve.ts';
-import { FINAL_SETS, type FinalSet } from '../setup.ts';
-import { startMatch } from '../start.ts';
-import type { MatchState } from '../state.ts';
+import { decide, evolve, type IssuedCommand, type MatchState, startMatch } from '../match.ts';
+import { FINAL_SETS, type FinalSet } from '../sports/tennis/options.ts';
 import { type Choose, candidate } from './candidates.ts';
 import {
   EXTRA_TIME,
@@ -72,7 +69,7 @@ const chooser = (choices: readonly number[]): Choose => {
 };
 
 /** The command that a move makes in a state. */
-const askedBy = (state: MatchState, { choices }: Move, index: number, at: number): Asked => ({
+const askedBy = (state: MatchState, { choices }: Move, index: number, at: number): IssuedCommand => ({
   id: `m${index}`,
   at,
   command: candidate(state, chooser(choices)),
@@ -88,7 +85,7 @@ const frozen = <T>(value: T): T => {
 
 export interface Turn {
   readonly before: MatchState;
-  readonly asked: Asked;
+  readonly asked: IssuedCommand;
   readonly decision: ReturnType<typeof decide>;
   readonly after: MatchState;
 }

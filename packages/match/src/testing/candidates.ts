@@ -1,14 +1,24 @@
-import type { Amendment, Command, EverySportCommand } from '../command.ts';
-import { OUTCOMES_OF } from '../every-sport/review.ts';
-import { nextPeriod } from '../football/period.ts';
-import { CARDS, FOOTBALL_PERIODS, GOAL_KINDS } from '../football/terms.ts';
-import type { Incident } from '../incident.ts';
-import type { PlayerRef } from '../lineup.ts';
-import type { Minute } from '../minute.ts';
-import { REVIEW_SUBJECTS } from '../review.ts';
-import { SIDES } from '../side.ts';
-import { type FootballState, isFootball, type MatchState, type TennisState } from '../state.ts';
-import { POINT_KINDS } from '../tennis/terms.ts';
+import type { PlayerRef } from '../core/lineup.ts';
+import type { Minute } from '../core/minute.ts';
+import { SIDES } from '../core/side.ts';
+import {
+  type Amendment,
+  type Command,
+  type EverySportCommand,
+  type Incident,
+  isOfSport,
+  type MatchState,
+} from '../match.ts';
+import { nextPeriod } from '../sports/football/period.ts';
+import { OUTCOMES_OF } from '../sports/football/review.ts';
+import {
+  CARDS,
+  FOOTBALL_PERIODS,
+  type FootballState,
+  GOAL_KINDS,
+  REVIEW_SUBJECTS,
+} from '../sports/football/types.ts';
+import { POINT_KINDS, type TennisState } from '../sports/tennis/types.ts';
 import { player } from './commands.ts';
 import { lineupOf } from './setups.ts';
 
@@ -36,7 +46,12 @@ export const candidate = (state: MatchState, choose: Choose): Command => {
   const isHalted = state.status === 'interrupted' || state.status === 'suspended';
   if (isHalted && choose([true, false])) return { type: 'resumeMatch' };
   const isPlay = choose([true, true, true, false]);
-  if (isPlay) return isFootball(state) ? footballPlay(state, choose) : tennisPlay(state, choose);
+  if (isPlay)
+    return isOfSport(state, 'football')
+      ? footballPlay(state, choose)
+      : isOfSport(state, 'tennis')
+        ? tennisPlay(state, choose)
+        : aboutTheMatch(state, choose);
   return choose([false, true]) ? aboutTheMatch(state, choose) : correction(state, choose);
 };
 
@@ -150,7 +165,7 @@ const correction = (state: MatchState, choose: Choose): EverySportCommand => {
 
 const amendmentOf = (state: MatchState, incident: Incident, choose: Choose): Amendment => {
   const side = choose(SIDES);
-  const minute = isFootball(state) ? minuteFor(state, choose) : { minute: 1 };
+  const minute = isOfSport(state, 'football') ? minuteFor(state, choose) : { minute: 1 };
   switch (incident.type) {
     case 'goal':
       return choose<Amendment>([

@@ -1,8 +1,8 @@
-import type { Amendment, Command } from '../command.ts';
-import type { Card, FootballPeriod, GoalKind } from '../football/terms.ts';
-import type { PlayerRef } from '../lineup.ts';
-import type { Minute } from '../minute.ts';
-import { other, type Side } from '../side.ts';
+import type { PlayerRef } from '../core/lineup.ts';
+import type { Minute } from '../core/minute.ts';
+import { other, type Side } from '../core/side.ts';
+import type { Amendment, Command } from '../match.ts';
+import type { Card, FootballPeriod, GoalKind } from '../sports/football/types.ts';
 import { lineupOf } from './setups.ts';
 
 /** A player of the test line-ups by id. */

@@ -1,13 +1,19 @@
 import { expect } from 'vitest';
-import type { Command } from '../command.ts';
-import { type Asked, type Decision, decide } from '../decide.ts';
-import { evolve, firstRefused, fold } from '../evolve.ts';
-import type { Incident } from '../incident.ts';
-import type { RuleId } from '../rules.ts';
-import type { MatchSetup } from '../setup.ts';
-import { startMatch } from '../start.ts';
-import type { MatchState } from '../state.ts';
-import { type Summary, summarize } from '../summarize.ts';
+import {
+  type Command,
+  type Decision,
+  decide,
+  evolve,
+  firstRefused,
+  fold,
+  type Incident,
+  type IssuedCommand,
+  type MatchSetup,
+  type MatchState,
+  type Summary,
+  startMatch,
+  summarize,
+} from '../match.ts';
 import { KICKOFF } from './setups.ts';
 
 /** A command as it is, or with the id it is known by and the second after kick-off at which it happened. */
@@ -33,7 +39,7 @@ export interface Judged {
   /** The situation after it; fails unless it was accepted. */
   accepted(): Situation;
   /** Fails unless this rule refused it, in words that match. */
-  refused(rule: RuleId, words?: RegExp): void;
+  refused(rule: string, words?: RegExp): void;
 }
 
 /** A match in which `steps` were accepted. Without an id of its own the n-th is called `n`. */
@@ -65,7 +71,7 @@ const at = (state: MatchState): Situation => ({
   },
 });
 
-const askedIn = (state: MatchState, step: Step): Asked => {
+const askedIn = (state: MatchState, step: Step): IssuedCommand => {
   const { id, second, command } = 'command' in step ? step : { command: step };
   const revision = state.log.length + 1;
   return { id: id ?? String(revision), at: KICKOFF + (second ?? revision) * 1000, command };

@@ -1,12 +1,15 @@
-import type { Lineup } from '../lineup.ts';
-import type { FootballSetup, TennisSetup } from '../setup.ts';
-import { FOOTBALL_RULES, type FootballRules, TENNIS_RULES, type TennisRules } from '../setup.ts';
-import type { Side } from '../side.ts';
+import type { Lineup } from '../core/lineup.ts';
+import type { Setup } from '../core/setup.ts';
+import type { Side } from '../core/side.ts';
+import { FOOTBALL_RULES, type FootballRules } from '../sports/football/options.ts';
+import type { FootballTypes } from '../sports/football/types.ts';
+import { TENNIS_RULES, type TennisRules } from '../sports/tennis/options.ts';
+import type { TennisTypes } from '../sports/tennis/types.ts';
 
 /** The instant at which every match of the tests is to begin. */
 export const KICKOFF = Date.UTC(2022, 11, 18, 15);
 
-export const footballMatch = (rules: Partial<FootballRules> = {}): FootballSetup => ({
+export const footballMatch = (rules: Partial<FootballRules> = {}): Setup<FootballTypes> => ({
   sport: 'football',
   matchId: 'final',
   kickoffAt: KICKOFF,
@@ -16,10 +19,10 @@ export const footballMatch = (rules: Partial<FootballRules> = {}): FootballSetup
 });
 
 /** Played to a decision: extra time, then kicks. */
-export const cupTie = (rules: Partial<FootballRules> = {}): FootballSetup =>
+export const cupTie = (rules: Partial<FootballRules> = {}): Setup<FootballTypes> =>
   footballMatch({ extraTime: true, shootOut: true, ...rules });
 
-export const tennisMatch = (rules: Partial<TennisRules> = {}): TennisSetup => ({
+export const tennisMatch = (rules: Partial<TennisRules> = {}): Setup<TennisTypes> => ({
   sport: 'tennis',
   matchId: 'wimbledon',
   kickoffAt: KICKOFF,

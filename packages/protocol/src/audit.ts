@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, text } from './terms.ts';
+import { id, instant, text } from './fields.ts';
 
 /** The kinds of audited changes, by subject. `command` is any entry of a match's log. */
 export const AUDIT_GROUPS = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { id, instant, lineup, perSide } from './fields.ts';
 import { incident } from './incident.ts';
 import { summary } from './summary.ts';
-import { id, instant, lineup, perSide } from './terms.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
 const v = z.int().min(PROTOCOL_VERSION);

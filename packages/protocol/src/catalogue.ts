@@ -1,29 +1,18 @@
-import { FINAL_SETS, TABLE_ORDERS } from '@scoreline/match';
+import { TABLE_ORDERS } from '@scoreline/match';
 import { z } from 'zod';
-import { count, id, instant, perSide, sport, text } from './terms.ts';
+import { id, instant, sport, text } from './fields.ts';
+import { oneOfEverySport } from './sports.ts';
 
 /** Where a record came from, in the words of its source; makes an import that runs twice find what it made. */
 export const ref = z
   .string()
   .regex(/^[A-Za-z0-9._:/-]{1,120}$/, 'must be 1 to 120 of letters, digits, . _ : / -');
 
-export const footballOptions = z.strictObject({
-  sport: z.literal('football'),
-  halfMinutes: z.int().min(5).max(60).exactOptional(),
-  extraHalfMinutes: z.int().min(1).max(30).exactOptional(),
-  extraTime: z.boolean().exactOptional(),
-  shootOut: z.boolean().exactOptional(),
-  maxSubstitutions: z.int().min(0).max(99).exactOptional(),
-  extraTimeSubstitutions: z.int().min(0).max(12).exactOptional(),
-  returnSubstitutions: z.boolean().exactOptional(),
-  firstLeg: perSide(count).exactOptional(),
-});
-export const tennisOptions = z.strictObject({
-  sport: z.literal('tennis'),
-  bestOf: z.union([z.literal(3), z.literal(5)]).exactOptional(),
-  finalSet: z.enum(FINAL_SETS).exactOptional(),
-});
-export const options = z.discriminatedUnion('sport', [footballOptions, tennisOptions]);
+/** The sport of a match and those of its options that are not the default. */
+export const options = z.discriminatedUnion(
+  'sport',
+  oneOfEverySport((schemas) => schemas.options),
+);
 export type MatchOptions = z.infer<typeof options>;
 
 export const tableOrder = z.enum(TABLE_ORDERS);
@@ -95,8 +84,12 @@ export const fixture = z.object({
   attendance: z.int().min(0).nullable(),
   home: team,
   away: team,
+  /** When it was to begin at first, before any command moved it. */
+  scheduledAt: instant,
   /** It plays a match of the past again, so it counts for no table. */
   replay: z.boolean(),
+  /** Seconds of play for each real second: 1 unless it is a replay. */
+  clockRate: z.number().min(1).max(600),
   options,
 });
 export type Fixture = z.infer<typeof fixture>;

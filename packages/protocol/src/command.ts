@@ -1,60 +1,14 @@
-import { type Command, NOTE_LENGTH, POINT_KINDS, REVIEW_OUTCOMES, REVIEW_SUBJECTS } from '@scoreline/match';
+import { type Command, NOTE_LENGTH } from '@scoreline/match';
 import { z } from 'zod';
-import {
-  card,
-  count,
-  goalKind,
-  id,
-  instant,
-  lineup,
-  minute,
-  miss,
-  period,
-  perSide,
-  player,
-  reason,
-  score,
-  side,
-  text,
-} from './terms.ts';
+import { amendment, result } from './correction.ts';
+import { id, instant, lineup, player, reason, score, side, text } from './fields.ts';
+import { ofEverySport } from './sports.ts';
 
-const at = { minute: minute.exactOptional() };
 const because = { reason: reason.exactOptional() };
-const shootOut = perSide(z.int().min(0).max(99));
+/** Said of what takes back the sender's own last command, and of no other correction. */
+const undo = z.literal(true).exactOptional();
 
-export const footballResult = z.strictObject({
-  sport: z.literal('football'),
-  halfTime: score.exactOptional(),
-  fullTime: score,
-  extraTime: score.exactOptional(),
-  shootOut: shootOut.exactOptional(),
-});
-export const tennisResult = z.strictObject({
-  sport: z.literal('tennis'),
-  sets: z
-    .array(z.object({ home: count, away: count, tieBreak: score.exactOptional() }))
-    .min(1)
-    .max(5),
-});
-
-export const amendment = z.strictObject({
-  side: side.exactOptional(),
-  minute: minute.exactOptional(),
-  player: player.nullable().exactOptional(),
-  assist: player.nullable().exactOptional(),
-  staff: text(80).nullable().exactOptional(),
-  kind: goalKind.exactOptional(),
-  card: card.exactOptional(),
-  miss: miss.exactOptional(),
-  off: player.nullable().exactOptional(),
-  on: player.nullable().exactOptional(),
-  concussion: z.boolean().exactOptional(),
-  scored: z.boolean().exactOptional(),
-  minutes: z.int().min(0).max(60).exactOptional(),
-  text: text(NOTE_LENGTH).exactOptional(),
-});
-
-const everySport = [
+const coreCommands = [
   z.strictObject({ type: z.literal('moveKickoff'), kickoffAt: instant }),
   z.strictObject({ type: z.literal('delayMatch'), ...because }),
   z.strictObject({ type: z.literal('postponeMatch'), ...because }),
@@ -70,80 +24,29 @@ const everySport = [
   z.strictObject({ type: z.literal('addNote'), text: text(NOTE_LENGTH) }),
   z.strictObject({
     type: z.literal('openReview'),
-    about: z.enum(REVIEW_SUBJECTS),
+    about: z.enum(ofEverySport(({ reviewSubjects }) => reviewSubjects)),
     incidentId: id.exactOptional(),
   }),
   z.strictObject({
     type: z.literal('closeReview'),
-    outcome: z.enum(REVIEW_OUTCOMES),
+    outcome: z.enum(ofEverySport(({ reviewOutcomes }) => reviewOutcomes)),
     player: player.exactOptional(),
   }),
   z.strictObject({
     type: z.literal('recordResult'),
-    result: z.discriminatedUnion('sport', [footballResult, tennisResult]),
+    result,
   }),
-  z.strictObject({ type: z.literal('voidIncident'), incidentId: id, reason }),
+  z.strictObject({ type: z.literal('voidIncident'), incidentId: id, reason, undo }),
   z.strictObject({ type: z.literal('restoreIncident'), incidentId: id }),
   z.strictObject({ type: z.literal('amendIncident'), incidentId: id, changes: amendment, ...because }),
   z.strictObject({ type: z.literal('finalize') }),
-  z.strictObject({ type: z.literal('reopen'), reason }),
+  z.strictObject({ type: z.literal('reopen'), reason, undo }),
 ] as const;
 
-const football = [
-  z.strictObject({ type: z.literal('startPeriod'), period }),
-  z.strictObject({ type: z.literal('endPeriod') }),
-  z.strictObject({ type: z.literal('setClock'), seconds: z.int().min(0).max(14_400) }),
-  z.strictObject({ type: z.literal('announceAddedTime'), minutes: z.int().min(0).max(60) }),
-  z.strictObject({
-    type: z.literal('recordGoal'),
-    side,
-    kind: goalKind,
-    player: player.exactOptional(),
-    assist: player.exactOptional(),
-    ...at,
-  }),
-  z.strictObject({
-    type: z.literal('recordMissedPenalty'),
-    side,
-    miss,
-    player: player.exactOptional(),
-    ...at,
-  }),
-  z.strictObject({
-    type: z.literal('recordCard'),
-    side,
-    card,
-    player: player.exactOptional(),
-    staff: text(80).exactOptional(),
-    ...at,
-  }),
-  z.strictObject({
-    type: z.literal('recordSubstitution'),
-    side,
-    off: player.exactOptional(),
-    on: player.exactOptional(),
-    concussion: z.boolean().exactOptional(),
-    ...at,
-  }),
-  z.strictObject({
-    type: z.literal('recordKick'),
-    side,
-    player: player.exactOptional(),
-    scored: z.boolean(),
-  }),
-  z.strictObject({ type: z.literal('recordShootOut'), score: shootOut }),
-] as const;
-
-const tennis = [
-  z.strictObject({ type: z.literal('startPlay'), server: side }),
-  z.strictObject({ type: z.literal('recordPoint'), side, how: z.enum(POINT_KINDS).exactOptional() }),
-] as const;
-
-/** What somebody asks for. */
+/** A command: what is asked for. */
 export const command: z.ZodType<Command> = z.discriminatedUnion('type', [
-  ...everySport,
-  ...football,
-  ...tennis,
+  ...coreCommands,
+  ...ofEverySport(({ commands }) => commands),
 ]);
 
 /** Body of `POST /v1/matches/:id/commands`. */

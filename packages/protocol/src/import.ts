@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ref } from './catalogue.ts';
-import { id, instant, text } from './terms.ts';
+import { id, instant, text } from './fields.ts';
 
 /** `POST /v1/imports`: sent before anything is created, so that an interrupted import can be undone too. */
 export const newImport = z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { competition, team } from './catalogue.ts';
+import { id, instant } from './fields.ts';
 import { squadPlayer } from './records.ts';
 import { boardGroup, boardMatch, standing } from './snapshot.ts';
-import { id, instant } from './terms.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
 const versioned = { v: z.literal(PROTOCOL_VERSION), serverTime: instant };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, text } from './terms.ts';
+import { id, instant, text } from './fields.ts';
 
 /** The roles of a principal: those of people, and `feed` of API keys. */
 export const ROLES = ['owner', 'editor', 'scorer', 'feed'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { colour, competition, facts, fixture, tableOrder, team } from './catalogue.ts';
+import { id, lineupPlayer, text } from './fields.ts';
 import { boardMatch } from './snapshot.ts';
-import { id, lineupPlayer, text } from './terms.ts';
 
 /** The version of a record, from 1. An edit names the version that it was based on. */
 const version = z.int().min(1).max(1_000_000_000);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant } from './terms.ts';
+import { id, instant } from './fields.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
 const namedPerson = z.object({ id: z.string(), name: z.string() });

@@ -1,9 +1,10 @@
 import { TABLES_OF } from '@scoreline/match';
 import { z } from 'zod';
 import { competition, fixture, tableOrder, team } from './catalogue.ts';
+import { event } from './event.ts';
+import { id, instant, lineup, perSide, sport, status } from './fields.ts';
 import { incident } from './incident.ts';
 import { summary } from './summary.ts';
-import { id, instant, lineup, perSide, sport, status } from './terms.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
 const versioned = { v: z.literal(PROTOCOL_VERSION), serverTime: instant };
@@ -129,7 +130,7 @@ export const logPage = z.object({
       at: instant,
       recordedAt: instant,
       by: z.string(),
-      event: z.looseObject({ type: z.string() }),
+      event,
     }),
   ),
 });

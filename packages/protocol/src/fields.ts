@@ -1,15 +1,4 @@
-import {
-  CARDS,
-  FOOTBALL_BREAKS,
-  FOOTBALL_PERIODS,
-  GOAL_KINDS,
-  type Lineup,
-  PENALTY_MISSES,
-  POSITIONS,
-  SIDES,
-  SPORTS,
-  STATUSES,
-} from '@scoreline/match';
+import { type Lineup, POSITIONS, SIDES, SPORTS, STATUSES } from '@scoreline/match';
 import { z } from 'zod';
 
 /** Ids of ours: short, URL-safe. */
@@ -33,16 +22,11 @@ export const perSide = <T extends z.ZodType>(value: T) => z.object({ home: value
 export const score = perSide(count);
 /** A count that we computed. What somebody typed has a limit, what came of it has none that we know. */
 export const tally = z.int().min(0);
-export const period = z.enum(FOOTBALL_PERIODS);
-export const phase = z.enum([...FOOTBALL_PERIODS, ...FOOTBALL_BREAKS]);
 export const minute = z.object({
   minute: z.int().min(1).max(240),
   added: z.int().min(0).max(60).exactOptional(),
 });
 export const player = z.object({ id: id.exactOptional(), name: text(80) });
-export const goalKind = z.enum(GOAL_KINDS);
-export const card = z.enum(CARDS);
-export const miss = z.enum(PENALTY_MISSES);
 export const reason = text(200);
 
 export const lineupPlayer = z.object({

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Database } from '../databases/database.ts';
 import { type ProbedServer, startProbed } from './probed-server.ts';
 import { SOKETI_SECRET } from './soketi.ts';
+import { PLAYED } from '../sports/football.ts';
 
 const created = z.looseObject({ id: z.string() });
 const OWNER = { email: 'owner@example.org', password: 'bench of the owner' } as const;
@@ -14,7 +15,7 @@ const KEY_COUNT = 20;
 export interface Api {
   readonly port: number;
   readonly server: ProbedServer;
-  /** Creates a football match and kicks it off. Resolves with its id. */
+  /** Creates a match and kicks it off. Resolves with its id. */
   newMatch(): Promise<string>;
   /** Records a goal. Resolves with the milliseconds that it took; rejects unless it was accepted. */
   score(matchId: string): Promise<number>;
@@ -77,7 +78,7 @@ export const startApi = async ({ dataDir, env }: Database, soketiUrl?: string): 
   const create = async (path: string, body: object) => created.parse(await post(path, body)).id;
   const createFixture = async () =>
     [
-      await create('/v1/competitions', { name: 'Cup', season: '2026', sport: 'football' }),
+      await create('/v1/competitions', { name: 'Cup', season: '2026', sport: PLAYED.sport }),
       await create('/v1/teams', { name: 'Ashford Town' }),
       await create('/v1/teams', { name: 'Brigton Rovers' }),
     ] as const;
@@ -90,12 +91,12 @@ export const startApi = async ({ dataDir, env }: Database, soketiUrl?: string): 
       fixture ??= createFixture();
       const [competitionId, homeId, awayId] = await fixture;
       const id = await create('/v1/matches', { competitionId, homeId, awayId, kickoffAt: Date.now() });
-      await command(id, { type: 'startPeriod', period: '1H' });
+      await command(id, PLAYED.kickOff);
       return id;
     },
     score: async (matchId) => {
       const began = performance.now();
-      await command(matchId, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
+      await command(matchId, PLAYED.homeGoal);
       return performance.now() - began;
     },
     waitUntilPublished: () => waitUntilPublished(port),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appServer, freePort, type Server } from '@scoreline/testbed';
 import { z } from 'zod';
+import { PLAYED } from '../sports/football.ts';
 
 const SECRET = 'only-for-bench';
 
@@ -96,11 +97,11 @@ export interface LiveMatch {
   scoreHome(): Promise<number>;
 }
 
-/** Creates a football match and kicks it off. */
+/** Creates a match and kicks it off. */
 export const startMatch = async ({ request }: Scoreline): Promise<LiveMatch> => {
   const name = randomUUID().slice(0, 8);
   const [competition, home, away] = await Promise.all([
-    request('/v1/competitions', created, { name: `Cup ${name}`, season: '2026', sport: 'football' }),
+    request('/v1/competitions', created, { name: `Cup ${name}`, season: '2026', sport: PLAYED.sport }),
     request('/v1/teams', created, { name: `Reds ${name}` }),
     request('/v1/teams', created, { name: `Blues ${name}` }),
   ]);
@@ -109,15 +110,15 @@ export const startMatch = async ({ request }: Scoreline): Promise<LiveMatch> => 
     homeId: home.id,
     awayId: away.id,
     kickoffAt: Date.now(),
-    options: { sport: 'football' },
+    options: { sport: PLAYED.sport },
   });
   const send = async (command: object) => {
     const body = { commandId: randomUUID(), command };
     return (await request(`/v1/matches/${match.id}/commands`, commandAnswer, body)).revision;
   };
-  await send({ type: 'startPeriod', period: '1H' });
+  await send(PLAYED.kickOff);
   return {
     matchId: match.id,
-    scoreHome: () => send({ type: 'recordGoal', side: 'home', kind: 'openPlay' }),
+    scoreHome: () => send(PLAYED.homeGoal),
   };
 };

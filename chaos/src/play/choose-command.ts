@@ -1,7 +1,6 @@
-import { type Command, decide, type Entry, isFootball, type MatchState } from '@scoreline/match';
+import { type Command, decide, type Entry, type MatchState } from '@scoreline/match';
 import type { SeededRandom } from '../seeded-random.ts';
-import { footballCommand } from './football.ts';
-import { tennisCommand } from './tennis.ts';
+import { SPORT_PLAYS } from './sports.ts';
 
 export interface Choice {
   readonly command: Command;
@@ -17,7 +16,7 @@ export const chooseCommand = (
   asked: { readonly id: string; readonly at: number; readonly played: number },
 ): Choice | null => {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const command = isFootball(state) ? footballCommand(state, rng, asked.played) : tennisCommand(state, rng);
+    const command = SPORT_PLAYS[state.setup.sport].command(state, rng, asked.played);
     const decision = decide(state, { id: asked.id, at: asked.at, command });
     if (decision.kind === 'accepted') return { command, entry: decision.entry };
   }

@@ -1,6 +1,7 @@
-import { FOOTBALL_RULES, type MatchState, type SportName, startMatch, TENNIS_RULES } from '@scoreline/match';
+import { type MatchState, makeSetup, SPORTS, startMatch } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
 import type { MatchApi } from './match-api.ts';
+import { SPORT_PLAYS } from './sports.ts';
 
 export interface PlannedMatch {
   readonly id: string;
@@ -9,19 +10,10 @@ export interface PlannedMatch {
   readonly state: MatchState;
 }
 
-/** Several, so that a board has several channels and a channel several matches. */
-const COMPETITIONS: readonly { readonly name: string; readonly sport: SportName }[] = [
-  { name: 'Chaos Cup', sport: 'football' },
-  { name: 'Chaos Open', sport: 'tennis' },
-  { name: 'Chaos League', sport: 'football' },
-  { name: 'Chaos Masters', sport: 'tennis' },
-];
-
-/** Long matches, which last as long as the run. */
-const OPTIONS = {
-  football: { sport: 'football', extraTime: true, shootOut: true, returnSubstitutions: true },
-  tennis: { sport: 'tennis', bestOf: 5, finalSet: 'advantage' },
-} as const;
+/** So that a board has more than one channel, and a channel more than one match. */
+const COMPETITIONS = ['Chaos Cup', 'Chaos League'].flatMap((name) =>
+  SPORTS.map((sport) => ({ name: `${name}, ${sport}`, sport })),
+);
 
 /** Creates the competitions, teams and matches of the run. */
 export const createMatchday = async (api: MatchApi, matches: number): Promise<PlannedMatch[]> => {
@@ -38,20 +30,20 @@ export const createMatchday = async (api: MatchApi, matches: number): Promise<Pl
     ]);
     const kickoffAt = Math.floor(Date.now() / 60_000) * 60_000;
     const sides = { homeId: home.id, awayId: away.id };
-    const options = OPTIONS[competition.sport];
-    const fixture = await api.makeMatch({ competitionId: competition.id, ...sides, kickoffAt, options });
-    planned.push({ id: fixture.id, competitionId: competition.id, state: stateOf(fixture, kickoffAt) });
+    const { options } = SPORT_PLAYS[competition.sport];
+    const made = await api.makeMatch({ competitionId: competition.id, ...sides, kickoffAt, options });
+    planned.push({ id: made.id, competitionId: competition.id, state: stateOf(made) });
   }
   return planned;
 };
 
-const stateOf = (match: Fixture, kickoffAt: number): MatchState => {
-  const names = { home: match.home.name, away: match.away.name };
-  const base = { matchId: match.id, kickoffAt, names, clockRate: 1 };
-  if (match.options.sport === 'football') {
-    const { sport, ...rules } = match.options;
-    return startMatch({ ...base, sport, rules: { ...FOOTBALL_RULES, ...rules } });
-  }
-  const { sport, ...rules } = match.options;
-  return startMatch({ ...base, sport, rules: { ...TENNIS_RULES, ...rules } });
-};
+const stateOf = (match: Fixture): MatchState =>
+  startMatch(
+    makeSetup({
+      matchId: match.id,
+      scheduledAt: match.scheduledAt,
+      names: { home: match.home.name, away: match.away.name },
+      clockRate: match.clockRate,
+      options: match.options,
+    }),
+  );

@@ -21,5 +21,6 @@ export interface Scores {
   post(matchId: string, request: CommandRequest): Promise<CommandAnswer>;
   /** A match as it is, or as it was after a revision. */
   readMatch(id: string, at?: number): Promise<Snapshot>;
-  readLog(id: string): Promise<LogPage>;
+  /** The entries of its log after a revision, some at a time. */
+  readLog(id: string, after?: number): Promise<LogPage>;
 }

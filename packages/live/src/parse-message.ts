@@ -1,4 +1,4 @@
-import type { Incident, SportName, Summary } from '@scoreline/match';
+import type { Incident, Summary } from '@scoreline/match';
 import type { Board, BoardHeartbeat, BoardUpdated, MatchUpdated, Snapshot } from '@scoreline/protocol';
 import { PROTOCOL_VERSION } from '@scoreline/protocol/version';
 import { isRecord, isString, type UnknownRecord } from './type-guards.ts';
@@ -19,22 +19,17 @@ const isListOf = <T>(value: unknown, is: (item: unknown) => item is T): value is
   Array.isArray(value) && value.every(is);
 const isSidePair = (value: unknown): boolean => isRecord(value) && isCount(value.home) && isCount(value.away);
 
-const SUMMARY_CHECKS: Readonly<Record<SportName, (summary: UnknownRecord) => boolean>> = {
-  football: (summary) =>
-    Array.isArray(summary.periods) && isSidePair(summary.yellow) && isSidePair(summary.red),
-  tennis: (summary) => Array.isArray(summary.sets) && isSidePair(summary.games) && isRecord(summary.points),
-};
-const isSport = (value: unknown): value is SportName =>
-  isString(value) && Object.hasOwn(SUMMARY_CHECKS, value);
-
 const isSummary = (value: unknown): value is Summary =>
   isRecord(value) &&
-  isSport(value.sport) &&
+  isString(value.sport) &&
   isCount(value.revision) &&
   isString(value.status) &&
   isInstant(value.kickoffAt) &&
   isSidePair(value.score) &&
-  SUMMARY_CHECKS[value.sport](value);
+  Array.isArray(value.units) &&
+  value.units.every(isSidePair) &&
+  isRecord(value.counters) &&
+  isRecord(value.detail);
 
 const isIncident = (value: unknown): value is Incident =>
   isRecord(value) &&

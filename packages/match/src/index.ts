@@ -15,7 +15,8 @@ export { checkNote, NOTE_LENGTH } from './core/note.ts';
 export * from './core/refusal.ts';
 export * from './core/result.ts';
 export * from './core/side.ts';
-export type { Sport, SportTypes } from './core/sport.ts';
+export { isSportEvent, type Sport } from './core/sport.ts';
+export type { SportTypes } from './core/sport-types.ts';
 export * from './core/standings.ts';
 export * from './core/status.ts';
 export {

@@ -1,4 +1,5 @@
-import type { Sport, SportTypes } from './core/sport.ts';
+import type { Sport } from './core/sport.ts';
+import type { SportTypes } from './core/sport-types.ts';
 import { football } from './sports/football/football.ts';
 import { tennis } from './sports/tennis/tennis.ts';
 

@@ -55,7 +55,7 @@ export const createCommandHandler = ({ db, cache, now, onAppended }: CommandHand
     }
     if (expectedRevision !== undefined) {
       const since = state.log.slice(expectedRevision);
-      if (expectedRevision > state.revision || (since.length > 0 && !commutes(command, since, state.log)))
+      if (expectedRevision > state.revision || (since.length > 0 && !commutes(state, command, since)))
         return { kind: 'conflict', revision: state.revision };
     }
     if (decision.kind === 'refused')

@@ -1,4 +1,11 @@
-import { isUnderWay, standings, type TableOf, type TableOrder } from '@scoreline/match';
+import {
+  isUnderWay,
+  sportOf,
+  standings,
+  type TableOf,
+  type TableOrder,
+  type TableRules,
+} from '@scoreline/match';
 import type { BoardMatch, StandingsPage } from '@scoreline/protocol';
 
 const COUNTED = ['live', 'break', 'interrupted', 'suspended', 'ended', 'final', 'awarded'];
@@ -9,10 +16,14 @@ export const standingsByGroup = (
   order: TableOrder = 'goalDifference',
   of: TableOf = 'all',
 ): StandingsPage['tables'] => {
-  const league = all.filter(({ match, summary }) => !match.replay && summary.sport === 'football');
+  const [first] = all;
+  const rules = first === undefined ? null : sportOf(first.match.options.sport).table;
+  if (rules === null) return [];
+  const league = all.filter(({ match }) => !match.replay);
   const hasGroups = league.some(({ match }) => match.group !== null);
-  const isKnockOut = ({ match }: BoardMatch) =>
-    match.options.sport === 'football' && match.options.shootOut === true;
+  // Played to a decision, so it is no match of a league.
+  const isKnockOut = ({ match: { options } }: BoardMatch) =>
+    'shootOut' in options && options.shootOut === true;
   const inTable = league.filter((one) => (hasGroups ? one.match.group !== null : !isKnockOut(one)));
   const groups = [...new Set(inTable.map(({ match }) => match.group))].sort((a, b) =>
     (a ?? '').localeCompare(b ?? ''),
@@ -20,6 +31,7 @@ export const standingsByGroup = (
   return groups.map((group) => ({
     group,
     rows: rowsOf(
+      rules,
       inTable.filter(({ match }) => match.group === group),
       order,
       of,
@@ -28,6 +40,7 @@ export const standingsByGroup = (
 };
 
 const rowsOf = (
+  rules: TableRules,
   matches: readonly BoardMatch[],
   order: TableOrder,
   of: TableOf,
@@ -44,7 +57,7 @@ const rowsOf = (
       score: summary.score,
       isLive: isUnderWay(summary.status),
     }));
-  return standings(ids, played, order, of).flatMap(({ teamId, ...row }) => {
+  return standings(rules, ids, played, order, of).flatMap(({ teamId, ...row }) => {
     const team = teams.get(teamId);
     return team === undefined ? [] : [{ team, ...row }];
   });

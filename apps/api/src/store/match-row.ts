@@ -1,10 +1,4 @@
-import {
-  FOOTBALL_RULES,
-  type MatchSetup,
-  type SportName,
-  type Summary,
-  TENNIS_RULES,
-} from '@scoreline/match';
+import { isSportName, type MatchSetup, makeSetup, type SportName, type Summary } from '@scoreline/match';
 import type { BoardMatch, Competition, Fixture, MatchOptions } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 import { readStoredJson } from './stored-json.ts';
@@ -89,7 +83,9 @@ export const toFixture = (row: MatchRow): Fixture => ({
     colour: row.awayColour,
     crest: row.awayCrest,
   }),
+  scheduledAt: row.scheduledAt,
   replay: row.replayRate !== null,
+  clockRate: row.replayRate ?? 1,
   options: readOptions(row),
 });
 
@@ -107,22 +103,20 @@ export const toBoardMatch = (row: MatchRow): BoardMatch => ({
 export const boardMatchJson = (row: MatchRow): string =>
   `{"match":${JSON.stringify(toFixture(row))},"summary":${row.summary}}`;
 
-export const toSetup = (row: MatchRow): MatchSetup => {
-  const base = {
+export const toSetup = (row: MatchRow): MatchSetup =>
+  makeSetup({
     matchId: row.id,
-    kickoffAt: row.scheduledAt,
+    scheduledAt: row.scheduledAt,
     names: { home: row.homeName, away: row.awayName },
     clockRate: row.replayRate ?? 1,
-  };
-  const { sport, ...chosen } = readOptions(row);
-  return setupOf(sport, base, chosen);
-};
+    options: readOptions(row),
+  });
 
-type Base = Pick<MatchSetup, 'matchId' | 'kickoffAt' | 'names' | 'clockRate'>;
-export const setupOf = (sport: SportName, base: Base, chosen: object): MatchSetup =>
-  sport === 'football'
-    ? { ...base, sport, rules: { ...FOOTBALL_RULES, ...chosen } }
-    : { ...base, sport, rules: { ...TENNIS_RULES, ...chosen } };
+/** Only `makeCompetition` writes this column, from a sport that was checked. */
+const readSport = (sport: string): SportName => {
+  if (!isSportName(sport)) throw new Error(`The database names a sport that is not known: ${sport}.`);
+  return sport;
+};
 
 export const toCompetition = (row: {
   id: string;
@@ -136,6 +130,6 @@ export const toCompetition = (row: {
   slug: row.slug,
   name: row.name,
   season: row.season,
-  sport: row.sport === 'tennis' ? 'tennis' : 'football',
+  sport: readSport(row.sport),
   ...(row.tableOrder === 'headToHead' ? { tableOrder: row.tableOrder } : {}),
 });

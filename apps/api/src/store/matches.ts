@@ -1,4 +1,4 @@
-import { isAhead, startMatch, summarize } from '@scoreline/match';
+import { isAhead, makeSetup, startMatch, summarize } from '@scoreline/match';
 import type { Fixture, MatchEdit, MatchRecord, NewMatch } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
 import { diffFields, newFields, writeAudit } from './audit.ts';
@@ -11,7 +11,7 @@ import {
   wasUndone,
 } from './edits.ts';
 import { newId } from './ids.ts';
-import { type MatchRow, readSummary, selectMatches, setupOf, toCompetition, toFixture } from './match-row.ts';
+import { type MatchRow, readSummary, selectMatches, toCompetition, toFixture } from './match-row.ts';
 
 /** What a new match refers to and does not exist. */
 export type MissingReference = 'competition' | 'home' | 'away' | 'options';
@@ -63,18 +63,15 @@ export const createMatch = (
     if (away === undefined) return 'away';
     const { sport } = toCompetition(competition);
     if (wanted.options !== undefined && wanted.options.sport !== sport) return 'options';
-    const { sport: _, ...chosen } = wanted.options ?? { sport };
+    const options = wanted.options ?? { sport };
     const id = newId();
-    const setup = setupOf(
-      sport,
-      {
-        matchId: id,
-        kickoffAt: wanted.kickoffAt,
-        names: { home: home.name, away: away.name },
-        clockRate: wanted.replay?.clockRate ?? 1,
-      },
-      chosen,
-    );
+    const setup = makeSetup({
+      matchId: id,
+      scheduledAt: wanted.kickoffAt,
+      names: { home: home.name, away: away.name },
+      clockRate: wanted.replay?.clockRate ?? 1,
+      options,
+    });
     await tx
       .insertInto('match')
       .values({
@@ -91,7 +88,7 @@ export const createMatch = (
         attendance: wanted.attendance ?? null,
         scheduledAt: wanted.kickoffAt,
         kickoffAt: wanted.kickoffAt,
-        options: JSON.stringify({ sport, ...chosen }),
+        options: JSON.stringify(options),
         replayRate: wanted.replay?.clockRate ?? null,
         revision: 0,
         status: 'scheduled',

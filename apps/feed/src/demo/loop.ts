@@ -3,8 +3,8 @@ import { Refused } from '@scoreline/import';
 import type { Demo } from '../demo.ts';
 import type { ScoresApi } from '../instance/scores-api.ts';
 import { breakOff, newReplay } from '../replay/new-replay.ts';
-import { perform } from '../replay/perform.ts';
-import { scoreSheet } from '../replay/score-sheet.ts';
+import { playCommands } from '../replay/play-commands.ts';
+import { readRecorded, replayOf } from '../replay/recorded-match.ts';
 import { prefixOf, replaysOf, type Unfinished, unfinished } from './earlier.ts';
 import { withNotes } from './with-notes.ts';
 
@@ -28,12 +28,13 @@ const play = async (
   { matchId, startedAt, speed }: Unfinished,
   notes: Replay['notes'],
 ) => {
-  const original = await api.readMatch(originalId);
-  const ahead = original.serverTime - Date.now();
+  const original = await readRecorded(api, originalId);
+  const ahead = original.snapshot.serverTime - Date.now();
+  const commands = replayOf(withNotes(original, notes), speed);
   try {
-    await perform(
-      { matchId, beats: scoreSheet(withNotes(original, notes), speed), startedAt, prefix: prefixOf(speed) },
-      { api, now: () => Date.now() + ahead, signal, onBeat: () => {} },
+    await playCommands(
+      { matchId, commands, startedAt, prefix: prefixOf(speed) },
+      { api, now: () => Date.now() + ahead, signal, onCommand: () => {} },
     );
   } catch (error) {
     if (!(error instanceof Refused) || error.status === 404) throw error;

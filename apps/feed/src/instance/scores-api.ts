@@ -108,7 +108,7 @@ export const openScoresApi = (instance: Instance, patience: Patience): ScoresApi
     },
     post: async (id, request) => (await send(commandAnswer, `${match(id)}/commands`, request)).value,
     readMatch: (id, at) => read(snapshot, at === undefined ? match(id) : `${match(id)}?at=${at}`),
-    readLog: (id) => read(logPage, `${match(id)}/log?after=0`),
+    readLog: (id, after = 0) => read(logPage, `${match(id)}/log?after=${after}`),
     readCompetitions: () => read(competitions, '/v1/competitions'),
     readCompetition: (idOrSlug) => read(competitionPage, `/v1/competitions/${encodeURIComponent(idOrSlug)}`),
   };

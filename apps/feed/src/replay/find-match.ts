@@ -3,7 +3,7 @@ import { isAhead, SIDES } from '@scoreline/match';
 import type { BoardMatch, Competition } from '@scoreline/protocol';
 import { Failure } from '../failure.ts';
 import type { ScoresApi } from '../instance/scores-api.ts';
-import { hasScoreSheet } from './score-sheet.ts';
+import { isReplayable } from './recorded-match.ts';
 
 interface Candidate extends BoardMatch {
   readonly competition: Competition;
@@ -60,7 +60,7 @@ export const findMatch = async (api: ScoresApi, said: readonly string[]): Promis
     const here = matches.map((one) => ({ ...one, competition }));
     found.push(...here.filter((one) => !one.match.replay && fits(one, asked)));
   }
-  const playable = found.filter(hasScoreSheet);
+  const playable = found.filter(isReplayable);
   const candidates = playable.length > 0 ? playable : found;
   const [match, another] = candidates;
   const words = said.join(' ');

@@ -5,7 +5,7 @@ import type { Snapshot } from '@scoreline/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withNotes } from '../demo/with-notes.ts';
 import { type RunningApi, runApi, runFeed } from '../testing/running-api.ts';
-import { scoreSheet } from './score-sheet.ts';
+import { type RecordedMatch, readRecorded, replayOf } from './recorded-match.ts';
 
 const cup = (): string =>
   readFileSync(new URL('../../../../demo/world-cup-2022.json', import.meta.url), 'utf8');
@@ -13,6 +13,7 @@ const cup = (): string =>
 describe('a replay', { timeout: 60_000 }, () => {
   let running: RunningApi;
   let final: Snapshot;
+  let recorded: RecordedMatch;
   beforeAll(async () => {
     running = await runApi();
     const all = readMatchday('world-cup-2022.json', cup());
@@ -24,6 +25,7 @@ describe('a replay', { timeout: 60_000 }, () => {
     const found = matches.find(({ plan }) => plan.source.key === 'final-argentina-france');
     if (found === undefined) throw new Error('no final');
     final = found.snapshot;
+    recorded = await readRecorded(running.api, final.match.id);
   }, 60_000);
   afterAll(() => running.stop());
 
@@ -31,26 +33,28 @@ describe('a replay', { timeout: 60_000 }, () => {
     (await running.api.readCompetition(slug)).matches.filter(({ match }) => match.replay);
 
   it('at 60 times the pace shows a minute a second, with intervals of seconds', () => {
-    const beats = scoreSheet(final, 60);
-    const goal = beats.find(({ command }) => command.type === 'recordGoal');
+    const commands = replayOf(recorded, 60);
+    const goal = commands.find(({ command }) => command.type === 'recordGoal');
     expect(goal?.command).toMatchObject({ minute: { minute: 23 }, player: { name: 'Lionel Messi' } });
     expect(goal?.after).toBeGreaterThanOrEqual(22_000);
     expect(goal?.after).toBeLessThan(23_000);
-    const ends = beats.find(({ command }) => command.type === 'endPeriod')?.after ?? 0;
-    const restarts = beats.find(({ command }) => command.type === 'startPeriod' && command.period === '2H');
+    const ends = commands.find(({ command }) => command.type === 'endPeriod')?.after ?? 0;
+    const restarts = commands.find(
+      ({ command }) => command.type === 'startPeriod' && command.period === '2H',
+    );
     expect((restarts?.after ?? 0) - ends).toBe(3_000);
-    const kicks = beats.filter(({ command }) => command.type === 'recordKick').map(({ after }) => after);
+    const kicks = commands.filter(({ command }) => command.type === 'recordKick').map(({ after }) => after);
     expect(kicks).toHaveLength(8);
     expect((kicks[1] ?? 0) - (kicks[0] ?? 0)).toBe(4_000);
   });
 
   it('has what a commentator says in its minute, after what happened there', () => {
     const notes = [23, 45, 46].map((minute) => ({ minute, text: `In ${minute}` }));
-    const beats = scoreSheet(withNotes(final, notes), 60);
-    const around = beats.flatMap(({ command, after }, index) => {
+    const commands = replayOf(withNotes(recorded, notes), 60);
+    const around = commands.flatMap(({ command, after }, index) => {
       if (command.type !== 'addNote') return [];
       const minute = Math.floor(after / 1000) + 1;
-      return [[command.text, beats[index - 1]?.command.type, beats[index + 1]?.command.type, minute]];
+      return [[command.text, commands[index - 1]?.command.type, commands[index + 1]?.command.type, minute]];
     });
     // Seven minutes were added to the first half, and the interval lasts three seconds.
     expect(around).toEqual([
@@ -61,10 +65,10 @@ describe('a replay', { timeout: 60_000 }, () => {
   });
 
   it('never waits longer than ten seconds where nothing is played, however slow', () => {
-    const beats = scoreSheet(final, 1);
-    for (const [index, { command, after }] of beats.entries())
+    const commands = replayOf(recorded, 1);
+    for (const [index, { command, after }] of commands.entries())
       if (command.type === 'startPeriod' && command.period !== '1H')
-        expect(after - (beats[index - 1]?.after ?? 0)).toBeLessThanOrEqual(10_000);
+        expect(after - (commands[index - 1]?.after ?? 0)).toBeLessThanOrEqual(10_000);
   });
 
   it('of the 2022 final, found by words, ends 3-3 with 4-2 in the shoot-out, as a match of its own', async () => {

@@ -1,9 +1,9 @@
 import type { ScoresApi } from '../instance/scores-api.ts';
+import { commentator, scoreLine } from './commentary.ts';
 import { findMatch } from './find-match.ts';
-import { conclude, narrate } from './narrate.ts';
 import { breakOff, newReplay } from './new-replay.ts';
-import { perform } from './perform.ts';
-import { scoreSheet } from './score-sheet.ts';
+import { playCommands } from './play-commands.ts';
+import { readRecorded, replayOf } from './recorded-match.ts';
 
 export interface Wish {
   /** The match: its id, or words of it. */
@@ -22,8 +22,9 @@ export const runReplay = async (
   { print, signal }: { readonly print: (line: string) => void; readonly signal: AbortSignal },
 ): Promise<string> => {
   await api.greet();
-  const original = await api.readMatch(await findMatch(api, words));
-  const beats = scoreSheet(original, speed);
+  const recorded = await readRecorded(api, await findMatch(api, words));
+  const commands = replayOf(recorded, speed);
+  const original = recorded.snapshot;
   const ahead = original.serverTime - Date.now();
   const now = () => Date.now() + ahead;
   const startedAt = now();
@@ -32,14 +33,15 @@ export const runReplay = async (
   print(`${match.home.name} v ${match.away.name}, ${name} ${season}, at ${speed} times its pace`);
   print(`${api.url}/match/${match.id}`);
   try {
-    await perform(
-      { matchId: match.id, beats, startedAt, prefix: 'replay' },
+    const comment = commentator(match);
+    await playCommands(
+      { matchId: match.id, commands, startedAt, prefix: 'replay' },
       {
         api,
         now,
         signal,
-        onBeat: ({ command }, { summary }) => {
-          const line = narrate(match, command, summary);
+        onCommand: ({ command }, { summary }) => {
+          const line = comment(command, summary);
           if (line !== null) print(line);
         },
       },
@@ -47,7 +49,7 @@ export const runReplay = async (
   } catch (error) {
     await breakOff(api, match.id, 'Replay stopped');
     const { summary } = await api.readMatch(match.id);
-    print(`Replay stopped at ${conclude(match, summary)}.`);
+    print(`Replay stopped at ${scoreLine(match, summary)}.`);
     if (!signal.aborted) throw error;
   }
   return match.id;

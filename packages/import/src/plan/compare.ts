@@ -1,4 +1,4 @@
-import { FOOTBALL_RULES, type PerSide, type Summary } from '@scoreline/match';
+import { isOfSport, type PerSide, type Summary } from '@scoreline/match';
 import type { FootballMatch } from '../matchday/football.ts';
 import { addUp, type Sums } from '../matchday/score.ts';
 import type { Entered } from './enter-match.ts';
@@ -21,10 +21,10 @@ const show = (score: readonly number[] | undefined): Score => score?.join('-') ?
 const showSides = (score: PerSide<number> | null): Score => score && `${score.home}-${score.away}`;
 
 /** What the instance says the score was, by the time it was the score. */
-const computed = (summary: Extract<Summary, { sport: 'football' }>): Record<keyof Sums, Score> => {
+const computed = (summary: Summary): Record<keyof Sums, Score> => {
   const until = (periods: readonly string[]) =>
-    summary.periods
-      .filter(({ period }) => periods.includes(period))
+    summary.units
+      .filter(({ code }) => periods.includes(code))
       .reduce((sum, { home, away }) => ({ home: sum.home + home, away: sum.away + away }), {
         home: 0,
         away: 0,
@@ -47,11 +47,10 @@ const WHEN: Readonly<Record<keyof Sums, string>> = {
 const football = (source: FootballMatch, { plan, snapshot }: Compared): Difference[] => {
   const { summary } = snapshot;
   const match = plan.label;
-  if (summary.sport !== 'football') return [];
   const { halfTime, fullTime, extraTime, shootOut } = source.result ?? {};
   const is = computed(summary);
-  const rules = plan.state.setup.sport === 'football' ? plan.state.setup.rules : FOOTBALL_RULES;
-  const sums = addUp({ incidents: source.incidents, rules });
+  if (!isOfSport(plan.state, 'football')) return [];
+  const sums = addUp({ incidents: source.incidents, rules: plan.state.setup.rules });
   const last = show(extraTime ?? fullTime);
   if (source.status === 'awarded')
     return differ(match, 'the score', { is: is.total, says: last, adds: null });
@@ -96,8 +95,8 @@ const sets = (list: readonly PerSide<number>[]): string =>
 const tennis = ({ plan, snapshot }: Compared): Difference[] => {
   const { source, state, label } = plan;
   const { summary } = snapshot;
-  if (!('points' in source) || summary.sport !== 'tennis' || state.detail.sport !== 'tennis') return [];
-  const is = sets(summary.sets);
+  if (!('points' in source) || !isOfSport(state, 'tennis')) return [];
+  const is = sets(summary.units);
   const adds = sets(state.detail.sets);
   const says = source.result?.sets.map((set) => set.join('-')).join(' ') ?? adds;
   return differ(label, 'the score in sets', { is, says, adds });

@@ -63,7 +63,9 @@ export const serveMatch = (id: string, now: () => number, kickoffAt = KICK_OFF):
     attendance: null,
     home: team('home'),
     away: team('away'),
+    scheduledAt: KICK_OFF,
     replay: false,
+    clockRate: 1,
     options,
   };
   return {

@@ -2,7 +2,8 @@ import type { CoreAmendment } from './command.ts';
 import type { PlayEvent } from './event.ts';
 import { plainText } from './note.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { isSportEvent, type Sport, type SportTypes } from './sport.ts';
+import { isSportEvent, type Sport } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 
 const NOTE_FIELDS: readonly string[] = ['text'] satisfies (keyof CoreAmendment)[];
 

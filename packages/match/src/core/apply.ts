@@ -1,7 +1,8 @@
 import { resumeClock, stopClock } from './clock.ts';
 import type { CoreEvent } from './event.ts';
 import { other, withSide } from './side.ts';
-import type { Sport, SportTypes } from './sport.ts';
+import type { Sport } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 import type { State } from './state.ts';
 import type { Status } from './status.ts';
 

@@ -3,7 +3,8 @@ import { checkLineup } from './lineup.ts';
 import { checkNote } from './note.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { checkReviewClosed, checkReviewOpened } from './review-rules.ts';
-import type { Sport, SportTypes } from './sport.ts';
+import type { Sport } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 import type { State } from './state.ts';
 import type { Status } from './status.ts';
 

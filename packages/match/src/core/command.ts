@@ -1,6 +1,6 @@
 import type { Lineup, PlayerRef } from './lineup.ts';
 import type { PerSide, Side } from './side.ts';
-import type { SportTypes } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 
 /** What can be changed of an incident of the core's own. */
 export interface CoreAmendment {

@@ -1,7 +1,8 @@
 import type { CommandOf } from './command.ts';
 import { type Entry, isCore, isCorrection, type MatchEvent } from './event.ts';
 import type { Side } from './side.ts';
-import type { Sport, SportTypes } from './sport.ts';
+import type { Sport } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 
 /** The command that records an event which says something about one side and nothing about the rest, or null. */
 const oneSidedCommand = <T extends SportTypes>(sport: Sport<T>, event: MatchEvent<T>): string | null =>

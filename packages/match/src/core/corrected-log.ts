@@ -3,7 +3,8 @@ import type { CoreAmendment } from './command.ts';
 import { type Entry, isCore, isCorrection, type MatchEvent, type PlayEntry } from './event.ts';
 import type { IncidentState } from './incident.ts';
 import { cancelsIncident, renamesPlayer } from './review-rules.ts';
-import type { Sport, SportTypes } from './sport.ts';
+import type { Sport } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 
 /** An entry as it reads today, after all corrections. */
 export interface CorrectedEntry<T extends SportTypes> {

@@ -1,7 +1,8 @@
 import type { CoreEvent } from './event.ts';
 import type { CoreIncident, CoreNotice } from './incident.ts';
 import type { Side } from './side.ts';
-import type { Sport, SportIncident, SportTypes } from './sport.ts';
+import type { Sport, SportIncident } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 import type { State } from './state.ts';
 
 /** What a fan sees of an event that every sport has; null for a line-up, which is no incident. */

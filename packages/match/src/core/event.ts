@@ -2,7 +2,7 @@ import type { CoreAmendment } from './command.ts';
 import type { Lineup, PlayerRef } from './lineup.ts';
 import type { Minute } from './minute.ts';
 import type { PerSide, Side } from './side.ts';
-import type { SportTypes } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 
 /** The minute that the clock showed, where the sport has one and a period was being played. */
 interface Timed {

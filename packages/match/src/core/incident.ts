@@ -1,6 +1,6 @@
 import type { Minute } from './minute.ts';
 import type { Side } from './side.ts';
-import type { SportTypes } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 
 /**
  * Whether an incident counts: `cancelled` was taken back by the referee after a review, `voided` was a mistake of

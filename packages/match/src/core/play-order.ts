@@ -1,7 +1,8 @@
 import type { CorrectedEntry } from './corrected-log.ts';
 import { isCore, type MatchEvent, type PlayEvent } from './event.ts';
 import { changesIncident } from './review-rules.ts';
-import { isSportEvent, type Sport, type SportTypes } from './sport.ts';
+import { isSportEvent, type Sport } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 
 /**
  * Where in play an event belongs: a number that grows as play goes on. A goal or the start of a period has its own

@@ -1,6 +1,7 @@
 import { type IssuedCommandOf, toEvent } from './decide.ts';
 import { evolve, fold } from './evolve.ts';
-import type { Sport, SportTypes } from './sport.ts';
+import type { Sport } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 import type { State } from './state.ts';
 
 /** The match before and after a command was accepted. */

@@ -1,7 +1,8 @@
 import type { CoreEvent } from './event.ts';
 import type { Incident } from './incident.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import type { Sport, SportTypes } from './sport.ts';
+import type { Sport } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 import type { State } from './state.ts';
 import { isUnderWay } from './status.ts';
 

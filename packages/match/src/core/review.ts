@@ -1,4 +1,4 @@
-import type { SportTypes } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 
 /** A review that is open. */
 export interface OpenReview<T extends SportTypes = SportTypes> {

@@ -1,5 +1,5 @@
 import type { PerSide } from './side.ts';
-import type { SportTypes } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 
 /** What is fixed before a match begins and what its events do not change. */
 export interface Setup<T extends SportTypes = SportTypes> {

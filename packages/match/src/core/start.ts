@@ -1,6 +1,7 @@
 import type { Setup } from './setup.ts';
 import { NIL } from './side.ts';
-import type { Sport, SportTypes } from './sport.ts';
+import type { Sport } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 import type { State } from './state.ts';
 
 /** A match before its first command. */

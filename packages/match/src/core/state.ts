@@ -6,7 +6,7 @@ import type { Outcome } from './result.ts';
 import type { OpenReview } from './review.ts';
 import type { Setup } from './setup.ts';
 import type { PerSide } from './side.ts';
-import type { SportTypes } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 import type { Status } from './status.ts';
 
 /** A match as its log makes it: what every sport has, and in `detail` what only its own has. */

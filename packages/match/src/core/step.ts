@@ -4,7 +4,8 @@ import { coreIncident } from './describe-incident.ts';
 import { isCorrection, type MatchEvent, type PlayEntry, type PlayEvent } from './event.ts';
 import { coreLabel } from './label.ts';
 import type { Refusal } from './refusal.ts';
-import { isSportEvent, type Sport, type SportIncident, type SportTypes } from './sport.ts';
+import { isSportEvent, type Sport, type SportIncident } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 import type { State } from './state.ts';
 
 /** Why `event` cannot happen in `state`, or null: the sport's rules and those that every sport has. */

@@ -1,8 +1,6 @@
 import type { DecidedBy } from './result.ts';
-import { shortReason } from './short-reason.ts';
 import type { PerSide, Side } from './side.ts';
-import type { Sport, SportTypes } from './sport.ts';
-import type { State } from './state.ts';
+import type { SportTypes } from './sport-types.ts';
 import type { Status } from './status.ts';
 
 /** Kinds of parts that a match has, in any sport. */
@@ -118,15 +116,3 @@ export interface SummaryOf<T extends SportTypes> extends SportSummary<T> {
 
 /** A summary of any sport, known or not: enough for a board row, a match head, a title, an image. */
 export type AnySummary = SummaryOf<SportTypes>;
-
-export const summarize = <T extends SportTypes>(sport: Sport<T>, state: State<T>): SummaryOf<T> => ({
-  sport: state.setup.sport,
-  revision: state.revision,
-  status: state.status,
-  kickoffAt: state.kickoffAt,
-  score: state.score,
-  result: state.outcome,
-  reason: state.reason === null ? null : shortReason(state.reason),
-  resultOnly: state.resultOnly,
-  ...sport.summary(state),
-});

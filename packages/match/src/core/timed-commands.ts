@@ -3,7 +3,8 @@ import { correct } from './corrected-log.ts';
 import { type Entry, isCore } from './event.ts';
 import { inOrderOfPlay, type PlacedEntry } from './play-order.ts';
 import type { Setup } from './setup.ts';
-import type { Sport, SportTypes } from './sport.ts';
+import type { Sport } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 import { startMatch } from './start.ts';
 import type { State } from './state.ts';
 import { isAhead } from './status.ts';
@@ -24,6 +25,9 @@ export interface TimedCommandOf<T extends SportTypes> {
 const LONGEST_PAUSE_MS = 10_000;
 /** Nobody watches a rain delay again: without a clock, no wait of the match counts for more. */
 const LONGEST_GAP_MS = 120_000;
+/** With a clock that stands, as in a shoot-out, each step is given this much of the match, and is never slow. */
+const UNTIMED_STEP_MS = 240_000;
+const LONGEST_STEP_MS = 4_000;
 /** Intervals are played at this many times the speed of play. */
 const PAUSE_SPEED = 5;
 /** What was recorded at one instant, as in an import that knows minutes only, is spread over this much at most. */
@@ -63,11 +67,16 @@ const instantsOf = (
 };
 
 /** How long a replay waits for what the match took `ms` for. */
-const waitOf = <T extends SportTypes>({ status, clock }: State<T>, ms: number, speed: number): number => {
+const waitOf = <T extends SportTypes>(
+  { timing }: Sport<T>,
+  { status, clock }: State<T>,
+  ms: number,
+  speed: number,
+): number => {
   if (isAhead(status)) return 0;
   if (status !== 'live') return pause(ms, speed);
-  const isTimed = clock !== null && clock.startedAt !== null;
-  return (isTimed ? ms : Math.min(ms, LONGEST_GAP_MS)) / speed;
+  if (timing === null) return Math.min(ms, LONGEST_GAP_MS) / speed;
+  return clock === null ? Math.min(LONGEST_STEP_MS, UNTIMED_STEP_MS / speed) : ms / speed;
 };
 
 /**
@@ -92,7 +101,7 @@ export const timedCommands = <T extends SportTypes>(
   let now = 0;
   for (const [index, { entry, applies }] of placed.entries()) {
     const before = instants[index - 1];
-    if (before !== undefined) now += waitOf(state, (instants[index] ?? before) - before, speed);
+    if (before !== undefined) now += waitOf(sport, state, (instants[index] ?? before) - before, speed);
     if (applies) state = apply(sport, state, entry);
     const isSkipped =
       skipped.has(entry.id) || (isCore(entry.event, 'ReviewClosed') && skipped.has(entry.event.reviewId));

@@ -1,6 +1,7 @@
 import type { CommandOf } from './command.ts';
 import { isCore, isCorrection, type MatchEvent } from './event.ts';
-import { isSportEvent, type Sport, type SportTypes } from './sport.ts';
+import { isSportEvent, type Sport } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 
 /**
  * The command that plays an event again, or null for what a replay leaves out: corrections, which are in the log as

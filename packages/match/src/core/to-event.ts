@@ -3,7 +3,8 @@ import type { CoreEvent, CorrectionEvent } from './event.ts';
 import { plainText } from './note.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { checkReviewed } from './review-rules.ts';
-import type { Sport, SportTypes } from './sport.ts';
+import type { Sport } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 import type { State } from './state.ts';
 
 /** Turns a command that every sport has into its event; `at` is when it happened, epoch milliseconds. */

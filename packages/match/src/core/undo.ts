@@ -1,6 +1,6 @@
 import type { CoreCommand } from './command.ts';
 import { type Entry, isCore, type MatchEvent } from './event.ts';
-import type { SportTypes } from './sport.ts';
+import type { SportTypes } from './sport-types.ts';
 
 /** The reason that an undo gives. */
 const UNDO_REASON = 'Undone by the scorer';

@@ -1,4 +1,4 @@
-import { fold, type MatchEvent, type MatchState, summarize } from '@scoreline/match';
+import { fold, type MatchState, makeSetup, summarize } from '@scoreline/match';
 import {
   competitionPage,
   competitions,
@@ -7,11 +7,8 @@ import {
   type Snapshot,
   snapshot,
 } from '@scoreline/protocol';
-import { z } from 'zod';
-import { setupOf } from '../../store/match-row.ts';
 import type { Client } from '../client.ts';
 
-const event = z.custom<MatchEvent>((value) => typeof value === 'object' && value !== null && 'type' in value);
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 /** What a match's page shows, computed here from nothing but its log. */
@@ -58,13 +55,8 @@ export const checkIntegrity = async (api: Client, ids: readonly string[]): Promi
   for (const id of ids) {
     const shown = snapshot.parse((await api.ask('GET', `/v1/matches/${id}`)).json());
     const entries = await readWholeLog(api, id);
-    const first = snapshot.parse((await api.ask('GET', `/v1/matches/${id}?at=0`)).json());
-    const log = entries.map(({ commandId, at, event: told }) => ({
-      id: commandId,
-      at,
-      event: event.parse(told),
-    }));
-    const folded = plain(shownBy(fold(setupFor(shown, first.summary.kickoffAt), log)));
+    const log = entries.map(({ commandId, at, event }) => ({ id: commandId, at, event }));
+    const folded = plain(shownBy(fold(setupFor(shown), log)));
     const { revision, summary, incidents, lineups } = shown;
     const revisions = entries.map((one) => one.revision);
     same(
@@ -80,12 +72,14 @@ export const checkIntegrity = async (api: Client, ids: readonly string[]): Promi
   return { matches: ids.length, commands, listed: ids.filter((id) => listed.has(id)).length };
 };
 
-const setupFor = ({ match, summary }: Snapshot, kickoffAt: number) => {
-  const { sport, ...chosen } = match.options;
-  const clockRate = summary.sport === 'football' ? (summary.clock?.rate ?? 1) : 1;
-  const names = { home: match.home.name, away: match.away.name };
-  return setupOf(sport, { matchId: match.id, kickoffAt, names, clockRate }, chosen);
-};
+const setupFor = ({ match }: Snapshot) =>
+  makeSetup({
+    matchId: match.id,
+    scheduledAt: match.scheduledAt,
+    names: { home: match.home.name, away: match.away.name },
+    clockRate: match.clockRate,
+    options: match.options,
+  });
 
 const same = (id: string, fault: string, one: unknown, other: unknown): void => {
   const [a, b] = [sorted(one), sorted(other)];

@@ -48,5 +48,5 @@ export const scoresClient: Scores = {
   },
   post: async (id, request) => (await send(`${match(id)}/commands`, request, commandAnswer)).value,
   readMatch: (id, at) => read(at === undefined ? match(id) : `${match(id)}?at=${at}`, snapshot),
-  readLog: (id) => read(`${match(id)}/log?after=0`, logPage),
+  readLog: (id, after = 0) => read(`${match(id)}/log?after=${after}`, logPage),
 };

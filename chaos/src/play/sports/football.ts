@@ -4,21 +4,20 @@ import {
   type FootballState,
   GOAL_KINDS,
   type Incident,
+  isOfSport,
+  type MatchState,
   nextPeriod,
   OUTCOMES_OF,
   SIDES,
   type Side,
 } from '@scoreline/match';
-import type { SeededRandom } from '../seeded-random.ts';
+import type { SeededRandom } from '../../seeded-random.ts';
+import type { SportPlay } from './sport-play.ts';
 
 const squad = (side: Side) =>
   Array.from({ length: 23 }, (_, i) => ({ id: `${side}${i + 1}`, name: `${side} ${i + 1}`, number: i + 1 }));
 
-/**
- * The next command of a football scorer, which may be illegal. `played` is the progress of the run, from 0 to 1, which
- * decides when periods end.
- */
-export const footballCommand = (state: FootballState, rng: SeededRandom, played: number): Command => {
+const nextCommand = (state: FootballState, rng: SeededRandom, played: number): Command => {
   const side = rng.pick(SIDES);
   const missing = SIDES.find((one) => state.lineups[one] === null);
   if (missing !== undefined && rng.bool(0.5)) {
@@ -71,4 +70,14 @@ const correction = (incidents: readonly Incident[], rng: SeededRandom): Command 
   if (incident.type === 'goal' && rng.bool(0.5))
     return { type: 'amendIncident', incidentId: incident.id, changes: { side: rng.pick(SIDES) } };
   return { type: 'voidIncident', incidentId: incident.id, reason: 'Tapped by mistake' };
+};
+
+export const football: SportPlay = {
+  options: { sport: 'football', extraTime: true, shootOut: true, returnSubstitutions: true },
+  command: (state, rng, played) => nextCommand(asFootball(state), rng, played),
+};
+
+const asFootball = (state: MatchState): FootballState => {
+  if (!isOfSport(state, 'football')) throw new Error(`${state.setup.sport} is not football`);
+  return state;
 };

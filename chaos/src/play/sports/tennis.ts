@@ -1,8 +1,8 @@
-import { type Command, SIDES, type Side, type TennisState } from '@scoreline/match';
-import type { SeededRandom } from '../seeded-random.ts';
+import { type Command, isOfSport, SIDES, type Side, type TennisState } from '@scoreline/match';
+import type { SeededRandom } from '../../seeded-random.ts';
+import type { SportPlay } from './sport-play.ts';
 
-/** The next command of a tennis scorer, which may be illegal. */
-export const tennisCommand = (state: TennisState, rng: SeededRandom): Command => {
+const nextCommand = (state: TennisState, rng: SeededRandom): Command => {
   const side = rng.pick(SIDES);
   if (state.status === 'scheduled') return { type: 'startPlay', server: side };
   if (state.status === 'interrupted') return { type: 'resumeMatch' };
@@ -19,4 +19,12 @@ export const tennisCommand = (state: TennisState, rng: SeededRandom): Command =>
 const behind = ({ score, detail }: TennisState): Side => {
   const worth = (side: Side) => score[side] * 10_000 + detail.games[side] * 100 + detail.points[side];
   return worth('home') < worth('away') ? 'home' : 'away';
+};
+
+export const tennis: SportPlay = {
+  options: { sport: 'tennis', bestOf: 5, finalSet: 'advantage' },
+  command: (state, rng) => {
+    if (!isOfSport(state, 'tennis')) throw new Error(`${state.setup.sport} is not tennis`);
+    return nextCommand(state, rng);
+  },
 };

@@ -1,31 +1,36 @@
 export * from './core/clock.ts';
+export type { CommandOf } from './core/command.ts';
 export { CORE_COMMANDS } from './core/command.ts';
 export { isCorrection } from './core/event.ts';
 export { sameAtTheStart } from './core/growing-list.ts';
 export {
   CORE_NOTICES,
+  type CoreNotice,
   compareIncidents,
   INCIDENT_STATES,
+  type Incident as IncidentOf,
   type IncidentBase,
   type IncidentState,
 } from './core/incident.ts';
 export * from './core/lineup.ts';
 export * from './core/minute.ts';
 export { checkNote, NOTE_LENGTH } from './core/note.ts';
+export * from './core/period-clock.ts';
 export * from './core/refusal.ts';
 export * from './core/result.ts';
 export * from './core/side.ts';
-export { isSportEvent, type Sport } from './core/sport.ts';
+export { isSportCommand, isSportEvent, type Sport } from './core/sport.ts';
 export type { SportTypes } from './core/sport-types.ts';
 export * from './core/standings.ts';
+export type { State } from './core/state.ts';
 export * from './core/status.ts';
 export {
   type AnySummary,
   type Penalty,
-  type PeriodClock,
   PHASE_KINDS,
   type Phase,
   type PhaseKind,
+  type SummaryOf,
   type SummaryResult,
   TURN_REASONS,
   type TurnReason,

@@ -35,3 +35,6 @@ export const SPORTS: readonly SportName[] = Object.keys(sports).filter(isSportNa
 
 /** The rules of a sport. */
 export const sportOf = (name: SportName): Sport<AllSports> => sports[name];
+
+/** The sport that a form begins with: the first of the list. */
+export const [DEFAULT_SPORT = 'football'] = SPORTS;

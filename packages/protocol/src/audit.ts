@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, text } from './fields.ts';
+import { id, instant, sport, text } from './fields.ts';
 
 /** The kinds of audited changes, by subject. `command` is any entry of a match's log. */
 export const AUDIT_GROUPS = {
@@ -64,7 +64,7 @@ export const auditEntry = z.object({
   kind: auditKind,
   /** The name of what was changed, at the time. */
   subject: z.string(),
-  match: z.object({ id, home: z.string(), away: z.string() }).nullable(),
+  match: z.object({ id, sport, home: z.string(), away: z.string() }).nullable(),
   competitionId: id.nullable(),
   personId: z.string().nullable(),
   changes: z.array(auditChange),

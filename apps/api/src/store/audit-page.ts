@@ -2,6 +2,7 @@ import { AUDIT_GROUPS, type AuditEntry, type AuditQuery, auditChange, auditKind 
 import { z } from 'zod';
 import type { Db } from '../database/open.ts';
 import { actorOf, readActorNames } from './actor-names.ts';
+import { readSport } from './match-row.ts';
 
 const PAGE = 50;
 
@@ -151,10 +152,11 @@ const sidesOf = async (db: Db, ids: readonly string[]) => {
     .selectFrom('match')
     .innerJoin('team as home', 'home.id', 'match.homeId')
     .innerJoin('team as away', 'away.id', 'match.awayId')
-    .select(['match.id', 'home.name as home', 'away.name as away'])
+    .innerJoin('competition', 'competition.id', 'match.competitionId')
+    .select(['match.id', 'home.name as home', 'away.name as away', 'competition.sport'])
     .where('match.id', 'in', ids)
     .execute();
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, { ...row, sport: readSport(row.sport) }]));
 };
 
 /**

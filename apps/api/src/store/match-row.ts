@@ -113,7 +113,7 @@ export const toSetup = (row: MatchRow): MatchSetup =>
   });
 
 /** Only `makeCompetition` writes this column, from a sport that was checked. */
-const readSport = (sport: string): SportName => {
+export const readSport = (sport: string): SportName => {
   if (!isSportName(sport)) throw new Error(`The database names a sport that is not known: ${sport}.`);
   return sport;
 };

@@ -4,10 +4,14 @@ import {
   evolve,
   FOOTBALL_RULES,
   type FootballRules,
+  isOfSport,
   type MatchState,
+  type SportName,
+  type State,
   startMatch,
   summarize,
   TENNIS_RULES,
+  type TypesByName,
 } from '@scoreline/match';
 import type { Board, BoardMatch, Competition } from '@scoreline/protocol';
 import { PROTOCOL_VERSION } from '@scoreline/protocol/version';
@@ -33,11 +37,20 @@ const base = {
   clockRate: 1,
 };
 
-export const football = (script: Script = [], rules: Partial<FootballRules> = {}): MatchState =>
-  play(startMatch({ ...base, sport: 'football', rules: { ...FOOTBALL_RULES, ...rules } }), script);
+/** A state of the sport that it is one of. */
+const ofSport = <K extends SportName>(state: MatchState, sport: K): MatchState & State<TypesByName[K]> => {
+  if (!isOfSport(state, sport)) throw new Error(`${state.setup.sport} is not ${sport}`);
+  return state;
+};
 
-export const tennis = (script: Script = []): MatchState =>
-  play(startMatch({ ...base, sport: 'tennis', rules: TENNIS_RULES }), script);
+export const football = (script: Script = [], rules: Partial<FootballRules> = {}) =>
+  ofSport(
+    play(startMatch({ ...base, sport: 'football', rules: { ...FOOTBALL_RULES, ...rules } }), script),
+    'football',
+  );
+
+export const tennis = (script: Script = []) =>
+  ofSport(play(startMatch({ ...base, sport: 'tennis', rules: TENNIS_RULES }), script), 'tennis');
 
 /** Points won one after the other, `H` by home. */
 export const points = (winners: string): Script =>
@@ -78,7 +91,9 @@ export const entry = (
     attendance: null,
     home: team('Argentina'),
     away: team('France'),
+    scheduledAt: state.setup.kickoffAt,
     replay: false,
+    clockRate: 1,
     options: { sport: state.setup.sport },
     ...facts,
   },

@@ -1,3 +1,4 @@
+import type { PeriodClock } from './period-clock.ts';
 import type { DecidedBy } from './result.ts';
 import type { PerSide, Side } from './side.ts';
 import type { SportTypes } from './sport-types.ts';
@@ -32,23 +33,6 @@ export interface Phase {
   readonly part?: 'break' | 'tieBreak' | 'matchTieBreak';
   /** Short, and the same in every language: `2H`, `HT`, `Q3`, `S2`. */
   readonly code: string;
-}
-
-/** The clock of the period being played. Whoever shows it computes the reading; nobody sends one. */
-export interface PeriodClock {
-  /** Seconds played in the period at `startedAt`. */
-  readonly elapsed: number;
-  /** Epoch milliseconds of the server's time; null while the clock stands. */
-  readonly startedAt: number | null;
-  /** Seconds of play for each real second: 1, or more in a replay. */
-  readonly rate: number;
-  /** What the clock shows when the period begins, in seconds; 0 unless it counts on from the period before. */
-  readonly from: number;
-  /** Regular length in seconds, where there is one. */
-  readonly lengthOfPeriod?: number;
-  readonly shown: 'up' | 'down';
-  /** Tenths of a second are shown below so many seconds. */
-  readonly tenthsBelow?: number;
 }
 
 /** The score of a period, a set, an inning. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/clock.ts';
-import type { PeriodClock, Phase, SportSummary } from '../../core/summary.ts';
+import type { PeriodClock } from '../../core/period-clock.ts';
+import type { Phase, SportSummary } from '../../core/summary.ts';
 import { isPeriod, lastMinute, startSeconds } from './period.ts';
 import { kicksScored } from './shootout.ts';
 import type { FootballPeriod, FootballPhase, FootballState, FootballTypes } from './types.ts';

@@ -6,10 +6,9 @@ const isPlaying = ({ status, detail }: TennisState): boolean =>
   detail.server !== null && (status === 'live' || status === 'interrupted');
 
 /** Whether a set has begun and not ended: play is on or halted, or stopped for good within it. */
-const isSetOpen = ({ outcome, status, detail }: TennisState): boolean => {
-  if (detail.server === null || status === 'ended' || status === 'final') return false;
-  const isUntouched = detail.games.home + detail.games.away + detail.points.home + detail.points.away === 0;
-  return outcome === null || !isUntouched;
+const isSetOpen = ({ outcome, detail: { server, games, points } }: TennisState): boolean => {
+  if (server === null || outcome?.decidedBy === 'normal') return false;
+  return outcome === null || games.home + games.away + points.home + points.away > 0;
 };
 
 const unitsOf = (state: TennisState): Unit[] => {

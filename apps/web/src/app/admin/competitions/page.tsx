@@ -1,10 +1,10 @@
 import { type CompetitionRecord, competitionRecords } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { SPORT_NAMES } from '../../../features/admin/competitions/competition-fields.tsx';
 import * as messages from '../../../features/admin/competitions/messages.ts';
 import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
 import { editorPage, readWithSession } from '../../../features/admin/shell/editor-page.ts';
+import { viewOfSport } from '../../../sports/views.ts';
 import { buttonClass } from '../../../ui/button.tsx';
 
 export const metadata: Metadata = { title: messages.COMPETITIONS };
@@ -20,7 +20,7 @@ const Rows = ({ competitions }: { readonly competitions: readonly CompetitionRec
           <span className="min-w-0 font-semibold break-words">
             {name} <span className="font-normal text-muted">{season}</span>
           </span>
-          <span className="text-sm text-muted">{SPORT_NAMES[sport]}</span>
+          <span className="text-sm text-muted">{viewOfSport(sport).words.name}</span>
         </Link>
       </li>
     ))}

@@ -25,7 +25,7 @@ const entry = (more: Partial<AuditEntry>): AuditEntry => ({
 const inMatch = (event: MatchEvent): AuditEntry =>
   entry({
     kind: 'command',
-    match: { id: 'm', home: 'Reds', away: 'Blues' },
+    match: { id: 'm', sport: 'football', home: 'Reds', away: 'Blues' },
     event: { ...event },
     revision: 9,
   });

@@ -1,7 +1,7 @@
 import type { AuditChange, AuditEntry } from '@scoreline/protocol';
 import { momentOf } from '../../../locale/day.ts';
 import { deviceName } from '../../sign-in/device-name.ts';
-import { describeEvent } from './describe-event.ts';
+import { describeLogged } from './describe-event.ts';
 import { type ChangeDescription, type EntryDescription, fromTo } from './entry-description.ts';
 import * as messages from './messages.ts';
 import type { EventLookup } from './recorded-events.ts';
@@ -29,7 +29,7 @@ export const describeEntry = (entry: AuditEntry, zone: string, lookup: EventLook
   if (kind === 'command')
     return event === null || match === null
       ? { what: messages.CHANGED_MATCH, details: [] }
-      : describeEvent(event, { names: match, zone, lookup });
+      : describeLogged(event, { sport: match.sport, names: match, zone, lookup });
   if (kind === 'sessionsEnded') {
     const count = Number(changes[0]?.from ?? 0);
     return { what: messages.sessionsEnded(count, subject), details: [] };

@@ -1,19 +1,21 @@
-import { formatMinute, type MatchEvent, type Minute, type PerSide, type Result } from '@scoreline/match';
-import { momentOf } from '../../../locale/day.ts';
-import { isMatchEvent } from '../match-log/match-log.ts';
 import {
-  CARD_NAMES,
-  GOAL_KIND_NAMES,
-  MISS_NAMES,
-  outcomeName,
-  PERIOD_NAMES,
-  POINT_KIND_NAMES,
-  SUBJECT_NAMES,
-} from '../match-log/wording.ts';
+  formatMinute,
+  isSportEvent,
+  type MatchEvent,
+  type Minute,
+  type PerSide,
+  type SportName,
+  sportOf,
+} from '@scoreline/match';
+import { event as eventSchema } from '@scoreline/protocol';
+import { momentOf } from '../../../locale/day.ts';
+import { adminOf } from '../../../sports/admins.ts';
 import { type ChangeDescription, type EntryDescription, fromTo } from './entry-description.ts';
 import type { EventLookup } from './recorded-events.ts';
 
+/** What describing an event needs of its match. */
 interface EventContext {
+  readonly sport: SportName;
   readonly names: PerSide<string>;
   readonly zone: string;
   readonly lookup: EventLookup;
@@ -21,62 +23,15 @@ interface EventContext {
 
 const scoreText = ({ home, away }: PerSide<number>): string => `${home}–${away}`;
 
-const resultText = (result: Result): string => {
-  if (result.sport === 'tennis') return result.sets.map(scoreText).join(', ');
-  const last = result.extraTime ?? result.fullTime;
-  return result.shootOut === undefined
-    ? scoreText(last)
-    : `${scoreText(last)}, ${scoreText(result.shootOut)} on penalties`;
-};
-
-const clockText = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-
 const listed = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join(', ');
 
 /** What was recorded, as a thing: "a goal for Reds, 23', Sam Field". Null for what is no thing of its own. */
-const thingOf = (event: MatchEvent, names: PerSide<string>): string | null => {
-  switch (event.type) {
-    case 'GoalRecorded':
-      return listed(
-        `${event.kind === 'ownGoal' ? 'an own goal' : event.kind === 'penalty' ? 'a penalty goal' : 'a goal'} for ${names[event.side]}`,
-        formatMinute(event.minute),
-        event.player?.name,
-        event.assist && `assist ${event.assist.name}`,
-      );
-    case 'PenaltyMissed':
-      return listed(
-        `a missed penalty of ${names[event.side]}`,
-        formatMinute(event.minute),
-        event.player?.name,
-        MISS_NAMES[event.miss].toLowerCase(),
-      );
-    case 'CardShown':
-      return listed(
-        `a ${CARD_NAMES[event.card].toLowerCase()} for ${names[event.side]}`,
-        formatMinute(event.minute),
-        event.player?.name ?? event.staff,
-      );
-    case 'SubstitutionMade':
-      return listed(
-        `a substitution of ${names[event.side]}`,
-        formatMinute(event.minute),
-        event.on && `${event.on.name} on`,
-        event.off && `${event.off.name} off`,
-      );
-    case 'KickTaken':
-      return listed(
-        `a kick of ${names[event.side]}, ${event.scored ? 'scored' : 'missed'}`,
-        event.player?.name,
-      );
-    case 'PointWon':
-      return listed(`a point for ${names[event.side]}`, event.how && POINT_KIND_NAMES[event.how]);
-    case 'NoteAdded':
-      return listed('a note', event.minute && formatMinute(event.minute), `“${event.text}”`);
-    default:
-      return null;
-  }
+const thingOf = (event: MatchEvent, { sport, names }: EventContext): string | null => {
+  if (isSportEvent(sportOf(sport), event)) return adminOf(sport).log.thing(event, names);
+  return event.type === 'NoteAdded'
+    ? listed('a note', event.minute && formatMinute(event.minute), `“${event.text}”`)
+    : null;
 };
 
 const because = (what: string, reason: string | undefined): EntryDescription => ({
@@ -85,85 +40,58 @@ const because = (what: string, reason: string | undefined): EntryDescription => 
 });
 const done = (what: string): EntryDescription => ({ what, details: [] });
 
-const AMENDED_LABELS: Readonly<Record<string, string>> = {
-  side: 'Side',
-  minute: 'Minute',
-  player: 'Player',
-  assist: 'Assist',
-  staff: 'Official',
-  kind: 'Kind',
-  card: 'Card',
-  miss: 'Missed',
-  off: 'Off',
-  on: 'On',
-  concussion: 'Concussion',
-  scored: 'Scored',
-  minutes: 'Minutes',
-  text: 'Words',
-};
-
 const isMinute = (value: object): value is Minute => 'minute' in value;
 
 /** The value of a field that can be amended. */
-const amendedText = (field: string, value: unknown, names: PerSide<string>): string | null => {
+const amendedText = (field: string, value: unknown, { sport, names }: EventContext): string | null => {
   if (value === undefined || value === null) return null;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'object') {
     if (isMinute(value)) return formatMinute(value);
     return 'name' in value ? String(value.name) : JSON.stringify(value);
   }
-  const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    side: names,
-    kind: GOAL_KIND_NAMES,
-    card: CARD_NAMES,
-    miss: MISS_NAMES,
-  };
-  return tables[field]?.[String(value)] ?? String(value);
+  const text = String(value);
+  if (value === 'home' || value === 'away') return names[value];
+  return adminOf(sport).log.fieldValue(field, text) ?? text;
 };
+
+/** A note's text is the only field that every sport has. */
+const fieldLabel = (field: string, sport: SportName): string =>
+  field === 'text' ? 'Text' : (adminOf(sport).log.fields[field] ?? field);
 
 const amendedDetails = (
   event: Extract<MatchEvent, { type: 'IncidentAmended' }>,
-  { names, lookup }: EventContext,
+  context: EventContext,
 ): ChangeDescription[] => {
-  const was: object = lookup(event.incidentId) ?? {};
+  const was: object = context.lookup(event.incidentId) ?? {};
   return Object.entries(event.changes).map(([field, to]) => ({
-    label: AMENDED_LABELS[field] ?? field,
-    text: fromTo(amendedText(field, Reflect.get(was, field), names), amendedText(field, to, names)),
+    label: fieldLabel(field, context.sport),
+    text: fromTo(amendedText(field, Reflect.get(was, field), context), amendedText(field, to, context)),
   }));
 };
 
-/** What somebody did in a match, in words. */
-export const describeEvent = (event: { readonly type: string }, context: EventContext): EntryDescription =>
-  isMatchEvent(event) ? describeKnown(event, context) : done(`recorded ${event.type}`);
+/** What an entry of the log says; one of a newer server, which this page does not know, by its type. */
+export const describeLogged = (
+  logged: { readonly type: string },
+  context: EventContext,
+): EntryDescription => {
+  const known = eventSchema.safeParse(logged);
+  return known.success ? describeEvent(known.data, context) : done(`recorded ${logged.type}`);
+};
 
-const describeKnown = (event: MatchEvent, context: EventContext): EntryDescription => {
-  const { names, zone, lookup } = context;
+/** What somebody did in a match, in words. */
+const describeEvent = (event: MatchEvent, context: EventContext): EntryDescription => {
+  const { names, zone, lookup, sport } = context;
   const about = (id: string): string => {
     const was = lookup(id);
     if (was === null) return 'something recorded before';
-    return thingOf(was, names) ?? `that somebody ${describeKnown(was, context).what}`;
+    return thingOf(was, context) ?? `that somebody ${describeEvent(was, context).what}`;
   };
+  const { log } = adminOf(sport);
+  if (isSportEvent(sportOf(sport), event)) return done(log.deed(event, names));
   switch (event.type) {
-    case 'GoalRecorded':
-    case 'PenaltyMissed':
-    case 'CardShown':
-    case 'SubstitutionMade':
-    case 'KickTaken':
-    case 'PointWon':
     case 'NoteAdded':
-      return done(`recorded ${thingOf(event, names)}`);
-    case 'PeriodStarted':
-      return done(`started the ${PERIOD_NAMES[event.period]}`);
-    case 'PeriodEnded':
-      return done(`ended the ${PERIOD_NAMES[event.period]}`);
-    case 'PlayStarted':
-      return done(`started play, ${names[event.server]} serving`);
-    case 'ClockSet':
-      return done(`set the clock to ${clockText(event.seconds)}`);
-    case 'AddedTimeAnnounced':
-      return done(`announced ${event.minutes} min of added time`);
-    case 'ShootOutRecorded':
-      return done(`entered the score of the shoot-out, ${scoreText(event.score)}`);
+      return done(`recorded ${thingOf(event, context)}`);
     case 'KickoffMoved':
       return done(`moved the kick-off to ${momentOf(event.kickoffAt, zone)}`);
     case 'MatchDelayed':
@@ -195,11 +123,11 @@ const describeKnown = (event: MatchEvent, context: EventContext): EntryDescripti
       );
     }
     case 'ReviewOpened':
-      return done(`opened a review: ${SUBJECT_NAMES[event.about]}`);
+      return done(`opened a review: ${log.reviewSubject(event.about)}`);
     case 'ReviewClosed':
-      return done(`closed the review: ${outcomeName(event.about, event.outcome)}`);
+      return done(`closed the review: ${log.reviewOutcome(event.about, event.outcome)}`);
     case 'ResultRecorded':
-      return done(`entered the result, ${resultText(event.result)}`);
+      return done(`entered the result, ${log.result(event.result)}`);
     case 'MatchFinalized':
       return done('made the result final');
     case 'MatchReopened':

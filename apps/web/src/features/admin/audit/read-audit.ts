@@ -10,7 +10,7 @@ import {
 } from '@scoreline/protocol';
 import { type ReadResult, readFromApi } from '../../../api/read-from-api.ts';
 import { requestCookie } from '../../sign-in/session.ts';
-import { isMatchEvent, type LoggedEntry, toEntries } from '../match-log/match-log.ts';
+import { type LoggedEntry, toEntries } from '../match-log/match-log.ts';
 import { type EventLookup, eventsBefore, NO_EVENTS } from './recorded-events.ts';
 
 export const readAudit = async (path: string): Promise<ReadResult<AuditPage>> =>
@@ -42,8 +42,7 @@ export const readEventLookups = async (
     ids.map(async (id) => {
       const answer = await readFromApi(`/v1/matches/${encodeURIComponent(id)}/log`, logPage);
       // A log with something in it that this page does not know yet tells nothing; the rest of the page stands.
-      if (answer.kind === 'found' && answer.value.entries.every(({ event }) => isMatchEvent(event)))
-        logs.set(id, toEntries(answer.value));
+      if (answer.kind === 'found') logs.set(id, toEntries(answer.value));
     }),
   );
   return ({ match, revision }) => {

@@ -1,17 +1,19 @@
 'use client';
 
-import { SPORTS, type SportName } from '@scoreline/match';
+import { DEFAULT_SPORT, SPORTS, type SportName } from '@scoreline/match';
+import { viewOfSport } from '../../../sports/views.ts';
 import { described, Field, INPUT } from '../../../ui/field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import * as messages from './messages.ts';
+
+/** A competition before anything was typed. */
+export const NEW_COMPETITION = { name: '', season: '', sport: DEFAULT_SPORT } as const;
 
 export interface CompetitionInput {
   readonly name: string;
   readonly season: string;
   readonly sport: SportName;
 }
-
-export const SPORT_NAMES: Readonly<Record<SportName, string>> = { football: 'Football', tennis: 'Tennis' };
 
 interface Props {
   readonly value: CompetitionInput;
@@ -48,13 +50,13 @@ export const CompetitionFields = ({ value, edit, faults }: Props) => (
           {...described('sport', { fault: faults.sport })}
           value={value.sport}
           onChange={({ target }) =>
-            edit({ ...value, sport: SPORTS.find((one) => one === target.value) ?? 'football' })
+            edit({ ...value, sport: SPORTS.find((one) => one === target.value) ?? value.sport })
           }
           className={INPUT}
         >
           {SPORTS.map((one) => (
             <option key={one} value={one}>
-              {SPORT_NAMES[one]}
+              {viewOfSport(one).words.name}
             </option>
           ))}
         </select>

@@ -6,14 +6,14 @@ import { createIdempotencyRefs } from '../../../api/idempotency.ts';
 import { randomId } from '../../../api/random-id.ts';
 import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
-import { CompetitionFields, type CompetitionInput } from './competition-fields.tsx';
+import { CompetitionFields, type CompetitionInput, NEW_COMPETITION } from './competition-fields.tsx';
 import { createCompetition } from './create-competition.ts';
 import * as messages from './messages.ts';
 
 export const NewCompetitionForm = () => {
   const router = useRouter();
   const [refOf] = useState(() => createIdempotencyRefs(randomId));
-  const [value, setValue] = useState<CompetitionInput>({ name: '', season: '', sport: 'football' });
+  const [value, setValue] = useState<CompetitionInput>(NEW_COMPETITION);
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<{
     readonly message: string;

@@ -3,13 +3,16 @@
 import { useConnection, useLive, useMatch, useServerNow } from '@scoreline/live/react';
 import type { Command, Incident } from '@scoreline/match';
 import type { LogPage, Me, Snapshot } from '@scoreline/protocol';
+import { matchSetup } from '@scoreline/protocol/match-setup';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { adminOf } from '../../../sports/admins.ts';
 import { useIsHydrated } from '../../../ui/use-is-hydrated.ts';
 import { toEntries } from '../match-log/match-log.ts';
 import styles from './console.module.css';
 import { ConsoleDialogs, type OpenDialog } from './console-dialogs.tsx';
 import { ConsoleKeys } from './console-keys.tsx';
 import { IncidentList } from './corrections/incident-list.tsx';
+import { ScoreTextContext } from './corrections/score-text-context.ts';
 import { isNewestNote, lastDetail } from './corrections/undo.ts';
 import { UndoStrip } from './corrections/undo-strip.tsx';
 import { useOfflineSince } from './device/use-offline-since.ts';
@@ -21,7 +24,6 @@ import { useLeaveWarning } from './queue/use-leave-warning.ts';
 import { scorerMessage } from './scorers/current-scorer.ts';
 import { ScorerLine } from './scorers/scorer-line.tsx';
 import { useScorers } from './scorers/use-scorers.ts';
-import { setupOf } from './state/match-setup.ts';
 import { useMatchConsole } from './state/use-match-console.ts';
 import { MatchNav } from './view/match-nav.tsx';
 import { ScoreHead } from './view/score-head.tsx';
@@ -41,7 +43,7 @@ const TICK_MS = 1000;
 /** The scoring page of one match. */
 export const Console = ({ snapshot: rendered, log, me }: Props) => {
   const live = useLive();
-  const [opened] = useState(() => ({ setup: setupOf(rendered), log: toEntries(log) }));
+  const [opened] = useState(() => ({ setup: matchSetup(rendered.match), log: toEntries(log) }));
   const snapshot = useMatch(useMemo(() => live.matchStore(rendered), [live, rendered]));
   const { console, state } = useMatchConsole(
     opened.setup,
@@ -92,59 +94,61 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
   useLeaveWarning(state.waiting.length > 0 && !state.isKept);
 
   const teams = { home: rendered.match.home, away: rendered.match.away };
-  const { names } = shown.setup;
+  const { names, sport } = shown.setup;
   const close = () => setOpen(null);
 
   return (
-    <div className={`${styles.page} min-h-dvh bg-paper text-ink ${sunlight.isOn ? styles.sunlight : ''}`}>
-      <div className="mx-auto max-w-6xl">
-        <StatusStrip
-          matchId={matchId}
-          connection={connection}
-          state={state}
-          others={others?.map(({ name }) => name) ?? []}
-          offlineSince={offlineSince}
-          retry={console.retryNow}
-          help={() => setOpen({ kind: 'help' })}
-          openNotTaken={() => setOpen({ kind: 'notTaken' })}
-        />
-        <main className="wide:grid wide:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] wide:gap-6">
-          <fieldset disabled={!isRunning} className="flex min-w-0 flex-col gap-3">
-            <ScoreHead ref={head} state={shown} teams={teams} now={now} isReplay={rendered.match.replay} />
-            <ConsoleKeys
-              keys={keys}
-              names={names}
-              isInReview={shown.review !== null}
+    <ScoreTextContext value={adminOf(sport).scoreText}>
+      <div className={`${styles.page} min-h-dvh bg-paper text-ink ${sunlight.isOn ? styles.sunlight : ''}`}>
+        <div className="mx-auto max-w-6xl">
+          <StatusStrip
+            matchId={matchId}
+            connection={connection}
+            state={state}
+            others={others?.map(({ name }) => name) ?? []}
+            offlineSince={offlineSince}
+            retry={console.retryNow}
+            help={() => setOpen({ kind: 'help' })}
+            openNotTaken={() => setOpen({ kind: 'notTaken' })}
+          />
+          <main className="wide:grid wide:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] wide:gap-6">
+            <fieldset disabled={!isRunning} className="flex min-w-0 flex-col gap-3">
+              <ScoreHead ref={head} state={shown} teams={teams} now={now} isReplay={rendered.match.replay} />
+              <ConsoleKeys
+                keys={keys}
+                names={names}
+                isInReview={shown.review !== null}
+                press={press}
+                leave={() => head.current?.focus({ preventScroll: true })}
+              />
+            </fieldset>
+            <div className="min-w-0 pt-8 wide:pt-4">
+              <IncidentList incidents={shown.incidents} names={names} sport={sport} open={openIncident} />
+              <MatchNav matchId={matchId} role={me.role} sunlight={sunlight} />
+            </div>
+          </main>
+          <fieldset
+            disabled={!isRunning}
+            className="sticky bottom-0 z-10 min-w-0 border-t border-ink bg-paper py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]"
+          >
+            <ScorerLine message={scorerMessage({ scoring, others, ownId: me.id, timeOf })} takeOver={takeOver} />
+            <p role="status" className="line-clamp-2 px-4 pb-1 text-sm font-semibold empty:hidden">
+              {said}
+            </p>
+            <UndoStrip
+              undo={keys.undo}
+              last={last}
+              isNewestNote={isNewestNote(shown)}
+              sport={sport}
               press={press}
-              leave={() => head.current?.focus({ preventScroll: true })}
+              open={openIncident}
             />
           </fieldset>
-          <div className="min-w-0 pt-8 wide:pt-4">
-            <IncidentList incidents={shown.incidents} names={names} open={openIncident} />
-            <MatchNav matchId={matchId} role={me.role} sunlight={sunlight} />
-          </div>
-        </main>
-        <fieldset
-          disabled={!isRunning}
-          className="sticky bottom-0 z-10 min-w-0 border-t border-ink bg-paper py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]"
-        >
-          <ScorerLine
-            message={scorerMessage({ scoring, others, ownId: me.id, timeOf })}
-            takeOver={takeOver}
-          />
-          <p role="status" className="line-clamp-2 px-4 pb-1 text-sm font-semibold empty:hidden">
-            {said}
-          </p>
-          <UndoStrip
-            undo={keys.undo}
-            last={last}
-            isNewestNote={isNewestNote(shown)}
-            press={press}
-            open={openIncident}
-          />
-        </fieldset>
-        {open !== null && <ConsoleDialogs {...{ open, console, state, keys, shortcuts, now, send, close }} />}
+          {open !== null && (
+            <ConsoleDialogs {...{ open, console, state, keys, shortcuts, now, send, close }} />
+          )}
+        </div>
       </div>
-    </div>
+    </ScoreTextContext>
   );
 };

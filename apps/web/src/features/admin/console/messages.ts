@@ -37,7 +37,7 @@ export const STOP_OR_DECIDE = 'Stop, move or decide the match';
 export const SHORTCUTS = 'Keyboard shortcuts';
 export const SHORTCUTS_ON = 'Shortcuts are on';
 export const SHORTCUTS_HINT = 'Home uses the plain letter, away uses Shift and the letter.';
-export const EDIT_LAST = 'Edit the last event (football)';
+export const EDIT_LAST = 'Edit the last event';
 export const THIS_LIST = 'This list';
 
 // Who is scoring.

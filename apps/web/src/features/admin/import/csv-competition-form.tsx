@@ -6,7 +6,11 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Field, INPUT } from '../../../ui/field.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
-import { CompetitionFields, type CompetitionInput } from '../competitions/competition-fields.tsx';
+import {
+  CompetitionFields,
+  type CompetitionInput,
+  NEW_COMPETITION,
+} from '../competitions/competition-fields.tsx';
 import * as messages from './messages.ts';
 
 const NEW = 'new';
@@ -24,7 +28,7 @@ interface Props {
 /** Where the matches of a CSV belong: the file itself does not say. */
 export const CsvCompetitionForm = ({ csv, competitions, chosen, zone, isBusy, choose, back }: Props) => {
   const [id, setId] = useState((competitions.find((one) => one.id === chosen) ?? competitions[0])?.id ?? NEW);
-  const [made, setMade] = useState<CompetitionInput>({ name: '', season: '', sport: 'football' });
+  const [made, setMade] = useState<CompetitionInput>(NEW_COMPETITION);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     choose(competitions.find((one) => one.id === id) ?? made);

@@ -5,16 +5,21 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useState } from 'react';
 import { createIdempotencyRefs } from '../../../api/idempotency.ts';
 import { randomId } from '../../../api/random-id.ts';
+import { adminOf } from '../../../sports/admins.ts';
+import { viewOfSport } from '../../../sports/views.ts';
 import { fromLocalInput, toLocalInput } from '../../../ui/datetime-local.ts';
 import { described, Field, INPUT } from '../../../ui/field.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { CompetitionFields, type CompetitionInput } from '../competitions/competition-fields.tsx';
+import {
+  CompetitionFields,
+  type CompetitionInput,
+  NEW_COMPETITION,
+} from '../competitions/competition-fields.tsx';
 import { NO_TEAM, TeamField } from '../teams/team-field.tsx';
 import { createMatch } from './create-match.ts';
 import * as messages from './messages.ts';
-import { OptionsFields, optionFaults, toOptions, USUAL_OPTIONS } from './options-fields.tsx';
 
 const NEW = 'new';
 const HOUR_MS = 60 * 60 * 1000;
@@ -30,19 +35,22 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
   const router = useRouter();
   const [refOf] = useState(() => createIdempotencyRefs(randomId));
   const [chosen, setChosen] = useState(competitions[0]?.id ?? NEW);
-  const [made, setMade] = useState<CompetitionInput>({ name: '', season: '', sport: 'football' });
+  const [made, setMade] = useState<CompetitionInput>(NEW_COMPETITION);
   const [home, setHome] = useState(NO_TEAM);
   const [away, setAway] = useState(NO_TEAM);
   const [kickoff, setKickoff] = useState('');
   const [facts, setFacts] = useState({ stage: '', group: '', round: '', venue: '' });
-  const [options, setOptions] = useState(USUAL_OPTIONS);
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   // Known only in the browser: the next full hour, where the scorer is.
   useEffect(() => setKickoff(toLocalInput(Math.ceil(Date.now() / HOUR_MS) * HOUR_MS)), []);
   const sport = competitions.find(({ id }) => id === chosen)?.sport ?? made.sport;
-  const isPlayers = sport === 'tennis';
+  const { usual, Fields: OptionsFields } = adminOf(sport).options;
+  const [typed, setTyped] = useState({ sport, input: usual });
+  // Another sport has other options, and begins with its usual ones.
+  const options = typed.sport === sport ? typed.input : usual;
+  const isPlayers = viewOfSport(sport).schema.participant === 'Person';
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -51,7 +59,7 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
     const found = {
       ...(isSame ? { away: isPlayers ? messages.SAME_PLAYER : messages.SAME_TEAM } : {}),
       ...(kickoffAt === null ? { kickoffAt: messages.NO_KICKOFF } : {}),
-      ...optionFaults(sport, options),
+      ...options.faults,
     };
     setFaults(found);
     setFault(Object.keys(found).length === 0 ? null : messages.FORM_FAULTS);
@@ -63,7 +71,7 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
         competition: chosen === NEW ? made : chosen,
         home,
         away,
-        match: { kickoffAt, ...Object.fromEntries(given), options: toOptions(sport, options) },
+        match: { kickoffAt, ...Object.fromEntries(given), options: { sport, ...options.options } },
       },
       refOf,
     );
@@ -135,7 +143,10 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
           />
         ))}
       </fieldset>
-      <OptionsFields sport={sport} value={options} edit={setOptions} faults={faults} />
+      <fieldset className="flex flex-col gap-4 border-t border-hairline pt-4">
+        <legend className="float-left font-bold">Rules</legend>
+        <OptionsFields key={sport} faults={faults} onChange={(input) => setTyped({ sport, input })} />
+      </fieldset>
       {fault !== null && <FormError>{fault}</FormError>}
       <SubmitButton isBusy={isBusy}>{messages.CREATE}</SubmitButton>
     </form>

@@ -4,6 +4,7 @@ import type { Competition } from '@scoreline/protocol';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { RefOf } from '../../../api/create.ts';
+import { adminOf } from '../../../sports/admins.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
 import { Progress } from '../../../ui/progress.tsx';
@@ -25,7 +26,6 @@ interface Props {
 }
 
 /** A cup's match has a winner. */
-const CUP_OPTIONS = { sport: 'football', extraTime: true, shootOut: true } as const;
 
 /** A schedule to look over, and the button that makes its matches. */
 export const ScheduleReview = ({ competition, values, teams, plan, refOf, back }: Props) => {
@@ -36,11 +36,12 @@ export const ScheduleReview = ({ competition, values, teams, plan, refOf, back }
   const create = async () => {
     await run(async () => {
       setProgress(0);
-      const isCup = values.shape === 'knockOut' && competition.sport === 'football';
+      const { sport } = competition;
+      const decided = values.shape === 'knockOut' ? adminOf(sport).options.knockOut : null;
       await createSchedule({
         competitionId: competition.id,
         stage: values.stage.trim(),
-        options: isCup ? CUP_OPTIONS : null,
+        options: decided && { sport, ...decided },
         teams,
         plan,
         refOf,

@@ -3,13 +3,12 @@
 import type { Competition } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { viewOfSport } from '../../../sports/views.ts';
 import { pinnedFirst } from '../favourites/favourites.ts';
 import { Star } from '../favourites/star.tsx';
 import { movePin, useFavourites } from '../favourites/use-favourites.ts';
 import { usePrePaintCleanup } from '../favourites/use-pre-paint-cleanup.ts';
 import * as messages from './messages.ts';
-
-const SPORT_NAMES = { football: 'Football', tennis: 'Tennis' } as const;
 
 /** All competitions, those that this fan has pinned first, in an order that is theirs to choose. */
 export const CompetitionList = ({ competitions }: { readonly competitions: readonly Competition[] }) => {
@@ -53,7 +52,7 @@ export const CompetitionList = ({ competitions }: { readonly competitions: reado
                 className="match-row min-w-0 flex-1 py-2.5 no-underline"
               >
                 <span className="font-semibold">{name}</span> <span className="text-muted">{season}</span>
-                <span className="block text-[0.8125rem] text-muted">{SPORT_NAMES[sport]}</span>
+                <span className="block text-[0.8125rem] text-muted">{viewOfSport(sport).words.name}</span>
               </Link>
               {place !== -1 && pins.length > 1 && (
                 <>

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import type { FocusEvent } from 'react';
 import { matchPath } from '../../../address/paths.ts';
 import { SpokenText } from '../../../ui/spoken-text.tsx';
-import { hasScore, spokenScore } from '../score/score-text.ts';
+import { hasScore, shownScore, spokenScore } from '../score/score-text.ts';
 import type { BracketRound } from './bracket.ts';
 import * as messages from './messages.ts';
 
@@ -35,7 +35,8 @@ const showWhole = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
 };
 
 const Tie = ({ entry: { match, summary } }: { readonly entry: BoardMatch }) => {
-  const shootOut = summary.sport === 'football' ? summary.shootOut : null;
+  const { shootOut } = summary;
+  const shown = shownScore(summary);
   const said = spokenScore({ home: match.home.name, away: match.away.name }, summary);
   return (
     <li>
@@ -44,12 +45,12 @@ const Tie = ({ entry: { match, summary } }: { readonly entry: BoardMatch }) => {
           {SIDES.map((side) => (
             <span
               key={side}
-              className={`flex min-h-7 items-baseline gap-2 py-1 ${summary.outcome?.winner === side ? 'font-bold' : ''}`}
+              className={`flex min-h-7 items-baseline gap-2 py-1 ${summary.result?.winner === side ? 'font-bold' : ''}`}
             >
               <TieName team={match[side]} isRoomShared={shootOut !== null} />
               {shootOut !== null && <span className="text-sm text-muted">({shootOut[side]})</span>}
               <span className="font-figures w-6 text-right text-xl">
-                {hasScore(summary) ? summary.score[side] : ''}
+                {hasScore(summary) ? shown[side] : ''}
               </span>
             </span>
           ))}

@@ -1,5 +1,6 @@
 import { SIDES } from '@scoreline/match';
 import type { BoardMatch } from '@scoreline/protocol';
+import { viewOfSport } from '../../../sports/views.ts';
 
 /** One round of a knock-out. */
 export interface BracketRound {
@@ -12,7 +13,7 @@ const isKnockOut = ({ match }: BoardMatch): boolean =>
   match.group === null &&
   !match.replay &&
   match.round !== null &&
-  (match.options.sport === 'tennis' || match.options.shootOut === true);
+  viewOfSport(match.options.sport).isKnockOut(match.options);
 
 const has = ({ match }: BoardMatch, teamId: string) => SIDES.some((side) => match[side].id === teamId);
 

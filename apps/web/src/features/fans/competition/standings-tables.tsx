@@ -3,7 +3,7 @@ import type { StandingsPage } from '@scoreline/protocol';
 import Link from 'next/link';
 import { teamPath } from '../../../address/paths.ts';
 import { TeamMark } from '../../../ui/team-mark.tsx';
-import { TeamName } from '../match-row/team-name.tsx';
+import { TeamName } from '../../../ui/team-name.tsx';
 import * as messages from './messages.ts';
 
 type Table = StandingsPage['tables'][number];

@@ -14,10 +14,10 @@ export const formIn = (matches: readonly BoardMatch[], teamId: string): FormMatc
     .filter(({ summary }) => isOver(summary.status) && hasScore(summary) && summary.status !== 'abandoned')
     .map((entry) => {
       const side = entry.match.home.id === teamId ? 'home' : 'away';
-      const { outcome, score } = entry.summary;
+      const { result: how, score } = entry.summary;
       // Who retired has lost, whatever the score.
       const decided =
-        outcome !== null && leader(score) === null && outcome.by === 'retirement' ? outcome.winner : null;
+        how !== null && leader(score) === null && how.decidedBy === 'retirement' ? how.winner : null;
       const result = decided === null ? formOf(score, side) : decided === side ? 'W' : 'L';
       return { entry, result };
     });

@@ -1,15 +1,8 @@
-import {
-  type Incident,
-  type Lineup,
-  type LineupPlayer,
-  type PerSide,
-  SIDES,
-  type Side,
-} from '@scoreline/match';
+import { type Incident, type Lineup, type LineupPlayer, type PerSide, SIDES } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
+import type { Appearance } from '../../../sports/sport-view.ts';
+import { viewOfSport } from '../../../sports/views.ts';
 import { TeamMark } from '../../../ui/team-mark.tsx';
-import { CardMark } from '../timeline/card-mark.tsx';
-import { appearanceOf } from './appearance.ts';
 import * as messages from './messages.ts';
 import { pitchRows } from './pitch.ts';
 import { PitchView } from './pitch-view.tsx';
@@ -18,26 +11,31 @@ interface Props {
   readonly lineups: PerSide<Lineup | null>;
   readonly incidents: readonly Incident[];
   readonly match: Fixture;
+  readonly sport: string;
 }
 
 /** Both teams side by side, home left. */
-export const LineUps = ({ lineups, incidents, match }: Props) => {
+export const LineUps = ({ lineups, incidents, match, sport }: Props) => {
   const home = lineups.home && pitchRows(lineups.home);
   const away = lineups.away && pitchRows(lineups.away);
   return (
     <>
       {home !== null && away !== null && <PitchView rows={{ home, away }} match={match} />}
-      <Lists lineups={lineups} incidents={incidents} match={match} />
+      <Lists lineups={lineups} incidents={incidents} match={match} sport={sport} />
     </>
   );
 };
 
-const Lists = ({ lineups, incidents, match }: Props) => (
+const Lists = ({ lineups, incidents, match, sport }: Props) => (
   <div className="grid grid-cols-2 gap-5 border-t-2 border-rule pt-3 text-[0.9375rem]">
     {SIDES.map((side) => {
       const lineup = lineups[side];
       const row = (player: LineupPlayer) => (
-        <PlayerRow key={player.id} player={player} side={side} incidents={incidents} />
+        <PlayerRow
+          key={player.id}
+          player={player}
+          appearance={viewOfSport(sport).appearance(incidents, side, player)}
+        />
       );
       return (
         <section key={side} aria-label={messages.lineUpOf(match[side].name)}>
@@ -73,33 +71,26 @@ const Lists = ({ lineups, incidents, match }: Props) => (
 
 const PlayerRow = ({
   player,
-  side,
-  incidents,
+  appearance: { marks, notes },
 }: {
   readonly player: LineupPlayer;
-  readonly side: Side;
-  readonly incidents: readonly Incident[];
-}) => {
-  const { cards, on, off, goals } = appearanceOf(incidents, side, player);
-  return (
-    <li className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-baseline border-b border-hairline py-1.5 leading-snug">
-      <span className="font-figures text-lg text-muted">{player.number}</span>
-      <span>
-        {player.name}
-        {player.captain && <span className="text-muted"> {messages.CAPTAIN}</span>}
-        {player.position === 'GK' && <span className="text-muted"> {messages.GOALKEEPER}</span>}
-        {goals > 0 && <span className="text-[0.8125rem] text-muted"> {messages.goals(goals)}</span>}
-        {cards.map((card, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: cards are shown in order and never reordered
-          <span key={index}>
-            {' '}
-            <CardMark card={card} />
-            <span className="sr-only">{card === 'yellow' ? messages.YELLOW_CARD : messages.SENT_OFF}</span>
-          </span>
-        ))}
-        {on !== null && <span className="block text-[0.8125rem] text-muted">{messages.cameOn(on)}</span>}
-        {off !== null && <span className="block text-[0.8125rem] text-muted">{messages.wentOff(off)}</span>}
-      </span>
-    </li>
-  );
-};
+  readonly appearance: Appearance;
+}) => (
+  <li className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-baseline border-b border-hairline py-1.5 leading-snug">
+    <span className="font-figures text-lg text-muted">{player.number}</span>
+    <span>
+      {player.name}
+      {player.captain && <span className="text-muted"> {messages.CAPTAIN}</span>}
+      {player.position === 'GK' && <span className="text-muted"> {messages.GOALKEEPER}</span>}
+      {marks.map((mark, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: marks are shown in order and never reordered
+        <span key={index}> {mark}</span>
+      ))}
+      {notes.map((note) => (
+        <span key={note} className="block text-[0.8125rem] text-muted">
+          {note}
+        </span>
+      ))}
+    </span>
+  </li>
+);

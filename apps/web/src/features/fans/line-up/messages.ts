@@ -4,8 +4,3 @@ export const SUBSTITUTES = 'Substitutes';
 export const COACH = 'Coach';
 export const CAPTAIN = '(c)';
 export const GOALKEEPER = '(gk)';
-export const goals = (count: number): string => (count === 1 ? 'goal' : `${count} goals`);
-export const YELLOW_CARD = 'yellow card';
-export const SENT_OFF = 'sent off';
-export const cameOn = (minute: string): string => `on ${minute}`;
-export const wentOff = (minute: string): string => `off ${minute}`;

@@ -1,24 +1,23 @@
 'use client';
 
-import { isOver, SIDES, type Side, type Summary } from '@scoreline/match';
+import { type AnySummary, isOver, SIDES, type Side } from '@scoreline/match';
 import type { BoardMatch, Competition } from '@scoreline/protocol';
 import Link from 'next/link';
 import { matchPath } from '../../../address/paths.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
 import { statusLabel } from '../../../match-status/status-label.ts';
+import { viewOf } from '../../../sports/views.ts';
 import { Flip } from '../../../ui/flip.tsx';
 import { SpokenText } from '../../../ui/spoken-text.tsx';
 import { TeamMark } from '../../../ui/team-mark.tsx';
+import { TeamName } from '../../../ui/team-name.tsx';
 import { Star } from '../favourites/star.tsx';
-import { hasScore, spokenScore } from '../score/score-text.ts';
+import { hasScore, shownScore, spokenScore } from '../score/score-text.ts';
 import { SignalBar } from '../score/signal-bar.tsx';
 import { CountdownCell } from '../status/countdown-cell.tsx';
 import { StatusCell } from '../status/status-cell.tsx';
-import { SetScores } from '../tennis/set-scores.tsx';
-import { RedCards } from '../timeline/card-mark.tsx';
 import { matchNotes } from './match-notes.ts';
 import * as messages from './messages.ts';
-import { TeamName } from './team-name.tsx';
 
 /** A match on a board: status at the left, names, and the score in the right-hand column that all rows share. */
 export const MatchRow = ({
@@ -103,8 +102,9 @@ const SideName = ({
   readonly side: Side;
 }) => {
   const team = match[side];
-  const lost = isOver(summary.status) && summary.outcome !== null && summary.outcome.winner !== side;
-  const won = summary.outcome?.winner === side;
+  const { SideMark } = viewOf(summary);
+  const winner = summary.result?.winner ?? null;
+  const hasLost = isOver(summary.status) && winner !== null && winner !== side;
   return (
     <span className="flex h-9 items-center gap-2 text-[1.0625rem]">
       <TeamMark
@@ -112,22 +112,22 @@ const SideName = ({
         crest={team.crest}
         isWide={match.home.crest !== undefined || match.away.crest !== undefined}
       />
-      <span
-        className={`truncate ${won ? 'font-semibold' : lost && summary.outcome?.winner ? 'text-muted' : ''}`}
-      >
+      <span className={`truncate ${winner === side ? 'font-semibold' : hasLost ? 'text-muted' : ''}`}>
         <TeamName team={team} />
       </span>
-      {summary.sport === 'football' && <RedCards count={summary.red[side]} />}
+      {SideMark !== undefined && <SideMark summary={summary} side={side} />}
     </span>
   );
 };
 
-/** The columns at the right: sets and points of tennis, the shoot-out in small, and the score. */
-const Scores = ({ summary }: { readonly summary: Summary }) => {
-  const shootOut = summary.sport === 'football' ? summary.shootOut : null;
+/** The columns at the right: those of the sport, the shoot-out in small, and the score. */
+const Scores = ({ summary }: { readonly summary: AnySummary }) => {
+  const { RowColumns } = viewOf(summary);
+  const { shootOut } = summary;
+  const shown = shownScore(summary);
   return (
     <span className="flex">
-      {summary.sport === 'tennis' && <SetScores summary={summary} />}
+      {RowColumns !== undefined && <RowColumns summary={summary} />}
       {shootOut !== null && (
         <span className="w-7 text-right">
           {SIDES.map((side) => (
@@ -143,11 +143,7 @@ const Scores = ({ summary }: { readonly summary: Summary }) => {
       <span className="w-[var(--score-column)]" data-testid="score">
         {SIDES.map((side) => (
           <span key={side} className="font-figures flex h-9 items-center justify-end text-[2.15rem]">
-            {hasScore(summary) ? (
-              <Flip value={summary.score[side]} />
-            ) : (
-              <span className="text-hairline">–</span>
-            )}
+            {hasScore(summary) ? <Flip value={shown[side]} /> : <span className="text-hairline">–</span>}
           </span>
         ))}
       </span>

@@ -1,10 +1,12 @@
 import { isUnderWay } from '@scoreline/match';
 import type { BoardMatch } from '@scoreline/protocol';
+import { shownScore } from '../score/score-text.ts';
 
 /** `ARG 2–1 FRA · Live scores`: what of the followed matches is being played, the first of several. */
 export const tabTitle = (followed: readonly BoardMatch[], page: string): string => {
   const live = followed.find(({ summary }) => isUnderWay(summary.status));
   if (live === undefined) return page;
   const { match, summary } = live;
-  return `${match.home.code} ${summary.score.home}–${summary.score.away} ${match.away.code} · ${page}`;
+  const { home, away } = shownScore(summary);
+  return `${match.home.code} ${home}–${away} ${match.away.code} · ${page}`;
 };

@@ -1,21 +1,20 @@
 'use client';
 
-import { isAhead, SIDES, type Side } from '@scoreline/match';
+import { isAhead, SIDES } from '@scoreline/match';
 import type { Snapshot } from '@scoreline/protocol';
 import Link from 'next/link';
 import { teamPath } from '../../../address/paths.ts';
 import { type Day, dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
+import { viewOf } from '../../../sports/views.ts';
 import { Flip } from '../../../ui/flip.tsx';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import { Star } from '../favourites/star.tsx';
 import { matchNotes } from '../match-row/match-notes.ts';
-import { hasScore, spokenScore } from '../score/score-text.ts';
+import { hasScore, shownScore, spokenScore } from '../score/score-text.ts';
 import { CountdownCell } from '../status/countdown-cell.tsx';
 import { StatusCell } from '../status/status-cell.tsx';
-import { CardMark } from '../timeline/card-mark.tsx';
 import * as messages from './messages.ts';
-import { scorersOf, sentOff } from './scorers.ts';
 
 /** Competition, names, the score as wide as a phone, the clock, and who scored. */
 export const MatchHead = ({
@@ -30,6 +29,8 @@ export const MatchHead = ({
   readonly isBeside?: boolean;
 }) => {
   const { match, competition, summary } = snapshot;
+  const view = viewOf(summary);
+  const shown = shownScore(summary);
   const { zone, locale } = useReader();
   const today: Day = dayOf(renderedAt, zone);
   const day = dayOf(summary.kickoffAt, zone);
@@ -86,11 +87,11 @@ export const MatchHead = ({
         <div
           className="match-score font-figures"
           data-testid="score"
-          data-figures={`${summary.score.home}${summary.score.away}`.length}
+          data-figures={`${shown.home}${shown.away}`.length}
         >
-          <Flip value={summary.score.home} />
+          <Flip value={shown.home} />
           <span className="match-score-dash">–</span>
-          <Flip value={summary.score.away} />
+          <Flip value={shown.away} />
         </div>
       ) : (
         <div
@@ -115,10 +116,8 @@ export const MatchHead = ({
         ) : (
           <StatusCell summary={summary} renderedAt={renderedAt} className="col-start-2 text-[2.25rem]!" />
         )}
-        {summary.sport === 'football' && summary.status === 'live' && summary.addedTime !== null && (
-          <span className="text-left text-sm text-muted">{summary.addedTime} min added</span>
-        )}
-        {summary.sport === 'football' && summary.shootOut !== null && (
+        {view.HeadNote !== undefined && <view.HeadNote summary={summary} />}
+        {summary.shootOut !== null && (
           <span className="text-left font-figures text-2xl whitespace-nowrap" data-testid="shoot-out">
             {summary.shootOut.home}–{summary.shootOut.away}{' '}
             <span className="font-sans text-sm font-normal">on penalties</span>
@@ -129,43 +128,7 @@ export const MatchHead = ({
       <p key={below} className="min-h-6 text-center text-sm text-muted">
         {below}
       </p>
-      {summary.sport === 'football' && <Scorers snapshot={snapshot} />}
+      {view.HeadFoot !== undefined && <view.HeadFoot match={match} incidents={snapshot.incidents} />}
     </header>
   );
 };
-
-const Scorers = ({ snapshot: { incidents, match } }: { readonly snapshot: Snapshot }) => {
-  const has = (side: Side) => scorersOf(incidents, side).length + sentOff(incidents, side).length > 0;
-  if (!has('home') && !has('away')) return null;
-  return (
-    <div className="mt-3 grid grid-cols-2 gap-4 border-t border-hairline pt-3 text-[0.9375rem] leading-snug">
-      {SIDES.map((side) => (
-        <ul
-          key={side}
-          className={side === 'away' ? 'text-right' : ''}
-          aria-label={`Scorers, ${match[side].name}`}
-        >
-          {scorersOf(incidents, side).map(({ key, name, when }) => (
-            <li key={key}>
-              {name} <Minutes when={when} />
-            </li>
-          ))}
-          {sentOff(incidents, side).map(({ key, name, when }) => (
-            <li key={key}>
-              <CardMark card="red" /> {name} <Minutes when={when} />
-            </li>
-          ))}
-        </ul>
-      ))}
-    </div>
-  );
-};
-
-/** A line may break between two minutes and never within one. */
-const Minutes = ({ when }: { readonly when: readonly string[] }) =>
-  when.map((minute, index) => (
-    <span key={minute} className="text-muted">
-      {index > 0 && ', '}
-      <span className="whitespace-nowrap">{minute}</span>
-    </span>
-  ));

@@ -4,20 +4,18 @@ import { useLive, useMatch } from '@scoreline/live/react';
 import { isUnderWay } from '@scoreline/match';
 import type { MatchContext, Snapshot } from '@scoreline/protocol';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { viewOf } from '../../../sports/views.ts';
 import { Announcer } from '../announcements/announcer.tsx';
 import { StableLayout } from '../layout-stability/stable-layout.tsx';
 import { LineUps } from '../line-up/line-ups.tsx';
 import { tabTitle } from '../match-row/tab-title.ts';
 import { spokenScore } from '../score/score-text.ts';
-import { PointByPoint } from '../tennis/point-by-point.tsx';
-import { SetsTable } from '../tennis/sets-table.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { MatchContextSection } from './match-context.tsx';
 import { MatchFacts } from './match-facts.tsx';
 import { MatchHead } from './match-head.tsx';
 import * as messages from './messages.ts';
-import { PeriodScores } from './period-scores.tsx';
-import { ShootOut } from './shoot-out.tsx';
+import { UnitScores } from './unit-scores.tsx';
 import { useMatchContext } from './use-match-context.ts';
 
 /** A match that stays current. */
@@ -48,35 +46,36 @@ export const MatchView = ({
   useEffect(() => {
     document.title = `${title} · Scoreline`;
   }, [title]);
-  const others = incidents.filter(({ type }) => type !== 'point' && type !== 'playStarted');
+  const { Score, Above, story, hasUnitTable, words, isOnTimeline } = viewOf(summary);
+  const onTimeline = incidents.filter(isOnTimeline);
   return (
     <article data-live={isUnderWay(summary.status) || undefined} data-revision={snapshot.revision}>
       <Announcer matches={announced} />
       <StableLayout of={[snapshot, context]}>
         <MatchHead snapshot={snapshot} renderedAt={initial.serverTime} />
-        {summary.sport === 'tennis' && <SetsTable match={match} summary={summary} />}
-        {summary.sport === 'football' && <ShootOut incidents={incidents} match={match} />}
-        {others.length > 0 && (
+        {Score !== undefined && <Score match={match} summary={summary} />}
+        {Above !== undefined && <Above match={match} incidents={incidents} />}
+        {onTimeline.length > 0 && (
           <Part
             title={messages.TIMELINE}
-            choice={others.some(({ type }) => type === 'note') && <NotesChoice />}
+            choice={onTimeline.some(({ type }) => type === 'note') && <NotesChoice />}
           >
-            <Timeline incidents={others} match={match} />
+            <Timeline incidents={onTimeline} match={match} sport={summary.sport} />
           </Part>
         )}
-        {summary.sport === 'tennis' && incidents.some(({ type }) => type === 'point') && (
-          <Part title="Point by point">
-            <PointByPoint incidents={incidents} match={match} server={summary.server} />
+        {story?.has(incidents) && (
+          <Part title={story.title}>
+            <story.Story match={match} summary={summary} incidents={incidents} />
           </Part>
         )}
         {(lineups.home !== null || lineups.away !== null) && (
           <Part title={messages.LINE_UPS}>
-            <LineUps lineups={lineups} incidents={incidents} match={match} />
+            <LineUps lineups={lineups} incidents={incidents} match={match} sport={summary.sport} />
           </Part>
         )}
-        {summary.sport === 'football' && summary.periods.length > 0 && (
-          <Part title="By period">
-            <PeriodScores match={match} summary={summary} />
+        {hasUnitTable && summary.units.length > 0 && (
+          <Part title={words.units}>
+            <UnitScores match={match} summary={summary} />
           </Part>
         )}
         {context !== null && (

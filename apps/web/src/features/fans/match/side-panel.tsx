@@ -1,13 +1,12 @@
 'use client';
 
 import { useLive, useMatch } from '@scoreline/live/react';
-import type { Incident } from '@scoreline/match';
 import type { Snapshot } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { matchPath } from '../../../address/paths.ts';
+import { viewOf } from '../../../sports/views.ts';
 import { StableLayout } from '../layout-stability/stable-layout.tsx';
-import { SetsTable } from '../tennis/sets-table.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { MatchHead } from './match-head.tsx';
 import * as messages from './messages.ts';
@@ -35,7 +34,6 @@ export const SidePanel = ({ snapshot }: Props) => {
 };
 
 const NEWEST = 8;
-const LEFT_OUT: readonly Incident['type'][] = ['point', 'playStarted', 'note'];
 
 const Followed = ({ snapshot: initial }: Props) => {
   const live = useLive();
@@ -43,15 +41,16 @@ const Followed = ({ snapshot: initial }: Props) => {
   useEffect(() => store.adopt(initial), [store, initial]);
   const current = useMatch(store);
   const { match, summary } = current;
+  const { Score, isOnTimeline } = viewOf(summary);
   // Of the few lines that there is room for, none is for words.
-  const incidents = current.incidents.filter(({ type }) => !LEFT_OUT.includes(type));
+  const incidents = current.incidents.filter((one) => one.type !== 'note' && isOnTimeline(one));
   return (
     <StableLayout of={[current]}>
       <MatchHead snapshot={current} renderedAt={initial.serverTime} isBeside />
-      {summary.sport === 'tennis' && <SetsTable match={match} summary={summary} />}
+      {Score !== undefined && <Score match={match} summary={summary} />}
       {incidents.length > 0 && (
         <section className="mt-6" aria-label={messages.TIMELINE}>
-          <Timeline incidents={incidents} match={match} atMost={NEWEST} />
+          <Timeline incidents={incidents} match={match} sport={summary.sport} atMost={NEWEST} />
         </section>
       )}
       <p className="mt-4 text-[0.9375rem]">

@@ -1,9 +1,10 @@
-import type { Summary } from '@scoreline/match';
+import type { AnySummary } from '@scoreline/match';
 import type { Snapshot } from '@scoreline/protocol';
 import { matchPath, teamPath } from '../../../address/paths.ts';
+import { viewOf } from '../../../sports/views.ts';
 import { spokenScore } from '../score/score-text.ts';
 
-const statusOf = ({ status }: Summary): string => {
+const statusOf = ({ status }: AnySummary): string => {
   switch (status) {
     case 'postponed':
       return 'EventPostponed';
@@ -29,8 +30,9 @@ const statusOf = ({ status }: Summary): string => {
 
 /** A match as schema.org's SportsEvent, which has no field for a score: it is in the description. */
 export const sportsEvent = ({ match, competition, summary }: Snapshot, origin: string) => {
+  const { schema } = viewOf(summary);
   const team = (side: 'home' | 'away') => ({
-    '@type': competition.sport === 'football' ? 'SportsTeam' : 'Person',
+    '@type': schema.participant,
     name: match[side].name,
     url: `${origin}${teamPath(match[side])}`,
   });
@@ -40,7 +42,7 @@ export const sportsEvent = ({ match, competition, summary }: Snapshot, origin: s
     name: `${match.home.name} v ${match.away.name}`,
     description: spokenScore({ home: match.home.name, away: match.away.name }, summary),
     url: `${origin}${matchPath(match)}`,
-    sport: competition.sport === 'football' ? 'Soccer' : 'Tennis',
+    sport: schema.sport,
     startDate: new Date(summary.kickoffAt).toISOString(),
     eventStatus: `https://schema.org/${statusOf(summary)}`,
     homeTeam: team('home'),

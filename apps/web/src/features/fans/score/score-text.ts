@@ -1,26 +1,31 @@
-import type { Summary } from '@scoreline/match';
+import { type AnySummary, type PerSide, SIDES } from '@scoreline/match';
 
 interface Names {
   readonly home: string;
   readonly away: string;
 }
 
+/** The score as the sport prints it: a number, or `184/6`. */
+export const shownScore = ({ score, scoreText }: AnySummary): PerSide<string | number> => scoreText ?? score;
+
+/** Whether the units tell more than the score: sets do, whose games add up to something else. */
+const hasOwnUnits = ({ score, units }: AnySummary): boolean =>
+  SIDES.some((side) => units.reduce((sum, unit) => sum + unit[side], 0) !== score[side]);
+
 /** Everything about a match in one line, for its row's accessible name: `Argentina 3, France 3, 67 minutes`. */
-export const spokenScore = (names: Names, summary: Summary): string => {
+export const spokenScore = (names: Names, summary: AnySummary): string => {
   if (!hasScore(summary)) return `${names.home} v ${names.away}`;
-  const score = `${names.home} ${summary.score.home}, ${names.away} ${summary.score.away}`;
-  if (summary.sport === 'football')
-    return summary.shootOut === null
-      ? score
-      : `${score}, ${summary.shootOut.home}–${summary.shootOut.away} on penalties`;
-  const sets = summary.sets.map((set) => `${set.home}–${set.away}`);
-  const current = summary.status === 'live' ? [`${summary.games.home}–${summary.games.away}`] : [];
-  const games = [...sets, ...current];
-  return games.length === 0 ? score : `${score}, ${games.join(' ')}`;
+  const shown = shownScore(summary);
+  const score = `${names.home} ${shown.home}, ${names.away} ${shown.away}`;
+  const { shootOut, units } = summary;
+  if (shootOut !== null) return `${score}, ${shootOut.home}–${shootOut.away} on penalties`;
+  return hasOwnUnits(summary)
+    ? `${score}, ${units.map(({ home, away }) => `${home}–${away}`).join(' ')}`
+    : score;
 };
 
 /** Whether there is a score to show: not before a match, nor of one that was never played. */
-export const hasScore = (summary: Summary): boolean => {
+export const hasScore = (summary: AnySummary): boolean => {
   switch (summary.status) {
     case 'scheduled':
     case 'delayed':

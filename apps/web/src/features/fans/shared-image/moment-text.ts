@@ -1,6 +1,6 @@
-import type { Summary } from '@scoreline/match';
+import type { AnySummary } from '@scoreline/match';
 import { statusLabel } from '../../../match-status/status-label.ts';
-import { PERIODS } from '../timeline/wording.ts';
+import { viewOf } from '../../../sports/views.ts';
 
 const at = (instant: number): string =>
   new Intl.DateTimeFormat('en-GB', {
@@ -14,14 +14,9 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
  * How the match stood, in words that stay true: a picture is kept for good and seen in any time zone, so it names the
  * period of play rather than a minute, and says whose clock a kick-off is by.
  */
-export const momentText = (summary: Summary): string => {
+export const momentText = (summary: AnySummary): string => {
   if (summary.status === 'scheduled') return `${at(summary.kickoffAt)} UTC`;
-  if (summary.sport === 'football' && summary.shootOut !== null)
-    return `${summary.shootOut.home}–${summary.shootOut.away} on penalties`;
-  if (summary.sport === 'football' && summary.status === 'live') {
-    const { phase } = summary;
-    if (phase === '1H') return 'First half';
-    if (phase === '2H' || phase === 'ET1' || phase === 'ET2' || phase === 'PEN') return PERIODS[phase].start;
-  }
-  return capital(statusLabel(summary, summary.kickoffAt, 'UTC').spoken);
+  const { shootOut } = summary;
+  if (shootOut !== null) return `${shootOut.home}–${shootOut.away} on penalties`;
+  return viewOf(summary).moment(summary) ?? capital(statusLabel(summary, summary.kickoffAt, 'UTC').spoken);
 };

@@ -1,5 +1,5 @@
 import type { Snapshot } from '@scoreline/protocol';
-import { hasScore } from '../score/score-text.ts';
+import { hasScore, shownScore } from '../score/score-text.ts';
 import { momentText } from './moment-text.ts';
 import { supportedText } from './supported-characters.ts';
 
@@ -19,7 +19,8 @@ export const SharedImage = ({
   const where = [`${competition.name} ${competition.season}`, match.round ?? match.stage]
     .filter((part) => part !== null)
     .map(supportedText);
-  const figures = hasScore(summary) ? [summary.score.home, '–', summary.score.away] : ['v'];
+  const shown = shownScore(summary);
+  const figures = hasScore(summary) ? [shown.home, '–', shown.away] : ['v'];
   return (
     <div
       style={{

@@ -4,7 +4,7 @@ import { lines } from './describe.ts';
 
 const START: Script = [[0, { type: 'startPeriod', period: '1H' }]];
 const told = (script: Script) =>
-  lines(football([...START, ...script]).incidents).map(
+  lines(football([...START, ...script]).incidents, 'football').map(
     ({ minute, title, detail, score, correction, isStruck }) =>
       [minute, isStruck ? `(${title})` : title, detail, score && `${score.home}–${score.away}`, correction]
         .filter((part) => part !== null)

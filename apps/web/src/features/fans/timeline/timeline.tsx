@@ -1,21 +1,22 @@
 import type { Incident } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
 import { TeamMark } from '../../../ui/team-mark.tsx';
-import { TeamName } from '../match-row/team-name.tsx';
-import { CardMark } from './card-mark.tsx';
+import { TeamName } from '../../../ui/team-name.tsx';
 import { type Line, lines } from './describe.ts';
 
 /** What happened, the newest first. Nothing that was shown ever leaves it: what does not count is struck out. */
 export const Timeline = ({
   incidents,
   match,
+  sport,
   atMost,
 }: {
   readonly incidents: readonly Incident[];
   readonly match: Fixture;
+  readonly sport: string;
   readonly atMost?: number;
 }) => {
-  const all = lines(incidents).slice(0, atMost);
+  const all = lines(incidents, sport).slice(0, atMost);
   return (
     <ol className="border-t-2 border-rule">
       {all.map((line) =>
@@ -50,9 +51,8 @@ const NoteRow = ({ line: { incident, minute, title, correction, isStruck } }: { 
 );
 
 const TimelineRow = ({ line, match }: { readonly line: Line; readonly match: Fixture }) => {
-  const { incident, side, score, isStruck } = line;
-  const isMark = incident.type === 'period' || incident.type === 'addedTime';
-  const isGoal = incident.type === 'goal' && !isStruck;
+  const { incident, side, score, isStruck, weight, icon } = line;
+  const isMark = weight === 'mark';
   return (
     <li
       className="grid grid-cols-[4.25rem_minmax(0,1fr)_3.75rem] items-baseline border-b border-hairline py-2.5"
@@ -64,12 +64,8 @@ const TimelineRow = ({ line, match }: { readonly line: Line; readonly match: Fix
         <span className={`flex items-baseline gap-2 ${isStruck ? 'text-muted line-through' : ''}`}>
           {side !== null && <TeamMark colour={match[side].colour} className="translate-y-[0.15em]" />}
           <span>
-            {incident.type === 'card' && (
-              <>
-                <CardMark card={incident.card} />{' '}
-              </>
-            )}
-            <span className={isGoal ? 'font-bold' : incident.type === 'goal' ? 'font-semibold' : ''}>
+            {icon !== null && <>{icon} </>}
+            <span className={weight !== 'score' ? '' : isStruck ? 'font-semibold' : 'font-bold'}>
               {line.title}
               {side !== null && (
                 <>

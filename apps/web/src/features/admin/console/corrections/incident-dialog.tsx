@@ -7,8 +7,9 @@ import { Dialog } from '../../../../ui/dialog.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import { describeIncident } from '../../match-log/wording.ts';
 import * as messages from '../messages.ts';
-import { change, changeOf, draftOf, fieldsOf } from './amendment.ts';
-import { DraftInput } from './draft-input.tsx';
+import { AmendFields } from './amend-fields.tsx';
+import { canAmend } from './can-amend.ts';
+import type { NoteOrIncidentChange } from './note-change.ts';
 import { PreviewLine } from './preview-line.tsx';
 
 interface Props {
@@ -21,11 +22,9 @@ interface Props {
 
 /** Corrects one incident: who and what it was, or that it was not. Says what the score will be before it is sent. */
 export const IncidentDialog = ({ incident, state, now, send, close }: Props) => {
-  const { names } = state.setup;
-  const [draft, setDraft] = useState(() => draftOf(incident));
+  const { names, sport } = state.setup;
+  const [made, setMade] = useState<NoteOrIncidentChange>({ kind: 'same' });
   const [reason, setReason] = useState(messages.DEFAULT_REASON);
-  const fields = fieldsOf(incident);
-  const made = changeOf(incident, draft);
   const finish = (command: Command) => {
     send(command);
     close();
@@ -38,8 +37,8 @@ export const IncidentDialog = ({ incident, state, now, send, close }: Props) => 
   const restore: Command = { type: 'restoreIncident', incidentId: incident.id };
 
   return (
-    <Dialog title={describeIncident(incident, names)} close={close}>
-      {incident.state === 'inForce' && fields.length > 0 && (
+    <Dialog title={describeIncident(incident, names, sport)} close={close}>
+      {incident.state === 'inForce' && canAmend(incident, sport) && (
         <form
           className="flex flex-col gap-5"
           onSubmit={(event) => {
@@ -47,15 +46,7 @@ export const IncidentDialog = ({ incident, state, now, send, close }: Props) => 
             if (amend !== null) finish(amend);
           }}
         >
-          {fields.map((field) => (
-            <DraftInput
-              key={field}
-              field={field}
-              draft={draft}
-              state={state}
-              edit={(to) => setDraft(change(draft, to))}
-            />
-          ))}
+          <AmendFields incident={incident} state={state} onChange={setMade} />
           {made.kind === 'fault' && <p className="font-semibold text-wrong">{made.message}</p>}
           {amend !== null && <PreviewLine state={state} command={amend} now={now} />}
           <div className="sticky -bottom-4 -mx-4 border-t border-hairline bg-paper p-4">

@@ -1,6 +1,6 @@
 'use client';
 
-import { formatMinute, type Incident, type PerSide } from '@scoreline/match';
+import { formatMinute, type Incident, type PerSide, type SportName } from '@scoreline/match';
 import { useState } from 'react';
 import { describeIncident, describePeople, nameIncident } from '../../match-log/wording.ts';
 import * as messages from '../messages.ts';
@@ -8,6 +8,7 @@ import * as messages from '../messages.ts';
 interface Props {
   readonly incidents: readonly Incident[];
   readonly names: PerSide<string>;
+  readonly sport: SportName;
   readonly open: (incident: Incident) => void;
 }
 
@@ -27,7 +28,7 @@ const stateWords = ({ state, amended, correction }: Incident): string | null => 
 };
 
 /** Everything recorded, the newest first; each opens its correction. */
-export const IncidentList = ({ incidents, names, open }: Props) => {
+export const IncidentList = ({ incidents, names, sport, open }: Props) => {
   const [showsAll, showAll] = useState(false);
   const newestFirst = incidents.toReversed();
   const hasMinutes = incidents.some(({ minute }) => minute !== undefined);
@@ -38,7 +39,7 @@ export const IncidentList = ({ incidents, names, open }: Props) => {
       {incidents.length === 0 && <p className="py-3 text-muted">{messages.NOTHING_RECORDED}</p>}
       <ol>
         {shown.map((incident) => {
-          const people = describePeople(incident);
+          const people = describePeople(incident, sport);
           const words = stateWords(incident);
           const counts = incident.state === 'inForce';
           return (
@@ -55,11 +56,11 @@ export const IncidentList = ({ incidents, names, open }: Props) => {
                 {/* The whole row can be pressed, and only what is pressed is its name. */}
                 <button
                   type="button"
-                  aria-label={messages.correct(describeIncident(incident, names))}
+                  aria-label={messages.correct(describeIncident(incident, names, sport))}
                   onClick={() => open(incident)}
                   className={`min-h-12 w-full py-2 text-left after:absolute after:inset-0 ${counts ? 'font-semibold' : 'text-muted line-through'}`}
                 >
-                  {nameIncident(incident, names)}
+                  {nameIncident(incident, names, sport)}
                 </button>
                 {(people !== null || words !== null) && (
                   <p className="-mt-2 pb-1 text-sm">

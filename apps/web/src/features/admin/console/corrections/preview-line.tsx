@@ -1,6 +1,8 @@
 import type { Command, MatchState } from '@scoreline/match';
+import { useContext } from 'react';
 import * as messages from '../messages.ts';
 import { previewOf } from './preview.ts';
+import { ScoreTextContext } from './score-text-context.ts';
 
 interface Props {
   readonly state: MatchState;
@@ -13,7 +15,7 @@ interface Props {
 
 /** What the score will be, or why the rules forbid it, before it is sent. */
 export const PreviewLine = ({ state, command, now, saysSame = true }: Props) => {
-  const preview = previewOf(state, command, now);
+  const preview = previewOf(state, command, now, useContext(ScoreTextContext));
   if (preview.kind === 'allowed' && preview.isSame && !saysSame) return null;
   return preview.kind === 'refused' ? (
     <p className="text-wrong">

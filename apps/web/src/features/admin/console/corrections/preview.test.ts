@@ -1,7 +1,11 @@
 import { type Command, decide, evolve, type MatchSetup, type MatchState, startMatch } from '@scoreline/match';
 import { describe, expect, it } from 'vitest';
+import { adminOf } from '../../../../sports/admins.ts';
 import { FOOTBALL, TENNIS } from '../testing/match-server.ts';
-import { previewOf } from './preview.ts';
+import { previewOf as preview } from './preview.ts';
+
+const previewOf = (state: MatchState, command: Command, at: number) =>
+  preview(state, command, at, adminOf(state.setup.sport).scoreText);
 
 const after = (setup: MatchSetup, commands: readonly Command[]): MatchState =>
   commands.reduce((state, command, index) => {

@@ -1,4 +1,5 @@
-import type { Incident } from '@scoreline/match';
+import type { Incident, SportName } from '@scoreline/match';
+import { adminOf } from '../../../../sports/admins.ts';
 import { describePeople } from '../../match-log/wording.ts';
 import type { ConsoleKey } from '../keys/key.ts';
 import { KeyButton, KeyCap } from '../keys/key-button.tsx';
@@ -10,22 +11,15 @@ interface Props {
   readonly last: Incident | null;
   /** The undo is of a note, so who took part in `last` does not belong under it. */
   readonly isNewestNote: boolean;
+  readonly sport: SportName;
   readonly press: (key: ConsoleKey) => void;
   readonly open: (incident: Incident) => void;
 }
 
-const ADD: Partial<Record<Incident['type'], string>> = {
-  goal: 'Add scorer',
-  missedPenalty: 'Add taker',
-  card: 'Add player',
-  substitution: 'Add players',
-  kick: 'Add taker',
-};
-
 /** What was recorded last: one tap takes it back, the other says who it was. Its room is kept while it is empty. */
-export const UndoStrip = ({ undo, last, isNewestNote, press, open }: Props) => {
-  const people = last === null ? null : describePeople(last);
-  const add = last === null ? undefined : ADD[last.type];
+export const UndoStrip = ({ undo, last, isNewestNote, sport, press, open }: Props) => {
+  const people = last === null ? null : describePeople(last, sport);
+  const add = last === null ? null : adminOf(sport).corrections.addPrompt(last);
   return (
     <section aria-label={messages.LAST_EVENT} className="flex min-h-23 items-start gap-2 px-4 sm:min-h-20">
       {undo === null ? (
@@ -36,7 +30,7 @@ export const UndoStrip = ({ undo, last, isNewestNote, press, open }: Props) => {
           {people !== null && !isNewestNote && <p className="truncate px-3 pt-1 text-sm">{people}</p>}
         </div>
       )}
-      {last !== null && add !== undefined && (
+      {last !== null && add !== null && (
         <button
           type="button"
           aria-label={people === null ? add : messages.EDIT}

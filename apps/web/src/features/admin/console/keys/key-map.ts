@@ -1,17 +1,10 @@
-import { isFootball, type MatchState, type PerSide, type Refusal, SIDES } from '@scoreline/match';
+import { type MatchState, type PerSide, type Refusal, SIDES } from '@scoreline/match';
 import type { Role } from '@scoreline/protocol';
-import { undoOf } from '../corrections/undo.ts';
+import { adminOf } from '../../../../sports/admins.ts';
+import { namedUndo } from '../corrections/undo.ts';
 import * as messages from '../messages.ts';
-import {
-  footballClock,
-  footballMain,
-  footballPeriod,
-  footballReview,
-  footballSide,
-} from './football-keys.ts';
 import { type ConsoleKey, judge, type KeySpec } from './key.ts';
 import { finalKey, NOTE_KEY, paperKeys, stopKeys } from './match-keys.ts';
-import { tennisMain, tennisSide } from './tennis-keys.ts';
 
 /** Every key of the console, in the groups in which it stands, with the judgement of the rules. */
 export interface KeyMap {
@@ -40,7 +33,7 @@ const MAY_NOT_REOPEN: Refusal = {
 /** The keys for `state` at `at` (epoch milliseconds of the server), pressed by somebody with this role. */
 export const keyMap = (state: MatchState, at: number, role: Role): KeyMap => {
   const key = (spec: KeySpec): ConsoleKey => judge(state, spec, at);
-  const undo = undoOf(state);
+  const undo = namedUndo(state);
   const shared = {
     undo:
       undo &&
@@ -50,22 +43,15 @@ export const keyMap = (state: MatchState, at: number, role: Role): KeyMap => {
     stop: stopKeys(state).map(key),
     final: forRole(key(finalKey(state)), role),
   };
-  if (isFootball(state))
-    return {
-      ...shared,
-      main: { home: key(footballMain(state, 'home')), away: key(footballMain(state, 'away')) },
-      side: { home: footballSide(state, 'home').map(key), away: footballSide(state, 'away').map(key) },
-      period: key(footballPeriod(state)),
-      clock: footballClock(state).map(key),
-      review: footballReview(state).map(key),
-    };
+  const { keys } = adminOf(state.setup.sport);
+  const period = keys.period(state);
   return {
     ...shared,
-    main: { home: key(tennisMain(state, 'home')), away: key(tennisMain(state, 'away')) },
-    side: { home: tennisSide(state, 'home').map(key), away: tennisSide(state, 'away').map(key) },
-    period: null,
-    clock: [],
-    review: [],
+    main: { home: key(keys.main(state, 'home')), away: key(keys.main(state, 'away')) },
+    side: { home: keys.side(state, 'home').map(key), away: keys.side(state, 'away').map(key) },
+    period: period && key(period),
+    clock: keys.clock(state).map(key),
+    review: keys.review(state).map(key),
   };
 };
 

@@ -2,20 +2,7 @@ import type { Command, MatchState, Refusal, Side } from '@scoreline/match';
 import { refusalOf } from './legality.ts';
 
 /** What has to be asked before a command can be sent; all else goes off at the first tap. */
-export const QUESTIONS = [
-  'addedTime',
-  'clock',
-  'why',
-  'kickoff',
-  'award',
-  'lineup',
-  'result',
-  'shootOut',
-  'identity',
-  'final',
-  'reopen',
-  'note',
-] as const;
+export const QUESTIONS = ['why', 'kickoff', 'award', 'lineup', 'result', 'final', 'reopen', 'note'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /** A key before it is known whether the rules allow it. */
@@ -29,7 +16,8 @@ export interface KeySpec {
   readonly shortcut: string;
   /** The command it sends, or one like those that its question leads to, to judge whether it is legal. */
   readonly command: Command;
-  readonly asks?: Question;
+  /** What has to be asked first: a `Question`, or one of the sport's own. */
+  readonly asks?: string;
   readonly side?: Side;
 }
 

@@ -1,4 +1,5 @@
-import { type Command, isFootball, type MatchState, SIDES } from '@scoreline/match';
+import { type MatchState, SIDES, sportOf } from '@scoreline/match';
+import { adminOf } from '../../../../sports/admins.ts';
 import type { KeySpec } from './key.ts';
 
 /** A line of words for the fans, at any time. */
@@ -52,7 +53,7 @@ export const stopKeys = (state: MatchState): KeySpec[] => {
         side,
       }),
     ),
-    ...(isFootball(state)
+    ...(!sportOf(state.setup.sport).mayRetire
       ? []
       : SIDES.map(
           (side): KeySpec => ({
@@ -69,7 +70,7 @@ export const stopKeys = (state: MatchState): KeySpec[] => {
 
 /** Before and after play: line-ups, a result without its story, and the last word. */
 export const paperKeys = (state: MatchState): KeySpec[] => [
-  ...(isFootball(state)
+  ...(sportOf(state.setup.sport).lineup !== null
     ? SIDES.map(
         (side): KeySpec => ({
           slot: `${side}.lineup`,
@@ -81,22 +82,15 @@ export const paperKeys = (state: MatchState): KeySpec[] => [
         }),
       )
     : []),
-  ...(isFootball(state)
-    ? [
-        {
-          slot: 'shootOut',
-          name: 'Enter shoot-out only',
-          shortcut: '-',
-          command: { type: 'recordShootOut', score: { home: 1, away: 0 } },
-          asks: 'shootOut',
-        } satisfies KeySpec,
-      ]
-    : []),
+  ...adminOf(state.setup.sport).keys.afterPlay(state),
   {
     slot: 'result',
     name: 'Enter result only',
     shortcut: '=',
-    command: sampleResult(state),
+    command: {
+      type: 'recordResult',
+      result: adminOf(state.setup.sport).keys.sampleResult(state.setup.rules),
+    },
     asks: 'result',
   },
 ];
@@ -113,15 +107,3 @@ export const finalKey = (state: MatchState): KeySpec =>
     : { slot: 'final', name: 'Make final', shortcut: 'f', command: { type: 'finalize' }, asks: 'final' };
 
 const SAMPLE_LINEUP = { starters: [{ id: '1', name: '?' }], bench: [] };
-
-/** A result that the rules take for any match of its sport which may still be entered that way. */
-const sampleResult = (state: MatchState): Command =>
-  state.setup.sport === 'football'
-    ? { type: 'recordResult', result: { sport: 'football', fullTime: { home: 0, away: 0 } } }
-    : {
-        type: 'recordResult',
-        result: {
-          sport: 'tennis',
-          sets: Array.from({ length: (state.setup.rules.bestOf + 1) / 2 }, () => ({ home: 6, away: 0 })),
-        },
-      };

@@ -1,37 +1,38 @@
 'use client';
 
 import type { ComponentType } from 'react';
-import type { Question } from '../keys/key.ts';
-import { AddedTimeQuestion } from './added-time-question.tsx';
+import { adminOf } from '../../../../sports/admins.ts';
+import { QUESTIONS, type Question } from '../keys/key.ts';
 import { AwardQuestion } from './award-question.tsx';
-import { ClockQuestion } from './clock-question.tsx';
 import { FinalQuestion } from './final-question.tsx';
-import { IdentityQuestion } from './identity-question.tsx';
 import { KickoffQuestion } from './kickoff-question.tsx';
 import { LineupQuestion } from './lineup-question.tsx';
 import { NoteQuestion } from './note-question.tsx';
 import type { QuestionProps } from './question.ts';
 import { ReopenQuestion } from './reopen-question.tsx';
-import { ResultQuestion, ShootOutQuestion } from './result-question.tsx';
 import { WhyQuestion } from './why-question.tsx';
 
+const ResultQuestion = (props: QuestionProps) => {
+  const Asked = adminOf(props.state.setup.sport).ResultQuestion;
+  return <Asked {...props} />;
+};
+
 const DIALOGS: Readonly<Record<Question, ComponentType<QuestionProps>>> = {
-  addedTime: AddedTimeQuestion,
-  clock: ClockQuestion,
   why: WhyQuestion,
   kickoff: KickoffQuestion,
   award: AwardQuestion,
   lineup: LineupQuestion,
   result: ResultQuestion,
-  shootOut: ShootOutQuestion,
-  identity: IdentityQuestion,
   final: FinalQuestion,
   reopen: ReopenQuestion,
   note: NoteQuestion,
 };
 
-/** What a key asks before it sends its command. */
-export const QuestionDialog = ({ question, ...props }: QuestionProps & { readonly question: Question }) => {
-  const Asked = DIALOGS[question];
-  return <Asked {...props} />;
+const isShared = (question: string): question is Question => QUESTIONS.some((one) => one === question);
+
+/** What a key asks before it sends its command: a question of every sport, or one of the sport's own. */
+export const QuestionDialog = ({ question, ...props }: QuestionProps & { readonly question: string }) => {
+  const own = adminOf(props.state.setup.sport).questions;
+  const Asked = isShared(question) ? DIALOGS[question] : own[question];
+  return Asked === undefined ? null : <Asked {...props} />;
 };

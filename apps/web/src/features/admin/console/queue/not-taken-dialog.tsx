@@ -5,11 +5,9 @@ import { useState } from 'react';
 import { Button } from '../../../../ui/button.tsx';
 import { Dialog } from '../../../../ui/dialog.tsx';
 import { describeIncident, describePeople } from '../../match-log/wording.ts';
-import { change } from '../corrections/amendment.ts';
-import { commandFields, commandOf, draftOfCommand } from '../corrections/command-draft.ts';
-import { DraftInput } from '../corrections/draft-input.tsx';
+import { CommandFields, canEdit } from '../corrections/command-fields.tsx';
+import { commandName } from '../corrections/command-name.ts';
 import { PreviewLine } from '../corrections/preview-line.tsx';
-import { commandName } from '../corrections/wording-command.ts';
 import * as messages from '../messages.ts';
 import { NOTE_FAULT } from '../notes/note-text.ts';
 import type { NotTakenCommand, QueuedCommand } from './queue-state.ts';
@@ -92,7 +90,7 @@ const Undecided = ({
             <Button onClick={() => sendAgain(item.commandId)}>
               {isConflict ? messages.RECORD_MINE_TOO : messages.SEND_AGAIN}
             </Button>
-            {commandFields(item.command).length > 0 && (
+            {canEdit(item.command, state) && (
               <Button onClick={() => setChanging(true)}>{messages.EDIT_COMMAND}</Button>
             )}
             <Button look="grave" onClick={() => drop(item.commandId)}>
@@ -120,8 +118,10 @@ const Theirs = ({
     {incidents.length === 0 && <p>{messages.THEIR_CORRECTION}</p>}
     {incidents.slice(-3).map((incident) => (
       <div key={incident.id}>
-        <p className="font-semibold">{describeIncident(incident, state.setup.names)}</p>
-        <p className="text-sm text-muted">{recordedText(describePeople(incident), timeOf(incident.at))}</p>
+        <p className="font-semibold">{describeIncident(incident, state.setup.names, state.setup.sport)}</p>
+        <p className="text-sm text-muted">
+          {recordedText(describePeople(incident, state.setup.sport), timeOf(incident.at))}
+        </p>
       </div>
     ))}
     {incidents.length > 3 && (
@@ -138,8 +138,7 @@ interface ChangeProps {
 }
 
 const ChangeForm = ({ command, state, now, send }: ChangeProps) => {
-  const [draft, setDraft] = useState(() => draftOfCommand(command));
-  const changed = commandOf(command, draft);
+  const [changed, setChanged] = useState<Command | null>(command);
   return (
     <form
       className="flex flex-col gap-4"
@@ -148,15 +147,7 @@ const ChangeForm = ({ command, state, now, send }: ChangeProps) => {
         if (changed !== null) send(changed);
       }}
     >
-      {commandFields(command).map((field) => (
-        <DraftInput
-          key={field}
-          field={field}
-          draft={draft}
-          state={state}
-          edit={(to) => setDraft(change(draft, to))}
-        />
-      ))}
+      <CommandFields command={command} state={state} onChange={setChanged} />
       {changed === null ? (
         <p className="font-semibold text-wrong">
           {command.type === 'addNote' ? NOTE_FAULT : messages.WRONG_MINUTE}

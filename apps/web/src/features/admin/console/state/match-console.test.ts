@@ -1,6 +1,6 @@
 import { summarize } from '@scoreline/match';
 import { describe, expect, it, vi } from 'vitest';
-import { undoOf } from '../corrections/undo.ts';
+import { namedUndo } from '../corrections/undo.ts';
 import { memoryStore } from '../queue/queue.ts';
 import { FOOTBALL, heldPauses, matchServer, TENNIS } from '../testing/match-server.ts';
 import { createMatchConsole } from './match-console.ts';
@@ -95,7 +95,7 @@ describe('a press', () => {
     server.setNetwork('down');
     console.press('period', START);
     console.press('home.main', GOAL);
-    const undo = undoOf(console.getState().shown);
+    const undo = namedUndo(console.getState().shown);
     expect(undo?.label).toBe("Undo: Goal, Argentina, 1'");
     wait(700);
     if (undo !== null) console.press('undo', undo.command);

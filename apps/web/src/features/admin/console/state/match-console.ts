@@ -8,6 +8,7 @@ import {
   type MatchSetup,
   type MatchState,
 } from '@scoreline/match';
+import { adminOf } from '../../../../sports/admins.ts';
 import type { LoggedEntry } from '../../match-log/match-log.ts';
 import { createTapGuard } from '../keys/tap-guard.ts';
 import { backOff, createQueue, type QueueParts } from '../queue/queue.ts';
@@ -49,7 +50,7 @@ export type MatchConsole = ReturnType<typeof createMatchConsole>;
 /** One scorer's view of one match: the log, folded, and on top of it what this scorer has pressed since. */
 export const createMatchConsole = (parts: ConsoleParts) => {
   const { setup, readLog, logStore, serverNow, steadyNow, newId } = parts;
-  const guard = createTapGuard();
+  const guard = createTapGuard(adminOf(setup.sport).keys);
   const listeners = new Set<() => void>();
   /** Ids of what was pressed here, or on this device before. */
   const own = new Set<string>();
@@ -67,7 +68,7 @@ export const createMatchConsole = (parts: ConsoleParts) => {
     onRevision: (revision) => void catchUp(revision),
     commutesWith: async (command, from, to) => {
       await catchUp(to);
-      return commutes(command, confirmed.log.slice(from, to), confirmed.log);
+      return commutes(confirmed, command, confirmed.log.slice(from, to));
     },
   });
   const compute = (): ConsoleState => {

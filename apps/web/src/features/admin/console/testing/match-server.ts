@@ -38,7 +38,7 @@ export const matchServer = (setup: MatchSetup) => {
     if (decision.kind === 'repeated')
       return { kind: 'accepted', revision: state.log.findIndex(({ id }) => id === commandId) + 1 };
     const since = state.log.slice(expectedRevision);
-    if (expectedRevision > state.revision || (since.length > 0 && !commutes(command, since, state.log)))
+    if (expectedRevision > state.revision || (since.length > 0 && !commutes(state, command, since)))
       return { kind: 'conflict', revision: state.revision, detail: 'The match has moved on.' };
     if (decision.kind === 'refused')
       return { kind: 'refused', rule: decision.refusal.rule, detail: decision.refusal.message };

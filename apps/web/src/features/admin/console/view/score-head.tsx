@@ -1,20 +1,9 @@
 'use client';
 
-import {
-  type FootballState,
-  formatMinute,
-  isFootball,
-  isPeriod,
-  type MatchState,
-  minuteOf,
-  type PerSide,
-  readClock,
-  SIDES,
-  type Status,
-  summarize,
-} from '@scoreline/match';
+import { type MatchState, type PerSide, SIDES, type Status, summarize } from '@scoreline/match';
 import type { Team } from '@scoreline/protocol';
 import type { Ref } from 'react';
+import { adminOf } from '../../../../sports/admins.ts';
 import { TeamMark } from '../../../../ui/team-mark.tsx';
 
 interface Props {
@@ -43,19 +32,11 @@ const STATUS_WORDS: Readonly<Record<Status, string>> = {
   ended: 'Ended, not yet final',
   final: 'Final',
 };
-const BREAK_WORDS = {
-  HT: 'Half-time',
-  BET: 'Before extra time',
-  ETHT: 'Half-time of extra time',
-  BPEN: 'Before the shoot-out',
-} as const;
-
-const two = (value: number): string => String(value).padStart(2, '0');
-const clockText = (seconds: number): string => `${Math.floor(seconds / 60)}:${two(Math.floor(seconds % 60))}`;
-
 /** The score, the clock and the state of play: the first thing a scorer compares with the pitch. */
 export const ScoreHead = ({ ref, state, teams, now, isReplay }: Props) => {
-  const { score } = summarize(state);
+  const summary = summarize(state);
+  const { score } = summary;
+  const { ScoreLine } = adminOf(state.setup.sport);
   return (
     <header ref={ref} tabIndex={-1} className="border-b border-hairline px-4 pt-3 pb-2">
       <h1 className="sr-only">
@@ -79,73 +60,9 @@ export const ScoreHead = ({ ref, state, teams, now, isReplay }: Props) => {
         </p>
       </div>
       <div className="flex min-h-10 flex-wrap items-center justify-center gap-x-4 text-base font-semibold">
-        {isFootball(state) ? <FootballLine state={state} now={now} /> : <TennisLine state={state} />}
+        <ScoreLine state={state} summary={summary} now={now} status={STATUS_WORDS[state.status]} />
         {isReplay && <span className="font-normal text-muted">Replay</span>}
       </div>
     </header>
-  );
-};
-
-const FootballLine = ({ state, now }: { readonly state: FootballState; readonly now: number }) => {
-  const { phase, clock, status, detail, review, setup } = state;
-  const summary = summarize(state);
-  const runs = clock !== null && isPeriod(phase) && phase !== 'PEN';
-  return (
-    <>
-      {runs && status === 'live' && (
-        <span
-          className="font-figures min-w-20 text-center text-3xl text-signal"
-          role="timer"
-          aria-label="Clock"
-        >
-          {clockText(readClock(clock, now))}
-        </span>
-      )}
-      <span>
-        {status === 'live' && phase === 'PEN'
-          ? 'Shoot-out'
-          : status === 'live' && runs
-            ? formatMinute(minuteOf(setup.rules, phase, clock, now))
-            : status === 'break' && phase !== null && !isPeriod(phase)
-              ? BREAK_WORDS[phase]
-              : STATUS_WORDS[status]}
-      </span>
-      {detail.addedTime !== null && status === 'live' && <span>+{detail.addedTime} min</span>}
-      {summary.sport === 'football' && summary.shootOut !== null && (
-        <span className="font-figures text-2xl">
-          ({summary.shootOut.home}–{summary.shootOut.away})
-        </span>
-      )}
-      {review !== null && <span>Under review</span>}
-    </>
-  );
-};
-
-const TennisLine = ({ state }: { readonly state: MatchState }) => {
-  const summary = summarize(state);
-  if (summary.sport !== 'tennis') return null;
-  const { sets, games, points, server, status } = summary;
-  return (
-    <>
-      {sets.map((set, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: sets have no other name than their number
-        <span key={index} className="font-figures text-2xl text-muted">
-          {set.home}–{set.away}
-        </span>
-      ))}
-      {status === 'live' || status === 'interrupted' ? (
-        <>
-          <span className="font-figures text-2xl">
-            {games.home}–{games.away}
-          </span>
-          <span className="font-figures min-w-20 text-center text-3xl text-signal">
-            {points.home}–{points.away}
-          </span>
-          {server !== null && <span>{state.setup.names[server]} serves</span>}
-        </>
-      ) : (
-        <span>{STATUS_WORDS[status]}</span>
-      )}
-    </>
   );
 };

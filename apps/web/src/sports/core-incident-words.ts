@@ -1,0 +1,52 @@
+import type { CoreNotice } from '@scoreline/match';
+import type { IncidentWords } from './sport-view.ts';
+
+/** What happens to a match of any sport, as fans and scorers read it. */
+export const CORE_NOTICE_NAMES: Readonly<Record<CoreNotice, string>> = {
+  kickoffMoved: 'Kick-off moved',
+  delayed: 'Kick-off delayed',
+  postponed: 'Postponed',
+  cancelled: 'Cancelled',
+  interrupted: 'Play interrupted',
+  suspended: 'Match suspended',
+  resumed: 'Play resumed',
+  abandoned: 'Match abandoned',
+  awarded: 'Match awarded',
+  walkover: 'Walkover',
+  retired: 'Retired',
+  resultRecorded: 'Result entered',
+  finalized: 'Result confirmed',
+  reopened: 'Result reopened',
+};
+
+export const isCoreNotice = (notice: string): notice is CoreNotice =>
+  Object.hasOwn(CORE_NOTICE_NAMES, notice);
+
+/** Words of which a sport says only what it needs to. */
+export const incidentWords = (
+  title: string,
+  words: Partial<Omit<IncidentWords, 'title'>> = {},
+): IncidentWords => ({ title, detail: null, kind: 'Decision', weight: 'plain', icon: null, ...words });
+
+interface CoreIncident {
+  readonly type: string;
+  readonly text?: string;
+  readonly notice?: string;
+  readonly reason?: string;
+  readonly outcome?: string;
+}
+
+const sentence = (name: string): string =>
+  name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replace(/^./, (letter) => letter.toUpperCase());
+
+/** An incident of any sport, by what all of them have: notes, notices, and for the rest the name of its type. */
+export const coreIncidentWords = ({ type, text, notice, reason, outcome }: CoreIncident): IncidentWords => {
+  if (type === 'note' && text !== undefined) return incidentWords(text);
+  if (type === 'notice' && notice !== undefined)
+    return incidentWords(isCoreNotice(notice) ? CORE_NOTICE_NAMES[notice] : sentence(notice), {
+      detail: reason ?? null,
+    });
+  if (type === 'review')
+    return incidentWords(outcome === undefined ? 'Video review' : `Video review: ${sentence(outcome)}`);
+  return incidentWords(sentence(type).replaceAll(/ [A-Z]/g, (word) => word.toLowerCase()));
+};

@@ -1,0 +1,59 @@
+import type { FootballTypes, IncidentOf, PlayerRef } from '@scoreline/match';
+import { coreIncidentWords, incidentWords } from '../core-incident-words.ts';
+import type { IncidentWords } from '../sport-view.ts';
+import { CardMark } from './card-mark.tsx';
+import { CARD_NAMES, FOOTBALL_NOTICE_NAMES, MISSES, OUTCOMES, PERIODS, reviewText } from './words.ts';
+
+const nameOf = (player: PlayerRef | undefined): string | null => player?.name ?? null;
+const join = (...parts: readonly (string | null | undefined)[]): string | null =>
+  parts.filter(Boolean).join(', ') || null;
+
+const GOALS = { openPlay: 'Goal', penalty: 'Goal, penalty', ownGoal: 'Own goal' } as const;
+
+/** A football incident as the timeline says it. */
+export const footballIncidentWords = (incident: IncidentOf<FootballTypes>): IncidentWords => {
+  switch (incident.type) {
+    case 'goal':
+      return incidentWords(GOALS[incident.kind], {
+        detail: join(nameOf(incident.player), incident.assist && `assist ${incident.assist.name}`),
+        kind: 'Goal',
+        weight: 'score',
+      });
+    case 'missedPenalty':
+      return incidentWords(`Penalty ${MISSES[incident.miss]}`, { detail: nameOf(incident.player) });
+    case 'card':
+      return incidentWords(CARD_NAMES[incident.card], {
+        detail: nameOf(incident.player) ?? incident.staff ?? null,
+        kind: 'Card',
+        icon: <CardMark card={incident.card} />,
+      });
+    case 'substitution':
+      return incidentWords(incident.concussion ? 'Substitution, concussion' : 'Substitution', {
+        detail: join(incident.on && `${incident.on.name} on`, incident.off && `${incident.off.name} off`),
+      });
+    case 'period':
+      return incidentWords(PERIODS[incident.period][incident.edge], { weight: 'mark' });
+    case 'addedTime':
+      return incidentWords(incident.minutes === 1 ? '1 minute added' : `${incident.minutes} minutes added`, {
+        weight: 'mark',
+      });
+    case 'kick':
+      return incidentWords(incident.scored ? 'Penalty scored' : 'Penalty missed', {
+        detail: nameOf(incident.player),
+      });
+    case 'review':
+      return incidentWords(
+        incident.outcome === undefined
+          ? `VAR check: ${reviewText(incident.about)}`
+          : `VAR: ${OUTCOMES[incident.outcome]}`,
+      );
+    case 'notice':
+      return incident.notice === 'shootOutRecorded'
+        ? incidentWords(FOOTBALL_NOTICE_NAMES[incident.notice])
+        : coreIncidentWords(incident);
+    case 'note':
+      return coreIncidentWords(incident);
+    default:
+      return incident satisfies never;
+  }
+};

@@ -209,12 +209,12 @@ for (const [how, device, handOf] of HANDS) {
     expect(summary).toMatchObject({
       score: { home: 3, away: 3 },
       shootOut: { home: 4, away: 2 },
-      outcome: { winner: 'home', by: 'shootOut' },
-      periods: [
-        { period: '1H', home: 2, away: 0 },
-        { period: '2H', home: 0, away: 2 },
-        { period: 'ET1', home: 0, away: 0 },
-        { period: 'ET2', home: 1, away: 1 },
+      result: { winner: 'home', decidedBy: 'shootOut' },
+      units: [
+        { code: '1H', home: 2, away: 0 },
+        { code: '2H', home: 0, away: 2 },
+        { code: 'ET1', home: 0, away: 0 },
+        { code: 'ET2', home: 1, away: 1 },
       ],
     });
     const inForce = incidents.filter(({ state }) => state === 'inForce');

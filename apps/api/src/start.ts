@@ -14,6 +14,7 @@ import { openPublisher } from './outbox/publisher.ts';
 import { startRelay } from './outbox/relay.ts';
 import { createRelayMonitor } from './outbox/relay-monitor.ts';
 import { countOutbox } from './store/outbox.ts';
+import { rebuildSummaries } from './store/rebuild-summaries.ts';
 
 export interface RunningApi {
   readonly url: string;
@@ -71,7 +72,12 @@ const startWith = async (
   const { db } = database;
   const now = () => Date.now();
   const settings = await authSettings(env);
-  const auth = await withSetupLock(database, () => setUp(database, settings, env, now(), onOwner));
+  const auth = await withSetupLock(database, async () => {
+    const opened = await setUp(database, settings, env, now(), onOwner);
+    const rebuilt = await rebuildSummaries(db);
+    if (rebuilt > 0) logger.info({ matches: rebuilt }, 'Summaries rebuilt for this version');
+    return opened;
+  });
   const publisher = openPublisher({
     url: env.SOKETI_URL,
     appId: env.SCORELINE_SOKETI_APP_ID,

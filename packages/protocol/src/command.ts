@@ -57,6 +57,8 @@ export const commandRequest = z.strictObject({
   expectedRevision: z.int().min(0).exactOptional(),
   /** When it happened; the time of arrival unless said. */
   at: instant.exactOptional(),
+  /** The sender's own import that this is a part of, so that it can be undone with it. */
+  importId: id.exactOptional(),
   command,
 });
 export type CommandRequest = z.infer<typeof commandRequest>;

@@ -4,6 +4,7 @@ import { catalogue } from './migrations/2026-11-24-catalogue.ts';
 import { tableOrder } from './migrations/2026-11-24-table-order.ts';
 import { people } from './migrations/2026-11-24-users-keys-audit.ts';
 import { scoring } from './migrations/2026-11-25-scoring.ts';
+import { logFacts } from './migrations/2026-11-26-log-facts.ts';
 import { searchName } from './migrations/2026-11-26-search-name.ts';
 import type { Database } from './open.ts';
 
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, (kind: Database['kind']) => Migration>
   '2026-11-24-table-order': tableOrder,
   '2026-11-24-users-keys-audit': people,
   '2026-11-25-scoring': scoring,
+  '2026-11-26-log-facts': logFacts,
   '2026-11-26-search-name': searchName,
 };
 

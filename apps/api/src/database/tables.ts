@@ -77,6 +77,15 @@ export interface LogTable {
   actor: string;
   /** JSON: the event. */
   event: string;
+  /** The import that recorded it. */
+  importId: string | null;
+  /** The import that it took something of back. */
+  undoneImportId: string | null;
+}
+
+/** One row: the version of the wire that the summaries in `match` are of. */
+export interface SummaryVersionTable {
+  version: number;
 }
 
 export interface OutboxTable {
@@ -269,6 +278,7 @@ export interface Tables {
   import: ImportTable;
   assignment: AssignmentTable;
   scoring: ScoringTable;
+  summaryVersion: SummaryVersionTable;
   audit: AuditTable;
   oneTimeLink: OneTimeLinkTable;
   throttle: ThrottleTable;

@@ -2,7 +2,7 @@ import { createKeyedQueue } from '@scoreline/async/keyed-queue';
 import { commutes, decide, evolve, type Refusal, repeatOf } from '@scoreline/match';
 import type { CommandAnswer, CommandRequest } from '@scoreline/protocol';
 import type { Db } from '../database/open.ts';
-import { appendEntry } from '../store/log.ts';
+import { appendEntry, type LogOrigin } from '../store/log.ts';
 import { toBroadcast, toCommandAnswer } from './broadcast.ts';
 import type { CachedMatch, StateCache } from './state-cache.ts';
 
@@ -20,6 +20,8 @@ export interface CommandContext {
   readonly matchId: string;
   /** Who sent it, for the log: `user:…` or `key:…`. */
   readonly actor: string;
+  /** Where it came from, when it was no scorer. */
+  readonly origin?: LogOrigin;
 }
 
 interface CommandHandlerOptions {
@@ -40,7 +42,7 @@ export const createCommandHandler = ({ db, cache, now, onAppended }: CommandHand
   const attempt = async (
     known: CachedMatch,
     request: CommandRequest,
-    actor: string,
+    { actor, origin }: CommandContext,
   ): Promise<CommandResult | 'stale'> => {
     const { fixture, state } = known;
     const { commandId, expectedRevision, command } = request;
@@ -71,6 +73,7 @@ export const createCommandHandler = ({ db, cache, now, onAppended }: CommandHand
       recordedAt,
       summary: answer.summary,
       message: toBroadcast(state, next, answer),
+      ...(origin === undefined ? {} : { origin }),
     });
     if (!appended) return 'stale';
     cache.put({ ...known, state: next });
@@ -78,12 +81,13 @@ export const createCommandHandler = ({ db, cache, now, onAppended }: CommandHand
     return { kind: 'accepted', answer };
   };
 
-  return (request: CommandRequest, { matchId, actor }: CommandContext): Promise<CommandResult> =>
-    enqueue(matchId, async () => {
+  return (request: CommandRequest, context: CommandContext): Promise<CommandResult> =>
+    enqueue(context.matchId, async () => {
+      const { matchId } = context;
       let known = await cache.get(matchId);
       for (let tries = 0; tries < ATTEMPTS; tries += 1) {
         if (known === null) return { kind: 'unknown' };
-        const handled = await attempt(known, request, actor);
+        const handled = await attempt(known, request, context);
         // Final: what is in the log stays in the log.
         if (handled !== 'stale' && ['accepted', 'repeated', 'reused'].includes(handled.kind)) return handled;
         // A refusal is final only for the newest state: another process may have appended to the log.

@@ -11,17 +11,13 @@ type UndoServices = Pick<Services, 'db' | 'cache' | 'handleCommand'>;
 /** Matches for each request, so that none takes long. */
 const AT_ONCE = 20;
 
-/** Whether this import recorded a log entry: imports give their commands a prefix of their own. */
-const isOurs = ({ actor, at, finishedAt }: ImportRow) => {
-  const until = finishedAt ?? Number.POSITIVE_INFINITY;
-  return (entry: LogEntry): boolean =>
-    entry.id.startsWith('import-') &&
-    entry.actor === actor &&
-    entry.recordedAt >= at &&
-    entry.recordedAt <= until;
-};
+/** Whether this import recorded a log entry. */
+const isOurs =
+  ({ id }: ImportRow) =>
+  ({ importId }: LogEntry): boolean =>
+    importId === id;
 
-const isUndoing = ({ id }: LogEntry): boolean => id.startsWith('undo-');
+const isUndoing = ({ undoneImportId }: LogEntry): boolean => undoneImportId !== null;
 
 type UndoResult =
   | { readonly kind: 'archived' | 'voided'; readonly count: number }
@@ -56,7 +52,10 @@ const voidIn = async (
       ? ({ type: 'reopen', reason } as const)
       : ({ type: 'voidIncident', incidentId: newest?.id ?? '', reason } as const);
     const commandId = `undo-${row.id}-${state.revision}`;
-    const handled = await handleCommand({ commandId, command }, { matchId, actor });
+    const handled = await handleCommand(
+      { commandId, command },
+      { matchId, actor, origin: { undoneImportId: row.id } },
+    );
     if (handled.kind === 'refused') return { kept: handled.refusal.message };
     if (handled.kind !== 'accepted' && handled.kind !== 'repeated') return { kept: SINCE };
     if (!isFinal) count += 1;

@@ -3,6 +3,7 @@ import { isEditor, scoringDenial } from '../auth/permissions.ts';
 import type { App } from '../fastify.ts';
 import { ProblemError, tooManyRequests } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
+import { isOpenImport } from '../store/imports.ts';
 import { principalOf, requireSignIn } from './authentication.ts';
 import { params } from './params.ts';
 
@@ -48,7 +49,11 @@ export const commandRoutes = (app: App, services: Services): void => {
         throw new ProblemError('forbidden', 'Only an editor or the owner may reopen a final match.');
       if (body.at !== undefined && body.at > now() + AHEAD_MS)
         throw new ProblemError('bad-request', '`at` is in the future. Send the time at which it happened.');
-      const handled = await handleCommand(body, { matchId, actor: principal.actor });
+      const { importId } = body;
+      if (importId !== undefined && !(await isOpenImport(services.db, importId, principal.actor)))
+        throw new ProblemError('bad-request', '`importId` is not an open import of yours.');
+      const origin = importId === undefined ? {} : { origin: { importId } };
+      const handled = await handleCommand(body, { matchId, actor: principal.actor, ...origin });
       metrics.command(handled.kind);
       switch (handled.kind) {
         case 'accepted':

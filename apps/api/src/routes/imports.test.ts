@@ -45,7 +45,11 @@ const suite = (settings: () => Promise<Readonly<Record<string, string>>>) => {
     );
     const place = await make(record.id);
     const say = (id: string, command: object) =>
-      send('POST', `/v1/matches/${place.matchId}/commands`, { commandId: `import-${made}-${id}`, command });
+      send('POST', `/v1/matches/${place.matchId}/commands`, {
+        commandId: `${made}-${id}`,
+        importId: record.id,
+        command,
+      });
     await say('1', { type: 'startPeriod', period: '1H' });
     await say('2', { type: 'recordGoal', side: 'home', kind: 'openPlay', minute: { minute: 5 } });
     await send('POST', `/v1/imports/${record.id}/finish`);
@@ -66,6 +70,16 @@ const suite = (settings: () => Promise<Readonly<Record<string, string>>>) => {
       undoneAt: null,
       made: { matches: 1, teams: 2, competitions: 1 },
     });
+  });
+
+  it('takes commands of its own sender only while it is open', async () => {
+    const { record, matchId } = await importMatch({ before: false });
+    const late = { commandId: 'late', importId: record.id, command: { type: 'endPeriod' } };
+    const answer = await send('POST', `/v1/matches/${matchId}/commands`, late);
+    expect([answer.status, problemOf(answer).detail]).toEqual([
+      400,
+      '`importId` is not an open import of yours.',
+    ]);
   });
 
   it('knows beforehand which of its matches are there', async () => {

@@ -140,3 +140,15 @@ export const archiveLeftovers = (
       )
       .execute();
   });
+
+/** Whether an import was begun by this actor and has not been finished. */
+export const isOpenImport = async (db: Db, importId: string, actor: string): Promise<boolean> => {
+  const found = await db
+    .selectFrom('import')
+    .select('id')
+    .where('id', '=', importId)
+    .where('actor', '=', actor)
+    .where('finishedAt', 'is', null)
+    .executeTakeFirst();
+  return found !== undefined;
+};

@@ -14,6 +14,14 @@ export interface LogAppend {
   readonly summary: Summary;
   /** JSON of the broadcast. */
   readonly message: string;
+  /** The import that it is a part of, or whose undoing it is. */
+  readonly origin?: LogOrigin;
+}
+
+/** Where an entry of a log came from, when it was no scorer. */
+export interface LogOrigin {
+  readonly importId?: string;
+  readonly undoneImportId?: string;
 }
 
 /**
@@ -46,6 +54,8 @@ export const appendEntry = (db: Db, append: LogAppend): Promise<boolean> =>
         recordedAt: append.recordedAt,
         actor: append.actor,
         event: JSON.stringify(append.entry.event),
+        importId: append.origin?.importId ?? null,
+        undoneImportId: append.origin?.undoneImportId ?? null,
       })
       .execute();
     await tx
@@ -64,6 +74,8 @@ export interface LogEntry extends Entry {
   readonly revision: number;
   readonly recordedAt: number;
   readonly actor: string;
+  readonly importId: string | null;
+  readonly undoneImportId: string | null;
 }
 
 /** A match's log after a revision, in order; at most `most` entries, if given. */
@@ -82,6 +94,8 @@ export const readLog = async (db: Db, matchId: string, after: number, most?: num
     revision: row.revision,
     recordedAt: row.recordedAt,
     actor: row.actor,
+    importId: row.importId,
+    undoneImportId: row.undoneImportId,
     event: readEvent(row.event),
   }));
 };

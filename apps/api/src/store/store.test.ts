@@ -80,6 +80,8 @@ const contract = (open: () => Promise<Database>) => {
         revision: 1,
         recordedAt: NOW,
         actor: 'user:1',
+        importId: null,
+        undoneImportId: null,
         event: { type: 'PeriodStarted', period: '1H' },
       },
     ]);

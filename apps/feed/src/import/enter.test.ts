@@ -145,9 +145,9 @@ describe('importing a file again that has changed', () => {
     expect(matches[0]?.snapshot.summary).toMatchObject({
       status: 'final',
       score: { home: 2, away: 0 },
-      sets: [
-        { home: 6, away: 0 },
-        { home: 6, away: 0 },
+      units: [
+        { code: 'S1', home: 6, away: 0 },
+        { code: 'S2', home: 6, away: 0 },
       ],
     });
     expect(report.lines[0]).toBe('Short Open 2024: 1 match, 48 points; no difference to the file.');

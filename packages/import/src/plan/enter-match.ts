@@ -26,10 +26,9 @@ export interface Place {
 
 /** A match as the instance has it. */
 export const look = async (api: Pick<Scores, 'readLog' | 'readMatch'>, id: string): Promise<Known> => {
-  const [{ entries }, { summary }] = await Promise.all([api.readLog(id), api.readMatch(id)]);
-  const isMoved = entries.some(({ event }) => event.type === 'KickoffMoved');
-  const first = isMoved ? (await api.readMatch(id, 0)).summary.kickoffAt : summary.kickoffAt;
-  return { status: summary.status, kickoffAt: summary.kickoffAt, firstKickoffAt: first, entries };
+  const [{ entries }, { match, summary }] = await Promise.all([api.readLog(id), api.readMatch(id)]);
+  const { status, kickoffAt } = summary;
+  return { status, kickoffAt, firstKickoffAt: match.scheduledAt, entries };
 };
 
 /** Makes a match and posts what happened in it, one command after the other; or what is missing of it. */
@@ -45,6 +44,7 @@ export const enterMatch = async (
   const known: Known = isNew
     ? { status: 'scheduled', kickoffAt, firstKickoffAt: kickoffAt, entries: [] }
     : await look(api, match.id);
+  const stamp = place.importId === undefined ? {} : { importId: place.importId };
   const toDo = reconcile(plan, known);
   const steps = toDo.kind === 'leave' ? [] : toDo.steps;
   let revision = known.entries.length;
@@ -53,7 +53,8 @@ export const enterMatch = async (
   for (const { id, at, command } of steps) {
     try {
       // A kick-off whose zone a source leaves out may seem to lie ahead; what has happened does not.
-      const answer = await api.post(match.id, { commandId: id, at: Math.min(at, now()), command });
+      const request = { commandId: id, at: Math.min(at, now()), command };
+      const answer = await api.post(match.id, { ...request, ...stamp });
       revision = Math.max(revision, answer.revision);
       posted += 1;
       onPosted();

@@ -81,7 +81,6 @@ describe('an entry of the audit log in words', () => {
     [goal, "recorded a goal for Reds, 23', Sam"],
     [{ type: 'PeriodEnded', period: '1H' }, 'ended the first half'],
     [{ type: 'ClockSet', seconds: 605 }, 'set the clock to 10:05'],
-    [{ type: 'PointWon', side: 'away', how: 'ace' }, 'recorded a point for Blues, ace'],
     [
       { type: 'ResultRecorded', result: { sport: 'football', fullTime: { home: 2, away: 1 } } },
       'entered the result, 2–1',
@@ -93,6 +92,14 @@ describe('an entry of the audit log in words', () => {
     [{ type: 'IncidentRestored', incidentId: 'gone' }, 'restored something recorded before'],
   ])('says of %j: %s', (event, what) => {
     expect(describeEntry(inMatch(event), ZONE, NO_EVENTS).what).toBe(what);
+  });
+
+  it('says of a point who won it', () => {
+    const point: MatchEvent = { type: 'PointWon', side: 'away', how: 'ace' };
+    const match = { id: 'm', sport: 'tennis', home: 'Reds', away: 'Blues' } as const;
+    expect(describeEntry({ ...inMatch(point), match }, ZONE, NO_EVENTS).what).toBe(
+      'recorded a point for Blues, ace',
+    );
   });
 
   it('says of a correction what was corrected, as it was by then', () => {

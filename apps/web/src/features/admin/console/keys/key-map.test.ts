@@ -181,7 +181,7 @@ describe('legal keys of football', () => {
 
   it('of a final match are nothing but Reopen, and the undo that is the same', () => {
     const state = after(TENNIS, { type: 'giveWalkover', winner: 'home' }, { type: 'finalize' });
-    expect(legal(state)).toEqual(['Undo: Made final', 'Reopen']);
+    expect(legal(state)).toEqual(['Undo: Result confirmed', 'Reopen']);
   });
 });
 
@@ -257,7 +257,7 @@ describe('undo', () => {
 
   it('of what was made final is for an editor', () => {
     const state = after(TENNIS, { type: 'giveWalkover', winner: 'home' }, { type: 'finalize' });
-    expect(keyMap(state, AT, 'owner').undo).toMatchObject({ name: 'Undo: Made final', refusal: null });
+    expect(keyMap(state, AT, 'owner').undo).toMatchObject({ name: 'Undo: Result confirmed', refusal: null });
     expect(keyMap(state, AT, 'scorer').undo?.refusal).toMatchObject({ rule: 'ST-06' });
   });
 });

@@ -87,7 +87,9 @@ describe('a press', () => {
     wait(2000);
     for (let point = 0; point < 4; point += 1) expect(console.press('home.main', POINT)).toBe(true);
     await settled();
-    expect(summarize(console.getState().confirmed)).toMatchObject({ games: { home: 1, away: 0 } });
+    expect(summarize(console.getState().confirmed)).toMatchObject({
+      units: [{ code: 'S1', home: 1, away: 0 }],
+    });
   });
 
   it('can be undone before it was sent', async () => {

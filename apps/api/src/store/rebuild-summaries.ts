@@ -1,0 +1,44 @@
+import { fold, summarize } from '@scoreline/match';
+import { PROTOCOL_VERSION } from '@scoreline/protocol';
+import type { Db } from '../database/open.ts';
+import { readLog } from './log.ts';
+import { selectMatches, toSetup } from './match-row.ts';
+
+const AT_ONCE = 200;
+
+/**
+ * Writes the summaries of all matches anew from their logs, where an earlier version wrote them in another shape. A
+ * match that moves on meanwhile has a new summary already. Resolves to how many were written.
+ */
+export const rebuildSummaries = async (db: Db): Promise<number> => {
+  const stored = await db.selectFrom('summaryVersion').select('version').executeTakeFirst();
+  if (stored?.version === PROTOCOL_VERSION) return 0;
+  let written = 0;
+  let after = '';
+  for (;;) {
+    const rows = await selectMatches(db)
+      .where('match.id', '>', after)
+      .orderBy('match.id')
+      .limit(AT_ONCE)
+      .execute();
+    for (const row of rows) {
+      const log = await readLog(db, row.id, 0);
+      const summary = JSON.stringify(summarize(fold(toSetup(row), log)));
+      await db
+        .updateTable('match')
+        .set({ summary })
+        .where('id', '=', row.id)
+        .where('revision', '=', row.revision)
+        .execute();
+      written += 1;
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < AT_ONCE) break;
+    after = last.id;
+  }
+  await db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('summaryVersion').execute();
+    await tx.insertInto('summaryVersion').values({ version: PROTOCOL_VERSION }).execute();
+  });
+  return written;
+};

@@ -131,7 +131,10 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
             disabled={!isRunning}
             className="sticky bottom-0 z-10 min-w-0 border-t border-ink bg-paper py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]"
           >
-            <ScorerLine message={scorerMessage({ scoring, others, ownId: me.id, timeOf })} takeOver={takeOver} />
+            <ScorerLine
+              message={scorerMessage({ scoring, others, ownId: me.id, timeOf })}
+              takeOver={takeOver}
+            />
             <p role="status" className="line-clamp-2 px-4 pb-1 text-sm font-semibold empty:hidden">
               {said}
             </p>

@@ -3,9 +3,9 @@ import { Agent, request } from 'node:http';
 import { appFile, freePort, sleep } from '@scoreline/testbed';
 import { z } from 'zod';
 import type { Database } from '../databases/database.ts';
+import { PLAYED } from '../sports/football.ts';
 import { type ProbedServer, startProbed } from './probed-server.ts';
 import { SOKETI_SECRET } from './soketi.ts';
-import { PLAYED } from '../sports/football.ts';
 
 const created = z.looseObject({ id: z.string() });
 const OWNER = { email: 'owner@example.org', password: 'bench of the owner' } as const;

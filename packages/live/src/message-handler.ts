@@ -17,9 +17,9 @@ export const createMessageHandler = (onOutdated: (version: number) => void): Mes
     return 'unreadable';
   },
   response(result, apply) {
-    if (result.kind === 'message') apply(result.message);
+    if (result.kind === 'message') return apply(result.message);
+    if (result.kind === 'notModified') return;
     if (result.kind === 'newer') onOutdated(result.version);
-    if (result.kind === 'newer' || result.kind === 'unreadable')
-      throw new Error(`The response is ${result.kind}`);
+    throw new Error(result.kind);
   },
 });

@@ -28,7 +28,6 @@ for (const { name, viewport } of WIDTHS)
       matchday,
       visit,
     }) => {
-      test.setTimeout(180_000);
       // A clock of twelve hours is the wider one.
       const page = await visit('about:blank', { viewport, locale: 'en-US', reducedMotion: 'reduce' });
       await openFansPage(page, one, matchday);

@@ -83,7 +83,6 @@ for (const { name, viewport } of WIDTHS)
       visit,
       visitAsOwner,
     }) => {
-      test.setTimeout(180_000);
       arranged ??= arrange(owner);
       const isForNobody = ['/join/[token]', '/password/[token]', '/admin/sign-in'].includes(file);
       const options = { viewport, reducedMotion: 'reduce' } as const;

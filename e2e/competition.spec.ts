@@ -65,7 +65,7 @@ for (const { name, viewport } of WIDTHS)
         kind: 'openPlay',
         player: { name: 'Ada' },
       });
-      await expect.poll(async () => (await ranks())[0], { timeout: 20_000 }).toContain(`${names[0]}live`);
+      await expect.poll(async () => (await ranks())[0]).toContain(`${names[0]}live`);
       await page.getByRole('link', { name: 'Away', exact: true }).click();
       await expect(page).toHaveURL(/\?table=away#tables$/);
       await expect(tables).toContainText('Level on points: goal difference, then goals scored.');
@@ -141,7 +141,7 @@ for (const { name, viewport } of WIDTHS)
         .getByRole('region', { name: 'Table', exact: true })
         .getByRole('row')
         .filter({ hasText: names[0] ?? '' });
-      await expect(row).toContainText('up 1', { timeout: 20_000 });
+      await expect(row).toContainText('up 1');
       await expect(row).toContainText('live');
     });
   });

@@ -38,7 +38,6 @@ for (const { name, viewport } of WIDTHS)
       owner,
       visit,
     }) => {
-      test.setTimeout(120_000);
       const match = await owner.makeMatch();
       await owner.command(match.id, { type: 'startPeriod', period: '1H' });
       await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });

@@ -67,7 +67,7 @@ for (const { name, viewport } of WIDTHS)
     await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'polling');
     await expect(page.getByTestId('connection')).toHaveText('Updates every few seconds');
     await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
-    await expect(page.getByTestId('score')).toHaveText(/^1\s*–\s*0$/, { timeout: 20_000 });
+    await expect(page.getByTestId('score')).toHaveText(/^1\s*–\s*0$/);
   });
 
 for (const { name, viewport } of WIDTHS)

@@ -30,7 +30,6 @@ const makeLargeDay = async (owner: Api) => {
 };
 
 test('a day of very many matches opens its other competitions one by one', async ({ owner, visit }) => {
-  test.setTimeout(120_000);
   const { last } = await makeLargeDay(owner);
   for (const { viewport } of WIDTHS)
     for (const javaScriptEnabled of [false, true]) {

@@ -36,7 +36,6 @@ for (const { name, viewport } of WIDTHS) {
     owner,
     visit,
   }) => {
-    test.setTimeout(240_000);
     const day = `${own}-10`;
     const { kickoffAt, football, begins, stops, waits, tennis } = await makeDay(owner, day);
     const board = await visit(`/?day=${day}`, { viewport });
@@ -97,7 +96,6 @@ for (const { name, viewport } of WIDTHS) {
     owner,
     visit,
   }) => {
-    test.setTimeout(120_000);
     const match = await owner.makeMatch();
     await owner.command(match.id, { type: 'startPeriod', period: '1H' });
     await owner.command(match.id, { type: 'endPeriod' });

@@ -59,7 +59,6 @@ const cable = async () => {
 test('thirty commands scored in a minute without a network outlive a reload and a killed browser', async ({
   owner,
 }, info) => {
-  test.setTimeout(240_000);
   const match = await owner.makeMatch();
   await owner.command(match.id, { type: 'startPeriod', period: '1H' });
   const wire = await cable();

@@ -67,9 +67,6 @@ const signIn = async (page: Page, { email, password }: { email: string; password
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 };
 
-// Every page on the way is looked over as well: its targets, its width, and by axe in both themes.
-test.setTimeout(120_000);
-
 for (const { name: width, viewport } of WIDTHS)
   test.describe(`on ${width}`, () => {
     test('somebody is invited, joins, gets a role and a new password, and is signed out', async ({

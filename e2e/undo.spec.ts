@@ -54,7 +54,6 @@ test(`ten commands at random, and ten undos lead back through exactly the states
   owner,
   visitAsOwner,
 }) => {
-  test.setTimeout(120_000);
   const match = await owner.makeMatch('football', { maxSubstitutions: 99 });
   await owner.command(match.id, { type: 'startPeriod', period: '1H' });
   const page = await visitAsOwner(`/admin/match/${match.id}`);

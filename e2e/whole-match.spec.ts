@@ -156,7 +156,6 @@ const scoreFinal = async (scene: Scene): Promise<number[]> => {
 
 for (const [how, device, handOf] of HANDS) {
   test(`a whole tennis match is scored ${how}`, async ({ owner, visit, visitAsOwner }) => {
-    test.setTimeout(150_000);
     const match = await owner.makeMatch('tennis');
     const fan = await visit(`/match/${match.id}`);
     await expect(fan.getByTestId('connection')).toHaveAttribute('data-state', 'live');

@@ -30,6 +30,8 @@ export const runApi = async (): Promise<RunningApi> => {
       SOKETI_URL: 'http://127.0.0.1:9',
       LOG_LEVEL: 'error',
     },
+    // It ends when this one is gone, however that ends.
+    hasChannel: true,
   });
   const url = await child.find(/^api ready on (\S+)/);
   const instance = { url, key: readFileSync(join(dataDir, 'feed-key'), 'utf8').trim() };

@@ -10,6 +10,8 @@ import { tempFolder } from './testing/temp-folder.ts';
 
 /** What is sent follows from the seed and the document: so many to the API on SQLite, twice, and a quarter on Postgres. */
 const { seed: SEED, size: SIZE } = fuzzPlan();
+/** The share of routes that no request need get through to: by chance a few thousand get through to fewer. */
+const ALLOWED_UNREACHED = SIZE < 20_000 ? 0.5 : 0.3;
 /**
  * What the second time may leave behind that the first did not, in MB: held by JavaScript, and in all. What is
  * recorded grows, and the newest matches are held with their logs.
@@ -32,7 +34,9 @@ describe(`requests made from the API's own document, seed ${SEED}`, () => {
       const cases = generate(prepared.document, SIZE, SEED);
       const tally = await sendAll(prepared, cases);
       const left = unreached(prepared.document, tally);
-      expect(left.length / routesOf(prepared.document).length, `never succeeded: ${left}`).toBeLessThan(0.3);
+      expect(left.length / routesOf(prepared.document).length, `never succeeded: ${left}`).toBeLessThan(
+        ALLOWED_UNREACHED,
+      );
       const first = await readMemory(api.child);
       await sendAll(prepared, cases);
       const second = await readMemory(api.child);

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { appFile, freePort, sleep } from '@scoreline/testbed';
 import { z } from 'zod';
 import type { Database } from '../databases/database.ts';
-import { PLAYED } from '../sports/football.ts';
+import { PLAYED } from '../sports/played-match.ts';
 import { type ProbedServer, startProbed } from './probed-server.ts';
 import { SOKETI_SECRET } from './soketi.ts';
 

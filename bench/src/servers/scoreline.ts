@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appServer, freePort, type Server } from '@scoreline/testbed';
 import { z } from 'zod';
-import { PLAYED } from '../sports/football.ts';
+import { PLAYED } from '../sports/played-match.ts';
 
 const SECRET = 'only-for-bench';
 

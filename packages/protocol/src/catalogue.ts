@@ -40,7 +40,7 @@ export const newCompetition = z.strictObject({
 export type NewCompetition = z.infer<typeof newCompetition>;
 
 export const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'must be like #0a3cff');
-/** A team, or in tennis a player or a pair. */
+/** What takes part in matches: a team, or where the sport has none, a player or a pair. */
 export const team = z.object({
   id,
   name: text(80),

@@ -1,4 +1,4 @@
-/** The two sides of a match; in tennis the first and the second named. */
+/** The two sides of a match; where nobody plays at home, the first and the second named. */
 export const SIDES = ['home', 'away'] as const;
 export type Side = (typeof SIDES)[number];
 

@@ -14,7 +14,7 @@ export interface MatchPlan {
   readonly options: { readonly sport: SportName } & object;
 }
 
-/** The first preset of a sport. */
+/** The options of a match that says nothing of them: the first preset of its sport. Throws when it has none. */
 export const defaultRules = (name: SportName): AllSports['Rules'] => {
   const [first] = Object.values(sportOf(name).presets);
   if (first === undefined) throw new Error(`The sport ${name} has no preset.`);

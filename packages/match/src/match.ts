@@ -72,6 +72,7 @@ export const firstRefused = (
   log: readonly Entry[],
 ): [EntryOf<AllSports, PlayEvent>, Refusal] | null => firstRefusedIn(sportOf(setup.sport), setup, log);
 
+/** What a board needs of a match: absolute, under 1 KB. */
 export const summarize = (state: MatchState): Summary => summarizeIn(sportOf(state.setup.sport), state);
 
 /** What a command whose id is in the log did when it was accepted; null when that id was given to another command. */

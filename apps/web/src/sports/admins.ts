@@ -1,7 +1,7 @@
 import type { AllSports, SportName, TypesByName } from '@scoreline/match';
-import { footballAdmin } from './football/admin/football-admin.tsx';
+import { footballAdmin } from './football/admin/football-admin.ts';
 import type { SportAdmin } from './sport-admin.ts';
-import { tennisAdmin } from './tennis/admin/tennis-admin.tsx';
+import { tennisAdmin } from './tennis/admin/tennis-admin.ts';
 
 /** What scorers and editors see of each sport. A sport of packages/match that is missing here is a type error. */
 const SPORT_ADMINS: { readonly [K in SportName]: SportAdmin<TypesByName[K]> } = {

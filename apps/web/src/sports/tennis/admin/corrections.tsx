@@ -1,29 +1,6 @@
-import { type PerSide, SIDES, type Side, type TennisTypes } from '@scoreline/match';
-import { useState } from 'react';
-import { Choice } from '../../../ui/choice.tsx';
+import type { TennisTypes } from '@scoreline/match';
 import type { SportCorrections } from '../../sport-admin.ts';
-
-interface SideProps {
-  readonly was: Side;
-  readonly names: PerSide<string>;
-  readonly onChange: (side: Side) => void;
-}
-
-/** Who won the point. */
-const SideChoice = ({ was, names, onChange }: SideProps) => {
-  const [side, setSide] = useState(was);
-  return (
-    <Choice
-      label="Side"
-      options={SIDES.map((one) => [one, names[one]] as const)}
-      value={side}
-      choose={(one) => {
-        setSide(one);
-        onChange(one);
-      }}
-    />
-  );
-};
+import { SideChoice } from './side-choice.tsx';
 
 export const tennisCorrections: SportCorrections<TennisTypes> = {
   canAmend: ({ type }) => type === 'point',

@@ -1,6 +1,8 @@
+'use client';
+
 import type { CommandOf, FootballState, FootballTypes, IncidentOf } from '@scoreline/match';
 import { useState } from 'react';
-import type { IncidentChange, SportCorrections } from '../../sport-admin.ts';
+import type { IncidentChange } from '../../sport-admin.ts';
 import { commandFields, commandOf, draftOfCommand } from './command-draft.ts';
 import { DraftInput } from './draft-input.tsx';
 import { change, changeOf, draftOf, fieldsOf } from './incident-draft.ts';
@@ -11,7 +13,8 @@ interface AmendProps {
   readonly onChange: (change: IncidentChange<FootballTypes>) => void;
 }
 
-const AmendFields = ({ incident, state, onChange }: AmendProps) => {
+/** The fields in which an incident is corrected. */
+export const AmendFields = ({ incident, state, onChange }: AmendProps) => {
   const [draft, setDraft] = useState(() => draftOf(incident));
   return fieldsOf(incident).map((field) => (
     <DraftInput
@@ -34,7 +37,8 @@ interface CommandProps {
   readonly onChange: (command: CommandOf<FootballTypes> | null) => void;
 }
 
-const CommandFields = ({ command, state, onChange }: CommandProps) => {
+/** The fields in which a command is changed before it is sent again. */
+export const CommandFields = ({ command, state, onChange }: CommandProps) => {
   const [draft, setDraft] = useState(() => draftOfCommand(command));
   return commandFields(command).map((field) => (
     <DraftInput
@@ -49,21 +53,4 @@ const CommandFields = ({ command, state, onChange }: CommandProps) => {
       }}
     />
   ));
-};
-
-const PROMPTS: Readonly<Record<string, string>> = {
-  goal: 'Add scorer',
-  missedPenalty: 'Add taker',
-  card: 'Add player',
-  substitution: 'Add players',
-  kick: 'Add taker',
-};
-
-export const footballCorrections: SportCorrections<FootballTypes> = {
-  canAmend: (incident) => fieldsOf(incident).length > 0,
-  AmendFields,
-  canEdit: (command) => commandFields(command).length > 0,
-  CommandFields,
-  hasPeople: true,
-  addPrompt: ({ type }) => PROMPTS[type] ?? null,
 };

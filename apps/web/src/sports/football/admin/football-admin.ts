@@ -2,7 +2,7 @@ import type { FootballTypes } from '@scoreline/match';
 import type { SportAdmin } from '../../sport-admin.ts';
 import { AddedTimeQuestion } from './added-time-question.tsx';
 import { ClockQuestion } from './clock-question.tsx';
-import { footballCorrections } from './corrections.tsx';
+import { footballCorrections } from './corrections.ts';
 import { IdentityQuestion } from './identity-question.tsx';
 import { footballKeys } from './keys.ts';
 import { footballLogWords } from './log-words.ts';

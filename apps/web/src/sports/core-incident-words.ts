@@ -1,5 +1,5 @@
 import type { CoreNotice } from '@scoreline/match';
-import type { IncidentWords } from './sport-view.ts';
+import type { IncidentWords } from './sport-story.ts';
 
 /** What happens to a match of any sport, as fans and scorers read it. */
 export const CORE_NOTICE_NAMES: Readonly<Record<CoreNotice, string>> = {

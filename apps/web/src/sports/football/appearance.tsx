@@ -7,7 +7,7 @@ import {
   type PlayerRef,
   type Side,
 } from '@scoreline/match';
-import type { Appearance } from '../sport-view.ts';
+import type { Appearance } from '../sport-sections.ts';
 import { CardMark } from './card-mark.tsx';
 
 /** Goals, cards and substitutions of a player, told by the incidents that are in force. */

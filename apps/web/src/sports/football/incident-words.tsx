@@ -1,8 +1,8 @@
 import type { FootballTypes, IncidentOf, PlayerRef } from '@scoreline/match';
 import { coreIncidentWords, incidentWords } from '../core-incident-words.ts';
-import type { IncidentWords } from '../sport-view.ts';
+import type { IncidentWords } from '../sport-story.ts';
 import { CardMark } from './card-mark.tsx';
-import { CARD_NAMES, FOOTBALL_NOTICE_NAMES, MISSES, OUTCOMES, PERIODS, reviewText } from './words.ts';
+import { CARD_NAMES, FOOTBALL_NOTICE_NAMES, MISSES, OUTCOMES, PERIODS, REVIEWS } from './words.ts';
 
 const nameOf = (player: PlayerRef | undefined): string | null => player?.name ?? null;
 const join = (...parts: readonly (string | null | undefined)[]): string | null =>
@@ -44,7 +44,7 @@ export const footballIncidentWords = (incident: IncidentOf<FootballTypes>): Inci
     case 'review':
       return incidentWords(
         incident.outcome === undefined
-          ? `VAR check: ${reviewText(incident.about)}`
+          ? `VAR check: ${REVIEWS[incident.about]}`
           : `VAR: ${OUTCOMES[incident.outcome]}`,
       );
     case 'notice':

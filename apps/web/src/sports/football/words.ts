@@ -15,7 +15,6 @@ export const REVIEWS: Readonly<Record<ReviewSubject, string>> = {
   redCard: 'possible red card',
   mistakenIdentity: 'mistaken identity',
 };
-export const reviewText = (about: ReviewSubject): string => REVIEWS[about];
 
 export const OUTCOMES: Readonly<Record<ReviewOutcome, string>> = {
   stands: 'decision stands',

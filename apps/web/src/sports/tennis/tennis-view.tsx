@@ -1,9 +1,6 @@
 import type { SummaryOf, TennisTypes } from '@scoreline/match';
-import { coreIncidentWords, incidentWords } from '../core-incident-words.ts';
 import type { SportView, StatusWords } from '../sport-view.ts';
-import { PointByPoint } from './point-by-point.tsx';
 import { SetScores } from './set-scores.tsx';
-import { SetsTable } from './sets-table.tsx';
 
 const words = (text: string, spoken = text): StatusWords => ({ text, spoken });
 
@@ -42,29 +39,6 @@ export const tennisView: SportView<TennisTypes> = {
   notes: () => [],
   announce: () => null,
   isTakenBack: () => false,
-  unitName: (code) => code.replace('S', 'Set '),
   isKnockOut: () => true,
-  describe: (incident) => {
-    switch (incident.type) {
-      case 'playStarted':
-        return incidentWords('Play started');
-      case 'point':
-        return incidentWords('Point');
-      default:
-        return coreIncidentWords(incident);
-    }
-  },
-  scoresAfter: (incidents) => incidents.map(() => null),
-  isOnTimeline: ({ type }) => type !== 'point' && type !== 'playStarted',
-  appearance: () => ({ marks: [], notes: [] }),
   RowColumns: SetScores,
-  Score: SetsTable,
-  story: {
-    title: 'Point by point',
-    has: (incidents) => incidents.some(({ type }) => type === 'point'),
-    Story: ({ match, summary, incidents }) => (
-      <PointByPoint incidents={incidents} match={match} server={summary.turn?.side ?? null} />
-    ),
-  },
-  hasUnitTable: false,
 };

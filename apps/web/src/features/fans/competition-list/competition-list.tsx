@@ -3,15 +3,19 @@
 import type { Competition } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { viewOfSport } from '../../../sports/views.ts';
 import { pinnedFirst } from '../favourites/favourites.ts';
 import { Star } from '../favourites/star.tsx';
 import { movePin, useFavourites } from '../favourites/use-favourites.ts';
 import { usePrePaintCleanup } from '../favourites/use-pre-paint-cleanup.ts';
 import * as messages from './messages.ts';
 
+/** A competition and the name of its sport, which the server knows: fans load no sport for this page. */
+interface Row extends Competition {
+  readonly sportName: string;
+}
+
 /** All competitions, those that this fan has pinned first, in an order that is theirs to choose. */
-export const CompetitionList = ({ competitions }: { readonly competitions: readonly Competition[] }) => {
+export const CompetitionList = ({ competitions }: { readonly competitions: readonly Row[] }) => {
   const favourites = useFavourites();
   const [said, setSaid] = useState('');
   const held = useRef<HTMLElement | null>(null);
@@ -41,7 +45,7 @@ export const CompetitionList = ({ competitions }: { readonly competitions: reado
           held.current = target instanceof Element ? target.closest('button') : null;
         }}
       >
-        {rows.map(({ id, slug, name, season, sport }) => {
+        {rows.map(({ id, slug, name, season, sportName }) => {
           const place = pins.indexOf(id);
           const full = `${name} ${season}`;
           return (
@@ -52,7 +56,7 @@ export const CompetitionList = ({ competitions }: { readonly competitions: reado
                 className="match-row min-w-0 flex-1 py-2.5 no-underline"
               >
                 <span className="font-semibold">{name}</span> <span className="text-muted">{season}</span>
-                <span className="block text-[0.8125rem] text-muted">{viewOfSport(sport).words.name}</span>
+                <span className="block text-[0.8125rem] text-muted">{sportName}</span>
               </Link>
               {place !== -1 && pins.length > 1 && (
                 <>

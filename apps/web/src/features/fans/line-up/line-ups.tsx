@@ -1,7 +1,7 @@
 import { type Incident, type Lineup, type LineupPlayer, type PerSide, SIDES } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
-import type { Appearance } from '../../../sports/sport-view.ts';
-import { viewOfSport } from '../../../sports/views.ts';
+import { sectionsOfSport } from '../../../sports/sections.ts';
+import type { Appearance } from '../../../sports/sport-sections.ts';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import * as messages from './messages.ts';
 import { pitchRows } from './pitch.ts';
@@ -34,7 +34,7 @@ const Lists = ({ lineups, incidents, match, sport }: Props) => (
         <PlayerRow
           key={player.id}
           player={player}
-          appearance={viewOfSport(sport).appearance(incidents, side, player)}
+          appearance={sectionsOfSport(sport).appearance(incidents, side, player)}
         />
       );
       return (

@@ -6,7 +6,7 @@ import Link from 'next/link';
 import { teamPath } from '../../../address/paths.ts';
 import { type Day, dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
-import { viewOf } from '../../../sports/views.ts';
+import { storyOf } from '../../../sports/stories.ts';
 import { Flip } from '../../../ui/flip.tsx';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import { Star } from '../favourites/star.tsx';
@@ -29,7 +29,7 @@ export const MatchHead = ({
   readonly isBeside?: boolean;
 }) => {
   const { match, competition, summary } = snapshot;
-  const view = viewOf(summary);
+  const { HeadNote, HeadFoot } = storyOf(summary);
   const shown = shownScore(summary);
   const { zone, locale } = useReader();
   const today: Day = dayOf(renderedAt, zone);
@@ -116,7 +116,7 @@ export const MatchHead = ({
         ) : (
           <StatusCell summary={summary} renderedAt={renderedAt} className="col-start-2 text-[2.25rem]!" />
         )}
-        {view.HeadNote !== undefined && <view.HeadNote summary={summary} />}
+        {HeadNote !== undefined && <HeadNote summary={summary} />}
         {summary.shootOut !== null && (
           <span className="text-left font-figures text-2xl whitespace-nowrap" data-testid="shoot-out">
             {summary.shootOut.home}–{summary.shootOut.away}{' '}
@@ -128,7 +128,7 @@ export const MatchHead = ({
       <p key={below} className="min-h-6 text-center text-sm text-muted">
         {below}
       </p>
-      {view.HeadFoot !== undefined && <view.HeadFoot match={match} incidents={snapshot.incidents} />}
+      {HeadFoot !== undefined && <HeadFoot match={match} incidents={snapshot.incidents} />}
     </header>
   );
 };

@@ -4,6 +4,8 @@ import { useLive, useMatch } from '@scoreline/live/react';
 import { isUnderWay } from '@scoreline/match';
 import type { MatchContext, Snapshot } from '@scoreline/protocol';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { sectionsOf } from '../../../sports/sections.ts';
+import { storyOf } from '../../../sports/stories.ts';
 import { viewOf } from '../../../sports/views.ts';
 import { Announcer } from '../announcements/announcer.tsx';
 import { StableLayout } from '../layout-stability/stable-layout.tsx';
@@ -46,7 +48,9 @@ export const MatchView = ({
   useEffect(() => {
     document.title = `${title} · Scoreline`;
   }, [title]);
-  const { Score, Above, story, hasUnitTable, words, isOnTimeline } = viewOf(summary);
+  const { words } = viewOf(summary);
+  const { Score, isOnTimeline } = storyOf(summary);
+  const { Above, story, hasUnitTable } = sectionsOf(summary);
   const onTimeline = incidents.filter(isOnTimeline);
   return (
     <article data-live={isUnderWay(summary.status) || undefined} data-revision={snapshot.revision}>

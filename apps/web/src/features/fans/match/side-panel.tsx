@@ -5,7 +5,7 @@ import type { Snapshot } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { matchPath } from '../../../address/paths.ts';
-import { viewOf } from '../../../sports/views.ts';
+import { storyOf } from '../../../sports/stories.ts';
 import { StableLayout } from '../layout-stability/stable-layout.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { MatchHead } from './match-head.tsx';
@@ -41,7 +41,7 @@ const Followed = ({ snapshot: initial }: Props) => {
   useEffect(() => store.adopt(initial), [store, initial]);
   const current = useMatch(store);
   const { match, summary } = current;
-  const { Score, isOnTimeline } = viewOf(summary);
+  const { Score, isOnTimeline } = storyOf(summary);
   // Of the few lines that there is room for, none is for words.
   const incidents = current.incidents.filter((one) => one.type !== 'note' && isOnTimeline(one));
   return (

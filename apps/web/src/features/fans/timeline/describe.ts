@@ -1,6 +1,6 @@
 import { compareIncidents, formatMinute, type Incident, type PerSide, type Side } from '@scoreline/match';
-import type { IncidentWords } from '../../../sports/sport-view.ts';
-import { viewOfSport } from '../../../sports/views.ts';
+import type { IncidentWords } from '../../../sports/sport-story.ts';
+import { storyOfSport } from '../../../sports/stories.ts';
 
 /** An incident in words, ready to be set in the timeline's three columns. */
 export interface Line extends Omit<IncidentWords, 'kind'> {
@@ -18,7 +18,7 @@ export interface Line extends Omit<IncidentWords, 'kind'> {
 
 /** The whole timeline, the newest first: whoever looks at a match wants to know what has just happened. */
 export const lines = (incidents: readonly Incident[], sport: string): Line[] => {
-  const { describe, scoresAfter } = viewOfSport(sport);
+  const { describe, scoresAfter } = storyOfSport(sport);
   const inOrder = incidents.toSorted(compareIncidents);
   const scores = scoresAfter(inOrder);
   return inOrder

@@ -1,23 +1,15 @@
 import type { AnySummary, Phase } from '@scoreline/match';
-import { coreIncidentWords } from './core-incident-words.ts';
 import { shownClock } from './shown-clock.ts';
 import type { SportView, StatusWords } from './sport-view.ts';
 
-const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
-const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
-const ordinal = (number: number): string => `${number}${SUFFIXES[ORDINALS.select(number)] ?? 'th'}`;
+const ENDINGS: Readonly<Record<number, string>> = { 1: 'st', 2: 'nd', 3: 'rd' };
+const ordinal = (number: number): string => {
+  const isTeen = Math.floor(number / 10) % 10 === 1;
+  return `${number}${(isTeen ? undefined : ENDINGS[number % 10]) ?? 'th'}`;
+};
 
-const KINDS: Readonly<Record<Phase['kind'], string>> = {
-  half: 'half',
-  period: 'period',
-  quarter: 'quarter',
-  set: 'set',
-  game: 'game',
-  inning: 'inning',
-  over: 'over',
-  leg: 'leg',
-  frame: 'frame',
-  overtime: 'overtime',
+/** Whose names are not the kind itself. */
+const KINDS: Partial<Record<Phase['kind'], string>> = {
   shootOut: 'shoot-out',
   tieBreak: 'tie-break',
   superOver: 'super over',
@@ -25,7 +17,8 @@ const KINDS: Readonly<Record<Phase['kind'], string>> = {
 
 /** `2nd half`, `overtime`, `3rd set, tie-break`. */
 export const phaseName = ({ kind, number, of, part }: Phase): string => {
-  const name = of === 1 || kind === 'shootOut' ? KINDS[kind] : `${ordinal(number)} ${KINDS[kind]}`;
+  const one = KINDS[kind] ?? kind;
+  const name = of === 1 || kind === 'shootOut' ? one : `${ordinal(number)} ${one}`;
   if (part === 'break') return `after the ${name}`;
   return part === undefined ? name : `${name}, tie-break`;
 };
@@ -62,11 +55,5 @@ export const unknownSport: SportView = {
   notes: () => [],
   announce: () => null,
   isTakenBack: () => false,
-  unitName: (code) => code,
   isKnockOut: () => false,
-  describe: coreIncidentWords,
-  scoresAfter: (incidents) => incidents.map(() => null),
-  isOnTimeline: () => true,
-  appearance: () => ({ marks: [], notes: [] }),
-  hasUnitTable: true,
 };

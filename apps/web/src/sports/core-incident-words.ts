@@ -36,8 +36,11 @@ interface CoreIncident {
   readonly outcome?: string;
 }
 
+/** `Moon landing` for `moonLanding`. */
 const sentence = (name: string): string =>
-  name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replace(/^./, (letter) => letter.toUpperCase());
+  name
+    .replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace(/^./, (letter) => letter.toUpperCase());
 
 /** An incident of any sport, by what all of them have: notes, notices, and for the rest the name of its type. */
 export const coreIncidentWords = ({ type, text, notice, reason, outcome }: CoreIncident): IncidentWords => {
@@ -48,5 +51,5 @@ export const coreIncidentWords = ({ type, text, notice, reason, outcome }: CoreI
     });
   if (type === 'review')
     return incidentWords(outcome === undefined ? 'Video review' : `Video review: ${sentence(outcome)}`);
-  return incidentWords(sentence(type).replaceAll(/ [A-Z]/g, (word) => word.toLowerCase()));
+  return incidentWords(sentence(type));
 };

@@ -1,6 +1,6 @@
 import type { Competition, NewCompetition, Team } from '@scoreline/protocol';
 import type { Participant } from '../matchday/shape.ts';
-import type { FootballMatchday, Matchday, TennisMatchday } from '../matchday.ts';
+import { type FootballMatchday, Matchday, type TennisMatchday } from '../matchday.ts';
 import { type Plan, planImport } from '../plan/plan.ts';
 import { toKey } from '../reading/keys.ts';
 import { SourceError } from '../source-error.ts';
@@ -15,7 +15,11 @@ export interface CsvWanted {
   readonly known: ReadonlyMap<string, Team>;
 }
 
-type Sport = Competition['sport'];
+/** A sport that a matchday can be of: another has no rows of CSV. */
+type Sport = Matchday['sport'];
+
+const isRead = (sport: Competition['sport']): sport is Sport =>
+  Matchday.options.some((one) => one.shape.sport.value === sport);
 
 const footballMatch = (match: CsvMatch): FootballMatchday['matches'][number] => ({
   ...shape(match),
@@ -72,6 +76,13 @@ export const planCsv = ({
   known,
 }: CsvWanted): { plan: Plan; faults: CsvFault[] } => {
   const { sport, name, season } = competition;
+  if (!isRead(sport))
+    throw new SourceError(
+      file,
+      'competition',
+      'Matches of this sport are not read from CSV.',
+      'Enter them on the page of their competition.',
+    );
   const key = 'id' in competition ? competition.slug : toKey(`${name} ${season}`) || 'csv';
   const place = { key, name, season };
   const faults: CsvFault[] = [];

@@ -19,7 +19,10 @@ interface Registry {
   readonly entry: string;
 }
 
-/** One line in each is what a sport needs beside its folders. */
+/**
+ * One line in each is what a sport needs beside its folders. Without a story and sections of its own, it has those of
+ * every sport.
+ */
 const REGISTRIES = {
   match: {
     file: 'packages/match/src/sports.ts',
@@ -35,7 +38,7 @@ const REGISTRIES = {
   },
   views: {
     file: 'apps/web/src/sports/views.ts',
-    import: "import { coinTossView } from './coin-toss/coin-toss-view.tsx';",
+    import: "import { coinTossView } from './coin-toss/coin-toss-view.ts';",
     list: /const SPORT_VIEWS: [^=]*= \{/,
     entry: ' coinToss: coinTossView,',
   },

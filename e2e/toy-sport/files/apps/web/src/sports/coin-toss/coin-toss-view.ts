@@ -1,5 +1,4 @@
 import type { TypesByName } from '@scoreline/match';
-import { coreIncidentWords, incidentWords } from '../core-incident-words.ts';
 import type { SportView } from '../sport-view.ts';
 
 export const coinTossView: SportView<TypesByName['coinToss']> = {
@@ -21,12 +20,5 @@ export const coinTossView: SportView<TypesByName['coinToss']> = {
   notes: () => [],
   announce: () => null,
   isTakenBack: () => false,
-  unitName: (code) => code.replace('T', 'Toss '),
   isKnockOut: () => true,
-  describe: (incident) =>
-    incident.type === 'toss' ? incidentWords('Toss', { weight: 'score' }) : coreIncidentWords(incident),
-  scoresAfter: (incidents) => incidents.map(() => null),
-  isOnTimeline: () => true,
-  appearance: () => ({ marks: [], notes: [] }),
-  hasUnitTable: true,
 };

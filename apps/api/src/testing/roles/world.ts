@@ -10,7 +10,12 @@ import type { Who } from './table.ts';
 
 const withId = z.looseObject({ id: z.string() });
 /** Says when something was used last, which reading may change. */
-const LAST_USES = ['lastUsedAt'];
+const LAST_USES: Readonly<Record<string, readonly string[]>> = {
+  feedKey: ['lastUsedAt'],
+  // Whoever asks with a session that was begun some minutes ago prolongs it, also when refused.
+  session: ['updatedAt', 'expiresAt'],
+};
+const isLastUse = (table: string, column: string): boolean => LAST_USES[table]?.includes(column) ?? false;
 
 /** A competition with a match, another one, and everybody who may ask for something in them. */
 export const makeWorld = async () => {
@@ -171,7 +176,7 @@ export const makeWorld = async () => {
           table,
           rowsOf(file, `SELECT * FROM "${table}"`)
             .filter(({ id }) => table !== 'session' || id !== kept.id)
-            .map((row) => Object.entries(row).filter(([column]) => !LAST_USES.includes(column))),
+            .map((row) => Object.entries(row).filter(([column]) => !isLastUse(table, column))),
         ]),
       ),
     stop: async () => {

@@ -18,5 +18,5 @@ test('a game of tennis is scored on the console and seen by fans', async ({ owne
   // A cache in front of the API may be two seconds behind.
   await expect
     .poll(async () => (await owner.get<{ summary: object }>(`/v1/matches/${match.id}`)).summary)
-    .toMatchObject({ games: { home: 1, away: 0 }, server: 'home', revision: 6 });
+    .toMatchObject({ units: [{ code: 'S1', home: 1, away: 0 }], turn: { side: 'home' }, revision: 6 });
 });

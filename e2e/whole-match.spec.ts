@@ -167,9 +167,9 @@ for (const [how, device, handOf] of HANDS) {
       .toMatchObject({
         status: 'final',
         score: { home: 2, away: 0 },
-        sets: [
-          { home: 6, away: 0 },
-          { home: 6, away: 0 },
+        units: [
+          { code: 'S1', home: 6, away: 0 },
+          { code: 'S2', home: 6, away: 0 },
         ],
       });
     await expect(fan.getByRole('heading', { level: 1 })).toHaveText(/2/);

@@ -122,7 +122,10 @@ for (const { name, viewport } of WIDTHS) {
   });
 }
 
-test('a board of live matches takes in one that begins, and nothing jumps', async ({ owner, visit }) => {
+test('a board of live matches takes in one that begins, keeps it once it is over, and nothing jumps', async ({
+  owner,
+  visit,
+}) => {
   const day = '2035-03-10';
   const { begins, football } = await makeDay(owner, day);
   const page = await visit(`/?day=${day}&show=live`);
@@ -130,6 +133,9 @@ test('a board of live matches takes in one that begins, and nothing jumps', asyn
   await expect(page.locator(`[data-match="${football.id}"]`)).toBeVisible();
   const openedAt = await nowIn(page);
   await owner.command(begins.id, { type: 'startPeriod', period: '1H' });
-  await expect(page.locator(`[data-match="${begins.id}"]`)).toBeVisible();
+  const row = page.locator(`[data-match="${begins.id}"]`);
+  await expect(row).toBeVisible();
+  await owner.command(begins.id, { type: 'abandonMatch', reason: 'Floodlights failed' });
+  await expect(row).toContainText('Abandoned');
   expect(await shiftsOf(page, openedAt)).toEqual([]);
 });

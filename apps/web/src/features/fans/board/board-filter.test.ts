@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { boardOf, competition, entry, football, type Script } from '../../../testing/matches.ts';
 import { parseBoardFilter, parseOpen, statusesOf } from './board-address.ts';
-import { type BoardFilter, boardHref, countsOf, filterBoard } from './board-filter.ts';
+import { type BoardFilter, boardHref, countsOf } from './board-filter.ts';
+import { filterBoard, type SeenMatches, seenOn, withSeen } from './seen-matches.ts';
 
 const LIVE: Script = [[0, { type: 'startPeriod', period: '1H' }]];
 const OVER: Script = [
@@ -19,7 +20,9 @@ const board = day(
   entry('off', football([[-9, { type: 'postponeMatch' }]])),
 );
 const ids = (show: BoardFilter, of = board, asOf = of) =>
-  filterBoard(of, asOf, show).competitions.flatMap(({ matches }) => matches.map(({ match }) => match.id));
+  filterBoard(of, withSeen(seenOn(asOf, show), of, show)).competitions.flatMap(({ matches }) =>
+    matches.map(({ match }) => match.id),
+  );
 
 describe('a board', () => {
   it.each<[BoardFilter, string[]]>([
@@ -38,6 +41,26 @@ describe('a board', () => {
     expect(ids('live', later, before)).toEqual(['live', 'next']);
     expect(ids('upcoming', later, before)).toEqual(['next']);
     expect(ids('finished', later, before)).toEqual(['live']);
+  });
+
+  it('keeps what began and ended while the page was open, had it or not', () => {
+    const steps = [
+      day(entry('early', football())),
+      day(entry('early', football(LIVE)), entry('new', football(LIVE))),
+      day(entry('early', football(OVER)), entry('new', football(OVER))),
+    ];
+    const last = steps[2] ?? board;
+    const seen = steps.reduce<SeenMatches>((before, step) => withSeen(before, step, 'live'), new Map());
+    expect(filterBoard(last, seen).competitions[0]?.matches.map(({ match }) => match.id)).toEqual([
+      'early',
+      'new',
+    ]);
+    expect(ids('live', last, steps[0])).toEqual([]);
+  });
+
+  it('is seen once', () => {
+    const seen = seenOn(board, 'live');
+    expect(withSeen(seen, board, 'live')).toBe(seen);
   });
 
   it('counts', () => {

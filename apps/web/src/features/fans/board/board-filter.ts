@@ -1,5 +1,5 @@
 import { isAhead, isOver, isUnderWay, STATUSES, type Status } from '@scoreline/match';
-import type { Board, BoardMatch, FoldedGroup } from '@scoreline/protocol';
+import type { Board, FoldedGroup } from '@scoreline/protocol';
 import type { Day } from '../../../locale/day.ts';
 
 /** What of a day's matches a board shows. Part of its address, so that it can be shared. */
@@ -31,24 +31,6 @@ export const isShown = (show: BoardFilter, status: Status): boolean => {
     default:
       return show satisfies never;
   }
-};
-
-/**
- * The matches to show. `asOf` says how they stood when the page was opened: what was shown then stays, whatever
- * became of it, because a row that vanishes at the final whistle takes the result along.
- */
-export const filterBoard = (board: Board, asOf: Board, show: BoardFilter): Board => {
-  const then = new Map(
-    asOf.competitions.flatMap(({ matches }) =>
-      matches.map(({ match, summary }) => [match.id, summary.status]),
-    ),
-  );
-  const stays = ({ match, summary }: BoardMatch): boolean =>
-    isShown(show, summary.status) || isShown(show, then.get(match.id) ?? summary.status);
-  return {
-    ...board,
-    competitions: board.competitions.map((group) => ({ ...group, matches: group.matches.filter(stays) })),
-  };
 };
 
 /** How many of a folded competition's matches a view has. */

@@ -5,6 +5,7 @@ import { orderBoard } from './board-order.ts';
 import { emptyText, nearestDays, otherViews } from './empty-day.ts';
 import { leadMatch } from './lead-match.ts';
 import { liveCount } from './messages.ts';
+import { seenOn } from './seen-matches.ts';
 
 const LIVE: Script = [[0, { type: 'startPeriod', period: '1H' }]];
 const OVER: Script = [
@@ -33,7 +34,11 @@ const board = boardOf(
 
 describe('a board', () => {
   it('has what is live first, then what comes, then what is over; competitions likewise', () => {
-    expect(ids(orderBoard(board, board))).toEqual(['Beta live next off', 'Alpha next over', 'Gamma over']);
+    expect(ids(orderBoard(board, seenOn(board, 'all')))).toEqual([
+      'Beta live next off',
+      'Alpha next over',
+      'Gamma over',
+    ]);
   });
 
   it('keeps its rows where they were when a match changes', () => {
@@ -45,8 +50,8 @@ describe('a board', () => {
       competition: competition('Alpha'),
       matches: [entry('a', football(LIVE)), entry('b', football())],
     });
-    expect(ids(orderBoard(later, before))).toEqual(['Alpha a b']);
-    expect(ids(orderBoard(later, later))).toEqual(['Alpha b a']);
+    expect(ids(orderBoard(later, seenOn(before, 'all')))).toEqual(['Alpha a b']);
+    expect(ids(orderBoard(later, seenOn(later, 'all')))).toEqual(['Alpha b a']);
   });
 
   it('counts', () => {

@@ -1,5 +1,6 @@
 import { isOver, isUnderWay } from '@scoreline/match';
 import type { Board, BoardMatch } from '@scoreline/protocol';
+import type { SeenMatches } from './seen-matches.ts';
 
 export type BoardGroup = Board['competitions'][number];
 
@@ -14,12 +15,11 @@ const byRank = (a: BoardMatch, b: BoardMatch): number =>
   (rank(a) === 2 ? b.summary.kickoffAt - a.summary.kickoffAt : a.summary.kickoffAt - b.summary.kickoffAt);
 
 /**
- * Competitions with live matches first, and so within each. `asOf` says how the matches stood when the page was
- * opened: rows stay where the reader saw them first, and only what is new finds its place.
+ * Competitions with live matches first, and so within each. Rows stay where the reader saw them first, and only what is
+ * new finds its place.
  */
-export const orderBoard = (board: Board, asOf: Board): BoardGroup[] => {
-  const then = new Map(asOf.competitions.flatMap((one) => one.matches.map((m) => [m.match.id, m] as const)));
-  const thenOf = (one: BoardMatch): BoardMatch => then.get(one.match.id) ?? one;
+export const orderBoard = (board: Board, seen: SeenMatches): BoardGroup[] => {
+  const thenOf = (one: BoardMatch): BoardMatch => seen.get(one.match.id)?.first ?? one;
   const groups = board.competitions.map(({ competition, matches }) => ({
     competition,
     matches: matches.toSorted((a, b) => byRank(thenOf(a), thenOf(b))),

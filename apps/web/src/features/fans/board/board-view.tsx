@@ -12,11 +12,13 @@ import { useFavourites } from '../favourites/use-favourites.ts';
 import { usePrePaintCleanup } from '../favourites/use-pre-paint-cleanup.ts';
 import { StableLayout } from '../layout-stability/stable-layout.tsx';
 import { tabTitle } from '../match-row/tab-title.ts';
-import { addCounts, type BoardFilter, type Counts, countsOf, filterBoard } from './board-filter.ts';
+import { addCounts, type BoardFilter, type Counts, countsOf } from './board-filter.ts';
 import { BoardGroups } from './board-groups.tsx';
 import { orderBoard } from './board-order.ts';
 import { FilterNav } from './filter-nav.tsx';
+import { filterBoard } from './seen-matches.ts';
 import { useLiveBoard } from './use-live-board.ts';
+import { useSeenMatches } from './use-seen-matches.ts';
 
 interface Props {
   readonly board: Board;
@@ -50,10 +52,8 @@ export const BoardView = ({
   const favourites = useFavourites();
   const board = useLiveBoard(initial, query, favourites);
   usePrePaintCleanup();
-  const ordered = useMemo(
-    () => orderBoard(filterBoard(board, initial, show), initial),
-    [board, initial, show],
-  );
+  const seen = useSeenMatches(initial, board, show);
+  const ordered = useMemo(() => orderBoard(filterBoard(board, seen), seen), [board, seen]);
   const { yours, groups } = useMemo(() => {
     const arranged = followedFirst(ordered, favourites);
     // The server does not know whose matches they are: it sends them all, and the device shows its own.

@@ -1,10 +1,11 @@
 import { isUnderWay } from '@scoreline/match';
 import type { Board } from '@scoreline/protocol';
 import { orderBoard } from './board-order.ts';
+import { seenOn } from './seen-matches.ts';
 
 /** Id of the match to show beside the board: the first that is live, or the latest that was played; or none. */
 export const leadMatch = (board: Board): string | null => {
-  const all = orderBoard(board, board).flatMap(({ matches }) => matches);
+  const all = orderBoard(board, seenOn(board, 'all')).flatMap(({ matches }) => matches);
   const isPlayed = ({ summary }: (typeof all)[number]) =>
     summary.status === 'final' || summary.status === 'ended';
   const lead =

@@ -1,11 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import { useIsHydrated } from '../../ui/use-is-hydrated.ts';
 import * as messages from './messages.ts';
 import { signOut } from './sign-in.ts';
 
 export const SignOutButton = () => {
   const [hasFailed, setFailed] = useState(false);
+  const isReady = useIsHydrated();
   const leave = async () => {
     setFailed(false);
     if (await signOut()) window.location.assign('/admin/sign-in');
@@ -13,7 +15,7 @@ export const SignOutButton = () => {
   };
   return (
     <>
-      <button type="button" onClick={leave} className="min-h-12 px-2 underline">
+      <button type="button" disabled={!isReady} onClick={leave} className="min-h-12 px-2 underline">
         {messages.SIGN_OUT}
       </button>
       {hasFailed && (

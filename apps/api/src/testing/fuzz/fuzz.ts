@@ -1,5 +1,5 @@
 import { Agent } from 'node:http';
-import { person, problem } from '@scoreline/protocol';
+import { commandAnswer, person, problem } from '@scoreline/protocol';
 import fc from 'fast-check';
 import { OWNER, readFeedKey } from '../api.ts';
 import { kickOff, startPlay } from '../commands.ts';
@@ -13,6 +13,8 @@ type ApiProcess = Awaited<ReturnType<typeof startApiProcess>>;
 
 /** Requests that are under way at the same time. */
 const AT_ONCE = 8;
+/** The route that takes commands, as the document writes it. */
+const COMMANDS = '/v1/matches/{id}/commands';
 /** Addresses that they seem to come from: how many may come from one is another test. */
 const ADDRESSES = 64;
 
@@ -21,6 +23,8 @@ export interface Tally {
   readonly statuses: ReadonlyMap<number, number>;
   /** The routes that answered with 2xx at least once. */
   readonly reached: ReadonlySet<string>;
+  /** The commands that were taken, as match and revision: a repeated one is told the revision that it has. */
+  readonly taken: ReadonlySet<string>;
 }
 
 /** Somebody of each kind to send requests, and a few matches that are being played. */
@@ -91,6 +95,7 @@ export const sendAll = async (
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const statuses = new Map<number, number>();
   const reached = new Set<string>();
+  const taken = new Set<string>();
   let next = 0;
   const sender = async () => {
     for (let at = next++; at < cases.length; at = next++) {
@@ -107,8 +112,11 @@ export const sendAll = async (
           `Request ${at}: ${fault}\n${describeSent(sent)}\n${got.status} ${got.type} ${got.text.slice(0, 1_000)}\n${api.out.slice(-3).join('\n')}`,
         );
       statuses.set(got.status, (statuses.get(got.status) ?? 0) + 1);
-      if (got.status < 300 && one.method === one.route.method)
+      if (got.status < 300 && one.method === one.route.method) {
         reached.add(`${one.route.method} ${one.route.path}`);
+        if (one.route.path === COMMANDS)
+          taken.add(`${sent.about} ${commandAnswer.parse(JSON.parse(got.text)).revision}`);
+      }
       learnFrom(known, one, sent.about, got);
     }
   };
@@ -117,7 +125,7 @@ export const sendAll = async (
   } finally {
     agent.destroy();
   }
-  return { statuses, reached };
+  return { statuses, reached, taken };
 };
 
 /** What is wrong with an answer, whatever was asked; undefined when nothing is. */

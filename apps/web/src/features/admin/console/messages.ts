@@ -96,6 +96,7 @@ export const EDIT = 'Edit';
 
 // Notes.
 export const NOTE_TEXT = 'Text for fans';
+export const NOTE_SHOWN_AS_CORRECTED = 'Shown as corrected.';
 export const noteFault = (most: number): string => `A note has 1 to ${most} characters.`;
 export const charactersOver = (count: number): string => `${count} too many`;
 export const charactersUsed = (count: number, most: number): string => `${count} of ${most}`;

@@ -1,8 +1,7 @@
 import type { Incident, MatchState } from '@scoreline/match';
-import { useState } from 'react';
 import { adminOf } from '../../../../sports/admins.ts';
-import { NoteField } from '../notes/note-field.tsx';
 import { changeOfNote, type NoteOrIncidentChange } from './note-change.ts';
+import { NoteCorrectionField } from './note-correction-field.tsx';
 
 interface Props {
   readonly incident: Incident;
@@ -14,23 +13,8 @@ interface Props {
 export const AmendFields = ({ incident, state, onChange }: Props) => {
   const Fields = adminOf(state.setup.sport).corrections.AmendFields;
   return incident.type === 'note' ? (
-    <NoteFields was={incident.text} onChange={onChange} />
+    <NoteCorrectionField was={incident.text} onType={(text) => onChange(changeOfNote(incident.text, text))} />
   ) : (
     <Fields incident={incident} state={state} onChange={onChange} />
-  );
-};
-
-const NoteFields = ({ was, onChange }: { readonly was: string } & Pick<Props, 'onChange'>) => {
-  const [typed, setTyped] = useState(was);
-  return (
-    <NoteField
-      id="incident-note"
-      hint="Shown as corrected."
-      value={typed}
-      edit={(text) => {
-        setTyped(text);
-        onChange(changeOfNote(was, text));
-      }}
-    />
   );
 };

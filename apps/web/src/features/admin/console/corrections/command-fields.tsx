@@ -1,8 +1,7 @@
 import type { Command, MatchState } from '@scoreline/match';
-import { useState } from 'react';
 import { adminOf } from '../../../../sports/admins.ts';
-import { NoteField } from '../notes/note-field.tsx';
 import { noteOf } from '../notes/note-text.ts';
+import { NoteCorrectionField } from './note-correction-field.tsx';
 
 /** Whether something of a command can be changed before it is sent again. */
 export const canEdit = (command: Command, { setup }: MatchState): boolean =>
@@ -19,24 +18,14 @@ interface Props {
 export const CommandFields = ({ command, state, onChange }: Props) => {
   const Fields = adminOf(state.setup.sport).corrections.CommandFields;
   return command.type === 'addNote' ? (
-    <NoteCommandField was={command.text} onChange={onChange} />
-  ) : (
-    <Fields command={command} state={state} onChange={onChange} />
-  );
-};
-
-const NoteCommandField = ({ was, onChange }: { readonly was: string } & Pick<Props, 'onChange'>) => {
-  const [typed, setTyped] = useState(was);
-  return (
-    <NoteField
-      id="incident-note"
-      hint="Shown as corrected."
-      value={typed}
-      edit={(next) => {
-        setTyped(next);
-        const text = noteOf(next);
+    <NoteCorrectionField
+      was={command.text}
+      onType={(typed) => {
+        const text = noteOf(typed);
         onChange(text === null ? null : { type: 'addNote', text });
       }}
     />
+  ) : (
+    <Fields command={command} state={state} onChange={onChange} />
   );
 };

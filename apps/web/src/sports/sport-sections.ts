@@ -14,6 +14,8 @@ export interface Appearance {
 export interface SportSections<T extends SportTypes = SportTypes> {
   /** A unit's name above its column: `1st`. */
   unitName(code: string): string;
+  /** Above the column of a shoot-out's score; without it, `SO`. */
+  readonly shootOutName?: string;
   appearance(incidents: readonly IncidentOf<T>[], side: Side, player: LineupPlayer): Appearance;
   /** Between a match's head and its timeline. */
   Above?(props: { readonly match: Fixture; readonly incidents: readonly IncidentOf<T>[] }): ReactNode;

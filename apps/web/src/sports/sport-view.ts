@@ -22,6 +22,8 @@ export interface SportWords {
   readonly participant: string;
   /** Above the columns of `units`. */
   readonly units: string;
+  /** Behind the score of a shoot-out, while it goes on and after it; without it, `in the shoot-out`. */
+  readonly inShootOut?: string;
 }
 
 /**

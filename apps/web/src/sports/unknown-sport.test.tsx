@@ -159,8 +159,8 @@ const CASES: readonly (readonly [name: string, shown: Shown])[] = [
       summary: SHOOT_OUT,
       status: 'SO',
       spoken: 'shoot-out',
-      moment: '2–1 on penalties',
-      row: 'Argentina 31, France 31, 2–1 on penalties, live',
+      moment: '2–1 in the shoot-out',
+      row: 'Argentina 31, France 31, 2–1 in the shoot-out, live',
     },
   ],
   [
@@ -169,8 +169,8 @@ const CASES: readonly (readonly [name: string, shown: Shown])[] = [
       summary: AFTER_SHOOT_OUT,
       status: 'SO',
       spoken: 'decided by a shoot-out',
-      moment: '2–1 on penalties',
-      row: 'Argentina 31, France 31, 2–1 on penalties, decided by a shoot-out',
+      moment: '2–1 in the shoot-out',
+      row: 'Argentina 31, France 31, 2–1 in the shoot-out, decided by a shoot-out',
     },
   ],
 ];
@@ -195,12 +195,13 @@ describe.each(CASES)('a match of a sport that nobody knows, %s', (_name, shown) 
     const read = words(<MatchHead snapshot={snapshot} renderedAt={NOW} />);
     expect(read).toContain(`${home} – ${away} ${shown.status}`);
     expect(read).toContain('Cup 2026');
+    expect(read.includes('2–1 in the shoot-out')).toBe(summary.shootOut !== null);
   });
 
   it('has its score by period', () => {
     const read = words(<UnitScores match={snapshot.match} summary={summary} />);
-    expect(read).toContain('Q1 Q2');
-    expect(read).toContain('Argentina 20 11');
+    expect(read).toContain(summary.shootOut === null ? 'Q1 Q2 Argentina' : 'Q1 Q2 SO Argentina');
+    expect(read).toContain(summary.shootOut === null ? 'Argentina 20 11' : 'Argentina 20 11 2');
   });
 
   it('is told of in the title of a tab, while it is played', () => {
@@ -240,6 +241,9 @@ it('is announced', () => {
   const next: AnySummary = { ...LIVE, revision: 13, score: { home: 33, away: 28 } };
   expect(announcement(LIVE, next, NAMES)).toBe('Score, Argentina. Argentina 33, France 28.');
   expect(announcement(LIVE, { ...ENDED, revision: 13 }, NAMES)).toBe('Match over. Argentina 31, France 28.');
+  expect(announcement(SHOOT_OUT, { ...AFTER_SHOOT_OUT, revision: 13 }, NAMES)).toBe(
+    'Match over. Argentina 31, France 31. 2–1 in the shoot-out.',
+  );
 });
 
 it('counts tenths of a second where its clock does', () => {

@@ -8,6 +8,7 @@ const isPeriodCode = (code: string): code is keyof typeof PERIOD_NAMES => Object
 
 export const footballSections: SportSections<FootballTypes> = {
   unitName: (code) => (isPeriodCode(code) ? PERIOD_NAMES[code] : code),
+  shootOutName: PERIOD_NAMES.PEN,
   appearance: appearanceOf,
   Above: ({ match, incidents }) => <ShootOut incidents={incidents} match={match} />,
   hasUnitTable: true,

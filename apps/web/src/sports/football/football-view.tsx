@@ -26,6 +26,7 @@ export const footballView: SportView<FootballTypes> = {
     official: 'Referee',
     participant: 'Team',
     units: 'By period',
+    inShootOut: 'on penalties',
   },
   schema: { sport: 'Soccer', participant: 'SportsTeam' },
   isDetail: (detail) => 'addedTime' in detail && 'review' in detail,

@@ -1,5 +1,6 @@
 import { type AnySummary, isUnderWay, SIDES } from '@scoreline/match';
 import { viewOf } from '../../../sports/views.ts';
+import { spokenShootOut } from '../score/shoot-out-words.ts';
 
 interface Names {
   readonly home: string;
@@ -25,7 +26,6 @@ export const announcement = (before: AnySummary, after: AnySummary, names: Names
   if (before.status === 'scheduled' && isUnderWay(after.status))
     return `${view.words.started}. ${names.home} v ${names.away}.`;
   if (!isOver(after) || isOver(before)) return null;
-  const { shootOut } = after;
-  const kicks = shootOut === null ? '' : ` ${shootOut.home}–${shootOut.away} on penalties.`;
-  return `${view.words.ended}. ${score}${kicks}`;
+  const shootOut = spokenShootOut(after);
+  return `${view.words.ended}. ${score}${shootOut === null ? '' : ` ${shootOut}.`}`;
 };

@@ -12,6 +12,7 @@ import { TeamMark } from '../../../ui/team-mark.tsx';
 import { Star } from '../favourites/star.tsx';
 import { matchNotes } from '../match-row/match-notes.ts';
 import { hasScore, shownScore, spokenScore } from '../score/score-text.ts';
+import { shootOutWords } from '../score/shoot-out-words.ts';
 import { CountdownCell } from '../status/countdown-cell.tsx';
 import { StatusCell } from '../status/status-cell.tsx';
 import * as messages from './messages.ts';
@@ -120,7 +121,7 @@ export const MatchHead = ({
         {summary.shootOut !== null && (
           <span className="text-left font-figures text-2xl whitespace-nowrap" data-testid="shoot-out">
             {summary.shootOut.home}–{summary.shootOut.away}{' '}
-            <span className="font-sans text-sm font-normal">on penalties</span>
+            <span className="font-sans text-sm font-normal">{shootOutWords(summary)}</span>
           </span>
         )}
       </div>

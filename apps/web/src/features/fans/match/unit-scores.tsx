@@ -6,10 +6,10 @@ import { TeamName } from '../../../ui/team-name.tsx';
 /** The score of each period by itself. */
 export const UnitScores = ({ match, summary }: { readonly match: Fixture; readonly summary: AnySummary }) => {
   const { units, shootOut } = summary;
-  const { unitName } = sectionsOf(summary);
+  const { unitName, shootOutName = 'SO' } = sectionsOf(summary);
   const columns = [
     ...units.map((unit) => ({ name: unitName(unit.code), score: unit, className: '' })),
-    ...(shootOut === null ? [] : [{ name: unitName('PEN'), score: shootOut, className: 'text-muted' }]),
+    ...(shootOut === null ? [] : [{ name: shootOutName, score: shootOut, className: 'text-muted' }]),
     // Counted from the right, where the columns stand: one more is added at the left, with the figures of the first.
   ].map((column, index, all) => ({ ...column, place: all.length - index }));
   return (

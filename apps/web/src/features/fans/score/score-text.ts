@@ -1,4 +1,5 @@
 import { type AnySummary, type PerSide, SIDES } from '@scoreline/match';
+import { spokenShootOut } from './shoot-out-words.ts';
 
 interface Names {
   readonly home: string;
@@ -17,10 +18,10 @@ export const spokenScore = (names: Names, summary: AnySummary): string => {
   if (!hasScore(summary)) return `${names.home} v ${names.away}`;
   const shown = shownScore(summary);
   const score = `${names.home} ${shown.home}, ${names.away} ${shown.away}`;
-  const { shootOut, units } = summary;
-  if (shootOut !== null) return `${score}, ${shootOut.home}–${shootOut.away} on penalties`;
+  const shootOut = spokenShootOut(summary);
+  if (shootOut !== null) return `${score}, ${shootOut}`;
   return hasOwnUnits(summary)
-    ? `${score}, ${units.map(({ home, away }) => `${home}–${away}`).join(' ')}`
+    ? `${score}, ${summary.units.map(({ home, away }) => `${home}–${away}`).join(' ')}`
     : score;
 };
 

@@ -1,6 +1,7 @@
 import type { AnySummary } from '@scoreline/match';
 import { statusLabel } from '../../../match-status/status-label.ts';
 import { viewOf } from '../../../sports/views.ts';
+import { spokenShootOut } from '../score/shoot-out-words.ts';
 
 const at = (instant: number): string =>
   new Intl.DateTimeFormat('en-GB', {
@@ -16,7 +17,9 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
  */
 export const momentText = (summary: AnySummary): string => {
   if (summary.status === 'scheduled') return `${at(summary.kickoffAt)} UTC`;
-  const { shootOut } = summary;
-  if (shootOut !== null) return `${shootOut.home}–${shootOut.away} on penalties`;
-  return viewOf(summary).moment(summary) ?? capital(statusLabel(summary, summary.kickoffAt, 'UTC').spoken);
+  return (
+    spokenShootOut(summary) ??
+    viewOf(summary).moment(summary) ??
+    capital(statusLabel(summary, summary.kickoffAt, 'UTC').spoken)
+  );
 };

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import * as messages from './messages.ts';
+import { PlainButton } from './plain-button.tsx';
 
 interface Props {
   readonly title: string;
@@ -33,9 +34,9 @@ export const Dialog = ({ title, close, children }: Props) => {
       </h2>
       <div className="flex flex-col gap-5 p-4">{children}</div>
       {/* Last, so that what is asked has the keyboard when the dialog opens. */}
-      <button type="button" onClick={close} className="absolute top-1 right-1 min-h-12 px-3 underline">
+      <PlainButton onClick={close} className="absolute top-1 right-1 min-h-12 px-3 underline">
         {messages.CLOSE}
-      </button>
+      </PlainButton>
     </dialog>
   );
 };

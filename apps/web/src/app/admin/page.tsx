@@ -12,7 +12,7 @@ import { dayOf } from '../../locale/day.ts';
 import { spanOf } from '../../locale/day-span.ts';
 import { readReader } from '../../locale/reader.ts';
 import { RememberReader } from '../../locale/remember-reader.tsx';
-import { buttonClass } from '../../ui/button.tsx';
+import { buttonClass } from '../../ui/button-class.ts';
 
 export const metadata: Metadata = { title: messages.MATCHES };
 

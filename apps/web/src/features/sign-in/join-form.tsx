@@ -4,7 +4,7 @@ import { person } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useState } from 'react';
 import { usePost } from '../../api/use-post.ts';
-import { buttonClass } from '../../ui/button.tsx';
+import { buttonClass } from '../../ui/button-class.ts';
 import { FormError } from '../../ui/form-error.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';

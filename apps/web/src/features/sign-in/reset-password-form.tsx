@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import { usePost } from '../../api/use-post.ts';
-import { buttonClass } from '../../ui/button.tsx';
+import { buttonClass } from '../../ui/button-class.ts';
 import { FormError } from '../../ui/form-error.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import * as messages from './messages.ts';

@@ -1,13 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import { useIsHydrated } from '../../ui/use-is-hydrated.ts';
+import { PlainButton } from '../../ui/plain-button.tsx';
 import * as messages from './messages.ts';
 import { signOut } from './sign-in.ts';
 
 export const SignOutButton = () => {
   const [hasFailed, setFailed] = useState(false);
-  const isReady = useIsHydrated();
   const leave = async () => {
     setFailed(false);
     if (await signOut()) window.location.assign('/admin/sign-in');
@@ -15,9 +14,9 @@ export const SignOutButton = () => {
   };
   return (
     <>
-      <button type="button" disabled={!isReady} onClick={leave} className="min-h-12 px-2 underline">
+      <PlainButton onClick={leave} className="min-h-12 px-2 underline">
         {messages.SIGN_OUT}
-      </button>
+      </PlainButton>
       {hasFailed && (
         <span role="alert" className="text-sm text-wrong">
           {messages.STILL_SIGNED_IN}

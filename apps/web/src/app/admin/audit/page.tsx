@@ -17,7 +17,7 @@ import { AdminShell, ApiUnavailable } from '../../../features/admin/shell/admin-
 import { requireSignIn } from '../../../features/sign-in/session.ts';
 import { readReader } from '../../../locale/reader.ts';
 import { RememberReader } from '../../../locale/remember-reader.tsx';
-import { buttonClass } from '../../../ui/button.tsx';
+import { buttonClass } from '../../../ui/button-class.ts';
 import { FormError } from '../../../ui/form-error.tsx';
 import { PendingLinkText } from '../../../ui/pending-link-text.tsx';
 

@@ -5,7 +5,7 @@ import * as messages from '../../../features/admin/competitions/messages.ts';
 import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
 import { editorPage, readWithSession } from '../../../features/admin/shell/editor-page.ts';
 import { viewOfSport } from '../../../sports/views.ts';
-import { buttonClass } from '../../../ui/button.tsx';
+import { buttonClass } from '../../../ui/button-class.ts';
 
 export const metadata: Metadata = { title: messages.COMPETITIONS };
 

@@ -5,7 +5,7 @@ import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
 import { editorPage, readWithSession } from '../../../features/admin/shell/editor-page.ts';
 import * as messages from '../../../features/admin/teams/messages.ts';
 import { TeamList } from '../../../features/admin/teams/team-list.tsx';
-import { buttonClass } from '../../../ui/button.tsx';
+import { buttonClass } from '../../../ui/button-class.ts';
 
 export const metadata: Metadata = { title: messages.TEAMS };
 

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { dayOf, timeOf } from '../../../locale/day.ts';
 import { statusLabel } from '../../../match-status/status-label.ts';
 import { Button } from '../../../ui/button.tsx';
+import { PlainButton } from '../../../ui/plain-button.tsx';
 import { BulkForm } from './bulk-form.tsx';
 import * as messages from './messages.ts';
 import { roundsOf } from './rounds.ts';
@@ -32,15 +33,14 @@ export const RoundList = ({ matches, zone, now }: Props) => {
               {round.title}{' '}
               <span className="font-normal text-muted">{messages.matchCount(round.matches.length)}</span>
             </h3>
-            <button
-              type="button"
+            <PlainButton
               aria-expanded={open === round.key}
               aria-label={messages.editRound(round.title)}
               className="min-h-12 underline"
               onClick={() => setOpen(open === round.key ? null : round.key)}
             >
               {messages.EDIT_ROUND}
-            </button>
+            </PlainButton>
           </div>
           {open === round.key && (
             <BulkForm matches={round.matches} done={() => router.refresh()} close={() => setOpen(null)} />

@@ -4,7 +4,6 @@ import type { SourceText } from '@scoreline/import';
 import { useRef, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
-import { useIsHydrated } from '../../../ui/use-is-hydrated.ts';
 import * as messages from './messages.ts';
 
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -14,7 +13,6 @@ export const DropZone = ({ onFiles }: { readonly onFiles: (files: readonly Sourc
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const isRunning = useIsHydrated();
 
   const take = async (list: FileList | null) => {
     const files = [...(list ?? [])];
@@ -44,7 +42,7 @@ export const DropZone = ({ onFiles }: { readonly onFiles: (files: readonly Sourc
         }}
         className={`flex flex-col items-start gap-3 border-2 border-dashed p-6 ${isOver ? 'border-ink' : 'border-muted'}`}
       >
-        <Button look="main" disabled={!isRunning} onClick={() => input.current?.click()}>
+        <Button look="main" onClick={() => input.current?.click()}>
           {messages.CHOOSE_FILE}
         </Button>
         <p className="text-muted">{messages.DROP_HINT}</p>

@@ -14,6 +14,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
+import { PlainButton } from '../../../ui/plain-button.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import type { CompetitionInput } from '../competitions/competition-fields.tsx';
 import { CsvCompetitionForm } from './csv-competition-form.tsx';
@@ -120,9 +121,9 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
           >
             {messages.OPEN_COMPETITION}
           </Link>
-          <button type="button" className="min-h-12 underline" onClick={again}>
+          <PlainButton className="min-h-12 underline" onClick={again}>
             {messages.IMPORT_OTHER}
-          </button>
+          </PlainButton>
         </div>
         <p className="text-sm text-muted">{messages.UNDO_HINT}</p>
       </div>

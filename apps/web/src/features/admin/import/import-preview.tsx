@@ -4,6 +4,7 @@ import { count, describe, type Fate, type Foreseen } from '@scoreline/import';
 import { summarize } from '@scoreline/match';
 import { useState } from 'react';
 import { dayOf, timeOf } from '../../../locale/day.ts';
+import { PlainButton } from '../../../ui/plain-button.tsx';
 import * as messages from './messages.ts';
 
 const SHOWN = 30;
@@ -80,9 +81,9 @@ export const ImportPreview = ({
           ))}
         </ul>
         {foreseen.length > most && (
-          <button type="button" className="min-h-12 underline" onClick={() => setMost(most + 10 * SHOWN)}>
+          <PlainButton className="min-h-12 underline" onClick={() => setMost(most + 10 * SHOWN)}>
             {messages.showMore(Math.min(10 * SHOWN, foreseen.length - most))}
-          </button>
+          </PlainButton>
         )}
       </section>
     </div>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
 import { statusLabel } from '../../../match-status/status-label.ts';
 import { Field, INPUT } from '../../../ui/field.tsx';
+import { PlainButton } from '../../../ui/plain-button.tsx';
 import { type ListedMatch, matchesText } from './match-filter.ts';
 import * as messages from './messages.ts';
 
@@ -63,9 +64,9 @@ export const MatchList = ({ matches, zone, now, empty }: Props) => {
         })}
       </ul>
       {found.length > limit && (
-        <button type="button" onClick={() => setLimit(limit + PAGE)} className="min-h-12 underline">
+        <PlainButton onClick={() => setLimit(limit + PAGE)} className="min-h-12 underline">
           {messages.showMore(Math.min(PAGE, found.length - limit))}
-        </button>
+        </PlainButton>
       )}
     </>
   );

@@ -5,13 +5,11 @@ import { useState } from 'react';
 import { errorText, requestApi } from '../../../api/request.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
-import { useIsHydrated } from '../../../ui/use-is-hydrated.ts';
 import * as messages from './messages.ts';
 import { OneTimeLink } from './one-time-link.tsx';
 
 /** Makes a link with which somebody who forgot their password sets another. */
 export const PasswordLink = ({ person, zone }: { readonly person: Person; readonly zone: string }) => {
-  const isRunning = useIsHydrated();
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const [made, setMade] = useState<MadeLink | null>(null);
@@ -30,7 +28,7 @@ export const PasswordLink = ({ person, zone }: { readonly person: Person; readon
     <div className="flex flex-col gap-4">
       <p className="max-w-prose text-muted">{messages.PASSWORD_LINK_HINT}</p>
       <div>
-        <Button disabled={isBusy || !isRunning} aria-busy={isBusy} onClick={make}>
+        <Button disabled={isBusy} aria-busy={isBusy} onClick={make}>
           {messages.CREATE_PASSWORD_LINK}
         </Button>
       </div>

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { FormError } from '../../../ui/form-error.tsx';
+import { PlainButton } from '../../../ui/plain-button.tsx';
 import type { RecordKind } from './messages.ts';
 import { foundText, SearchHead } from './search-head.tsx';
 import type { RecordSearch } from './use-record-search.ts';
@@ -41,15 +42,14 @@ export const RecordList = <R extends ListedRecord>(props: Props<R>) => {
       <ul className="border-t-2 border-rule">
         {records.map((record) => (
           <li key={record.id} className="border-b border-hairline">
-            <button
-              type="button"
+            <PlainButton
               aria-expanded={open === record.id}
               onClick={() => setOpen(open === record.id ? null : record.id)}
               className="grid min-h-14 w-full grid-cols-[1fr_auto] items-center gap-3 py-2 text-left hover:bg-hairline/40"
             >
               <span className="min-w-0 font-semibold break-words">{record.name}</span>
               <span className="text-sm text-muted">{detailOf(record)}</span>
-            </button>
+            </PlainButton>
             {open === record.id && formOf(record, close)}
           </li>
         ))}

@@ -6,7 +6,6 @@ import { errorText, requestApi } from '../../../api/request.ts';
 import { uploadFile } from '../../../api/upload.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
-import { useIsHydrated } from '../../../ui/use-is-hydrated.ts';
 import * as messages from './messages.ts';
 
 const MOST_BYTES = 256 * 1024;
@@ -21,7 +20,6 @@ export const CrestField = ({ team, done }: Props) => {
   const input = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const isRunning = useIsHydrated();
 
   const upload = async (file: File) => {
     setFault(null);
@@ -83,7 +81,7 @@ export const CrestField = ({ team, done }: Props) => {
       />
       <div className="flex flex-wrap gap-3">
         <Button
-          disabled={isBusy || !isRunning}
+          disabled={isBusy}
           aria-busy={isBusy}
           aria-describedby="crest-hint"
           onClick={() => input.current?.click()}

@@ -9,7 +9,7 @@ import { StagesForm } from '../../../../features/admin/competitions/stages-form.
 import { AdminShell } from '../../../../features/admin/shell/admin-shell.tsx';
 import { editorPage, readWithSession } from '../../../../features/admin/shell/editor-page.ts';
 import { readerZone } from '../../../../locale/reader.ts';
-import { buttonClass } from '../../../../ui/button.tsx';
+import { buttonClass } from '../../../../ui/button-class.ts';
 
 export const metadata: Metadata = { title: messages.COMPETITION };
 

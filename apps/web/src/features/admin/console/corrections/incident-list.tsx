@@ -2,6 +2,7 @@
 
 import { formatMinute, type Incident, type PerSide, type SportName } from '@scoreline/match';
 import { useState } from 'react';
+import { PlainButton } from '../../../../ui/plain-button.tsx';
 import { describeIncident, describePeople, nameIncident } from '../../match-log/wording.ts';
 import * as messages from '../messages.ts';
 
@@ -54,14 +55,13 @@ export const IncidentList = ({ incidents, names, sport, open }: Props) => {
               )}
               <div className="min-w-0 break-words">
                 {/* The whole row can be pressed, and only what is pressed is its name. */}
-                <button
-                  type="button"
+                <PlainButton
                   aria-label={messages.correct(describeIncident(incident, names, sport))}
                   onClick={() => open(incident)}
                   className={`min-h-12 w-full py-2 text-left after:absolute after:inset-0 ${counts ? 'font-semibold' : 'text-muted line-through'}`}
                 >
                   {nameIncident(incident, names, sport)}
-                </button>
+                </PlainButton>
                 {(people !== null || words !== null) && (
                   <p className="-mt-2 pb-1 text-sm">
                     {people}
@@ -74,9 +74,9 @@ export const IncidentList = ({ incidents, names, sport, open }: Props) => {
         })}
       </ol>
       {incidents.length > SHORT && !showsAll && (
-        <button type="button" onClick={() => showAll(true)} className="min-h-12 underline">
+        <PlainButton onClick={() => showAll(true)} className="min-h-12 underline">
           {messages.showAll(incidents.length)}
-        </button>
+        </PlainButton>
       )}
     </section>
   );

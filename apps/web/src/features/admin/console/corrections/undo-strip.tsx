@@ -1,5 +1,6 @@
 import type { Incident, SportName } from '@scoreline/match';
 import { adminOf } from '../../../../sports/admins.ts';
+import { PlainButton } from '../../../../ui/plain-button.tsx';
 import { describePeople } from '../../match-log/wording.ts';
 import type { ConsoleKey } from '../keys/key.ts';
 import { KeyButton, KeyCap } from '../keys/key-button.tsx';
@@ -31,8 +32,7 @@ export const UndoStrip = ({ undo, last, isNewestNote, sport, press, open }: Prop
         </div>
       )}
       {last !== null && add !== null && (
-        <button
-          type="button"
+        <PlainButton
           aria-label={people === null ? add : messages.EDIT}
           aria-keyshortcuts="D"
           onClick={() => open(last)}
@@ -40,7 +40,7 @@ export const UndoStrip = ({ undo, last, isNewestNote, sport, press, open }: Prop
         >
           <span>{people === null ? add : messages.EDIT}</span>
           <KeyCap of="D" />
-        </button>
+        </PlainButton>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PlainButton } from '../../../../ui/plain-button.tsx';
 import type { ConsoleKey } from './key.ts';
 import { ariaShortcut, capOf } from './shortcut.ts';
 
@@ -41,8 +42,7 @@ export const KeyButton = ({
         ? 'border-wrong text-wrong'
         : 'border-ink text-ink';
   return (
-    <button
-      type="button"
+    <PlainButton
       aria-label={key.name}
       aria-keyshortcuts={ariaShortcut(key.shortcut)}
       aria-disabled={isOff}
@@ -58,7 +58,7 @@ export const KeyButton = ({
         </span>
       )}
       <KeyCap of={capOf(key.shortcut)} />
-    </button>
+    </PlainButton>
   );
 };
 

@@ -3,6 +3,7 @@
 import { type Lineup, type LineupPlayer, type PlayerRef, playersOf } from '@scoreline/match';
 import { useId } from 'react';
 import { INPUT } from '../../../../ui/field.tsx';
+import { PlainButton } from '../../../../ui/plain-button.tsx';
 import * as messages from '../messages.ts';
 
 interface Props {
@@ -60,14 +61,13 @@ export const PlayerField = ({ label, lineup, first, value, choose }: Props) => {
             className={INPUT}
           />
         </label>
-        <button
-          type="button"
+        <PlainButton
           disabled={value === null}
           onClick={() => choose(null)}
           className="min-h-12 px-3 underline disabled:opacity-50"
         >
           {messages.NOBODY}
-        </button>
+        </PlainButton>
       </div>
     </fieldset>
   );

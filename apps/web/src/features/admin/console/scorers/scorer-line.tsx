@@ -1,3 +1,4 @@
+import { PlainButton } from '../../../../ui/plain-button.tsx';
 import * as messages from '../messages.ts';
 import type { ScorerMessage } from './current-scorer.ts';
 
@@ -17,13 +18,12 @@ export const ScorerLine = ({ message, takeOver }: Props) => (
       {message?.text}
     </p>
     {message !== null && message.action !== null && (
-      <button
-        type="button"
+      <PlainButton
         onClick={takeOver}
         className="mb-2 min-h-12 shrink-0 border border-ink px-4 font-semibold active:bg-ink active:text-paper"
       >
         {message.action}
-      </button>
+      </PlainButton>
     )}
   </section>
 );

@@ -1,4 +1,5 @@
 import type { ConnectionState } from '@scoreline/live';
+import { PlainButton } from '../../../../ui/plain-button.tsx';
 import { signInPath } from '../../../sign-in/next-path.ts';
 import * as messages from '../messages.ts';
 import type { ConsoleState } from '../state/match-console.ts';
@@ -85,29 +86,24 @@ export const StatusStrip = (props: Props) => {
         </a>
       )}
       {state.trouble !== null && (
-        <button type="button" onClick={retry} className="min-h-12 shrink-0 px-1 underline">
+        <PlainButton onClick={retry} className="min-h-12 shrink-0 px-1 underline">
           {messages.RETRY}
-        </button>
+        </PlainButton>
       )}
       {state.notTaken.length > 0 && (
-        <button
-          type="button"
-          onClick={openNotTaken}
-          className="min-h-12 shrink-0 px-1 font-semibold underline"
-        >
+        <PlainButton onClick={openNotTaken} className="min-h-12 shrink-0 px-1 font-semibold underline">
           {messages.notAccepted(state.notTaken.length)}
-        </button>
+        </PlainButton>
       )}
       <p className="ml-auto min-w-0 truncate">{others.length > 0 && messages.alsoHere(others)}</p>
-      <button
-        type="button"
+      <PlainButton
         aria-label={messages.SHORTCUTS}
         aria-keyshortcuts="?"
         onClick={help}
         className="min-h-12 min-w-12 font-semibold"
       >
         ?
-      </button>
+      </PlainButton>
     </header>
   );
 };

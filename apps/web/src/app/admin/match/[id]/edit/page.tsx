@@ -8,7 +8,7 @@ import { MatchForm } from '../../../../../features/admin/matches/match-form.tsx'
 import * as messages from '../../../../../features/admin/matches/messages.ts';
 import { AdminShell } from '../../../../../features/admin/shell/admin-shell.tsx';
 import { editorPage, readWithSession } from '../../../../../features/admin/shell/editor-page.ts';
-import { buttonClass } from '../../../../../ui/button.tsx';
+import { buttonClass } from '../../../../../ui/button-class.ts';
 
 export const metadata: Metadata = { title: messages.MATCH };
 

@@ -98,6 +98,64 @@ test('two editors of one team: the second is told, and nothing typed is lost', a
   await expect(two.getByText('Saved.')).toBeVisible();
 });
 
+test('two editors of one squad: the second sees the list of the first before replacing it', async ({
+  visitAsOwner,
+  owner,
+}) => {
+  const team = await owner.post<{ id: string }>('/v1/teams', { name: unique('Ayr') });
+  const path = `/admin/teams/${team.id}`;
+  const [one, two] = [await visitAsOwner(path), await visitAsOwner(path)];
+  // The name has the same version as the squad, and is nothing to be told of.
+  await two.getByLabel('Short name').fill('Ayr');
+  await two.getByRole('button', { name: 'Save team' }).click();
+  await expect(two.getByText('Saved.')).toBeVisible();
+  const list = (page: Page) => page.getByLabel('Players, one per line');
+  await list(one).fill('9 Jo Field');
+  await one.getByRole('button', { name: 'Save squad' }).click();
+  await expect(one.getByText('Saved: 1 player.')).toBeVisible();
+  await list(two).fill('100 Al Wing');
+  await two.getByRole('button', { name: 'Save squad' }).click();
+  await expect(two.getByRole('main').getByRole('alert')).toContainText('Some lines cannot be read');
+  await list(two).fill('7 Al Wing');
+  await two.getByRole('button', { name: 'Save squad' }).click();
+  await expect(two.getByRole('main').getByRole('alert')).toContainText('their list: 9 Jo Field');
+  await expect(list(two)).toHaveValue('7 Al Wing');
+  await two.getByRole('button', { name: 'Save squad' }).click();
+  await expect(two.getByText('Saved: 1 player.')).toBeVisible();
+});
+
+test('venues and players are found by a part of their name and edited in the list', async ({
+  visitAsOwner,
+  owner,
+}) => {
+  const [venue, player] = [unique('Moss Lane'), unique('Jo Field')];
+  const page = await visitAsOwner('/admin/venues');
+  await page.getByLabel('New venue').fill(venue);
+  await page.getByRole('button', { name: 'Create venue' }).click();
+  await page.getByLabel('Search').fill(venue.slice(1));
+  await page.getByRole('button', { name: venue }).click();
+  await page.getByLabel('Town', { exact: true }).fill('Ayr');
+  await page.getByRole('button', { name: 'Save venue' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('button', { name: `${venue} Ayr` })).toBeVisible();
+
+  const team = await owner.post<{ id: string }>('/v1/teams', { name: unique('Ayr') });
+  await owner.context.put(`/v1/teams/${team.id}/squad`, {
+    data: { version: 1, players: [{ name: player }] },
+  });
+  await page.goto('/admin/players');
+  await page.getByLabel('Search').fill(player.slice(1));
+  await page.getByRole('button', { name: player }).click();
+  await page.getByLabel('Name', { exact: true }).fill(`${player} Smith`);
+  await page.getByRole('button', { name: 'Save player' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Archive' }).click();
+  await expect(page.getByRole('button', { name: 'Restore' })).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByText(`No players match "${player.slice(1)}".`)).toBeVisible();
+});
+
 test('an editor makes a round-robin, postpones a round, and puts a match away', async ({
   visitAsOwner,
   owner,

@@ -1,23 +1,13 @@
 'use client';
 
 import { Button } from './button.tsx';
-import { described, Field, INPUT } from './field.tsx';
+import { described, type EditedField, Field, INPUT } from './field.tsx';
 import * as messages from './messages.ts';
-
-interface Props {
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly fault: string | undefined;
-  /** `#rrggbb`, or empty for none. */
-  readonly value: string;
-  readonly edit: (value: string) => void;
-}
 
 const USUAL = '#808080';
 
-/** A colour, picked or typed; or none. */
-export const ColourField = ({ id, label, hint, fault, value, edit }: Props) => (
+/** A colour, picked or typed: `#rrggbb`, or empty for none. */
+export const ColourField = ({ id, label, hint, fault, value, edit }: EditedField) => (
   <Field id={id} label={label} fault={fault} {...(hint === undefined ? {} : { hint })}>
     <div className="grid grid-cols-[3rem_1fr_auto] gap-2">
       <input

@@ -11,6 +11,16 @@ interface FieldProps {
   readonly children: ReactNode;
 }
 
+/** What a control that edits one text takes. */
+export interface EditedField {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly fault: string | undefined;
+  readonly value: string;
+  readonly edit: (value: string) => void;
+}
+
 /** A label above its control, with room below for what is wrong. The control takes `describedBy(id, …)`. */
 export const Field = ({ id, label, hint, fault, children }: FieldProps) => (
   <div className="flex min-w-0 flex-col gap-1">

@@ -3,9 +3,7 @@
 import { type CompetitionSheet, competitionSheet } from '@scoreline/protocol';
 import { type FormEvent, useState } from 'react';
 import { errorText, requestApi } from '../../../api/request.ts';
-import { Field, INPUT } from '../../../ui/field.tsx';
-import { FormError } from '../../../ui/form-error.tsx';
-import { SubmitButton } from '../../../ui/submit-button.tsx';
+import { LinesForm } from '../records/lines-form.tsx';
 import * as messages from './messages.ts';
 
 /** The stages of a competition, one a line, in their order. */
@@ -38,27 +36,21 @@ export const StagesForm = ({
     setSaid(messages.SAVED);
   };
   return (
-    <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-4">
-      <Field id="stages" label={messages.STAGES_LIST} hint={messages.STAGES_HINT}>
-        <textarea
-          id="stages"
-          rows={Math.max(3, typed.split('\n').length + 1)}
-          value={typed}
-          aria-describedby="stages-hint"
-          onChange={({ target }) => {
-            setTyped(target.value);
-            setSaid('');
-          }}
-          className={INPUT}
-        />
-      </Field>
-      {fault !== null && <FormError>{fault}</FormError>}
-      <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton isBusy={isBusy}>{messages.SAVE_STAGES}</SubmitButton>
-        <p role="status" className="text-muted">
-          {said}
-        </p>
-      </div>
-    </form>
+    <LinesForm
+      id="stages"
+      label={messages.STAGES_LIST}
+      hint={messages.STAGES_HINT}
+      rows={3}
+      typed={typed}
+      edit={(text) => {
+        setTyped(text);
+        setSaid('');
+      }}
+      submit={submit}
+      isBusy={isBusy}
+      fault={fault}
+      save={messages.SAVE_STAGES}
+      said={said}
+    />
   );
 };

@@ -1,25 +1,19 @@
 'use client';
 
-import { type MatchRecord, matchRecord } from '@scoreline/protocol';
-import { useCallback, useState } from 'react';
-import { requestApi } from '../../../api/request.ts';
+import { type MatchRecord, matchRecord, type Team } from '@scoreline/protocol';
+import { useState } from 'react';
 import { TextField } from '../../../ui/text-field.tsx';
-import { RecordFooter } from '../records/record-footer.tsx';
+import { readRecord } from '../records/read-record.ts';
+import { RecordForm } from '../records/record-form.tsx';
 import { useRecord } from '../records/use-record.ts';
 import { TeamField, type TeamInput } from '../teams/team-field.tsx';
 import { VenueField } from '../venues/venue-field.tsx';
 import * as messages from './messages.ts';
 
-const toTyped = (match: MatchRecord) => ({
-  homeId: match.home.id,
-  awayId: match.away.id,
-  stage: match.stage ?? '',
-  group: match.group ?? '',
-  round: match.round ?? '',
-  venue: match.venue ?? '',
-  referee: match.referee ?? '',
-  attendance: match.attendance === null ? '' : String(match.attendance),
-});
+const SIDES = [
+  ['home', 'homeId', messages.HOME],
+  ['away', 'awayId', messages.AWAY],
+] as const;
 
 const FACTS = [
   ['stage', messages.STAGE, 60],
@@ -27,6 +21,8 @@ const FACTS = [
   ['round', messages.ROUND, 60],
   ['referee', messages.REFEREE, 120],
 ] as const;
+
+const known = (team: Team): TeamInput => ({ name: team.name, known: team });
 
 interface Props {
   readonly match: MatchRecord;
@@ -37,60 +33,45 @@ interface Props {
 /** Who plays and where it belongs. When it is played, and what happens in it, is the console's business. */
 export const MatchForm = ({ match, isAhead }: Props) => {
   const { id } = match;
-  const newest = useCallback(async () => {
-    const answer = await requestApi({ method: 'GET', path: `/v1/catalogue/matches/${id}` }, matchRecord);
-    return answer.kind === 'done' ? answer.value : null;
-  }, [id]);
   const form = useRecord({
     kind: 'match',
     record: match,
     path: `/v1/matches/${id}`,
     schema: matchRecord,
-    newest,
-    toTyped,
+    newest: () => readRecord(`/v1/catalogue/matches/${id}`, matchRecord, (now) => now),
+    toTyped: ({ home, away, stage, group, round, venue, referee, attendance }) => ({
+      homeId: home.id,
+      awayId: away.id,
+      stage: stage ?? '',
+      group: group ?? '',
+      round: round ?? '',
+      venue: venue ?? '',
+      referee: referee ?? '',
+      attendance: attendance === null ? '' : String(attendance),
+    }),
     nullable: ['stage', 'group', 'round', 'venue', 'referee', 'attendance'],
     numeric: ['attendance'],
   });
-  const { typed, edit, faults, hintOf } = form;
-  const [home, setHome] = useState<TeamInput>({ name: match.home.name, known: match.home });
-  const [away, setAway] = useState<TeamInput>({ name: match.away.name, known: match.away });
-  const field = (name: keyof typeof typed) => {
-    const hint = hintOf(name);
-    return {
-      id: name,
-      fault: faults[name],
-      autoComplete: 'off',
-      value: typed[name],
-      edit: (value: string) => edit(name, value),
-      ...(hint === undefined ? {} : { hint }),
-    };
-  };
+  const { typed, edit, faults, field } = form;
+  const [sides, setSides] = useState(() => ({ home: known(match.home), away: known(match.away) }));
   return (
-    <form method="post" onSubmit={form.submit} className="flex max-w-xl flex-col gap-5">
+    <RecordForm form={form}>
       {isAhead && (
         <div className="grid gap-5 sm:grid-cols-2">
-          <TeamField
-            id="home"
-            label={messages.HOME}
-            value={home}
-            onlyKnown
-            edit={(value) => {
-              setHome(value);
-              edit('homeId', value.known?.id ?? '');
-            }}
-            fault={typed.homeId === '' ? messages.CHOOSE_KNOWN : faults.homeId}
-          />
-          <TeamField
-            id="away"
-            label={messages.AWAY}
-            value={away}
-            onlyKnown
-            edit={(value) => {
-              setAway(value);
-              edit('awayId', value.known?.id ?? '');
-            }}
-            fault={typed.awayId === '' ? messages.CHOOSE_KNOWN : faults.awayId}
-          />
+          {SIDES.map(([side, sideId, label]) => (
+            <TeamField
+              key={side}
+              id={side}
+              label={label}
+              value={sides[side]}
+              onlyKnown
+              edit={(value) => {
+                setSides((before) => ({ ...before, [side]: value }));
+                edit(sideId, value.known?.id ?? '');
+              }}
+              fault={typed[sideId] === '' ? messages.CHOOSE_KNOWN : faults[sideId]}
+            />
+          ))}
         </div>
       )}
       <div className="grid gap-4 sm:grid-cols-2">
@@ -100,14 +81,6 @@ export const MatchForm = ({ match, isAhead }: Props) => {
         <VenueField label={messages.VENUE} {...field('venue')} />
         <TextField label={messages.ATTENDANCE} inputMode="numeric" pattern="\d*" {...field('attendance')} />
       </div>
-      <RecordFooter
-        kind="match"
-        isArchived={form.record.archived}
-        isBusy={form.isBusy}
-        isSaved={form.isSaved}
-        fault={form.fault}
-        archive={form.archive}
-      />
-    </form>
+    </RecordForm>
   );
 };

@@ -5,8 +5,8 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
 import { statusLabel } from '../../../match-status/status-label.ts';
-import { Field, INPUT } from '../../../ui/field.tsx';
 import { PlainButton } from '../../../ui/plain-button.tsx';
+import { SearchField } from '../records/search-field.tsx';
 import { type ListedMatch, matchesText } from './match-filter.ts';
 import * as messages from './messages.ts';
 
@@ -30,17 +30,7 @@ export const MatchList = ({ matches, zone, now, empty }: Props) => {
   const today = dayOf(now, zone);
   return (
     <>
-      <Field id="search" label={messages.SEARCH}>
-        <input
-          id="search"
-          type="search"
-          autoComplete="off"
-          placeholder={messages.SEARCH_HINT}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-          className={INPUT}
-        />
-      </Field>
+      <SearchField placeholder={messages.SEARCH_HINT} typed={typed} edit={setTyped} />
       <p role="status" className="py-3 text-muted">
         {found.length === 0
           ? typed.trim() === ''

@@ -19,7 +19,6 @@ export const EMPTY: Readonly<Record<MatchFilter, string>> = {
   past: 'No past matches.',
 };
 export const NOT_ASSIGNED = 'No matches here. An editor assigns matches to you.';
-export const SEARCH = 'Search';
 export const SEARCH_HINT = 'Team, competition, round';
 export const noneFor = (typed: string): string => `No matches for "${typed}".`;
 export const found = (count: number): string => (count === 1 ? '1 match' : `${count} matches`);

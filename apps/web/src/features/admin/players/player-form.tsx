@@ -2,15 +2,11 @@
 
 import { type PlayerRecord, playerRecord, playersFound } from '@scoreline/protocol';
 import Link from 'next/link';
-import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { CLOSE } from '../records/messages.ts';
-import { readNewest } from '../records/read-newest.ts';
-import { RecordFooter } from '../records/record-footer.tsx';
+import { findRecord } from '../records/read-record.ts';
+import { RecordForm } from '../records/record-form.tsx';
 import { useRecord } from '../records/use-record.ts';
 import * as messages from './messages.ts';
-
-const toTyped = ({ name }: PlayerRecord) => ({ name });
 
 interface Props {
   readonly player: PlayerRecord;
@@ -18,27 +14,18 @@ interface Props {
 }
 
 export const PlayerForm = ({ player, close }: Props) => {
-  const { id } = player;
   const form = useRecord({
     kind: 'player',
     record: player,
-    path: `/v1/players/${id}`,
+    path: `/v1/players/${player.id}`,
     schema: playerRecord,
-    newest: () => readNewest('/v1/players', playersFound, ({ players }) => players, player),
-    toTyped,
+    newest: () => findRecord('/v1/players', playersFound, ({ players }) => players, player),
+    toTyped: ({ name }) => ({ name }),
     nullable: [],
   });
   return (
-    <form method="post" onSubmit={form.submit} className="flex max-w-xl flex-col gap-4 py-4">
-      <TextField
-        id={`name-${id}`}
-        label={messages.NAME}
-        fault={form.faults.name}
-        required
-        maxLength={80}
-        value={form.typed.name}
-        edit={(name) => form.edit('name', name)}
-      />
+    <RecordForm form={form} close={close}>
+      <TextField label={messages.NAME} required maxLength={80} {...form.field('name')} />
       {player.teams.length > 0 && (
         <p>
           {player.teams.map((team) => (
@@ -52,17 +39,6 @@ export const PlayerForm = ({ player, close }: Props) => {
           ))}
         </p>
       )}
-      <RecordFooter
-        kind="player"
-        isArchived={form.record.archived}
-        isBusy={form.isBusy}
-        isSaved={form.isSaved}
-        fault={form.fault}
-        archive={form.archive}
-      />
-      <div>
-        <Button onClick={close}>{CLOSE}</Button>
-      </div>
-    </form>
+    </RecordForm>
   );
 };

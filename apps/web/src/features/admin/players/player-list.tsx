@@ -2,7 +2,7 @@
 
 import { playersFound } from '@scoreline/protocol';
 import type { z } from 'zod';
-import { RecordList } from '../records/record-list.tsx';
+import { EditableList } from '../records/editable-list.tsx';
 import { useRecordSearch } from '../records/use-record-search.ts';
 import * as messages from './messages.ts';
 import { PlayerForm } from './player-form.tsx';
@@ -13,7 +13,7 @@ export const PlayerList = ({ first }: { readonly first: z.infer<typeof playersFo
   return (
     <>
       <p className="max-w-xl pb-6 text-muted">{messages.WHERE_TO_ADD}</p>
-      <RecordList
+      <EditableList
         search={search}
         records={search.found.players}
         placeholder={messages.NAME}

@@ -1,39 +1,29 @@
 'use client';
 
-import { Field, INPUT } from '../../../ui/field.tsx';
-
 import type { RecordKind } from './messages.ts';
 import * as messages from './messages.ts';
+import { SearchField } from './search-field.tsx';
+import type { RecordSearch } from './use-record-search.ts';
 
 /** As many as the API finds at once. */
 const MOST_FOUND = 50;
 
 interface Props {
+  readonly search: RecordSearch<unknown>;
   readonly placeholder: string;
-  readonly typed: string;
-  readonly setTyped: (typed: string) => void;
-  readonly isArchived: boolean;
-  readonly setArchived: (archived: boolean) => void;
   /** `3 teams`; announced when it changes. */
   readonly said: string;
 }
 
 /** Above a list: what to look for, and whether among what was put away. */
-export const SearchHead = ({ placeholder, typed, setTyped, isArchived, setArchived, said }: Props) => (
+export const SearchHead = ({ search, placeholder, said }: Props) => (
   <>
-    <Field id="search" label={messages.SEARCH}>
-      <input
-        id="search"
-        type="search"
-        autoComplete="off"
-        placeholder={placeholder}
-        maxLength={80}
-        value={typed}
-        disabled={isArchived}
-        onChange={({ target }) => setTyped(target.value)}
-        className={INPUT}
-      />
-    </Field>
+    <SearchField
+      placeholder={placeholder}
+      typed={search.typed}
+      edit={search.setTyped}
+      isDisabled={search.isArchived}
+    />
     <div className="flex flex-wrap items-center justify-between gap-x-6">
       <p role="status" className="py-3 text-muted">
         {said}
@@ -41,8 +31,8 @@ export const SearchHead = ({ placeholder, typed, setTyped, isArchived, setArchiv
       <label className="flex min-h-12 items-center gap-3">
         <input
           type="checkbox"
-          checked={isArchived}
-          onChange={({ target }) => setArchived(target.checked)}
+          checked={search.isArchived}
+          onChange={({ target }) => search.setArchived(target.checked)}
           className="size-6 accent-ink"
         />
         {messages.ARCHIVED}

@@ -2,11 +2,13 @@
 
 import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
-import { errorText, fieldErrors, requestApi } from '../../../api/request.ts';
+import { requestApi } from '../../../api/request.ts';
+import type { EditedField } from '../../../ui/field.tsx';
 import { changesOf, type FormValues, merge } from './merge.ts';
 
 import type { RecordKind } from './messages.ts';
 import * as messages from './messages.ts';
+import { useSaving } from './use-saving.ts';
 
 interface VersionedRecord {
   readonly version: number;
@@ -33,58 +35,26 @@ interface Options<R extends VersionedRecord, T extends FormValues> {
  */
 export const useRecord = <R extends VersionedRecord, T extends FormValues>(options: Options<R, T>) => {
   const { kind, path, schema, newest, toTyped, nullable, numeric = [] } = options;
-  const [record, setRecord] = useState(options.record);
   const [typed, setTyped] = useState(() => toTyped(options.record));
   const [theirs, setTheirs] = useState<Partial<T>>({});
-  const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
-  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
-  const [isSaved, setSaved] = useState(false);
-
-  /** Shows a newer version of the record, whoever made it. */
-  const take = (next: R) => {
-    setRecord(next);
-    setTyped(toTyped(next));
-    setTheirs({});
-    setFault(null);
-    setFaults({});
-  };
-
-  const send = async (changes: object, on: R): Promise<void> => {
-    const answer = await requestApi(
-      { method: 'PATCH', path, body: { version: on.version, ...changes } },
-      schema,
-    );
-    if (answer.kind === 'done') {
-      take(answer.value);
-      setSaved(true);
-      return;
-    }
-    const isOvertaken = answer.kind === 'problem' && answer.problem.status === 409;
-    const now = isOvertaken ? await newest() : null;
-    if (now === null) {
-      setFault(errorText(answer));
-      setFaults(fieldErrors(answer));
-      return;
-    }
-    const [was, is] = [toTyped(on), toTyped(now)];
-    // What changed is nothing that this form shows, so there is nothing to look over.
-    if (JSON.stringify([was, on.archived]) === JSON.stringify([is, now.archived])) return send(changes, now);
-    const merged = merge(was, typed, is);
-    setRecord(now);
-    setTyped(merged.typed);
-    setTheirs(merged.theirs);
-    setFault(messages.conflict(kind));
-  };
-
-  const begin = async (changes: object) => {
-    setBusy(true);
-    setFault(null);
-    setFaults({});
-    setSaved(false);
-    await send(changes, record);
-    setBusy(false);
-  };
+  const { record, save, touch, ...saving } = useSaving<R, object>({
+    record: options.record,
+    send: (changes, on) =>
+      requestApi({ method: 'PATCH', path, body: { version: on.version, ...changes } }, schema),
+    newest,
+    looksSame: (one, other) =>
+      JSON.stringify([toTyped(one), one.archived]) === JSON.stringify([toTyped(other), other.archived]),
+    take: (next) => {
+      setTyped(toTyped(next));
+      setTheirs({});
+    },
+    overtaken: (was, now) => {
+      const merged = merge(toTyped(was), typed, toTyped(now));
+      setTyped(merged.typed);
+      setTheirs(merged.theirs);
+      return messages.conflict(kind);
+    },
+  });
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -94,25 +64,28 @@ export const useRecord = <R extends VersionedRecord, T extends FormValues>(optio
       values[field] =
         value === '' && nullable.includes(field) ? null : numeric.includes(field) ? Number(value) : value;
     }
-    await begin(values);
+    await save(values);
   };
 
-  return {
-    record,
-    typed,
-    edit: (field: keyof T & string, value: string) => {
-      setSaved(false);
-      setTyped((before) => ({ ...before, [field]: value }));
-    },
-    /** What somebody else made of a field that is typed here too. */
-    hintOf: (field: keyof T & string): string | undefined =>
-      theirs[field] === undefined ? undefined : messages.theirValue(theirs[field]),
-    submit,
-    archive: (archived: boolean) => begin({ archived }),
-    take,
-    isBusy,
-    isSaved,
-    fault,
-    faults,
+  const edit = (field: keyof T & string, value: string) => {
+    touch();
+    setTyped((before) => ({ ...before, [field]: value }));
   };
+
+  /** What the control of a field takes. Its hint is what somebody else made of it meanwhile. */
+  const field = (name: keyof T & string): Omit<EditedField, 'label'> & { readonly autoComplete: 'off' } => {
+    const their = theirs[name];
+    return {
+      id: name,
+      autoComplete: 'off',
+      fault: saving.faults[name],
+      value: typed[name] ?? '',
+      edit: (value) => edit(name, value),
+      ...(their === undefined ? {} : { hint: messages.theirValue(their) }),
+    };
+  };
+
+  const archive = (archived: boolean) => save({ archived });
+
+  return { ...saving, kind, record, typed, edit, field, submit, archive };
 };

@@ -1,14 +1,13 @@
 'use client';
 
 import { type Team, team as teamSchema } from '@scoreline/protocol';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { z } from 'zod';
-import { requestApi } from '../../../api/request.ts';
 import { described, Field, INPUT } from '../../../ui/field.tsx';
+import { useSuggestions } from '../records/use-suggestions.ts';
 import * as messages from './messages.ts';
 
 const teamsAnswer = z.object({ teams: z.array(teamSchema) });
-const WAIT_MS = 150;
 
 /** A name as typed, and the team of that name where there is one. */
 export interface TeamInput {
@@ -31,21 +30,8 @@ interface Props {
 
 /** A team by name: those that exist are suggested, any other is made with the match. */
 export const TeamField = ({ id, label, value, edit, fault, onlyKnown = false, isRequired = true }: Props) => {
-  const [found, setFound] = useState<readonly Team[]>([]);
   const typed = value.name.trim();
-  useEffect(() => {
-    if (typed === '') return;
-    let isOld = false;
-    const timer = setTimeout(async () => {
-      const path = `/v1/teams?q=${encodeURIComponent(typed)}`;
-      const answer = await requestApi({ method: 'GET', path }, teamsAnswer);
-      if (!isOld && answer.kind === 'done') setFound(answer.value.teams);
-    }, WAIT_MS);
-    return () => {
-      isOld = true;
-      clearTimeout(timer);
-    };
-  }, [typed]);
+  const found = useSuggestions('/v1/teams', teamsAnswer, typed === '' ? null : typed)?.teams ?? [];
   const known =
     found.find(({ name }) => name.toLowerCase() === typed.toLowerCase()) ??
     (value.known?.name.toLowerCase() === typed.toLowerCase() ? value.known : null);

@@ -1,15 +1,11 @@
 'use client';
 
 import { type VenueRecord, venueRecord, venuesFound } from '@scoreline/protocol';
-import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { CLOSE } from '../records/messages.ts';
-import { readNewest } from '../records/read-newest.ts';
-import { RecordFooter } from '../records/record-footer.tsx';
+import { findRecord } from '../records/read-record.ts';
+import { RecordForm } from '../records/record-form.tsx';
 import { useRecord } from '../records/use-record.ts';
 import * as messages from './messages.ts';
-
-const toTyped = ({ name, town }: VenueRecord) => ({ name, town: town ?? '' });
 
 interface Props {
   readonly venue: VenueRecord;
@@ -17,49 +13,27 @@ interface Props {
 }
 
 export const VenueForm = ({ venue, close }: Props) => {
-  const { id } = venue;
   const form = useRecord({
     kind: 'venue',
     record: venue,
-    path: `/v1/venues/${id}`,
+    path: `/v1/venues/${venue.id}`,
     schema: venueRecord,
-    newest: () => readNewest('/v1/venues', venuesFound, ({ venues }) => venues, venue),
-    toTyped,
+    newest: () => findRecord('/v1/venues', venuesFound, ({ venues }) => venues, venue),
+    toTyped: ({ name, town }) => ({ name, town: town ?? '' }),
     nullable: ['town'],
   });
   return (
-    <form method="post" onSubmit={form.submit} className="flex max-w-xl flex-col gap-4 py-4">
+    <RecordForm form={form} close={close}>
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
-          id={`name-${id}`}
           label={messages.NAME}
-          hint={form.hintOf('name') ?? messages.NAME_HINT}
-          fault={form.faults.name}
+          hint={messages.NAME_HINT}
           required
           maxLength={120}
-          value={form.typed.name}
-          edit={(name) => form.edit('name', name)}
+          {...form.field('name')}
         />
-        <TextField
-          id={`town-${id}`}
-          label={messages.TOWN}
-          fault={form.faults.town}
-          maxLength={80}
-          value={form.typed.town}
-          edit={(town) => form.edit('town', town)}
-        />
+        <TextField label={messages.TOWN} maxLength={80} {...form.field('town')} />
       </div>
-      <RecordFooter
-        kind="venue"
-        isArchived={form.record.archived}
-        isBusy={form.isBusy}
-        isSaved={form.isSaved}
-        fault={form.fault}
-        archive={form.archive}
-      />
-      <div>
-        <Button onClick={close}>{CLOSE}</Button>
-      </div>
-    </form>
+    </RecordForm>
   );
 };

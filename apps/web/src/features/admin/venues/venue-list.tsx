@@ -2,7 +2,7 @@
 
 import { venuesFound } from '@scoreline/protocol';
 import type { z } from 'zod';
-import { RecordList } from '../records/record-list.tsx';
+import { EditableList } from '../records/editable-list.tsx';
 import { useRecordSearch } from '../records/use-record-search.ts';
 import * as messages from './messages.ts';
 import { NewVenueForm } from './new-venue-form.tsx';
@@ -14,7 +14,7 @@ export const VenueList = ({ first }: { readonly first: z.infer<typeof venuesFoun
   return (
     <>
       <NewVenueForm created={search.refresh} />
-      <RecordList
+      <EditableList
         search={search}
         records={search.found.venues}
         placeholder={messages.SEARCH_HINT}

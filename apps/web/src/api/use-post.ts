@@ -1,8 +1,8 @@
 'use client';
 
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useRef } from 'react';
 import type { z } from 'zod';
-import { errorText, fieldErrors, requestApi } from './request.ts';
+import { useRequest } from './use-request.ts';
 
 type FormBody = Readonly<Record<string, FormDataEntryValue>>;
 
@@ -16,9 +16,7 @@ export const usePost = <S extends z.ZodType>(
   done: (made: z.output<S>, sent: FormBody) => void | Promise<void>,
 ) => {
   const form = useRef<HTMLFormElement>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
-  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  const { send, isBusy, fault, faults } = useRequest();
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -29,19 +27,12 @@ export const usePost = <S extends z.ZodType>(
       return value !== '' || !(field instanceof HTMLInputElement) || field.required;
     });
     const body = Object.fromEntries(fields);
-    setBusy(true);
-    setFault(null);
-    setFaults({});
-    const answer = await requestApi({ method: 'POST', path, body }, schema);
-    if (answer.kind === 'done') {
+    await send({ method: 'POST', path, body }, schema, async (made) => {
       form.current?.reset();
-      await done(answer.value, body);
-      setBusy(false);
-      return;
-    }
-    setBusy(false);
-    setFault(errorText(answer));
-    setFaults(fieldErrors(answer));
+      await done(made, body);
+    });
   };
-  return { form, submit, isBusy, fault, faults };
+  /** What the control of a field takes. */
+  const field = (name: string) => ({ id: name, name, fault: faults[name] });
+  return { form: { ref: form, submit, isBusy, fault }, field };
 };

@@ -5,9 +5,9 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { usePost } from '../../api/use-post.ts';
 import { buttonClass } from '../../ui/button-class.ts';
-import { FormError } from '../../ui/form-error.tsx';
-import { SubmitButton } from '../../ui/submit-button.tsx';
+import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { EmailField } from './email-field.tsx';
 import * as messages from './messages.ts';
 import { NewPasswordField } from './new-password-field.tsx';
 import { PasskeyForm } from './passkey/passkey-form.tsx';
@@ -26,7 +26,7 @@ const HOME = '/admin';
 export const JoinForm = ({ token, device }: Props) => {
   const [step, setStep] = useState<'asking' | 'in' | 'signedOut'>('asking');
   const canPasskey = useNoPasskeys() === null;
-  const { form, submit, isBusy, fault, faults } = usePost(
+  const { form, field } = usePost(
     `/v1/links/${encodeURIComponent(token)}/join`,
     person,
     async ({ email }, sent) => {
@@ -63,33 +63,17 @@ export const JoinForm = ({ token, device }: Props) => {
       </div>
     );
   return (
-    <form ref={form} method="post" onSubmit={submit} className="flex flex-col gap-5">
+    <Form {...form} action={messages.JOIN} isWide>
       <TextField
-        id="name"
         label={messages.YOUR_NAME}
         hint={messages.YOUR_NAME_HINT}
-        fault={faults.name}
-        name="name"
         autoComplete="name"
         required
         maxLength={80}
+        {...field('name')}
       />
-      <TextField
-        id="email"
-        label={messages.YOUR_EMAIL}
-        hint={messages.YOUR_EMAIL_HINT}
-        fault={faults.email}
-        name="email"
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        maxLength={200}
-      />
-      <NewPasswordField id="password" label={messages.PASSWORD} fault={faults.password} />
-      {fault !== null && <FormError>{fault}</FormError>}
-      <SubmitButton isBusy={isBusy}>{messages.JOIN}</SubmitButton>
-    </form>
+      <EmailField label={messages.YOUR_EMAIL} hint={messages.YOUR_EMAIL_HINT} {...field('email')} />
+      <NewPasswordField label={messages.PASSWORD} {...field('password')} />
+    </Form>
   );
 };

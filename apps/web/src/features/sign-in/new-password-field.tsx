@@ -8,12 +8,13 @@ import * as messages from './messages.ts';
 
 interface Props {
   readonly id: string;
+  readonly name: string;
   readonly label: string;
   readonly fault: string | undefined;
 }
 
 /** A password that somebody chooses: what it must be like, and a way to look at it, instead of typing it twice. */
-export const NewPasswordField = ({ id, label, fault }: Props) => {
+export const NewPasswordField = ({ id, name, label, fault }: Props) => {
   const [isShown, setShown] = useState(false);
   const [typed, setTyped] = useState('');
   const missing = PASSWORD_LENGTH.min - typed.length;
@@ -28,7 +29,7 @@ export const NewPasswordField = ({ id, label, fault }: Props) => {
             : messages.PASSWORD_LONG_ENOUGH
         }
         fault={fault}
-        name="password"
+        name={name}
         type={isShown ? 'text' : 'password'}
         autoComplete="new-password"
         autoCapitalize="none"

@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { FormError } from '../../ui/form-error.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { EmailField } from './email-field.tsx';
 import * as messages from './messages.ts';
 import { signIn } from './sign-in.ts';
 
@@ -30,16 +31,7 @@ export const SignInForm = ({ next }: { readonly next: string }) => {
 
   return (
     <form method="post" onSubmit={submit} className="flex flex-col gap-5">
-      <TextField
-        id="email"
-        label={messages.EMAIL}
-        name="email"
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-      />
+      <EmailField id="email" name="email" label={messages.EMAIL} />
       <TextField
         id="password"
         label={messages.PASSWORD}

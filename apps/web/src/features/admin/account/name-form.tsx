@@ -3,9 +3,8 @@
 import { type Me, person } from '@scoreline/protocol';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { errorText, fieldErrors, requestApi } from '../../../api/request.ts';
-import { FormError } from '../../../ui/form-error.tsx';
-import { SubmitButton } from '../../../ui/submit-button.tsx';
+import { useRequest } from '../../../api/use-request.ts';
+import { Form } from '../../../ui/form.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import * as messages from './messages.ts';
 
@@ -13,30 +12,25 @@ import * as messages from './messages.ts';
 export const NameForm = ({ me }: { readonly me: Me }) => {
   const router = useRouter();
   const [name, setName] = useState(me.name);
-  const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
-  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  const { send, isBusy, fault, faults } = useRequest();
   const [isSaved, setSaved] = useState(false);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setBusy(true);
-    setFault(null);
-    setFaults({});
-    const answer = await requestApi({ method: 'PATCH', path: '/v1/me', body: { name } }, person);
-    setBusy(false);
-    if (answer.kind !== 'done') {
-      setFault(errorText(answer));
-      setFaults(fieldErrors(answer));
-      return;
-    }
-    setName(answer.value.name);
-    setSaved(true);
-    router.refresh();
+    await send({ method: 'PATCH', path: '/v1/me', body: { name } }, person, (saved) => {
+      setName(saved.name);
+      setSaved(true);
+      router.refresh();
+    });
   };
 
   return (
-    <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-4">
+    <Form
+      {...{ submit, isBusy, fault }}
+      action={messages.SAVE_NAME}
+      said={isSaved ? messages.SAVED : ''}
+      isDense
+    >
       <TextField
         id="name"
         label={messages.NAME}
@@ -51,13 +45,6 @@ export const NameForm = ({ me }: { readonly me: Me }) => {
           setName(typed);
         }}
       />
-      {fault !== null && <FormError>{fault}</FormError>}
-      <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton isBusy={isBusy}>{messages.SAVE_NAME}</SubmitButton>
-        <p role="status" className="text-muted">
-          {isSaved && messages.SAVED}
-        </p>
-      </div>
-    </form>
+    </Form>
   );
 };

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
-import { errorText, requestApi } from '../../../api/request.ts';
+import { useRequest } from '../../../api/use-request.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
 import { type NamedSession, SessionRows } from '../people/session-rows.tsx';
@@ -19,18 +19,12 @@ interface Props {
 /** Where somebody is signed in, and a way to end each of them but this one. */
 export const OwnSessions = ({ sessions, zone }: Props) => {
   const router = useRouter();
-  const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const { send, isBusy, fault } = useRequest();
   const [said, setSaid] = useState('');
 
   const end = async (path: string, words: string) => {
-    setBusy(true);
-    setFault(null);
     setSaid('');
-    const answer = await requestApi({ method: 'DELETE', path }, endedAnswer);
-    setBusy(false);
-    if (answer.kind === 'done') setSaid(words);
-    else setFault(errorText(answer));
+    await send({ method: 'DELETE', path }, endedAnswer, () => setSaid(words));
     router.refresh();
   };
 

@@ -4,10 +4,9 @@ import { type Competition, type key, key as keySchema, type NewKey } from '@scor
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
 import type { z } from 'zod';
-import { errorText, fieldErrors, requestApi } from '../../../api/request.ts';
+import { useRequest } from '../../../api/use-request.ts';
 import { CopyField } from '../../../ui/copy-field.tsx';
-import { FormError } from '../../../ui/form-error.tsx';
-import { SubmitButton } from '../../../ui/submit-button.tsx';
+import { Form } from '../../../ui/form.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import * as messages from './messages.ts';
 
@@ -31,39 +30,29 @@ export const KeyForm = ({ competitions }: { readonly competitions: readonly Comp
   const [made, setMade] = useState<z.output<typeof key> | null>(null);
   const [isForSome, setForSome] = useState(false);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
-  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  const { send, refuse, isBusy, fault, faults } = useRequest();
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get('name'));
     setMade(null);
-    setFault(null);
-    setFaults({});
     if (isForSome && chosen.length === 0) {
-      setFault(messages.CHOOSE_COMPETITION);
+      refuse(messages.CHOOSE_COMPETITION);
       return;
     }
     const body: NewKey = isForSome ? { name, competitions: [...chosen] } : { name };
-    setBusy(true);
-    const answer = await requestApi({ method: 'POST', path: '/v1/keys', body }, keySchema);
-    setBusy(false);
-    if (answer.kind !== 'done') {
-      setFault(errorText(answer));
-      setFaults(fieldErrors(answer));
-      return;
-    }
-    setMade(answer.value);
-    form.current?.reset();
-    setForSome(false);
-    setChosen([]);
-    router.refresh();
+    await send({ method: 'POST', path: '/v1/keys', body }, keySchema, (created) => {
+      setMade(created);
+      form.current?.reset();
+      setForSome(false);
+      setChosen([]);
+      router.refresh();
+    });
   };
 
   return (
     <div className="flex flex-col gap-6">
-      <form ref={form} method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-5">
+      <Form ref={form} {...{ submit, isBusy, fault }} action={messages.CREATE}>
         <TextField
           id="key-name"
           label={messages.NAME}
@@ -106,11 +95,7 @@ export const KeyForm = ({ competitions }: { readonly competitions: readonly Comp
             </div>
           </fieldset>
         )}
-        {fault !== null && <FormError>{fault}</FormError>}
-        <div>
-          <SubmitButton isBusy={isBusy}>{messages.CREATE}</SubmitButton>
-        </div>
-      </form>
+      </Form>
       {made !== null && (
         <div className="flex max-w-xl flex-col gap-4 border-l-4 border-ink py-2 pl-4">
           <p role="status">{messages.created(made.name)}</p>

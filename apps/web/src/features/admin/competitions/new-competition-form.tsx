@@ -4,8 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { createIdempotencyRefs } from '../../../api/idempotency.ts';
 import { randomId } from '../../../api/random-id.ts';
-import { FormError } from '../../../ui/form-error.tsx';
-import { SubmitButton } from '../../../ui/submit-button.tsx';
+import { Form } from '../../../ui/form.tsx';
 import { CompetitionFields, type CompetitionInput, NEW_COMPETITION } from './competition-fields.tsx';
 import { createCompetition } from './create-competition.ts';
 import * as messages from './messages.ts';
@@ -34,10 +33,8 @@ export const NewCompetitionForm = () => {
   };
 
   return (
-    <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-5">
+    <Form {...{ submit, isBusy }} fault={fault?.message ?? null} action={messages.CREATE} isWide>
       <CompetitionFields value={value} edit={setValue} faults={fault?.faults ?? {}} />
-      {fault !== null && <FormError>{fault.message}</FormError>}
-      <SubmitButton isBusy={isBusy}>{messages.CREATE}</SubmitButton>
-    </form>
+    </Form>
   );
 };

@@ -2,7 +2,7 @@
 
 import { type CompetitionSheet, competitionSheet } from '@scoreline/protocol';
 import { type FormEvent, useState } from 'react';
-import { errorText, requestApi } from '../../../api/request.ts';
+import { useRequest } from '../../../api/use-request.ts';
 import { LinesForm } from '../records/lines-form.tsx';
 import * as messages from './messages.ts';
 
@@ -12,28 +12,19 @@ export const StagesForm = ({
   stages,
 }: { readonly competitionId: string } & Pick<CompetitionSheet, 'stages'>) => {
   const [typed, setTyped] = useState(stages.join('\n'));
-  const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const { send, isBusy, fault } = useRequest();
   const [said, setSaid] = useState('');
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setBusy(true);
-    setFault(null);
     const lines = typed
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '');
-    const answer = await requestApi(
-      { method: 'PUT', path: `/v1/competitions/${competitionId}/stages`, body: { stages: lines } },
-      competitionSheet,
-    );
-    setBusy(false);
-    if (answer.kind !== 'done') {
-      setFault(errorText(answer));
-      return;
-    }
-    setTyped(answer.value.stages.join('\n'));
-    setSaid(messages.SAVED);
+    const path = `/v1/competitions/${competitionId}/stages`;
+    await send({ method: 'PUT', path, body: { stages: lines } }, competitionSheet, (saved) => {
+      setTyped(saved.stages.join('\n'));
+      setSaid(messages.SAVED);
+    });
   };
   return (
     <LinesForm
@@ -46,11 +37,8 @@ export const StagesForm = ({
         setTyped(text);
         setSaid('');
       }}
-      submit={submit}
-      isBusy={isBusy}
-      fault={fault}
-      save={messages.SAVE_STAGES}
-      said={said}
+      {...{ submit, isBusy, fault, said }}
+      action={messages.SAVE_STAGES}
     />
   );
 };

@@ -9,8 +9,7 @@ import { adminOf } from '../../../sports/admins.ts';
 import { viewOfSport } from '../../../sports/views.ts';
 import { fromLocalInput, toLocalInput } from '../../../ui/datetime-local.ts';
 import { described, Field, INPUT } from '../../../ui/field.tsx';
-import { FormError } from '../../../ui/form-error.tsx';
-import { SubmitButton } from '../../../ui/submit-button.tsx';
+import { Form } from '../../../ui/form.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import {
   CompetitionFields,
@@ -85,7 +84,7 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
   };
 
   return (
-    <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-5">
+    <Form {...{ submit, isBusy, fault }} action={messages.CREATE} isWide>
       <Field id="competition" label={messages.COMPETITION} fault={faults.competition}>
         <select
           {...described('competition', { fault: faults.competition })}
@@ -147,8 +146,6 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
         <legend className="float-left font-bold">Rules</legend>
         <OptionsFields key={sport} faults={faults} onChange={(input) => setTyped({ sport, input })} />
       </fieldset>
-      {fault !== null && <FormError>{fault}</FormError>}
-      <SubmitButton isBusy={isBusy}>{messages.CREATE}</SubmitButton>
-    </form>
+    </Form>
   );
 };

@@ -3,7 +3,7 @@
 import type { assignment, People } from '@scoreline/protocol';
 import { type FormEvent, useState } from 'react';
 import { z } from 'zod';
-import { errorText, requestApi } from '../../../api/request.ts';
+import { useRequest } from '../../../api/use-request.ts';
 import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import * as messages from './messages.ts';
@@ -19,22 +19,17 @@ interface Props {
 /** Who of the scorers may score this match. */
 export const ScorersForm = ({ matchId, scorers, assigned }: Props) => {
   const [chosen, setChosen] = useState(assigned);
-  const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const { send, isBusy, fault } = useRequest();
   const [isSaved, setSaved] = useState(false);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setBusy(true);
-    setFault(null);
     const body: z.infer<typeof assignment> = { scorers: [...chosen] };
     const path = `/v1/matches/${encodeURIComponent(matchId)}/scorers`;
-    const answer = await requestApi({ method: 'PUT', path, body }, scorersAnswer);
-    setBusy(false);
-    if (answer.kind === 'done') {
-      setChosen(answer.value.scorers);
+    await send({ method: 'PUT', path, body }, scorersAnswer, (saved) => {
+      setChosen(saved.scorers);
       setSaved(true);
-    } else setFault(errorText(answer));
+    });
   };
 
   return (

@@ -2,7 +2,7 @@
 
 import { type MadeLink, madeLink, type Person } from '@scoreline/protocol';
 import { useState } from 'react';
-import { errorText, requestApi } from '../../../api/request.ts';
+import { useRequest } from '../../../api/use-request.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
 import * as messages from './messages.ts';
@@ -10,18 +10,12 @@ import { OneTimeLink } from './one-time-link.tsx';
 
 /** Makes a link with which somebody who forgot their password sets another. */
 export const PasswordLink = ({ person, zone }: { readonly person: Person; readonly zone: string }) => {
-  const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const { send, isBusy, fault } = useRequest();
   const [made, setMade] = useState<MadeLink | null>(null);
 
-  const make = async () => {
-    setBusy(true);
-    setFault(null);
+  const make = () => {
     const path = `/v1/people/${encodeURIComponent(person.id)}/password-link`;
-    const answer = await requestApi({ method: 'POST', path, body: {} }, madeLink);
-    setBusy(false);
-    if (answer.kind === 'done') setMade(answer.value);
-    else setFault(errorText(answer));
+    return send({ method: 'POST', path, body: {} }, madeLink, setMade);
   };
 
   return (

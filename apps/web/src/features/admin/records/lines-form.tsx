@@ -2,8 +2,7 @@
 
 import type { FormEvent, ReactNode } from 'react';
 import { Field, INPUT } from '../../../ui/field.tsx';
-import { FormError } from '../../../ui/form-error.tsx';
-import { SubmitButton } from '../../../ui/submit-button.tsx';
+import { Form } from '../../../ui/form.tsx';
 
 interface Props {
   readonly id: string;
@@ -15,7 +14,7 @@ interface Props {
   readonly submit: (event: FormEvent<HTMLFormElement>) => void;
   readonly isBusy: boolean;
   readonly fault: string | null;
-  readonly save: string;
+  readonly action: string;
   /** What became of the last try, or nothing. */
   readonly said: string;
   /** How the lines are read. */
@@ -24,9 +23,13 @@ interface Props {
 
 /** A list to type or paste into, one a line. */
 export const LinesForm = (props: Props) => {
-  const { id, label, hint, rows, typed, edit, submit, isBusy, fault, save, said, children } = props;
+  const { id, label, hint, rows, typed, edit, submit, isBusy, fault, action, said, children } = props;
   return (
-    <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-4">
+    <Form
+      {...{ submit, isBusy, action, said }}
+      fault={fault === null ? null : <span className="whitespace-pre-line">{fault}</span>}
+      isDense
+    >
       <Field id={id} label={label} hint={hint}>
         <textarea
           id={id}
@@ -43,17 +46,6 @@ export const LinesForm = (props: Props) => {
           {children}
         </div>
       )}
-      {fault !== null && (
-        <FormError>
-          <span className="whitespace-pre-line">{fault}</span>
-        </FormError>
-      )}
-      <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton isBusy={isBusy}>{save}</SubmitButton>
-        <p role="status" className="text-muted">
-          {said}
-        </p>
-      </div>
-    </form>
+    </Form>
   );
 };

@@ -5,8 +5,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { createIdempotencyRefs } from '../../../api/idempotency.ts';
 import { randomId } from '../../../api/random-id.ts';
 import { addDays, dayOf } from '../../../locale/day.ts';
-import { FormError } from '../../../ui/form-error.tsx';
-import { SubmitButton } from '../../../ui/submit-button.tsx';
+import { Form } from '../../../ui/form.tsx';
 import { findTeams, type ScheduleTeam } from './create-schedule.ts';
 import * as messages from './messages.ts';
 import { type PlannedMatch, planSchedule } from './schedule.ts';
@@ -76,7 +75,7 @@ export const ScheduleForm = ({ competition, names, stages }: Props) => {
       />
     );
   return (
-    <form method="post" onSubmit={preview} className="flex max-w-xl flex-col gap-5">
+    <Form submit={preview} {...{ isBusy, fault }} action={messages.PREVIEW} isWide>
       <TeamNamesField
         list={values.teams}
         edit={(teams) => edit({ teams })}
@@ -84,8 +83,6 @@ export const ScheduleForm = ({ competition, names, stages }: Props) => {
         fault={faults.teams}
       />
       <ScheduleFields values={values} edit={edit} faults={faults} stages={stages} />
-      {fault !== null && <FormError>{fault}</FormError>}
-      <SubmitButton isBusy={isBusy}>{messages.PREVIEW}</SubmitButton>
-    </form>
+    </Form>
   );
 };

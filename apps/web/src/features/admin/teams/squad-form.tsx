@@ -50,10 +50,8 @@ export const SquadForm = ({ sheet }: { readonly sheet: TeamSheet }) => {
         setTyped(text);
         touch();
       }}
-      submit={submit}
-      isBusy={isBusy}
-      fault={fault}
-      save={messages.SAVE_SQUAD}
+      {...{ submit, isBusy, fault }}
+      action={messages.SAVE_SQUAD}
       said={isSaved ? messages.saved(record.squad.length) : ''}
     >
       {messages.read(players.length)}

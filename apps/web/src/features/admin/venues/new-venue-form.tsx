@@ -2,36 +2,20 @@
 
 import { venueRecord } from '@scoreline/protocol';
 import { usePost } from '../../../api/use-post.ts';
-import { FormError } from '../../../ui/form-error.tsx';
-import { SubmitButton } from '../../../ui/submit-button.tsx';
+import { Form } from '../../../ui/form.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import * as messages from './messages.ts';
 
 export const NewVenueForm = ({ created }: { readonly created: () => void }) => {
-  const { form, submit, isBusy, fault, faults } = usePost('/v1/venues', venueRecord, created);
+  const { form, field } = usePost('/v1/venues', venueRecord, created);
   return (
-    <form ref={form} method="post" onSubmit={submit} className="mb-8 flex max-w-xl flex-col gap-4">
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          id="new-name"
-          name="name"
-          label={messages.NEW_VENUE}
-          fault={faults.name}
-          required
-          maxLength={120}
-        />
-        <TextField
-          id="new-town"
-          name="town"
-          label={messages.TOWN_OPTIONAL}
-          fault={faults.town}
-          maxLength={80}
-        />
-      </div>
-      {fault !== null && <FormError>{fault}</FormError>}
-      <div>
-        <SubmitButton isBusy={isBusy}>{messages.CREATE}</SubmitButton>
-      </div>
-    </form>
+    <div className="mb-8">
+      <Form {...form} action={messages.CREATE} isDense>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField {...field('name')} id="new-name" label={messages.NEW_VENUE} required maxLength={120} />
+          <TextField {...field('town')} id="new-town" label={messages.TOWN_OPTIONAL} maxLength={80} />
+        </div>
+      </Form>
+    </div>
   );
 };

@@ -1,8 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { FormError } from '../../../ui/form-error.tsx';
-import { SubmitButton } from '../../../ui/submit-button.tsx';
+import { Form } from '../../../ui/form.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import * as messages from '../messages.ts';
 import { addPasskey } from './passkey.ts';
@@ -33,7 +32,7 @@ export const PasskeyForm = ({ device, added }: Props) => {
   };
 
   return (
-    <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-4">
+    <Form {...{ submit, isBusy, fault }} action={messages.ADD_PASSKEY} isDense>
       <TextField
         id="passkey-name"
         label={messages.PASSKEY_NAME}
@@ -44,10 +43,6 @@ export const PasskeyForm = ({ device, added }: Props) => {
         value={name}
         edit={setName}
       />
-      {fault !== null && <FormError>{fault}</FormError>}
-      <div>
-        <SubmitButton isBusy={isBusy}>{messages.ADD_PASSKEY}</SubmitButton>
-      </div>
-    </form>
+    </Form>
   );
 };

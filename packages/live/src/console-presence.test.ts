@@ -74,19 +74,6 @@ test('a subscription that failed for another reason is tried again', async () =>
   expect(page.transport.calls.filter((call) => call === `join ${CHANNEL}`)).toHaveLength(2);
 });
 
-test('the API signs the subscription, and its refusal keeps the status', async () => {
-  const { transport, environment } = await joined();
-  const bodies: string[] = [];
-  environment.answer = async (_, { body }) => {
-    bodies.push(String(body));
-    return Response.json({ auth: 'scoreline:signature', channel_data: '{}' });
-  };
-  expect(await transport.settings?.authorize('1.2', CHANNEL)).toMatchObject({ auth: 'scoreline:signature' });
-  expect(bodies).toEqual(['socket_id=1.2&channel_name=presence-console.m1']);
-  environment.answer = async () => new Response('', { status: 401 });
-  await expect(transport.settings?.authorize('1.2', CHANNEL)).rejects.toMatchObject({ status: 401 });
-});
-
 test('after leaving, nothing is told', async () => {
   const { transport, leave, seen, environment } = await joined();
   leave();

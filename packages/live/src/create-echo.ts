@@ -1,34 +1,31 @@
-import type EchoClass from 'laravel-echo';
-import type PusherModule from 'pusher-js';
-import { AuthorizationError } from './channel-authorization.ts';
+import EchoClass from 'laravel-echo';
+import PusherModule from 'pusher-js';
+import { AuthorizationError, createChannelAuthorizer } from './channel-authorization.ts';
 import { socketAddress } from './socket-address.ts';
 import type { TransportListener, TransportSettings } from './transport.ts';
 
 export type Echo = EchoClass<'pusher'>;
 
-export interface LoadedEcho {
-  readonly Echo: typeof EchoClass<'pusher'>;
-  readonly Pusher: typeof PusherModule.default;
-}
+type PusherClass = typeof PusherModule.default;
 
-/** Loads Echo and pusher-js, after the page has shown its scores. Rejects when loading fails. */
-export const loadEcho = async (): Promise<LoadedEcho> => {
-  const [echo, pusher] = await Promise.all([import('laravel-echo'), import('pusher-js')]);
-  // Its types say that the class is the module's `default`; in fact the module is the class itself.
-  const Pusher: unknown = pusher.default;
-  if (!isPusher(Pusher)) throw new Error('pusher-js exports no class');
-  return { Echo: echo.default, Pusher };
+const isPusher = (loaded: unknown): loaded is PusherClass => typeof loaded === 'function';
+
+/** The class of pusher-js. Its types say that it is the module's `default`; in fact the module is the class itself. */
+export const pusherClass = (): PusherClass => {
+  const loaded: unknown = PusherModule;
+  if (!isPusher(loaded)) throw new Error('pusher-js exports no class');
+  return loaded;
 };
-
-const isPusher = (loaded: unknown): loaded is LoadedEcho['Pusher'] => typeof loaded === 'function';
 
 /** An Echo that connects as soon as it is created. */
 export const createEcho = (
-  { Echo, Pusher }: LoadedEcho,
-  { socket, authorize }: TransportSettings,
+  Pusher: PusherClass,
+  settings: TransportSettings,
   refused: TransportListener['refused'],
 ): Echo => {
+  const { socket } = settings;
   const { host, port, tls, path } = socketAddress(socket);
+  const authorize = createChannelAuthorizer(settings);
   const client = new Pusher(socket.key, {
     wsHost: host,
     wsPort: port,
@@ -60,5 +57,5 @@ export const createEcho = (
       },
     },
   });
-  return new Echo({ broadcaster: 'pusher', client, withoutInterceptors: true });
+  return new EchoClass({ broadcaster: 'pusher', client, withoutInterceptors: true });
 };

@@ -8,7 +8,8 @@ const connecting = async (port: number) => {
   const transport = await openEcho(
     {
       socket: { key: 'scoreline', host: '127.0.0.1', port, tls: false },
-      authorize: () => Promise.reject(new Error('not asked for')),
+      api: '',
+      fetch: () => Promise.reject(new Error('not asked for')),
     },
     {
       opened: () => reports.push('opened'),

@@ -1,5 +1,5 @@
 import type { Members } from 'pusher-js';
-import { createEcho, type Echo, loadEcho } from './create-echo.ts';
+import { createEcho, type Echo, pusherClass } from './create-echo.ts';
 import { listenToSockets } from './socket-events.ts';
 import type { MemberChange, OpenTransport, TransportListener } from './transport.ts';
 import { isRecord } from './type-guards.ts';
@@ -9,7 +9,7 @@ import { isRecord } from './type-guards.ts';
  * stops for good after some close codes and does not pause after others, so retrying is left to the supervisor.
  */
 export const openEcho: OpenTransport = async (settings, listener) => {
-  const loaded = await loadEcho();
+  const Pusher = pusherClass();
   const joined = new Map<string, readonly string[]>();
   let echo: Echo | undefined;
   let isActive = false;
@@ -29,7 +29,7 @@ export const openEcho: OpenTransport = async (settings, listener) => {
   };
 
   const firstConnect = () => {
-    echo = createEcho(loaded, settings, listener.refused);
+    echo = createEcho(Pusher, settings, listener.refused);
     const { connection } = echo.connector.pusher;
     connection.bind('state_change', ({ current }: { current: string }) => {
       if (current === 'connected') {
@@ -46,7 +46,7 @@ export const openEcho: OpenTransport = async (settings, listener) => {
   return {
     connect() {
       isActive = true;
-      listenToSockets(loaded.Pusher.Runtime, {
+      listenToSockets(Pusher.Runtime, {
         opening(opened) {
           socket = opened;
         },

@@ -2,18 +2,17 @@ import type { Board, Snapshot } from '@scoreline/protocol';
 import { type BoardQuery, boardPath } from './board-query.ts';
 import { type BoardStore, createBoardStore } from './board-store.ts';
 import { browserEnvironment } from './browser-environment.ts';
-import { createChannelAuthorizer } from './channel-authorization.ts';
 import { createChannelRegistry } from './channel-registry.ts';
 import type { LiveConfig } from './config.ts';
 import type { Connection } from './connection.ts';
 import { type ConsoleCallbacks, joinConsole } from './console-presence.ts';
-import { openEcho } from './echo-transport.ts';
 import { createMatchStore, type MatchStore } from './match-store.ts';
 import type { Observable } from './observable.ts';
 import { createPageFreshness } from './page-freshness.ts';
 import { createPageReloader } from './page-reload.ts';
 import { createServerClock } from './server-clock.ts';
 import { createTicker } from './ticker.ts';
+import type { OpenTransport } from './transport.ts';
 
 /** The live part of one page. Nothing is loaded, connected or listened to before the first `start()`. */
 export interface Live {
@@ -32,12 +31,16 @@ export interface Live {
   stop(): void;
 }
 
+/** A page loads Echo, pusher-js and what drives them after it has shown its scores. */
+const openEcho: OpenTransport = async (settings, listener) =>
+  (await import('./echo-transport.ts')).openEcho(settings, listener);
+
 export const createLive = (config: LiveConfig): Live => {
   const environment = { ...browserEnvironment(), ...config.environment };
   const api = config.api ?? '';
   const clock = createServerClock(environment.now);
   if (config.serverTime !== undefined) clock.sample(config.serverTime);
-  const settings = { socket: config.socket, authorize: createChannelAuthorizer(environment.fetch, api) };
+  const settings = { socket: config.socket, api, fetch: environment.fetch };
   const registry = createChannelRegistry(settings, config.openTransport ?? openEcho, environment);
   const freshness = createPageFreshness(environment.page, clock.now);
   const reload = createPageReloader(environment);

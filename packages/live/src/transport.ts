@@ -1,3 +1,4 @@
+import type { Environment } from './environment.ts';
 import type { SocketSettings } from './socket-address.ts';
 
 /** What a transport reports. It never retries by itself. */
@@ -34,13 +35,9 @@ export interface Transport {
 
 export interface TransportSettings {
   readonly socket: SocketSettings;
-  /** Signs the subscription to a private or presence channel. Rejects with AuthorizationError when refused. */
-  authorize(socketId: string, channel: string): Promise<ChannelAuthorization>;
-}
-
-export interface ChannelAuthorization {
-  readonly auth: string;
-  readonly channel_data?: string;
+  /** Origin of the API, which signs subscriptions to private and presence channels. Empty for the page's own. */
+  readonly api: string;
+  readonly fetch: Environment['fetch'];
 }
 
 /** Loads what it needs and resolves with a transport that is not connected yet. Rejects when loading fails. */

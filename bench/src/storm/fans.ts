@@ -1,5 +1,5 @@
 // A process of pages that render nothing: the real packages/live on the real laravel-echo and pusher-js.
-import { createLive, type Page } from '@scoreline/live';
+import { createLive, matchStore, type Page } from '@scoreline/live';
 import { snapshot } from '@scoreline/protocol';
 import { monotonic, sleep } from '@scoreline/testbed';
 import * as pusher from 'pusher-js';
@@ -46,7 +46,7 @@ const open = async ({ count, socketPort, apiPort, matchId }: Extract<Instruction
       api,
       environment: { page, fetch: countingFetch },
     });
-    const store = live.matchStore(first);
+    const store = matchStore(live, first);
     const shown: [number, number][] = [];
     const show = () => {
       const { revision } = store.getSnapshot();

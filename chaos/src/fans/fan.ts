@@ -1,4 +1,4 @@
-import { createLive, type Live } from '@scoreline/live';
+import { boardStore, createLive, type Live, matchStore } from '@scoreline/live';
 import type { Summary } from '@scoreline/match';
 import { board, snapshot } from '@scoreline/protocol';
 import { monotonic, sleep } from '@scoreline/testbed';
@@ -56,7 +56,7 @@ export const createFan = (plan: FanPlan, { device, random, record }: Deps): Fan 
     const now = Math.floor(Date.now() / DAY_MS) * DAY_MS;
     const query = { from: now - DAY_MS, to: now + 2 * DAY_MS, competition };
     const path = `/v1/board?from=${query.from}&to=${query.to}&competition=${competition}`;
-    const store = live.boardStore(await read(path, board), query);
+    const store = boardStore(live, await read(path, board), query);
     const all = () => store.getSnapshot().competitions.flatMap(({ matches }) => matches);
     const showAll = () => {
       for (const { match, summary } of all()) show(match.id, summary);
@@ -75,7 +75,7 @@ export const createFan = (plan: FanPlan, { device, random, record }: Deps): Fan 
   };
 
   const openMatch = async (live: Live, matchId: string): Promise<() => FinalView[]> => {
-    const store = live.matchStore(await read(`/v1/matches/${matchId}`, snapshot));
+    const store = matchStore(live, await read(`/v1/matches/${matchId}`, snapshot));
     const showIt = () => show(matchId, store.getSnapshot().summary);
     showIt();
     store.subscribe(showIt);

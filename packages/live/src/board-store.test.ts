@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { boardStore } from './board-store.ts';
 import { LATER, openPage, SERVER_START } from './testing/page.ts';
 import { goal, kickOff, serveMatch } from './testing/served-match.ts';
 
@@ -7,7 +8,7 @@ const watching = async (kickoffAt = SERVER_START) => {
   const page = openPage({}, kickoffAt);
   const other = serveMatch('m2', page.serverNow, kickoffAt);
   page.served.set(other.id, other);
-  const store = page.live.boardStore(page.board());
+  const store = boardStore(page.live, page.board());
   const stop = store.start();
   await page.environment.advance(1000);
   const entries = () => store.getSnapshot().competitions.flatMap(({ matches }) => matches);
@@ -110,7 +111,7 @@ test('where something happens all the time a page is live at once, though its an
   const { environment, live, board, match, happens, delayAnswers, state } = openPage();
   delayAnswers(300);
   match.accept(kickOff);
-  live.boardStore(board()).start();
+  boardStore(live, board()).start();
   for (let tenth = 0; tenth < 20; tenth += 1) {
     happens(goal('home'));
     await environment.advance(100);
@@ -167,7 +168,7 @@ test('a match that the API leaves off this board is not asked about at every goa
 test('a competition that comes onto the board is subscribed to, and its match shown live', async () => {
   const page = openPage();
   page.served.clear();
-  const store = page.live.boardStore(page.board());
+  const store = boardStore(page.live, page.board());
   store.start();
   await page.environment.advance(1000);
   expect(page.transport.joined.size).toBe(0);
@@ -183,7 +184,7 @@ test('a competition that comes onto the board is subscribed to, and its match sh
 test('the same query is the same store, in whatever order it was written', async () => {
   const { live, board } = openPage();
   const { from, to } = board();
-  const store = live.boardStore(board(), { from, to, status: ['live', 'break'] });
-  expect(live.boardStore(board(), { to, from, status: ['break', 'live'] })).toBe(store);
-  expect(live.boardStore(board(), { from, to })).not.toBe(store);
+  const store = boardStore(live, board(), { from, to, status: ['live', 'break'] });
+  expect(boardStore(live, board(), { to, from, status: ['break', 'live'] })).toBe(store);
+  expect(boardStore(live, board(), { from, to })).not.toBe(store);
 });

@@ -12,30 +12,44 @@ import {
   toKnownBoard,
 } from './board-merge.ts';
 import { type BoardQuery, boardPath } from './board-query.ts';
-import { createConditionalGet } from './conditional-get.ts';
-import type { StoreDeps } from './match-store.ts';
-import { createMessageHandler } from './message-handler.ts';
 import { createMisplacedMatches } from './misplaced-matches.ts';
 import { createObservable, deferWhileObserved, type Observable } from './observable.ts';
 import { parseBoard, parseBoardHeartbeat, parseBoardUpdated } from './parse-message.ts';
-import { createSyncController, type MessageOutcome } from './sync-controller.ts';
+import { createStoreCache, type Store, type StoreDeps, type StoreHost } from './store.ts';
+import type { MessageOutcome } from './sync-controller.ts';
 
 /** The current board; what did not change keeps its identity, so that only changed rows render. */
-export interface BoardStore extends Observable<Board> {
+export interface BoardStore extends Observable<Board>, Store {
   readonly query: BoardQuery;
   /** What the page was rendered with, for server rendering and hydration. */
   getServerSnapshot(): Board;
   /** Keeps it current; any number of starts share one subscription. Returns what stops it. */
   start(): () => void;
-  /** Stops it for all who started it. */
-  stop(): void;
   /** Takes a board that came with a page, and for each match the newer summary. May be called while rendering. */
   adopt(board: Board): void;
 }
 
-export const createBoardStore = (initial: Board, query: BoardQuery, deps: StoreDeps): BoardStore => {
-  const { api, clock, environment } = deps;
-  const handler = createMessageHandler(deps.onOutdated);
+const storeOf = createStoreCache<BoardStore>();
+
+/**
+ * The store of this board; always the same store for the same query of a page. May be called while rendering. Default
+ * query: the board's own span.
+ */
+export const boardStore = (
+  page: StoreHost,
+  board: Board,
+  query: BoardQuery = { from: board.from, to: board.to },
+): BoardStore => {
+  const store = storeOf(page, boardPath(query), (deps) => createBoardStore(board, query, deps));
+  store.adopt(board);
+  return store;
+};
+
+const createBoardStore = (
+  initial: Board,
+  query: BoardQuery,
+  { clock, handler, get, sync }: StoreDeps,
+): BoardStore => {
   const shown = createObservable(initial);
   let known = toKnownBoard(initial);
   clock.sample(initial.serverTime);
@@ -66,14 +80,14 @@ export const createBoardStore = (initial: Board, query: BoardQuery, deps: StoreD
     }
   };
 
-  const get = createConditionalGet(environment.fetch, `${api}${boardPath(query)}`, parseBoard);
+  const read = get(boardPath(query), parseBoard);
   /** The last answer, which a 304 confirms. */
   let lastAnswer = initial;
   /** What was known before the request: on a busy day, messages are newer than any answer. */
   let knownBefore = initial;
   const load = async (signal: AbortSignal, isRetry: boolean) => {
     if (!isRetry) knownBefore = known.board;
-    handler.response(await get(signal), (board) => {
+    handler.response(await read(signal), (board) => {
       lastAnswer = board;
       clock.sample(board.serverTime);
       setKnown(applyBoard(known, board));
@@ -82,25 +96,22 @@ export const createBoardStore = (initial: Board, query: BoardQuery, deps: StoreD
     return isOlder || isBoardBehind(known) || misplaced.recheck(known.board) ? 'behind' : 'current';
   };
 
-  const sync = createSyncController(
-    {
-      channels: () => known.board.competitions.map(({ competition }) => channels.competition(competition.id)),
-      events: [EVENTS.boardUpdated, EVENTS.boardHeartbeat],
-      readAt: () => known.board.serverTime,
-      isHeartbeatDue: (at) => matchesOf(known.board).some(({ summary }) => isHeartbeatDue(summary, at)),
-      isBehind: () => isBoardBehind(known),
-      handleMessage,
-      load,
-    },
-    deps,
-  );
+  const controller = sync({
+    channels: () => known.board.competitions.map(({ competition }) => channels.competition(competition.id)),
+    events: [EVENTS.boardUpdated, EVENTS.boardHeartbeat],
+    readAt: () => known.board.serverTime,
+    isHeartbeatDue: (at) => matchesOf(known.board).some(({ summary }) => isHeartbeatDue(summary, at)),
+    isBehind: () => isBoardBehind(known),
+    handleMessage,
+    load,
+  });
 
   return {
     query,
     getSnapshot: shown.getSnapshot,
     getServerSnapshot: () => initial,
     subscribe: shown.subscribe,
-    ...sync,
+    ...controller,
     adopt(board) {
       clock.sample(board.serverTime);
       if (board.serverTime > known.board.serverTime)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ConnectionState } from './connection.ts';
+import { matchStore } from './match-store.ts';
 import { LATER, openPage, SERVER_START } from './testing/page.ts';
 import { goal, kickOff, serveMatch } from './testing/served-match.ts';
 
@@ -10,7 +11,7 @@ const watching = async (kickoffAt = SERVER_START) => {
   page.live.connection.subscribe(() => {
     if (page.state() !== states.at(-1)) states.push(page.state());
   });
-  const store = page.live.matchStore(page.match.snapshot());
+  const store = matchStore(page.live, page.match.snapshot());
   const start = () => {
     store.start();
   };
@@ -352,7 +353,7 @@ test('it is as fresh as the least fresh thing shown', async () => {
   sendHeartbeat();
   expect(page.connection.getSnapshot().lastUpdateAt).toBe(serverNow());
   transport.isConfirming = false;
-  page.matchStore(rendered).start();
+  matchStore(page, rendered).start();
   expect(page.connection.getSnapshot().lastUpdateAt).toBe(rendered.serverTime);
   await environment.advance(10_000);
   expect(state()).toBe('polling');

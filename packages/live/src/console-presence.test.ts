@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Scorer } from './console-presence.ts';
+import { joinConsole, type Scorer } from './console-presence.ts';
 import { openPage } from './testing/page.ts';
 
 const CHANNEL = 'presence-console.m1';
@@ -11,7 +11,7 @@ const joined = async () => {
   const seen: (readonly Scorer[])[] = [];
   const refusals: (number | null)[] = [];
   let losses = 0;
-  const leave = page.live.joinConsole('m1', {
+  const leave = joinConsole(page.live, 'm1', {
     present: (scorers) => seen.push(scorers),
     lost: () => {
       losses += 1;
@@ -33,7 +33,7 @@ test('it says who is there, who comes and who goes', async () => {
 test('it hands on who took over the scoring', async () => {
   const page = openPage();
   const told: unknown[] = [];
-  page.live.joinConsole('m1', { present() {}, scoring: (changed) => told.push(changed) });
+  joinConsole(page.live, 'm1', { present() {}, scoring: (changed) => told.push(changed) });
   await page.environment.advance(100);
   page.transport.listener.message(CHANNEL, 'scoring.changed', { turn: 2 });
   expect(told).toEqual([{ turn: 2 }]);
@@ -67,7 +67,7 @@ test('a refusal is told with its status and not tried again', async () => {
 test('a subscription that failed for another reason is tried again', async () => {
   const page = openPage();
   page.transport.isConfirming = false;
-  page.live.joinConsole('m1', { present() {} });
+  joinConsole(page.live, 'm1', { present() {} });
   await page.environment.advance(100);
   page.transport.listener.refused(CHANNEL, 503);
   await page.environment.advance(20_000);

@@ -1,5 +1,5 @@
 import { channels, EVENTS } from '@scoreline/protocol/channels';
-import type { ChannelRegistry } from './channel-registry.ts';
+import type { Live } from './live.ts';
 import type { MemberChange } from './transport.ts';
 import { isRecord, isString } from './type-guards.ts';
 
@@ -20,9 +20,9 @@ export interface ConsoleCallbacks {
   refused?(status: number | null): void;
 }
 
-/** Joins the presence channel of a match's console. Returns what leaves it. */
+/** Reports who else has the console of a match open, over its presence channel. Returns what leaves it. */
 export const joinConsole = (
-  registry: ChannelRegistry,
+  { registry }: Pick<Live, 'registry'>,
   matchId: string,
   callbacks: ConsoleCallbacks,
 ): (() => void) => {

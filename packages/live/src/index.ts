@@ -1,12 +1,12 @@
 export type { BoardQuery } from './board-query.ts';
-export type { BoardStore } from './board-store.ts';
+export { type BoardStore, boardStore } from './board-store.ts';
 export type { LiveConfig } from './config.ts';
 export { CONNECTION_STATES, type Connection, type ConnectionState } from './connection.ts';
-export type { ConsoleCallbacks, Scorer } from './console-presence.ts';
+export { type ConsoleCallbacks, joinConsole, type Scorer } from './console-presence.ts';
 export type { Environment, Page, PageEvent } from './environment.ts';
 export { createLive, type Live } from './live.ts';
 export type { MatchUpdate } from './match-merge.ts';
-export type { MatchStore } from './match-store.ts';
+export { type MatchStore, matchStore } from './match-store.ts';
 export type { Observable } from './observable.ts';
 export type { SocketSettings } from './socket-address.ts';
 export type { OpenTransport, Transport, TransportListener, TransportSettings } from './transport.ts';

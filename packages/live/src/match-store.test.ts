@@ -1,12 +1,13 @@
 import { PROTOCOL_VERSION } from '@scoreline/protocol/version';
 import { expect, test } from 'vitest';
+import { matchStore } from './match-store.ts';
 import { openPage } from './testing/page.ts';
 import { goal, kickOff, serveMatch } from './testing/served-match.ts';
 
 /** A page that shows the match, subscribed and with its snapshot read. */
 const watching = async () => {
   const page = openPage();
-  const store = page.live.matchStore(page.match.snapshot());
+  const store = matchStore(page.live, page.match.snapshot());
   const stop = store.start();
   await page.environment.advance(1000);
   return { ...page, store, stop, score: () => store.getSnapshot().summary.score };
@@ -14,7 +15,7 @@ const watching = async () => {
 
 test('nothing is loaded, connected or asked before the store is started', async () => {
   const { live, match, transport, environment } = openPage();
-  live.matchStore(match.snapshot());
+  matchStore(live, match.snapshot());
   await environment.advance(60_000);
   expect(transport.settings).toBeUndefined();
   expect(environment.requests).toEqual([]);
@@ -22,7 +23,7 @@ test('nothing is loaded, connected or asked before the store is started', async 
 
 test('it subscribes first and reads the snapshot then', async () => {
   const { live, match, transport, environment, requests } = openPage();
-  const store = live.matchStore(match.snapshot());
+  const store = matchStore(live, match.snapshot());
   transport.isConfirming = false;
   store.start();
   await environment.advance(2000);
@@ -36,7 +37,7 @@ test('it subscribes first and reads the snapshot then', async () => {
 
 test('what happened between the page and the subscription is in the snapshot that it reads', async () => {
   const page = openPage();
-  const store = page.live.matchStore(page.match.snapshot());
+  const store = matchStore(page.live, page.match.snapshot());
   page.happensSilently(kickOff);
   page.happensSilently(goal('home'));
   store.start();
@@ -147,7 +148,7 @@ test('an answer from a cache that is older than what is shown is not taken, and 
 test('a page whose channels are confirmed one after another reads once, and does not say that it polls', async () => {
   const { environment, transport, live, match, state, requests } = openPage();
   transport.isConfirming = false;
-  live.matchStore(match.snapshot()).start();
+  matchStore(live, match.snapshot()).start();
   await environment.advance(100);
   transport.confirm('match.m1');
   await environment.advance(1000);
@@ -161,7 +162,7 @@ test('where something happens all the time a page is live at once, though its an
   const { environment, live, match, happens, delayAnswers, state } = openPage();
   delayAnswers(300);
   match.accept(kickOff);
-  live.matchStore(match.snapshot()).start();
+  matchStore(live, match.snapshot()).start();
   for (let tenth = 0; tenth < 20; tenth += 1) {
     happens(goal('home'));
     await environment.advance(100);
@@ -243,7 +244,7 @@ test('from one page to another within a second, what both follow stays subscribe
   served.set(other.id, other);
   stop();
   await environment.advance(1000);
-  live.matchStore(other.snapshot()).start();
+  matchStore(live, other.snapshot()).start();
   await environment.advance(5000);
   expect(transport.calls).toEqual([
     'join match.m1',
@@ -298,7 +299,7 @@ test('the store of a match is always the same, and takes the newer snapshot of a
   stop();
   await environment.advance(3000);
   happensSilently(kickOff);
-  expect(live.matchStore(match.snapshot())).toBe(store);
+  expect(matchStore(live, match.snapshot())).toBe(store);
   expect(store.getSnapshot().revision).toBe(1);
 });
 
@@ -308,7 +309,7 @@ test('a newer snapshot of a page is told to readers after the render that brough
   store.subscribe(() => told.push(store.getSnapshot().revision));
   happensSilently(kickOff);
   await environment.advance(1);
-  live.matchStore(match.snapshot());
+  matchStore(live, match.snapshot());
   expect(told).toEqual([]);
   await environment.advance(0);
   expect(told).toEqual([1]);

@@ -1,7 +1,6 @@
 import type { Snapshot } from '@scoreline/protocol';
 import { channels, EVENTS } from '@scoreline/protocol/channels';
 import { isHeartbeatDue } from '@scoreline/protocol/heartbeat';
-import { createConditionalGet } from './conditional-get.ts';
 import {
   applySnapshot,
   applyUpdate,
@@ -11,36 +10,34 @@ import {
   noteRevision,
   toKnownMatch,
 } from './match-merge.ts';
-import { createMessageHandler } from './message-handler.ts';
 import { createObservable, deferWhileObserved, type Observable } from './observable.ts';
 import { parseBoardHeartbeat, parseMatchUpdated, parseSnapshot } from './parse-message.ts';
-import type { ServerClock } from './server-clock.ts';
-import { createSyncController, type MessageOutcome, type SyncDeps } from './sync-controller.ts';
+import { createStoreCache, type Store, type StoreDeps, type StoreHost } from './store.ts';
+import type { MessageOutcome } from './sync-controller.ts';
 
 /** The current snapshot of one match; a new object for each change. */
-export interface MatchStore extends Observable<Snapshot> {
+export interface MatchStore extends Observable<Snapshot>, Store {
   readonly matchId: string;
   /** What the page was rendered with, for server rendering and hydration. */
   getServerSnapshot(): Snapshot;
   /** Keeps it current; any number of starts share one subscription. Returns what stops it. */
   start(): () => void;
-  /** Stops it for all who started it. */
-  stop(): void;
   /** Applies the answer to a command, so that the scorer sees it without waiting for the broadcast. */
   applyUpdate(update: MatchUpdate): void;
   /** Takes a snapshot that came with a page, if it is newer. May be called while rendering. */
   adopt(snapshot: Snapshot): void;
 }
 
-export interface StoreDeps extends SyncDeps {
-  readonly api: string;
-  readonly clock: Pick<ServerClock, 'sample'>;
-  readonly onOutdated: (version: number) => void;
-}
+const storeOf = createStoreCache<MatchStore>();
 
-export const createMatchStore = (initial: Snapshot, deps: StoreDeps): MatchStore => {
-  const { api, clock, environment } = deps;
-  const handler = createMessageHandler(deps.onOutdated);
+/** The store of this match; always the same store for the same match of a page. May be called while rendering. */
+export const matchStore = (page: StoreHost, snapshot: Snapshot): MatchStore => {
+  const store = storeOf(page, snapshot.match.id, (deps) => createMatchStore(snapshot, deps));
+  store.adopt(snapshot);
+  return store;
+};
+
+const createMatchStore = (initial: Snapshot, { clock, handler, get, sync }: StoreDeps): MatchStore => {
   const matchId = initial.match.id;
   const shown = createObservable(initial);
   let known = toKnownMatch(initial);
@@ -71,14 +68,14 @@ export const createMatchStore = (initial: Snapshot, deps: StoreDeps): MatchStore
     }
   };
 
-  const get = createConditionalGet(environment.fetch, `${api}/v1/matches/${matchId}`, parseSnapshot);
+  const read = get(`/v1/matches/${matchId}`, parseSnapshot);
   /** Revision of the last answer, which a 304 confirms. */
   let lastAnswer = 0;
   /** The revision that was known before the request: in a busy match, messages are newer than any answer. */
   let knownBefore = 0;
   const load = async (signal: AbortSignal, isRetry: boolean) => {
     if (!isRetry) knownBefore = known.snapshot.revision;
-    handler.response(await get(signal), (snapshot) => {
+    handler.response(await read(signal), (snapshot) => {
       lastAnswer = snapshot.revision;
       clock.sample(snapshot.serverTime);
       setKnown(applySnapshot(known, snapshot));
@@ -86,25 +83,22 @@ export const createMatchStore = (initial: Snapshot, deps: StoreDeps): MatchStore
     return isMatchBehind(known) || lastAnswer < knownBefore ? 'behind' : 'current';
   };
 
-  const sync = createSyncController(
-    {
-      channels: () => [channels.match(matchId), channels.competition(initial.competition.id)],
-      events: [EVENTS.matchUpdated, EVENTS.boardHeartbeat],
-      readAt: () => known.snapshot.serverTime,
-      isHeartbeatDue: (at) => isHeartbeatDue(known.snapshot.summary, at),
-      isBehind: () => isMatchBehind(known),
-      handleMessage,
-      load,
-    },
-    deps,
-  );
+  const controller = sync({
+    channels: () => [channels.match(matchId), channels.competition(initial.competition.id)],
+    events: [EVENTS.matchUpdated, EVENTS.boardHeartbeat],
+    readAt: () => known.snapshot.serverTime,
+    isHeartbeatDue: (at) => isHeartbeatDue(known.snapshot.summary, at),
+    isBehind: () => isMatchBehind(known),
+    handleMessage,
+    load,
+  });
 
   return {
     matchId,
     getSnapshot: shown.getSnapshot,
     getServerSnapshot: () => initial,
     subscribe: shown.subscribe,
-    ...sync,
+    ...controller,
     applyUpdate: (update) => setKnown(applyUpdate(known, update)),
     adopt(snapshot) {
       clock.sample(snapshot.serverTime);

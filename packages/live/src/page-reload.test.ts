@@ -1,6 +1,7 @@
 import { PROTOCOL_VERSION } from '@scoreline/protocol/version';
 import { expect, test } from 'vitest';
 import type { LiveConfig } from './config.ts';
+import { matchStore } from './match-store.ts';
 import { createPageReloader } from './page-reload.ts';
 import { createFakeEnvironment } from './testing/fake-environment.ts';
 import { openPage } from './testing/page.ts';
@@ -8,7 +9,7 @@ import { openPage } from './testing/page.ts';
 /** A live page, to which a server of the next version speaks. */
 const spokenTo = async (config: Partial<LiveConfig> = {}) => {
   const page = openPage(config);
-  page.live.matchStore(page.match.snapshot()).start();
+  matchStore(page.live, page.match.snapshot()).start();
   await page.environment.advance(1000);
   const say = () =>
     page.transport.broadcast('match.m1', 'match.updated', { v: PROTOCOL_VERSION + 1, news: 'to come' });

@@ -1,14 +1,16 @@
 import { createElement, StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { boardStore } from './board-store.ts';
 import type { LiveConfig } from './config.ts';
+import { matchStore } from './match-store.ts';
 import { LiveProvider, useBoard, useConnection, useLive, useMatch, useServerNow } from './react.ts';
 import { openPage, SERVER_START } from './testing/page.ts';
 
 const Page = ({ page }: { readonly page: ReturnType<typeof openPage> }) => {
   const live = useLive();
-  const { summary } = useMatch(live.matchStore(page.match.snapshot()));
-  const { competitions } = useBoard(live.boardStore(page.board()));
+  const { summary } = useMatch(matchStore(live, page.match.snapshot()));
+  const { competitions } = useBoard(boardStore(live, page.board()));
   const { state } = useConnection();
   const now = useServerNow(1000, SERVER_START + 7);
   return `${summary.score.home}-${summary.score.away} ${competitions[0]?.competition.name} ${state} ${now}`;

@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Board } from '@scoreline/protocol';
 import { expect, onTestFinished, test } from 'vitest';
+import { boardStore } from './board-store.ts';
 import type { Connection } from './connection.ts';
-import type { Scorer } from './console-presence.ts';
+import { joinConsole, type Scorer } from './console-presence.ts';
 import { openEcho } from './echo-transport.ts';
 import { createLive } from './live.ts';
+import { matchStore } from './match-store.ts';
 import { boardOf, goal, heartbeatOf, kickOff, serveMatch } from './testing/served-match.ts';
 import { createSoketiProcess, KEY, type SoketiProcess } from './testing/soketi-process.ts';
 import { startTestApi } from './testing/test-api.ts';
@@ -31,7 +33,7 @@ const matchDay = async (port: number, publisher?: SoketiProcess['publisher']) =>
     return live;
   };
   const follow = (live = page()) => {
-    const store = live.matchStore(match.snapshot());
+    const store = matchStore(live, match.snapshot());
     onTestFinished(store.start());
     return { live, store };
   };
@@ -80,7 +82,7 @@ test('it subscribes first, reads the snapshot then, and shows what is broadcast'
 test('a board follows the same broadcasts', { timeout: 20_000 }, async () => {
   const { match, page, happens } = await withSoketi();
   const live = page();
-  const store = live.boardStore(boardOf([match], Date.now));
+  const store = boardStore(live, boardOf([match], Date.now));
   onTestFinished(store.start());
   await waitFor(live.connection, is('live'));
   await happens(kickOff);
@@ -153,13 +155,13 @@ test('two scorers of one match see each other come and go', { timeout: 20_000 },
   const told = (page: string) => (scorers: readonly Scorer[]) =>
     seen.push(`${page}: ${scorers.map(({ id, name }) => `${id} ${name}`).join(', ')}`);
   const next = (line: string) => expect.poll(() => seen, { timeout: 5000 }).toContain(line);
-  page().joinConsole('m1', {
+  joinConsole(page(), 'm1', {
     present: told('first'),
     scoring: (changed) => seen.push(`first: ${JSON.stringify(changed)}`),
   });
   await next('first: ada Ada');
   const second = page();
-  second.joinConsole('m1', { present: told('second') });
+  joinConsole(second, 'm1', { present: told('second') });
   await next('first: ada Ada, ben Ben');
   await next('second: ada Ada, ben Ben');
   await soketi.publisher.trigger('presence-console.m1', 'scoring.changed', { turn: 2 });
@@ -172,7 +174,7 @@ test('two scorers of one match see each other come and go', { timeout: 20_000 },
 test('who may not score is refused, with the status', { timeout: 20_000 }, async () => {
   const { page } = await withSoketi();
   const status = await new Promise((resolve) => {
-    page().joinConsole('m1', { present() {}, refused: resolve });
+    joinConsole(page(), 'm1', { present() {}, refused: resolve });
   });
   expect(status).toBe(401);
 });

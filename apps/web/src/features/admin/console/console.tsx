@@ -1,5 +1,6 @@
 'use client';
 
+import { matchStore } from '@scoreline/live';
 import { useConnection, useLive, useMatch, useServerNow } from '@scoreline/live/react';
 import type { Command, Incident } from '@scoreline/match';
 import type { LogPage, Me, Snapshot } from '@scoreline/protocol';
@@ -44,7 +45,7 @@ const TICK_MS = 1000;
 export const Console = ({ snapshot: rendered, log, me }: Props) => {
   const live = useLive();
   const [opened] = useState(() => ({ setup: matchSetup(rendered.match), log: toEntries(log) }));
-  const snapshot = useMatch(useMemo(() => live.matchStore(rendered), [live, rendered]));
+  const snapshot = useMatch(useMemo(() => matchStore(live, rendered), [live, rendered]));
   const { console, state } = useMatchConsole(
     opened.setup,
     me.id,

@@ -1,5 +1,6 @@
 'use client';
 
+import { boardStore } from '@scoreline/live';
 import type { BoardQuery } from '@scoreline/live/board-query';
 import { useBoard, useLive } from '@scoreline/live/react';
 import type { Board } from '@scoreline/protocol';
@@ -20,7 +21,8 @@ export const useLiveBoard = (initial: Board, query: BoardQuery, favourites: Favo
   const latest = useRef(initial);
   const store = useMemo(
     () =>
-      live.boardStore(
+      boardStore(
+        live,
         latest.current,
         own === ''
           ? query

@@ -1,5 +1,6 @@
 'use client';
 
+import { boardStore } from '@scoreline/live';
 import { useBoard, useLive } from '@scoreline/live/react';
 import { isUnderWay } from '@scoreline/match';
 import type { Board, BoardMatch, CompetitionPage, Scorer, StandingsPage } from '@scoreline/protocol';
@@ -58,7 +59,7 @@ export const CompetitionView = ({
   const favourites = useFavourites();
   const initial = useMemo(() => boardOf(page), [page]);
   const [store] = useState(() =>
-    live.boardStore(initial, { from: initial.from, to: initial.to, competition: page.competition.id }),
+    boardStore(live, initial, { from: initial.from, to: initial.to, competition: page.competition.id }),
   );
   useEffect(() => store.adopt(initial), [store, initial]);
   const board = useBoard(store);

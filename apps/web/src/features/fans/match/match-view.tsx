@@ -1,5 +1,6 @@
 'use client';
 
+import { matchStore } from '@scoreline/live';
 import { useLive, useMatch } from '@scoreline/live/react';
 import { isUnderWay } from '@scoreline/match';
 import type { MatchContext, Snapshot } from '@scoreline/protocol';
@@ -30,7 +31,7 @@ export const MatchView = ({
   readonly context: MatchContext | null;
 }) => {
   const live = useLive();
-  const [store] = useState(() => live.matchStore(initial));
+  const [store] = useState(() => matchStore(live, initial));
   useEffect(() => store.adopt(initial), [store, initial]);
   const snapshot = useMatch(store);
   const { match, summary, incidents, lineups } = snapshot;

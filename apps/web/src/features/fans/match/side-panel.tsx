@@ -1,5 +1,6 @@
 'use client';
 
+import { matchStore } from '@scoreline/live';
 import { useLive, useMatch } from '@scoreline/live/react';
 import type { Snapshot } from '@scoreline/protocol';
 import Link from 'next/link';
@@ -37,7 +38,7 @@ const NEWEST = 8;
 
 const Followed = ({ snapshot: initial }: Props) => {
   const live = useLive();
-  const [store] = useState(() => live.matchStore(initial));
+  const [store] = useState(() => matchStore(live, initial));
   useEffect(() => store.adopt(initial), [store, initial]);
   const current = useMatch(store);
   const { match, summary } = current;

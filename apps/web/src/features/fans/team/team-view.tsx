@@ -1,5 +1,6 @@
 'use client';
 
+import { boardStore } from '@scoreline/live';
 import { useBoard, useLive } from '@scoreline/live/react';
 import { isOver, isUnderWay } from '@scoreline/match';
 import type { Board, BoardMatch, TeamPage } from '@scoreline/protocol';
@@ -41,7 +42,7 @@ export const TeamView = ({ page }: { readonly page: TeamPage }) => {
   const { zone, locale } = useReader();
   const initial = useMemo(() => boardOf(page), [page]);
   const [store] = useState(() =>
-    live.boardStore(initial, {
+    boardStore(live, initial, {
       from: initial.from,
       to: initial.to,
       ...(initial.competitions[0] === undefined

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Scorer } from '@scoreline/live';
+import { joinConsole, type Scorer } from '@scoreline/live';
 import { useLive } from '@scoreline/live/react';
 import { type Scoring, scoring as scoringSchema } from '@scoreline/protocol';
 import { useCallback, useEffect, useState } from 'react';
@@ -41,7 +41,7 @@ export const useScorers = (matchId: string, ownId: string): Scorers => {
   );
   useEffect(
     () =>
-      live.joinConsole(matchId, {
+      joinConsole(live, matchId, {
         // Who comes and who was away may have missed a change, so it is asked for each time.
         present: (scorers) => {
           setOthers(scorers.filter(({ id }) => id !== ownId));

@@ -8,20 +8,8 @@ import { useRequest } from '../../../api/use-request.ts';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { Tick } from '../../../ui/tick.tsx';
 import * as messages from './messages.ts';
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly isChosen: boolean;
-  readonly choose: () => void;
-}
-
-const Choice = ({ label, isChosen, choose }: ChoiceProps) => (
-  <label className="flex min-h-12 items-center gap-3">
-    <input type="radio" name="scope" checked={isChosen} onChange={choose} className="size-6 accent-ink" />
-    {label}
-  </label>
-);
 
 /** Makes a key for a feed, for all competitions or for some. It is shown this once; only its hash is kept. */
 export const KeyForm = ({ competitions }: { readonly competitions: readonly Competition[] }) => {
@@ -65,12 +53,12 @@ export const KeyForm = ({ competitions }: { readonly competitions: readonly Comp
         />
         <fieldset>
           <legend className="font-semibold">{messages.SCOPE}</legend>
-          <Choice
-            label={messages.ALL_COMPETITIONS_AND_NEW}
-            isChosen={!isForSome}
-            choose={() => setForSome(false)}
-          />
-          <Choice label={messages.SOME_COMPETITIONS} isChosen={isForSome} choose={() => setForSome(true)} />
+          <Tick oneOf="scope" isOn={!isForSome} turn={() => setForSome(false)}>
+            {messages.ALL_COMPETITIONS_AND_NEW}
+          </Tick>
+          <Tick oneOf="scope" isOn={isForSome} turn={() => setForSome(true)}>
+            {messages.SOME_COMPETITIONS}
+          </Tick>
         </fieldset>
         {isForSome && (
           <fieldset>
@@ -78,19 +66,15 @@ export const KeyForm = ({ competitions }: { readonly competitions: readonly Comp
             {competitions.length === 0 && <p className="text-muted">{messages.NO_COMPETITIONS}</p>}
             <div className="max-h-80 overflow-y-auto border-y border-hairline">
               {competitions.map(({ id, name, season }) => (
-                <label key={id} className="flex min-h-12 items-center gap-3">
-                  <input
-                    type="checkbox"
-                    checked={chosen.includes(id)}
-                    onChange={({ target }) =>
-                      setChosen(target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
-                    }
-                    className="size-6 shrink-0 accent-ink"
-                  />
+                <Tick
+                  key={id}
+                  isOn={chosen.includes(id)}
+                  turn={(isOn) => setChosen(isOn ? [...chosen, id] : chosen.filter((one) => one !== id))}
+                >
                   <span className="min-w-0 break-words">
                     {name} <span className="text-muted">{season}</span>
                   </span>
-                </label>
+                </Tick>
               ))}
             </div>
           </fieldset>

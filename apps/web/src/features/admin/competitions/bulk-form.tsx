@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { Tick } from '../../../ui/tick.tsx';
 import { type BulkChange, type BulkReport, runBulkChange } from './bulk.ts';
 import * as messages from './messages.ts';
 
@@ -54,16 +55,9 @@ export const BulkForm = ({ matches, done, close }: Props) => {
       <fieldset className="flex flex-wrap gap-x-6">
         <legend className="sr-only">{messages.WHAT_TO_DO}</legend>
         {(['postpone', 'move'] as const).map((one) => (
-          <label key={one} className="flex min-h-12 items-center gap-3">
-            <input
-              type="radio"
-              name="bulk"
-              checked={kind === one}
-              onChange={() => setKind(one)}
-              className="size-6 accent-ink"
-            />
+          <Tick key={one} oneOf="bulk" isOn={kind === one} turn={() => setKind(one)}>
             {one === 'postpone' ? messages.POSTPONE : messages.MOVE}
-          </label>
+          </Tick>
         ))}
       </fieldset>
       {kind === 'postpone' ? (

@@ -22,45 +22,37 @@ interface Props {
 }
 
 /** What a competition is known by. */
-export const CompetitionFields = ({ value, edit, faults }: Props) => (
-  <>
-    <TextField
-      id="name"
-      label={messages.NAME}
-      fault={faults.name}
-      autoComplete="off"
-      required
-      maxLength={80}
-      value={value.name}
-      edit={(name) => edit({ ...value, name })}
-    />
-    <div className="grid grid-cols-2 gap-4">
-      <TextField
-        id="season"
-        label={messages.SEASON}
-        fault={faults.season}
-        autoComplete="off"
-        required
-        maxLength={20}
-        value={value.season}
-        edit={(season) => edit({ ...value, season })}
-      />
-      <Field id="sport" label={messages.SPORT} fault={faults.sport}>
-        <select
-          {...described('sport', { fault: faults.sport })}
-          value={value.sport}
-          onChange={({ target }) =>
-            edit({ ...value, sport: SPORTS.find((one) => one === target.value) ?? value.sport })
-          }
-          className={INPUT}
-        >
-          {SPORTS.map((one) => (
-            <option key={one} value={one}>
-              {viewOfSport(one).words.name}
-            </option>
-          ))}
-        </select>
-      </Field>
-    </div>
-  </>
-);
+export const CompetitionFields = ({ value, edit, faults }: Props) => {
+  const field = (name: 'name' | 'season') => ({
+    id: name,
+    fault: faults[name],
+    autoComplete: 'off',
+    required: true,
+    value: value[name],
+    edit: (typed: string) => edit({ ...value, [name]: typed }),
+  });
+  return (
+    <>
+      <TextField label={messages.NAME} maxLength={80} {...field('name')} />
+      <div className="grid grid-cols-2 gap-4">
+        <TextField label={messages.SEASON} maxLength={20} {...field('season')} />
+        <Field id="sport" label={messages.SPORT} fault={faults.sport}>
+          <select
+            {...described('sport', { fault: faults.sport })}
+            value={value.sport}
+            onChange={({ target }) =>
+              edit({ ...value, sport: SPORTS.find((one) => one === target.value) ?? value.sport })
+            }
+            className={INPUT}
+          >
+            {SPORTS.map((one) => (
+              <option key={one} value={one}>
+                {viewOfSport(one).words.name}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </div>
+    </>
+  );
+};

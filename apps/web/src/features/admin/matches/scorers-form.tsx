@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { useRequest } from '../../../api/use-request.ts';
 import { FormError } from '../../../ui/form-error.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
+import { Tick } from '../../../ui/tick.tsx';
 import * as messages from './messages.ts';
 
 const scorersAnswer = z.object({ scorers: z.array(z.string()) });
@@ -37,20 +38,19 @@ export const ScorersForm = ({ matchId, scorers, assigned }: Props) => {
       <fieldset>
         <legend className="sr-only">{messages.SCORERS}</legend>
         {scorers.map(({ id, name, email }) => (
-          <label key={id} className="flex min-h-12 items-center gap-3 border-b border-hairline py-2">
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={({ target }) => {
-                setSaved(false);
-                setChosen(target.checked ? [...chosen, id] : chosen.filter((one) => one !== id));
-              }}
-              className="size-6 accent-ink"
-            />
+          <Tick
+            key={id}
+            isOn={chosen.includes(id)}
+            turn={(isOn) => {
+              setSaved(false);
+              setChosen(isOn ? [...chosen, id] : chosen.filter((one) => one !== id));
+            }}
+            className="border-b border-hairline py-2"
+          >
             <span className="min-w-0 break-words">
               {name} <span className="text-sm text-muted">{email}</span>
             </span>
-          </label>
+          </Tick>
         ))}
       </fieldset>
       {fault !== null && <FormError>{fault}</FormError>}

@@ -1,5 +1,6 @@
 'use client';
 
+import { Tick } from '../../../ui/tick.tsx';
 import type { RecordKind } from './messages.ts';
 import * as messages from './messages.ts';
 import { SearchField } from './search-field.tsx';
@@ -28,15 +29,9 @@ export const SearchHead = ({ search, placeholder, said }: Props) => (
       <p role="status" className="py-3 text-muted">
         {said}
       </p>
-      <label className="flex min-h-12 items-center gap-3">
-        <input
-          type="checkbox"
-          checked={search.isArchived}
-          onChange={({ target }) => search.setArchived(target.checked)}
-          className="size-6 accent-ink"
-        />
+      <Tick isOn={search.isArchived} turn={search.setArchived}>
         {messages.ARCHIVED}
-      </label>
+      </Tick>
     </div>
   </>
 );

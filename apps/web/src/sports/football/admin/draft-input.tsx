@@ -4,6 +4,7 @@ import { CARDS, type FootballState, GOAL_KINDS, other, PENALTY_MISSES, type Side
 import { PlayerField } from '../../../features/admin/console/questions/player-field.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { Tick } from '../../../ui/tick.tsx';
 import { CARD_NAMES, GOAL_KIND_NAMES, MISS_NAMES } from '../words.ts';
 import type { Draft, DraftField } from './incident-draft.ts';
 
@@ -32,6 +33,25 @@ export const DraftInput = ({ field, draft, state, edit }: Props) => {
       />
     );
   };
+  const choice = <K extends 'kind' | 'card' | 'miss'>(
+    label: string,
+    key: K,
+    values: readonly Draft[K][],
+    names: Readonly<Record<Draft[K], string>>,
+  ) => (
+    <Choice
+      label={label}
+      options={values.map((value) => [value, names[value]] as const)}
+      value={draft[key]}
+      choose={(value) => edit({ [key]: value })}
+    />
+  );
+  const text = (key: 'minute' | 'minutes' | 'staff') => ({
+    id: `incident-${key}`,
+    autoComplete: 'off',
+    value: draft[key],
+    edit: (typed: string) => edit({ [key]: typed }),
+  });
   switch (field) {
     case 'player':
       return pick('Player', ofSide, 'player');
@@ -54,32 +74,11 @@ export const DraftInput = ({ field, draft, state, edit }: Props) => {
         />
       );
     case 'kind':
-      return (
-        <Choice
-          label="Kind"
-          options={GOAL_KINDS.map((kind) => [kind, GOAL_KIND_NAMES[kind]] as const)}
-          value={draft.kind}
-          choose={(kind) => edit({ kind })}
-        />
-      );
+      return choice('Kind', 'kind', GOAL_KINDS, GOAL_KIND_NAMES);
     case 'card':
-      return (
-        <Choice
-          label="Card"
-          options={CARDS.map((card) => [card, CARD_NAMES[card]] as const)}
-          value={draft.card}
-          choose={(card) => edit({ card })}
-        />
-      );
+      return choice('Card', 'card', CARDS, CARD_NAMES);
     case 'miss':
-      return (
-        <Choice
-          label="How"
-          options={PENALTY_MISSES.map((miss) => [miss, MISS_NAMES[miss]] as const)}
-          value={draft.miss}
-          choose={(miss) => edit({ miss })}
-        />
-      );
+      return choice('How', 'miss', PENALTY_MISSES, MISS_NAMES);
     case 'scored':
       return (
         <Choice
@@ -94,49 +93,17 @@ export const DraftInput = ({ field, draft, state, edit }: Props) => {
       );
     case 'concussion':
       return (
-        <label className="flex min-h-12 items-center gap-3">
-          <input
-            type="checkbox"
-            checked={draft.concussion}
-            onChange={({ target }) => edit({ concussion: target.checked })}
-            className="size-6 accent-ink"
-          />
+        <Tick isOn={draft.concussion} turn={(concussion) => edit({ concussion })}>
           For a concussion, beyond the limit
-        </label>
+        </Tick>
       );
     case 'minute':
-      return (
-        <TextField
-          id="incident-minute"
-          label="Minute"
-          hint="As 67 or 45+2."
-          inputMode="text"
-          autoComplete="off"
-          value={draft.minute}
-          edit={(minute) => edit({ minute })}
-        />
-      );
+      return <TextField label="Minute" hint="As 67 or 45+2." inputMode="text" {...text('minute')} />;
     case 'minutes':
-      return (
-        <TextField
-          id="incident-minutes"
-          label="Minutes"
-          inputMode="numeric"
-          autoComplete="off"
-          value={draft.minutes}
-          edit={(minutes) => edit({ minutes })}
-        />
-      );
+      return <TextField label="Minutes" inputMode="numeric" {...text('minutes')} />;
     case 'staff':
       return draft.player === null ? (
-        <TextField
-          id="incident-staff"
-          label="Or a member of the staff"
-          autoComplete="off"
-          maxLength={80}
-          value={draft.staff}
-          edit={(staff) => edit({ staff })}
-        />
+        <TextField label="Or a member of the staff" maxLength={80} {...text('staff')} />
       ) : null;
     default:
       return field satisfies never;

@@ -5,7 +5,31 @@ import { useState } from 'react';
 import type { IncidentChange } from '../../sport-admin.ts';
 import { commandFields, commandOf, draftOfCommand } from './command-draft.ts';
 import { DraftInput } from './draft-input.tsx';
-import { change, changeOf, draftOf, fieldsOf } from './incident-draft.ts';
+import { change, changeOf, type Draft, type DraftField, draftOf, fieldsOf } from './incident-draft.ts';
+
+interface DraftProps {
+  readonly first: Draft;
+  readonly fields: readonly DraftField[];
+  readonly state: FootballState;
+  readonly edited: (draft: Draft) => void;
+}
+
+const DraftFields = ({ first, fields, state, edited }: DraftProps) => {
+  const [draft, setDraft] = useState(first);
+  return fields.map((field) => (
+    <DraftInput
+      key={field}
+      field={field}
+      draft={draft}
+      state={state}
+      edit={(to) => {
+        const next = change(draft, to);
+        setDraft(next);
+        edited(next);
+      }}
+    />
+  ));
+};
 
 interface AmendProps {
   readonly incident: IncidentOf<FootballTypes>;
@@ -14,22 +38,14 @@ interface AmendProps {
 }
 
 /** The fields in which an incident is corrected. */
-export const AmendFields = ({ incident, state, onChange }: AmendProps) => {
-  const [draft, setDraft] = useState(() => draftOf(incident));
-  return fieldsOf(incident).map((field) => (
-    <DraftInput
-      key={field}
-      field={field}
-      draft={draft}
-      state={state}
-      edit={(to) => {
-        const next = change(draft, to);
-        setDraft(next);
-        onChange(changeOf(incident, next));
-      }}
-    />
-  ));
-};
+export const AmendFields = ({ incident, state, onChange }: AmendProps) => (
+  <DraftFields
+    first={draftOf(incident)}
+    fields={fieldsOf(incident)}
+    state={state}
+    edited={(draft) => onChange(changeOf(incident, draft))}
+  />
+);
 
 interface CommandProps {
   readonly command: CommandOf<FootballTypes>;
@@ -38,19 +54,11 @@ interface CommandProps {
 }
 
 /** The fields in which a command is changed before it is sent again. */
-export const CommandFields = ({ command, state, onChange }: CommandProps) => {
-  const [draft, setDraft] = useState(() => draftOfCommand(command));
-  return commandFields(command).map((field) => (
-    <DraftInput
-      key={field}
-      field={field}
-      draft={draft}
-      state={state}
-      edit={(to) => {
-        const next = change(draft, to);
-        setDraft(next);
-        onChange(commandOf(command, next));
-      }}
-    />
-  ));
-};
+export const CommandFields = ({ command, state, onChange }: CommandProps) => (
+  <DraftFields
+    first={draftOfCommand(command)}
+    fields={commandFields(command)}
+    state={state}
+    edited={(draft) => onChange(commandOf(command, draft))}
+  />
+);

@@ -3,6 +3,7 @@
 import { FOOTBALL_RULES } from '@scoreline/match';
 import { useState } from 'react';
 import { TextField } from '../../../ui/text-field.tsx';
+import { Tick } from '../../../ui/tick.tsx';
 import type { OptionsInput, SportOptions } from '../../sport-admin.ts';
 
 /** The options as the form holds them; numbers as typed. */
@@ -41,6 +42,11 @@ const inputOf = (typed: Typed): OptionsInput => ({
   },
 });
 
+const FIGURES = [
+  ['halfMinutes', 'Minutes a half'],
+  ['maxSubstitutions', 'Substitutions'],
+] as const;
+
 const Fields: SportOptions['Fields'] = ({ faults, onChange }) => {
   const [value, setValue] = useState(USUAL);
   const edit = (next: Typed) => {
@@ -50,41 +56,32 @@ const Fields: SportOptions['Fields'] = ({ faults, onChange }) => {
   return (
     <>
       <div className="clear-both grid grid-cols-2 gap-4">
-        <TextField
-          id="halfMinutes"
-          label="Minutes a half"
-          fault={faults['options.halfMinutes']}
-          inputMode="numeric"
-          autoComplete="off"
-          value={value.halfMinutes}
-          edit={(halfMinutes) => edit({ ...value, halfMinutes })}
-        />
-        <TextField
-          id="maxSubstitutions"
-          label="Substitutions"
-          fault={faults['options.maxSubstitutions']}
-          inputMode="numeric"
-          autoComplete="off"
-          value={value.maxSubstitutions}
-          edit={(maxSubstitutions) => edit({ ...value, maxSubstitutions })}
-        />
+        {FIGURES.map(([name, label]) => (
+          <TextField
+            key={name}
+            id={name}
+            label={label}
+            fault={faults[`options.${name}`]}
+            inputMode="numeric"
+            autoComplete="off"
+            value={value[name]}
+            edit={(typed) => edit({ ...value, [name]: typed })}
+          />
+        ))}
       </div>
       <div>
+        <Tick isOn={value.extraTime} turn={(extraTime) => edit({ ...value, extraTime })}>
+          Extra time when level
+        </Tick>
+        <Tick isOn={value.shootOut} turn={(shootOut) => edit({ ...value, shootOut })}>
+          Shoot-out when level
+        </Tick>
         <Tick
-          label="Extra time when level"
-          isOn={value.extraTime}
-          turn={(extraTime) => edit({ ...value, extraTime })}
-        />
-        <Tick
-          label="Shoot-out when level"
-          isOn={value.shootOut}
-          turn={(shootOut) => edit({ ...value, shootOut })}
-        />
-        <Tick
-          label="Substituted players may come back"
           isOn={value.returnSubstitutions}
           turn={(returnSubstitutions) => edit({ ...value, returnSubstitutions })}
-        />
+        >
+          Substituted players may come back
+        </Tick>
       </div>
     </>
   );
@@ -95,21 +92,3 @@ export const footballOptions: SportOptions = {
   knockOut: { extraTime: true, shootOut: true },
   Fields,
 };
-
-interface TickProps {
-  readonly label: string;
-  readonly isOn: boolean;
-  readonly turn: (on: boolean) => void;
-}
-
-const Tick = ({ label, isOn, turn }: TickProps) => (
-  <label className="flex min-h-12 items-center gap-3">
-    <input
-      type="checkbox"
-      checked={isOn}
-      onChange={({ target }) => turn(target.checked)}
-      className="size-6 accent-ink"
-    />
-    {label}
-  </label>
-);

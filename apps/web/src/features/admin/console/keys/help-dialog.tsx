@@ -1,6 +1,7 @@
 'use client';
 
 import { Dialog } from '../../../../ui/dialog.tsx';
+import { Tick } from '../../../../ui/tick.tsx';
 import * as messages from '../messages.ts';
 import type { ConsoleKey } from './key.ts';
 import { capOf } from './shortcut.ts';
@@ -15,15 +16,9 @@ interface Props {
 /** Every shortcut, and the switch that turns them off for whoever speaks to the page or types with one finger. */
 export const HelpDialog = ({ keys, isOn, turn, close }: Props) => (
   <Dialog title={messages.SHORTCUTS} close={close}>
-    <label className="flex min-h-12 items-center gap-3 font-semibold">
-      <input
-        type="checkbox"
-        checked={isOn}
-        onChange={({ target }) => turn(target.checked)}
-        className="size-6 accent-ink"
-      />
+    <Tick isOn={isOn} turn={turn} className="font-semibold">
       {messages.SHORTCUTS_ON}
-    </label>
+    </Tick>
     <p>{messages.SHORTCUTS_HINT}</p>
     <dl className="grid grid-cols-[5rem_1fr] gap-y-1">
       {keys.map((key) => (

@@ -1,5 +1,5 @@
-import { type MatchState, makeSetup, SPORTS, startMatch } from '@scoreline/match';
-import type { Fixture } from '@scoreline/protocol';
+import { type MatchState, SPORTS, startMatch } from '@scoreline/match';
+import { matchSetup } from '@scoreline/protocol/match-setup';
 import type { MatchApi } from './match-api.ts';
 import { SPORT_PLAYS } from './sports.ts';
 
@@ -32,18 +32,7 @@ export const createMatchday = async (api: MatchApi, matches: number): Promise<Pl
     const sides = { homeId: home.id, awayId: away.id };
     const { options } = SPORT_PLAYS[competition.sport];
     const made = await api.makeMatch({ competitionId: competition.id, ...sides, kickoffAt, options });
-    planned.push({ id: made.id, competitionId: competition.id, state: stateOf(made) });
+    planned.push({ id: made.id, competitionId: competition.id, state: startMatch(matchSetup(made)) });
   }
   return planned;
 };
-
-const stateOf = (match: Fixture): MatchState =>
-  startMatch(
-    makeSetup({
-      matchId: match.id,
-      scheduledAt: match.scheduledAt,
-      names: { home: match.home.name, away: match.away.name },
-      clockRate: match.clockRate,
-      options: match.options,
-    }),
-  );

@@ -5,12 +5,12 @@ import type { Db } from '../database/open.ts';
 import type { CompetitionTable } from '../database/tables.ts';
 import { diffFields, newFields, writeAudit } from './audit.ts';
 import {
-  archivedAtOf,
   type ChangeContext,
   type CreateResult,
   type EditResult,
   inTransaction,
-  wasUndone,
+  restoreUndone,
+  takeVersion,
 } from './edits.ts';
 import { newId } from './ids.ts';
 import { toCompetition } from './match-row.ts';
@@ -34,12 +34,7 @@ export const createCompetition = (
         .where('ref', '=', wanted.ref)
         .executeTakeFirst();
       if (known !== undefined) {
-        if (await wasUndone(tx, known))
-          await tx
-            .updateTable('competition')
-            .set({ archivedAt: null, importId: wanted.importId ?? null, version: known.version + 1 })
-            .where('id', '=', known.id)
-            .execute();
+        await restoreUndone(tx, 'competition', known, wanted.importId);
         return { value: toCompetition(known), isNew: false };
       }
     }
@@ -100,15 +95,10 @@ export const editCompetition = (
     const was = await tx.selectFrom('competition').selectAll().where('id', '=', id).executeTakeFirst();
     if (was === undefined) return { kind: 'missing' };
     const { version, archived, ...changes } = edit;
-    const archivedAt = archivedAtOf(was.archivedAt, edit, change.now);
-    const row = { ...was, ...changes, version: version + 1, archivedAt };
-    const { numUpdatedRows } = await tx
-      .updateTable('competition')
-      .set(row)
-      .where('id', '=', id)
-      .where('version', '=', version)
-      .executeTakeFirst();
-    if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
+    const taken = await takeVersion(tx, 'competition', was, edit, change.now);
+    if (taken.kind === 'stale') return taken;
+    const row = { ...was, ...changes, ...taken.kept };
+    await tx.updateTable('competition').set(row).where('id', '=', id).execute();
     await writeAudit(tx, change, {
       kind: 'competitionChanged',
       subject: `${was.name} ${was.season}`,

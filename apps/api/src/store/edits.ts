@@ -24,19 +24,56 @@ export interface ChangeContext {
 export const inTransaction = <T>(db: Db, task: (tx: Db) => Promise<T>): Promise<T> =>
   retryOnUniqueViolation(() => db.transaction().execute(task));
 
-/** The `archivedAt` of a record after an edit: archived, restored or unchanged. */
-export const archivedAtOf = (
-  was: number | null,
-  { archived }: { readonly archived?: boolean },
-  now: number,
-): number | null => (archived === undefined ? was : archived ? (was ?? now) : null);
+/** The tables of records that somebody edits. */
+type RecordTable = 'team' | 'player' | 'venue' | 'competition' | 'match';
 
-/** Whether undoing an import archived this record. Importing the record again then restores it. */
-export const wasUndone = async (
+/** What every record has beside its own fields. */
+interface Kept {
+  readonly version: number;
+  readonly archivedAt: number | null;
+}
+
+/**
+ * Moves a record on to its next version, archived or restored where the edit says so. Answers what it has now, or that
+ * somebody else was first.
+ */
+export const takeVersion = async (
   tx: Db,
-  { archivedAt, importId }: { readonly archivedAt: number | null; readonly importId: string | null },
-): Promise<boolean> => {
-  if (archivedAt === null || importId === null) return false;
-  const made = await tx.selectFrom('import').select('undoneAt').where('id', '=', importId).executeTakeFirst();
-  return made !== undefined && made.undoneAt !== null;
+  table: RecordTable,
+  was: Kept & { readonly id: string },
+  { version, archived }: { readonly version: number; readonly archived?: boolean },
+  now: number,
+): Promise<
+  { readonly kind: 'taken'; readonly kept: Kept } | { readonly kind: 'stale'; readonly version: number }
+> => {
+  const archivedAt = archived === undefined ? was.archivedAt : archived ? (was.archivedAt ?? now) : null;
+  const kept = { version: version + 1, archivedAt };
+  const { numUpdatedRows } = await tx
+    .updateTable(table)
+    .set(kept)
+    .where('id', '=', was.id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n ? { kind: 'taken', kept } : { kind: 'stale', version: was.version };
+};
+
+/** Restores a record that is imported again, if undoing its import archived it. */
+export const restoreUndone = async (
+  tx: Db,
+  table: 'team' | 'competition' | 'match',
+  was: Kept & { readonly id: string; readonly importId: string | null },
+  importId: string | undefined,
+): Promise<void> => {
+  if (was.archivedAt === null || was.importId === null) return;
+  const made = await tx
+    .selectFrom('import')
+    .select('undoneAt')
+    .where('id', '=', was.importId)
+    .executeTakeFirst();
+  if (made === undefined || made.undoneAt === null) return;
+  await tx
+    .updateTable(table)
+    .set({ archivedAt: null, importId: importId ?? null, version: was.version + 1 })
+    .where('id', '=', was.id)
+    .execute();
 };

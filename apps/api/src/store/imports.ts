@@ -93,6 +93,9 @@ export const matchesByRef = async (db: Db, refs: readonly string[]) => {
   return rows.map(({ id, ref, archivedAt }) => ({ id, ref: ref ?? '', archived: archivedAt !== null }));
 };
 
+/** Where a match says what it uses. */
+type MatchReference = 'match.homeId' | 'match.awayId' | 'match.competitionId';
+
 /** Ends the undo of an import: archives the teams and competitions it created that are no longer used. */
 export const archiveLeftovers = (
   db: Db,
@@ -103,42 +106,26 @@ export const archiveLeftovers = (
     const { now } = change;
     await markImport(tx, importId, { undoneAt: now });
     await writeAudit(tx, change, { kind: 'importUndone', subject: file });
-    await tx
-      .updateTable('team')
-      .set((e) => ({ archivedAt: now, version: e('version', '+', 1) }))
-      .where('importId', '=', importId)
-      .where('archivedAt', 'is', null)
-      .where((e) =>
-        e.not(
-          e.exists(
-            e
-              .selectFrom('match')
-              .select('match.id')
-              .where('match.archivedAt', 'is', null)
-              .where((m) =>
-                m.or([m('match.homeId', '=', m.ref('team.id')), m('match.awayId', '=', m.ref('team.id'))]),
-              ),
+    const archiveUnused = (table: 'team' | 'competition', columns: readonly MatchReference[]) =>
+      tx
+        .updateTable(table)
+        .set((e) => ({ archivedAt: now, version: e('version', '+', 1) }))
+        .where('importId', '=', importId)
+        .where('archivedAt', 'is', null)
+        .where((e) =>
+          e.not(
+            e.exists(
+              e
+                .selectFrom('match')
+                .select('match.id')
+                .where('match.archivedAt', 'is', null)
+                .where((m) => m.or(columns.map((column) => m(column, '=', m.ref(`${table}.id`))))),
+            ),
           ),
-        ),
-      )
-      .execute();
-    await tx
-      .updateTable('competition')
-      .set((e) => ({ archivedAt: now, version: e('version', '+', 1) }))
-      .where('importId', '=', importId)
-      .where('archivedAt', 'is', null)
-      .where((e) =>
-        e.not(
-          e.exists(
-            e
-              .selectFrom('match')
-              .select('match.id')
-              .where('match.archivedAt', 'is', null)
-              .whereRef('match.competitionId', '=', 'competition.id'),
-          ),
-        ),
-      )
-      .execute();
+        )
+        .execute();
+    await archiveUnused('team', ['match.homeId', 'match.awayId']);
+    await archiveUnused('competition', ['match.competitionId']);
   });
 
 /** Whether an import was begun by this actor and has not been finished. */

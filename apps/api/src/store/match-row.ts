@@ -1,5 +1,6 @@
-import { isSportName, type MatchSetup, makeSetup, type SportName, type Summary } from '@scoreline/match';
+import { isSportName, type MatchSetup, type SportName, type Summary } from '@scoreline/match';
 import type { BoardMatch, Competition, Fixture, MatchOptions } from '@scoreline/protocol';
+import { matchSetup } from '@scoreline/protocol/match-setup';
 import type { Db } from '../database/open.ts';
 import { readStoredJson } from './stored-json.ts';
 import { toTeam } from './teams.ts';
@@ -103,14 +104,7 @@ export const toBoardMatch = (row: MatchRow): BoardMatch => ({
 export const boardMatchJson = (row: MatchRow): string =>
   `{"match":${JSON.stringify(toFixture(row))},"summary":${row.summary}}`;
 
-export const toSetup = (row: MatchRow): MatchSetup =>
-  makeSetup({
-    matchId: row.id,
-    scheduledAt: row.scheduledAt,
-    names: { home: row.homeName, away: row.awayName },
-    clockRate: row.replayRate ?? 1,
-    options: readOptions(row),
-  });
+export const toSetup = (row: MatchRow): MatchSetup => matchSetup(toFixture(row));
 
 /** Only `makeCompetition` writes this column, from a sport that was checked. */
 export const readSport = (sport: string): SportName => {

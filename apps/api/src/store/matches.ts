@@ -3,12 +3,12 @@ import type { Fixture, MatchEdit, MatchRecord, NewMatch } from '@scoreline/proto
 import type { Db } from '../database/open.ts';
 import { diffFields, newFields, writeAudit } from './audit.ts';
 import {
-  archivedAtOf,
   type ChangeContext,
   type CreateResult,
   type EditResult,
   inTransaction,
-  wasUndone,
+  restoreUndone,
+  takeVersion,
 } from './edits.ts';
 import { newId } from './ids.ts';
 import { type MatchRow, readSummary, selectMatches, toCompetition, toFixture } from './match-row.ts';
@@ -37,12 +37,7 @@ export const createMatch = (
     if (wanted.ref !== undefined) {
       const known = await find('match.ref', wanted.ref);
       if (known !== undefined) {
-        if (await wasUndone(tx, known))
-          await tx
-            .updateTable('match')
-            .set({ archivedAt: null, importId: wanted.importId ?? null, version: known.version + 1 })
-            .where('id', '=', known.id)
-            .execute();
+        await restoreUndone(tx, 'match', known, wanted.importId);
         return { value: toFixture(known), isNew: false };
       }
     }
@@ -152,18 +147,14 @@ export const editMatch = (
     if (was.version !== version) return { kind: 'stale', version: was.version };
     const fault = await sidesFault(tx, was, edit);
     if (fault !== null) return fault;
-    const { numUpdatedRows } = await tx
+    const taken = await takeVersion(tx, 'match', was, edit, change.now);
+    if (taken.kind === 'stale') return taken;
+    const groupName = group === undefined ? was.groupName : group;
+    await tx
       .updateTable('match')
-      .set({
-        ...changes,
-        ...(group === undefined ? {} : { groupName: group }),
-        archivedAt: archivedAtOf(was.archivedAt, edit, change.now),
-        version: version + 1,
-      })
+      .set({ ...changes, groupName })
       .where('id', '=', id)
-      .where('version', '=', version)
-      .executeTakeFirst();
-    if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
+      .execute();
     const row = await find();
     if (row === undefined) return { kind: 'missing' };
     await writeAudit(tx, change, {

@@ -3,7 +3,7 @@ import type { PlayerEdit, PlayerRecord, SquadEdit, SquadPlayer, TeamSheet } from
 import { normalizeName } from '@scoreline/protocol/names';
 import type { Db } from '../database/open.ts';
 import { diffFields, writeAudit } from './audit.ts';
-import { archivedAtOf, type ChangeContext, type EditResult, inTransaction } from './edits.ts';
+import { type ChangeContext, type EditResult, inTransaction, takeVersion } from './edits.ts';
 import { newId } from './ids.ts';
 import { inOrder, type ListFilter, listIds, searchNameOf } from './name-search.ts';
 import { findTeam } from './teams.ts';
@@ -52,20 +52,19 @@ export const editSquad = (
   change: ChangeContext,
 ): Promise<EditResult<TeamSheet> | UnknownPlayer> =>
   inTransaction(db, async (tx): Promise<EditResult<TeamSheet> | UnknownPlayer> => {
-    const team = await findTeam(tx, teamId);
-    if (team === null) return { kind: 'missing' };
+    const team = await tx
+      .selectFrom('team')
+      .select(['id', 'name', 'version', 'archivedAt'])
+      .where('id', '=', teamId)
+      .executeTakeFirst();
+    if (team === undefined) return { kind: 'missing' };
     const before = await readSquad(tx, teamId);
     const byId = new Map(before.map((player) => [player.id, player]));
     const byName = new Map(before.map((player) => [normalizeName(player.name), player]));
     const unknown = players.find(({ id }) => id !== undefined && !byId.has(id));
     if (unknown?.id !== undefined) return { kind: 'unknown', id: unknown.id };
-    const { numUpdatedRows } = await tx
-      .updateTable('team')
-      .set({ version: version + 1 })
-      .where('id', '=', teamId)
-      .where('version', '=', version)
-      .executeTakeFirst();
-    if (numUpdatedRows !== 1n) return { kind: 'stale', version: team.version };
+    const taken = await takeVersion(tx, 'team', team, { version }, change.now);
+    if (taken.kind === 'stale') return taken;
     await tx.deleteFrom('squad').where('teamId', '=', teamId).execute();
     const placed = new Set<string>();
     for (const [place, { id, name, number = null, position = null }] of players.entries()) {
@@ -145,21 +144,12 @@ export const editPlayer = (
   inTransaction(db, async (tx): Promise<EditResult<PlayerRecord>> => {
     const was = await tx.selectFrom('player').selectAll().where('id', '=', id).executeTakeFirst();
     if (was === undefined) return { kind: 'missing' };
-    const { version, name = was.name } = edit;
-    const row = {
-      ...was,
-      name,
-      searchName: searchNameOf([name]),
-      version: version + 1,
-      archivedAt: archivedAtOf(was.archivedAt, edit, change.now),
-    };
-    const { numUpdatedRows } = await tx
-      .updateTable('player')
-      .set(row)
-      .where('id', '=', id)
-      .where('version', '=', version)
-      .executeTakeFirst();
-    if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
+    const taken = await takeVersion(tx, 'player', was, edit, change.now);
+    if (taken.kind === 'stale') return taken;
+    const { name = was.name } = edit;
+    const searchName = searchNameOf([name]);
+    const row = { ...was, name, searchName, ...taken.kept };
+    await tx.updateTable('player').set(row).where('id', '=', id).execute();
     const shown = (one: typeof row) => ({ name: one.name, archived: one.archivedAt !== null });
     const changes = diffFields(shown(was), shown(row));
     await writeAudit(tx, change, { kind: 'playerChanged', subject: was.name, changes });

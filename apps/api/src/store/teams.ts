@@ -5,12 +5,12 @@ import type { Db } from '../database/open.ts';
 import type { TeamTable } from '../database/tables.ts';
 import { diffFields, newFields, writeAudit } from './audit.ts';
 import {
-  archivedAtOf,
   type ChangeContext,
   type CreateResult,
   type EditResult,
   inTransaction,
-  wasUndone,
+  restoreUndone,
+  takeVersion,
 } from './edits.ts';
 import { newId } from './ids.ts';
 import { inOrder, type ListFilter, listIds, searchNameOf } from './name-search.ts';
@@ -56,7 +56,7 @@ export const createTeam = (db: Db, wanted: NewTeam, change: ChangeContext): Prom
     if (wanted.ref !== undefined) {
       const known = await tx.selectFrom('team').selectAll().where('ref', '=', wanted.ref).executeTakeFirst();
       if (known !== undefined) {
-        if (await wasUndone(tx, known)) await restore(tx, known, wanted.importId);
+        await restoreUndone(tx, 'team', known, wanted.importId);
         return { value: toTeam(known), isNew: false };
       }
     }
@@ -81,14 +81,6 @@ export const createTeam = (db: Db, wanted: NewTeam, change: ChangeContext): Prom
     await writeAudit(tx, change, { kind: 'teamMade', subject: name, changes });
     return { value: toTeam(row), isNew: true };
   });
-
-const restore = async (tx: Db, row: TeamRow, importId: string | undefined): Promise<void> => {
-  await tx
-    .updateTable('team')
-    .set({ archivedAt: null, importId: importId ?? null, version: row.version + 1 })
-    .where('id', '=', row.id)
-    .execute();
-};
 
 export const findTeam = async (db: Db, id: string): Promise<TeamRecord | null> => {
   const row = await db.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();
@@ -117,20 +109,15 @@ export const editTeam = (
     const was = await tx.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();
     if (was === undefined) return { kind: 'missing' };
     const { version, archived, ...changes } = edit;
+    const taken = await takeVersion(tx, 'team', was, edit, change.now);
+    if (taken.kind === 'stale') return taken;
     const row: TeamRow = {
       ...was,
       ...changes,
       searchName: searchNameOf(namesOf({ ...was, ...changes })),
-      version: version + 1,
-      archivedAt: archivedAtOf(was.archivedAt, edit, change.now),
+      ...taken.kept,
     };
-    const { numUpdatedRows } = await tx
-      .updateTable('team')
-      .set(row)
-      .where('id', '=', id)
-      .where('version', '=', version)
-      .executeTakeFirst();
-    if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
+    await tx.updateTable('team').set(row).where('id', '=', id).execute();
     const value = toTeamRecord(row);
     const fields = diffFields(toTeamRecord(was), value);
     await writeAudit(tx, change, { kind: 'teamChanged', subject: was.name, changes: fields });

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { VenueTable } from '../database/tables.ts';
 import { diffFields, newFields, writeAudit } from './audit.ts';
-import { archivedAtOf, type ChangeContext, type EditResult, inTransaction } from './edits.ts';
+import { type ChangeContext, type EditResult, inTransaction, takeVersion } from './edits.ts';
 import { newId } from './ids.ts';
 import { inOrder, type ListFilter, listIds, searchNameOf } from './name-search.ts';
 
@@ -58,16 +58,11 @@ export const editVenue = (
     const was = await tx.selectFrom('venue').selectAll().where('id', '=', id).executeTakeFirst();
     if (was === undefined) return { kind: 'missing' };
     const { version, archived, ...changes } = edit;
-    const archivedAt = archivedAtOf(was.archivedAt, edit, change.now);
+    const taken = await takeVersion(tx, 'venue', was, edit, change.now);
+    if (taken.kind === 'stale') return taken;
     const searchName = searchNameOf(namesOf({ ...was, ...changes }));
-    const row = { ...was, ...changes, searchName, version: version + 1, archivedAt };
-    const { numUpdatedRows } = await tx
-      .updateTable('venue')
-      .set(row)
-      .where('id', '=', id)
-      .where('version', '=', version)
-      .executeTakeFirst();
-    if (numUpdatedRows !== 1n) return { kind: 'stale', version: was.version };
+    const row = { ...was, ...changes, searchName, ...taken.kept };
+    await tx.updateTable('venue').set(row).where('id', '=', id).execute();
     if (row.name !== was.name)
       await tx.updateTable('match').set({ venue: row.name }).where('venue', '=', was.name).execute();
     const now = toRecord(row);

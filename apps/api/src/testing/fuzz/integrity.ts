@@ -1,12 +1,6 @@
-import { fold, type MatchState, makeSetup, summarize } from '@scoreline/match';
-import {
-  competitionPage,
-  competitions,
-  type LogPage,
-  logPage,
-  type Snapshot,
-  snapshot,
-} from '@scoreline/protocol';
+import { fold, type MatchState, summarize } from '@scoreline/match';
+import { competitionPage, competitions, type LogPage, logPage, snapshot } from '@scoreline/protocol';
+import { matchSetup } from '@scoreline/protocol/match-setup';
 import type { Client } from '../client.ts';
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -56,7 +50,7 @@ export const checkIntegrity = async (api: Client, ids: readonly string[]): Promi
     const shown = snapshot.parse((await api.ask('GET', `/v1/matches/${id}`)).json());
     const entries = await readWholeLog(api, id);
     const log = entries.map(({ commandId, at, event }) => ({ id: commandId, at, event }));
-    const folded = plain(shownBy(fold(setupFor(shown), log)));
+    const folded = plain(shownBy(fold(matchSetup(shown.match), log)));
     const { revision, summary, incidents, lineups } = shown;
     const revisions = entries.map((one) => one.revision);
     same(
@@ -71,15 +65,6 @@ export const checkIntegrity = async (api: Client, ids: readonly string[]): Promi
   }
   return { matches: ids.length, commands, listed: ids.filter((id) => listed.has(id)).length };
 };
-
-const setupFor = ({ match }: Snapshot) =>
-  makeSetup({
-    matchId: match.id,
-    scheduledAt: match.scheduledAt,
-    names: { home: match.home.name, away: match.away.name },
-    clockRate: match.clockRate,
-    options: match.options,
-  });
 
 const same = (id: string, fault: string, one: unknown, other: unknown): void => {
   const [a, b] = [sorted(one), sorted(other)];

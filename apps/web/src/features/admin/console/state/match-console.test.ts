@@ -181,12 +181,18 @@ describe('two consoles on one match', () => {
     return { server, one: open(FOOTBALL, server, 'a'), two: open(FOOTBALL, server, 'b') };
   };
 
+  /** Both, after the one has begun the match and the other has heard of it. */
+  const playingPair = async () => {
+    const consoles = pair();
+    consoles.one.console.press('period', START);
+    await consoles.one.settled();
+    consoles.two.console.catchUp(1);
+    await consoles.two.settled();
+    return consoles;
+  };
+
   it('merge what commutes', async () => {
-    const { server, one, two } = pair();
-    one.console.press('period', START);
-    await one.settled();
-    two.console.catchUp(1);
-    await two.settled();
+    const { server, one, two } = await playingPair();
     one.console.press('home.main', GOAL);
     two.console.press('away.yellow', { type: 'recordCard', side: 'away', card: 'yellow' });
     await vi.waitFor(() => expect(server.getState().revision).toBe(3));
@@ -195,11 +201,7 @@ describe('two consoles on one match', () => {
   });
 
   it('do not both record the goal that both saw: the second is told, and may send it as another', async () => {
-    const { server, one, two } = pair();
-    one.console.press('period', START);
-    await one.settled();
-    two.console.catchUp(1);
-    await two.settled();
+    const { server, one, two } = await playingPair();
     one.console.press('home.main', GOAL);
     await one.settled();
     two.console.press('home.main', GOAL);
@@ -212,11 +214,7 @@ describe('two consoles on one match', () => {
   });
 
   it('tell of the second goal too when it waits behind something that commutes', async () => {
-    const { server, one, two } = pair();
-    one.console.press('period', START);
-    await one.settled();
-    two.console.catchUp(1);
-    await two.settled();
+    const { server, one, two } = await playingPair();
     one.console.press('home.main', GOAL);
     await one.settled();
     two.console.press('away.yellow', { type: 'recordCard', side: 'away', card: 'yellow' });

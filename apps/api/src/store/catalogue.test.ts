@@ -3,29 +3,17 @@ import { expect, it } from 'vitest';
 import type { Db } from '../database/open.ts';
 import { StateCache } from '../match/state-cache.ts';
 import { onBothDatabases } from '../testing/both-databases.ts';
+import { CHANGE, NOW, recordsIn } from '../testing/records.ts';
 import { findCompetition, listCompetitions, readBoard, readCompetitionMatches } from './board.ts';
-import { createCompetition, editCompetition, findCompetitionRecord } from './competitions.ts';
+import { editCompetition, findCompetitionRecord } from './competitions.ts';
 import { newId } from './ids.ts';
-import { createMatch, editMatch, findMatchRecord } from './matches.ts';
+import { editMatch, findMatchRecord } from './matches.ts';
 import { listedByName, searchNameOf } from './name-search.ts';
 import { createTeam, editTeam, findTeam, listTeams } from './teams.ts';
 import { listVenues } from './venues.ts';
 
-const NOW = Date.UTC(2026, 5, 11, 12);
-const CHANGE = { now: NOW, actor: 'user:1' };
-
 onBothDatabases('the catalogue', (given) => {
-  const team = async (name = `Team ${newId()}`) => (await createTeam(given().db, { name }, CHANGE)).value;
-  const competition = async () => {
-    const wanted = { name: `Cup ${newId()}`, season: '2026', sport: 'football' } as const;
-    return (await createCompetition(given().db, wanted, CHANGE)).value;
-  };
-  const match = async (competitionId: string, kickoffAt = NOW) => {
-    const sides = { homeId: (await team()).id, awayId: (await team()).id };
-    const made = await createMatch(given().db, { competitionId, ...sides, kickoffAt }, CHANGE);
-    if (typeof made === 'string') throw new Error(made);
-    return made.value;
-  };
+  const { team, competition, match } = recordsIn(given);
   const namesFor = async (typed: string) =>
     (await listTeams(given().db, { text: typed, archived: false })).teams.map(({ name }) => name);
 
@@ -45,6 +33,15 @@ onBothDatabases('the catalogue', (given) => {
       expect([typed, await namesFor(typed)]).toEqual([typed, [`Bodø/Glimt ${mark}`]]);
     expect(await namesFor(`${mark} nobody`)).toEqual([]);
     expect(await namesFor(`100%_ ${mark}`)).toEqual([]);
+  });
+
+  it('finds teams by a part of their name', async () => {
+    const name = `Nether ${newId()} Wallop`;
+    await createTeam(given().db, { name }, CHANGE);
+    const found = async (text: string) =>
+      (await listTeams(given().db, { text: text, archived: false })).teams.map((team) => team.name);
+    expect(await found(name.toUpperCase())).toEqual([name]);
+    expect(await found('no such team 100%_')).toEqual([]);
   });
 
   it('puts first what begins with what was typed, then words that do, then the rest', async () => {

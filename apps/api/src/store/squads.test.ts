@@ -1,20 +1,14 @@
 import { expect, it } from 'vitest';
 import { onBothDatabases } from '../testing/both-databases.ts';
-import { createCompetition } from './competitions.ts';
+import { CHANGE, NOW, recordsIn } from '../testing/records.ts';
 import { readCrest, saveCrest } from './crests.ts';
 import { newId } from './ids.ts';
-import { selectMatches } from './match-row.ts';
-import { createMatch } from './matches.ts';
 import { editPlayer, editSquad, findTeamSheet, listPlayers } from './squads.ts';
 import { readStages, writeStages } from './stages.ts';
-import { createTeam } from './teams.ts';
 import { createVenue, editVenue, listVenues } from './venues.ts';
 
-const NOW = Date.UTC(2026, 5, 11, 12);
-const CHANGE = { now: NOW, actor: 'user:1' };
-
 onBothDatabases('squads, venues and stages', (given) => {
-  const team = async () => (await createTeam(given().db, { name: `Team ${newId()}` }, CHANGE)).value;
+  const { team, competition, match, rowOf } = recordsIn(given);
 
   it('keeps a list in its order; who is named again stays the same player', async () => {
     const { id } = await team();
@@ -92,22 +86,16 @@ onBothDatabases('squads, venues and stages', (given) => {
     const venue = await createVenue(db, { name, town: `Lyø ${newId()}` }, CHANGE);
     for (const typed of [name.toUpperCase(), (venue.town ?? '').replace('ø', 'o')])
       expect((await listVenues(db, { text: typed, archived: false })).venues).toEqual([venue]);
-    const wanted = { name: `Cup ${newId()}`, season: '2026', sport: 'football' } as const;
-    const { value: competition } = await createCompetition(db, wanted, CHANGE);
-    const match = { homeId: (await team()).id, awayId: (await team()).id, kickoffAt: NOW, venue: name };
-    const made = await createMatch(db, { ...match, competitionId: competition.id }, CHANGE);
-    if (typeof made === 'string') throw new Error(made);
+    const { id } = await match((await competition()).id, NOW, { venue: name });
     await editVenue(db, venue.id, { version: 1, name: `${name} II` }, CHANGE);
-    const row = await selectMatches(db).where('match.id', '=', made.value.id).executeTakeFirstOrThrow();
-    expect(row.venue).toBe(`${name} II`);
+    expect((await rowOf(id)).venue).toBe(`${name} II`);
     await editVenue(db, venue.id, { version: 2, archived: true }, CHANGE);
     expect((await listVenues(db, { text: name, archived: false })).venues).toEqual([]);
   });
 
   it('keeps the stages of a competition in their order, each once', async () => {
-    const wanted = { name: `Cup ${newId()}`, season: '2026', sport: 'football' } as const;
-    const { id } = (await createCompetition(given().db, wanted, CHANGE)).value;
-    const write = (...names: string[]) => writeStages(given().db, { id, title: wanted.name }, names, CHANGE);
+    const { id, name: title } = await competition();
+    const write = (...names: string[]) => writeStages(given().db, { id, title }, names, CHANGE);
     await write('Group stage', 'Final', 'Group stage');
     expect(await readStages(given().db, id)).toEqual(['Group stage', 'Final']);
     await write('Final', 'Group stage');

@@ -41,13 +41,19 @@ const hungServer = async () => {
   };
 };
 
-test('a WebSocket server that never answers holds up no command, and has each broadcast in order once it does', async () => {
+/** A match that has begun, of an API whose WebSocket server never answers. */
+const playingBeforeHungServer = async () => {
   const hung = await hungServer();
   onTestFinished(hung.stop);
   const api = await startTestApi({ SOKETI_URL: hung.url });
   onTestFinished(api.stop);
   const { id } = await api.newMatch();
   await api.play(id, kickOff);
+  return { hung, api, id };
+};
+
+test('a WebSocket server that never answers holds up no command, and has each broadcast in order once it does', async () => {
+  const { hung, api, id } = await playingBeforeHungServer();
   await expect.poll(hung.waiting, { timeout: 20_000 }).toBe(1);
   const goals = Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? homeGoal : awayGoal));
   await api.play(id, ...goals);
@@ -60,12 +66,7 @@ test('a WebSocket server that never answers holds up no command, and has each br
 });
 
 test('a publisher gives a server that never answers up after a while, and sends the same again', async () => {
-  const hung = await hungServer();
-  onTestFinished(hung.stop);
-  const api = await startTestApi({ SOKETI_URL: hung.url });
-  onTestFinished(api.stop);
-  const { id } = await api.newMatch();
-  await api.play(id, kickOff);
+  const { hung, api } = await playingBeforeHungServer();
   await expect.poll(() => hung.revisions.length, { timeout: 40_000 }).toBeGreaterThan(1);
   expect(new Set(hung.revisions)).toEqual(new Set([1]));
   expect((await api.ask('GET', '/health')).json()).toMatchObject({ broadcastsWaiting: 1 });

@@ -1,26 +1,15 @@
 import { auditPage, me as meSchema, sessions } from '@scoreline/protocol';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
+import { describe, expect, it } from 'vitest';
 import { anyAddress, type Credentials, kindOf, problemOf } from '../testing/client.ts';
+import { PASSWORD, startOwnedApi } from '../testing/owned-api.ts';
 
-let api: TestApi;
-let owner: Credentials;
+const { api, owner, add } = await startOwnedApi();
 let people = 0;
-beforeAll(async () => {
-  api = await startTestApi();
-  owner = await api.signIn(OWNER.email, OWNER.password);
-});
-afterAll(() => api.stop());
-
-const PASSWORD = 'a quiet afternoon';
 
 /** Somebody new, and a way for them to sign in once more. */
-const somebody = async () => {
+const somebody = () => {
   people += 1;
-  const email = `sam${people}@example.org`;
-  const body = { name: `Sam ${people}`, email, password: PASSWORD, role: 'scorer' };
-  await api.ask('POST', '/v1/people', { as: owner, body });
-  return { email, enter: (password = PASSWORD) => api.signIn(email, password) };
+  return add(`Sam ${people}`);
 };
 
 const statusOf = async (as: Credentials) => (await api.ask('GET', '/v1/me', { as })).status;

@@ -1,28 +1,15 @@
-import { type AuditEntry, auditPage, person as personSchema, team } from '@scoreline/protocol';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
+import { type AuditEntry, auditPage, team } from '@scoreline/protocol';
+import { describe, expect, it } from 'vitest';
 import { type Credentials, kindOf } from '../testing/client.ts';
 import { kickOff } from '../testing/commands.ts';
+import { startOwnedApi } from '../testing/owned-api.ts';
 
-let api: TestApi;
-let owner: Credentials;
-beforeAll(async () => {
-  api = await startTestApi();
-  owner = await api.signIn(OWNER.email, OWNER.password);
-});
-afterAll(() => api.stop());
+const { api, owner, join } = await startOwnedApi();
 
 const page = async (query: string, as: Credentials = owner) => {
   const answer = await api.ask('GET', `/v1/audit?${query}`, { as });
   expect(answer.status, answer.text).toBe(200);
   return auditPage.parse(answer.json());
-};
-
-const PASSWORD = 'a quiet afternoon';
-const add = async (name: string, role: 'editor' | 'scorer') => {
-  const body = { name, email: `${name}@example.org`, password: PASSWORD, role };
-  const { id } = personSchema.parse((await api.ask('POST', '/v1/people', { as: owner, body })).json());
-  return { id, as: await api.signIn(body.email, PASSWORD) };
 };
 
 describe('the audit log, page by page', () => {
@@ -76,7 +63,7 @@ describe('the audit log, filtered', () => {
     const other = await api.newMatch();
     await api.play(match.id, kickOff);
     await api.play(other.id, kickOff);
-    const { id } = await add('ina', 'scorer');
+    const { id } = await join('ina', 'scorer');
     await api.ask('PATCH', `/v1/people/${id}`, { as: owner, body: { role: 'editor' } });
     const kinds = async (query: string) => (await page(query)).entries.map(({ kind }) => kind);
     expect(await kinds(`match=${match.id}`)).toEqual(['command', 'matchMade']);
@@ -110,7 +97,7 @@ describe('the audit log, filtered', () => {
 
 describe('the audit log, for whom', () => {
   it('tells from where people signed in to the owner alone', async () => {
-    const { id, as } = await add('edda', 'editor');
+    const { id, as } = await join('edda', 'editor');
     const fields = async (who: Credentials) =>
       (await page(`person=${id}&kind=signIns`, who)).entries[0]?.changes.map(({ field }) => field);
     expect(await fields(owner)).toEqual(['how', 'address', 'browser']);
@@ -119,7 +106,7 @@ describe('the audit log, for whom', () => {
 
   it('shows a scorer what happened in the matches assigned to them, and nothing of others', async () => {
     const [mine, other] = [await api.newMatch(), await api.newMatch()];
-    const { id, as } = await add('sam', 'scorer');
+    const { id, as } = await join('sam', 'scorer');
     expect(await page('', as)).toEqual({ entries: [], next: null });
     await api.ask('PUT', `/v1/matches/${mine.id}/scorers`, { as: owner, body: { scorers: [id] } });
     await api.play(mine.id, kickOff);

@@ -1,31 +1,11 @@
-import {
-  competitionRecords,
-  matchRecord,
-  person as personSchema,
-  teamRecord,
-  teamsFound,
-} from '@scoreline/protocol';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
+import { competitionRecords, matchRecord, teamRecord, teamsFound } from '@scoreline/protocol';
+import { describe, expect, it } from 'vitest';
 import { type Credentials, kindOf, problemOf } from '../testing/client.ts';
+import { startOwnedApi } from '../testing/owned-api.ts';
 
-let api: TestApi;
-let owner: Credentials;
-let editor: Credentials;
-let scorer: Credentials;
-
-beforeAll(async () => {
-  api = await startTestApi();
-  owner = await api.signIn(OWNER.email, OWNER.password);
-  const add = async (role: string) => {
-    const body = { name: role, email: `${role}@example.org`, password: `${role} of the day`, role };
-    personSchema.parse((await api.ask('POST', '/v1/people', { as: owner, body })).json());
-    return api.signIn(body.email, body.password);
-  };
-  editor = await add('editor');
-  scorer = await add('scorer');
-});
-afterAll(() => api.stop());
+const { api, owner, join } = await startOwnedApi();
+const { as: editor } = await join('Edda', 'editor');
+const { as: scorer } = await join('Sam', 'scorer');
 
 const edit = (path: string, body: object, as: Credentials = editor) => api.ask('PATCH', path, { as, body });
 

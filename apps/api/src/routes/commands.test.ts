@@ -1,17 +1,11 @@
 import { key as keySchema } from '@scoreline/protocol';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
+import { afterAll, expect, it, vi } from 'vitest';
 import { anyAddress, type Credentials, kindOf } from '../testing/client.ts';
+import { startOwnedApi } from '../testing/owned-api.ts';
 
-let api: TestApi;
-let owner: Credentials;
-beforeAll(async () => {
-  api = await startTestApi();
-  owner = await api.signIn(OWNER.email, OWNER.password);
-});
+const { api, owner } = await startOwnedApi();
 afterAll(() => {
   vi.useRealTimers();
-  return api.stop();
 });
 
 const PER_SECOND = 300;

@@ -1,26 +1,19 @@
 import { join as joinPath } from 'node:path';
-import { invites, link, madeLink, person as personSchema } from '@scoreline/protocol';
+import { invites, link, madeLink } from '@scoreline/protocol';
 import Libsql from 'libsql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
-import { anyAddress, type Credentials, kindOf } from '../testing/client.ts';
+import { describe, expect, it } from 'vitest';
+import { OWNER } from '../testing/api.ts';
+import { anyAddress, kindOf } from '../testing/client.ts';
+import { PASSWORD, startOwnedApi } from '../testing/owned-api.ts';
 
-let api: TestApi;
-let owner: Credentials;
+const { api, owner, add } = await startOwnedApi();
 let count = 0;
-beforeAll(async () => {
-  api = await startTestApi();
-  owner = await api.signIn(OWNER.email, OWNER.password);
-});
-afterAll(() => api.stop());
 
-const PASSWORD = 'a quiet afternoon';
 const NEW = 'a noisy afternoon';
 
-const somebody = async () => {
+const somebody = () => {
   count += 1;
-  const body = { name: `Bo ${count}`, email: `bo${count}@example.org`, password: PASSWORD, role: 'scorer' };
-  return personSchema.parse((await api.ask('POST', '/v1/people', { as: owner, body })).json());
+  return add(`Bo ${count}`);
 };
 
 const made = async (path: string, body: unknown = {}) => {

@@ -1,20 +1,14 @@
-import { join } from 'node:path';
+import { join as joinPath } from 'node:path';
 import { auditPage, me as meSchema, passkeys } from '@scoreline/protocol';
 import Libsql from 'libsql';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
 import { type Asking, makeAuthenticator } from '../testing/authenticator.ts';
-import { anyAddress, type Credentials, cookieOf, kindOf, problemOf } from '../testing/client.ts';
+import { anyAddress, cookieOf, kindOf, problemOf } from '../testing/client.ts';
+import { startOwnedApi } from '../testing/owned-api.ts';
 
-let api: TestApi;
-let owner: Credentials;
+const { api, owner, join } = await startOwnedApi();
 let people = 0;
-beforeAll(async () => {
-  api = await startTestApi();
-  owner = await api.signIn(OWNER.email, OWNER.password);
-});
-afterAll(() => api.stop());
 
 interface SignedIn {
   readonly id: string;
@@ -23,15 +17,8 @@ interface SignedIn {
 
 const somebody = async (): Promise<SignedIn> => {
   people += 1;
-  const body = {
-    name: `Pia ${people}`,
-    email: `pia${people}@example.org`,
-    password: 'a quiet afternoon',
-    role: 'scorer',
-  };
-  await api.ask('POST', '/v1/people', { as: owner, body });
-  const as = await api.signIn(body.email, body.password);
-  return { id: meSchema.parse((await api.ask('GET', '/v1/me', { as })).json()).id, ...as };
+  const { id, as } = await join(`Pia ${people}`);
+  return { id, ...as };
 };
 
 const creation = z.object({ challenge: z.string(), rp: z.object({ id: z.string() }) });
@@ -128,7 +115,7 @@ it('is not added by nobody, for another site, with an old challenge, or in a ses
   }
   expect(await listOf(pia)).toEqual([]);
 
-  const file = new Libsql(join(api.dataDir, 'scoreline.db'));
+  const file = new Libsql(joinPath(api.dataDir, 'scoreline.db'));
   const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000).toISOString();
   file.prepare('update session set "createdAt" = ? where "userId" = ?').run(yesterday, pia.id);
   file.close();

@@ -1,16 +1,10 @@
 import { auditPage, key as keySchema, madeLink, me as meSchema } from '@scoreline/protocol';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
-import { type Credentials, kindOf } from '../testing/client.ts';
+import { expect, it } from 'vitest';
+import { kindOf } from '../testing/client.ts';
 import { kickOff } from '../testing/commands.ts';
+import { startOwnedApi } from '../testing/owned-api.ts';
 
-let api: TestApi;
-let owner: Credentials;
-beforeAll(async () => {
-  api = await startTestApi();
-  owner = await api.signIn(OWNER.email, OWNER.password);
-});
-afterAll(() => api.stop());
+const { api, owner } = await startOwnedApi();
 
 it('lets a key for some competitions score those and no other, and nothing once it is revoked', async () => {
   const [theirs, other] = [await api.newMatch(), await api.newMatch()];

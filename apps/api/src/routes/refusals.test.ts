@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { problem } from '@scoreline/protocol';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
+import { describe, expect, it } from 'vitest';
 import { kindOf, problemOf, type TestResponse } from '../testing/client.ts';
 import { homeGoal, kickOff, POINTS_OF_A_MATCH, point, setLineup, startPlay } from '../testing/commands.ts';
+import { startOwnedApi } from '../testing/owned-api.ts';
 
-let api: TestApi;
-let owner: { readonly cookie: string };
-beforeAll(async () => {
-  api = await startTestApi();
-  owner = await api.signIn(OWNER.email, OWNER.password);
-});
-afterAll(() => api.stop());
+const { api, owner } = await startOwnedApi();
 
 /** Runs `ask`, and proves that the match is as it was before. */
 const changingNothing = async (matchId: string, ask: () => Promise<TestResponse>): Promise<TestResponse> => {

@@ -1,22 +1,11 @@
-import { person, scoring } from '@scoreline/protocol';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
+import { scoring } from '@scoreline/protocol';
+import { expect, it } from 'vitest';
 import { type Credentials, kindOf } from '../testing/client.ts';
 import { kickOff } from '../testing/commands.ts';
+import { startOwnedApi } from '../testing/owned-api.ts';
 
-let api: TestApi;
-let owner: Credentials;
-beforeAll(async () => {
-  api = await startTestApi();
-  owner = await api.signIn(OWNER.email, OWNER.password);
-});
-afterAll(() => api.stop());
+const { api, owner, join } = await startOwnedApi();
 
-const join = async (name: string) => {
-  const body = { name, email: `${name}@example.org`, password: 'a quiet afternoon', role: 'editor' };
-  const { id } = person.parse((await api.ask('POST', '/v1/people', { as: owner, body })).json());
-  return { id, name, as: await api.signIn(body.email, body.password) };
-};
 const read = async (matchId: string, as: Credentials = owner) =>
   scoring.parse((await api.ask('GET', `/v1/matches/${matchId}/scoring`, { as })).json());
 const take = async (matchId: string, as: Credentials, turn: number) =>
@@ -24,7 +13,7 @@ const take = async (matchId: string, as: Credentials, turn: number) =>
 
 it('says who took over from whom, and lets it be taken back', async () => {
   const { id } = await api.newMatch();
-  const [ann, bob] = [await join('ann'), await join('bob')];
+  const [ann, bob] = [await join('ann', 'editor'), await join('bob', 'editor')];
   const named = ({ id: personId, name }: typeof ann) => ({ id: personId, name });
   expect(await read(id)).toMatchObject({ turn: 0, by: null, since: null, from: null });
   expect(await take(id, ann.as, 0)).toMatchObject({ turn: 1, by: named(ann), from: null });
@@ -38,7 +27,7 @@ it('says who took over from whom, and lets it be taken back', async () => {
 
 it('of two who take over at once one does, and is told so', async () => {
   const { id } = await api.newMatch();
-  const [cem, dee] = [await join('cem'), await join('dee')];
+  const [cem, dee] = [await join('cem', 'editor'), await join('dee', 'editor')];
   const [one, two] = await Promise.all([take(id, cem.as, 0), take(id, dee.as, 0)]);
   expect(one).toEqual(two);
   expect(one.turn).toBe(1);

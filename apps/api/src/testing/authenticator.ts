@@ -46,6 +46,14 @@ export const makeAuthenticator = () => {
     cborBytes(Buffer.from(y, 'base64url')),
   ]);
 
+  const credentialOf = (response: object) => ({
+    id,
+    rawId: id,
+    type: 'public-key',
+    clientExtensionResults: {},
+    response,
+  });
+
   return {
     /** The answer to `navigator.credentials.create`. */
     create: (asking: Asking) => {
@@ -63,34 +71,22 @@ export const makeAuthenticator = () => {
         cborText('authData'),
         cborBytes(data),
       ]);
-      return {
-        id,
-        rawId: id,
-        type: 'public-key',
-        clientExtensionResults: {},
-        response: {
-          clientDataJSON: clientData('webauthn.create', asking).toString('base64url'),
-          attestationObject: attestation.toString('base64url'),
-          transports: ['internal'],
-        },
-      };
+      return credentialOf({
+        clientDataJSON: clientData('webauthn.create', asking).toString('base64url'),
+        attestationObject: attestation.toString('base64url'),
+        transports: ['internal'],
+      });
     },
     /** The answer to `navigator.credentials.get`. */
     get: (asking: Asking) => {
       count += 1;
       const client = clientData('webauthn.get', asking);
       const data = header(asking.rpId, PRESENT | VERIFIED, count);
-      return {
-        id,
-        rawId: id,
-        type: 'public-key',
-        clientExtensionResults: {},
-        response: {
-          clientDataJSON: client.toString('base64url'),
-          authenticatorData: data.toString('base64url'),
-          signature: sign('sha256', Buffer.concat([data, sha256(client)]), privateKey).toString('base64url'),
-        },
-      };
+      return credentialOf({
+        clientDataJSON: client.toString('base64url'),
+        authenticatorData: data.toString('base64url'),
+        signature: sign('sha256', Buffer.concat([data, sha256(client)]), privateKey).toString('base64url'),
+      });
     },
   };
 };

@@ -5,18 +5,11 @@ import Libsql from 'libsql';
 import { z } from 'zod';
 import { OWNER, startTestApi } from '../api.ts';
 import type { Credentials } from '../client.ts';
+import { openContents } from './contents.ts';
 import type { Before } from './plays.ts';
 import type { Who } from './table.ts';
 
 const withId = z.looseObject({ id: z.string() });
-/** Says when something was used last, which reading may change. */
-const LAST_USES: Readonly<Record<string, readonly string[]>> = {
-  feedKey: ['lastUsedAt'],
-  // Whoever asks with a session that was begun some minutes ago prolongs it, also when refused.
-  session: ['updatedAt', 'expiresAt'],
-};
-const isLastUse = (table: string, column: string): boolean => LAST_USES[table]?.includes(column) ?? false;
-
 /** A competition with a match, another one, and everybody who may ask for something in them. */
 export const makeWorld = async () => {
   const api = await startTestApi();
@@ -120,6 +113,7 @@ export const makeWorld = async () => {
     }
   };
   const entered = new Map<Who, Credentials>();
+  const contents = openContents(join(api.dataDir, 'scoreline.db'), String(kept.id));
 
   return {
     api,
@@ -169,27 +163,15 @@ export const makeWorld = async () => {
         .run(id, people[of].id, id);
       return id;
     },
-    /** Everything in the database, but the session that has run out and when a key was used. */
-    everything: (): string =>
-      JSON.stringify(
-        tablesOf(file).map((table) => [
-          table,
-          rowsOf(file, `SELECT * FROM "${table}"`)
-            .filter(({ id }) => table !== 'session' || id !== kept.id)
-            .map((row) => Object.entries(row).filter(([column]) => !isLastUse(table, column))),
-        ]),
-      ),
+    everything: contents.read,
     stop: async () => {
       file.close();
+      contents.close();
       await api.stop();
     },
   };
 };
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
-const rows = z.array(z.record(z.string(), z.unknown()));
-const rowsOf = (file: Libsql.Database, query: string) => rows.parse(file.prepare(query).all());
-const tablesOf = (file: Libsql.Database): string[] =>
-  rowsOf(file, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").map(({ name }) =>
-    String(name),
-  );
+const rowsOf = (file: Libsql.Database, query: string) =>
+  z.array(z.record(z.string(), z.unknown())).parse(file.prepare(query).all());

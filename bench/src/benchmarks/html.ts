@@ -18,13 +18,13 @@ interface Plan {
   readonly matches: number;
   readonly rounds: number;
   readonly seconds: number;
+  /** Of each server, before anything counts. */
+  readonly warmUpMs: number;
   readonly visits: number;
 }
-const PLAN: Plan = { matches: 50, rounds: 5, seconds: 4, visits: 15 };
-const QUICK: Plan = { matches: 3, rounds: 1, seconds: 1, visits: 2 };
+const PLAN: Plan = { matches: 50, rounds: 5, seconds: 4, warmUpMs: 1_000, visits: 15 };
+const QUICK: Plan = { matches: 3, rounds: 1, seconds: 1, warmUpMs: 50, visits: 2 };
 const CONNECTIONS = 50;
-/** Of each server, before anything counts. */
-const WARM_UP_MS = 1_000;
 /** The first visits are a warm-up and do not count. */
 const WARM_UP = 2;
 /** Kilobytes (gzipped) that a fans' page may load above an empty page; the build enforces it too. */
@@ -130,7 +130,7 @@ const run = async ({ isQuick, log }: Context): Promise<readonly Figure[]> => {
     const filesUrl = `${nginxUrl}files/board`;
     // Right after its start, a server takes seconds for some of the first fifty responses; later ones do not.
     for (const one of [url, prerendered.url, nginxUrl, filesUrl])
-      await measureThroughput(WARM_UP_MS, CONNECTIONS, async () => (await fetch(one)).text());
+      await measureThroughput(plan.warmUpMs, CONNECTIONS, async () => (await fetch(one)).text());
 
     const taken: Rates = { web: [], prerendered: [], nginx: [], file: [] };
     for (let round = 0; round < plan.rounds; round += 1) {

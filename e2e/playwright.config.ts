@@ -12,12 +12,18 @@ const args = [
   '--disable-sync',
 ];
 
+/** Whole matches, and what takes its time by the clock: begun first, so that no worker is left alone with one. */
+const SLOW = /(whole-match|replay|outage|two-consoles|unavailable)\.spec\.ts$/;
+
 // Chosen once: by the workers' turn it may be another hour. Pages without scripts are in the server's zone.
 process.env.SCORELINE_TIME_ZONE ??= zoneByDay();
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  projects: [
+    { name: 'slow', testMatch: SLOW },
+    { name: 'rest', testMatch: '*.spec.ts', testIgnore: SLOW },
+  ],
   outputDir: '../test-results',
   globalSetup: './fixtures/stack.ts',
   fullyParallel: true,

@@ -1,4 +1,4 @@
-import { compareMinutes, formatMinute, other, type Side } from '@scoreline/match';
+import { compareMinutes, formatMinute, type Side, scorersSide } from '@scoreline/match';
 import type { Card, FootballMatch, Goal, Incident, Kick, Lineup } from './football.ts';
 import { kickOff, type Pitch, sendOff, substitute } from './pitch.ts';
 
@@ -13,7 +13,7 @@ const IN_ORDER = 'List incidents in the order in which they happened.';
 const ON_PITCH = 'Name somebody who was on the pitch at that moment, as the line-up spells the name.';
 
 const checkGoal = (pitches: Pitches, goal: Goal): Fault | null => {
-  const side = goal.kind === 'ownGoal' ? other(goal.side) : goal.side;
+  const side = scorersSide(goal);
   for (const name of [goal.player, goal.assist])
     if (name !== undefined && !pitches[side].playing.has(name))
       return {

@@ -1,4 +1,4 @@
-import { compareMinutes, other, type Side } from '@scoreline/match';
+import { compareMinutes, type Side, scorersSide } from '@scoreline/match';
 import type { Incident } from './football.ts';
 
 type Timed = Exclude<Incident, { type: 'kick' }>;
@@ -10,7 +10,7 @@ const player = (side: Side, name: string | undefined): string | null =>
 const actor = (incident: Timed): string | null => {
   switch (incident.type) {
     case 'goal':
-      return player(incident.kind === 'ownGoal' ? other(incident.side) : incident.side, incident.player);
+      return player(scorersSide(incident), incident.player);
     case 'card':
       return player(incident.side, incident.player);
     case 'substitution':

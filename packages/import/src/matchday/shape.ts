@@ -1,5 +1,5 @@
 import { SIDES } from '@scoreline/match';
-import { tableOrder } from '@scoreline/protocol';
+import { colour, tableOrder } from '@scoreline/protocol';
 import { z } from 'zod';
 
 export const Side = z.enum(SIDES);
@@ -44,10 +44,7 @@ export const Participant = z.strictObject({
     .regex(/^[A-Z0-9]{2,4}$/, 'a code has two to four capital letters or digits')
     .exactOptional(),
   /** `#rrggbb`. */
-  colour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/, 'a colour looks like #75aadb')
-    .exactOptional(),
+  colour: colour.exactOptional(),
 });
 export type Participant = z.infer<typeof Participant>;
 

@@ -3,9 +3,9 @@ import {
   type FootballPeriod,
   type FootballRules,
   lastMinute,
-  other,
   type PerSide,
   SIDES,
+  scorersSide,
 } from '@scoreline/match';
 import type { FootballMatch, FootballResult, Incident } from '../matchday/football.ts';
 import type { Pair } from '../matchday/shape.ts';
@@ -31,7 +31,7 @@ const toCommand = (incident: Timed, name: Lineups['name']): Command => {
   switch (incident.type) {
     case 'goal': {
       const { kind, player, assist } = incident;
-      const scorers = kind === 'ownGoal' ? other(side) : side;
+      const scorers = scorersSide({ side, kind });
       return {
         type: 'recordGoal',
         side,

@@ -1,5 +1,6 @@
 // What other packages use of one sport by its name.
 export * from './football/options.ts';
+export { scorersSide } from './football/own-goal.ts';
 export { isPeriod, lastMinute, minuteOf, nextPeriod } from './football/period.ts';
 export { minutePlace } from './football/play-order.ts';
 export { OUTCOMES_OF } from './football/review.ts';

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../../core/refusal.ts';
 import { other } from '../../core/side.ts';
 import { checkKnown, checkOnPitch } from './check-player.ts';
 import { checkMinute, checkPlayed } from './minute.ts';
+import { scorersSide } from './own-goal.ts';
 import { breakAfter, isPeriod, lastMinute, nextPeriod, startSeconds } from './period.ts';
 import { checkShootOutScore } from './result.ts';
 import { kicksTaken, shootOutWinner } from './shootout.ts';
@@ -92,8 +93,7 @@ const checkClock = (state: FootballState, seconds: number): Refusal | null => {
 };
 
 const checkGoal = (state: FootballState, goal: Goal): Refusal | null => {
-  const scorers = goal.kind === 'ownGoal' ? other(goal.side) : goal.side;
-  const scorer = checkOnPitch(state, scorers, goal.player);
+  const scorer = checkOnPitch(state, scorersSide(goal), goal.player);
   if (scorer !== null)
     return goal.kind === 'ownGoal' && scorer.rule === 'FB-04'
       ? refuse('FB-07', `An own goal counts for the opponents: ${scorer.message}`)

@@ -1,7 +1,8 @@
 import { type Lineup, type PlayerRef, playersOf } from '../../core/lineup.ts';
 import type { Minute } from '../../core/minute.ts';
-import { other, type Side } from '../../core/side.ts';
+import type { Side } from '../../core/side.ts';
 import type { SportIncident } from '../../core/sport.ts';
+import { scorersSide } from './own-goal.ts';
 import { lastMinute, periodOf } from './period.ts';
 import type { FootballEvent, FootballPeriod, FootballState, FootballTypes } from './types.ts';
 
@@ -30,11 +31,10 @@ export const footballIncident = (
     }
     case 'GoalRecorded': {
       const { type: _, player, assist, ...goal } = event;
-      const scorers = goal.kind === 'ownGoal' ? other(goal.side) : goal.side;
       return {
         type: 'goal',
         ...goal,
-        ...who(before, scorers, player),
+        ...who(before, scorersSide(goal), player),
         ...(assist && { assist: named(before.lineups[goal.side], assist) }),
         ...phaseAt(before, goal.minute),
       };

@@ -1,6 +1,13 @@
 'use client';
 
-import { CARDS, type FootballState, GOAL_KINDS, other, PENALTY_MISSES, type Side } from '@scoreline/match';
+import {
+  CARDS,
+  type FootballState,
+  GOAL_KINDS,
+  PENALTY_MISSES,
+  type Side,
+  scorersSide,
+} from '@scoreline/match';
 import { PlayerField } from '../../../features/admin/console/questions/player-field.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -18,7 +25,7 @@ interface Props {
 /** The control of one field of an incident. */
 export const DraftInput = ({ field, draft, state, edit }: Props) => {
   const { names } = state.setup;
-  const ofSide = draft.kind === 'ownGoal' ? other(draft.side) : draft.side;
+  const ofSide = scorersSide(draft);
   const pick = (label: string, side: Side, key: 'player' | 'assist' | 'off' | 'on') => {
     const { onPitch } = state.detail[side];
     const lineup = state.lineups[side];

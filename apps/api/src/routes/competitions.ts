@@ -17,24 +17,21 @@ import {
   listCompetitionRecords,
 } from '../store/competitions.ts';
 import { readArchivedMatches, readStages, writeStages } from '../store/stages.ts';
-import { changeContext, checkKeyScope, requireCreator, requireEditor } from './catalogue-access.ts';
+import { catalogueRoutes, changeContext, checkKeyScope } from './catalogue-access.ts';
 import { params } from './params.ts';
 import { createdOrFound, editedOrThrow, foundOrThrow, replyCreated } from './replies.ts';
 
 export const competitionRoutes = (app: App, services: Services): void => {
   const { db, now } = services;
+  const { toCreators, toEditors } = catalogueRoutes(services);
 
   app.post(
     '/v1/competitions',
-    {
-      schema: {
-        summary: 'Create a competition, or return the one with the same ref',
-        tags: ['Catalogue'],
-        body: newCompetition,
-        response: createdOrFound(competition),
-      },
-      onRequest: requireCreator(services),
-    },
+    toCreators({
+      summary: 'Create a competition, or return the one with the same ref',
+      body: newCompetition,
+      response: createdOrFound(competition),
+    }),
     async (request, reply) => {
       const { ref } = request.body;
       const known = ref === undefined ? null : await findCompetitionByRef(db, ref);
@@ -45,14 +42,10 @@ export const competitionRoutes = (app: App, services: Services): void => {
 
   app.get(
     '/v1/catalogue/competitions',
-    {
-      schema: {
-        summary: 'List competitions for editing, archived ones included',
-        tags: ['Catalogue'],
-        response: { 200: competitionRecords },
-      },
-      onRequest: requireCreator(services),
-    },
+    toCreators({
+      summary: 'List competitions for editing, archived ones included',
+      response: { 200: competitionRecords },
+    }),
     async () => ({ competitions: await listCompetitionRecords(db) }),
   );
 
@@ -64,30 +57,22 @@ export const competitionRoutes = (app: App, services: Services): void => {
 
   app.get(
     '/v1/catalogue/competitions/:id',
-    {
-      schema: {
-        summary: 'Get a competition for editing, with its stages and archived matches',
-        tags: ['Catalogue'],
-        params,
-        response: { 200: competitionSheet },
-      },
-      onRequest: requireEditor(services),
-    },
+    toEditors({
+      summary: 'Get a competition for editing, with its stages and archived matches',
+      params,
+      response: { 200: competitionSheet },
+    }),
     async ({ params }) => sheetOf(params.id),
   );
 
   app.put(
     '/v1/competitions/:id/stages',
-    {
-      schema: {
-        summary: 'Set the stages of a competition',
-        tags: ['Catalogue'],
-        params,
-        body: stagesEdit,
-        response: { 200: competitionSheet },
-      },
-      onRequest: requireEditor(services),
-    },
+    toEditors({
+      summary: 'Set the stages of a competition',
+      params,
+      body: stagesEdit,
+      response: { 200: competitionSheet },
+    }),
     async (request) => {
       const { params, body } = request;
       const { id, name, season } = foundOrThrow(await findCompetitionRecord(db, params.id), 'competition');
@@ -98,16 +83,12 @@ export const competitionRoutes = (app: App, services: Services): void => {
 
   app.patch(
     '/v1/competitions/:id',
-    {
-      schema: {
-        summary: 'Edit or archive a competition',
-        tags: ['Catalogue'],
-        params,
-        body: competitionEdit,
-        response: { 200: competitionRecord },
-      },
-      onRequest: requireEditor(services),
-    },
+    toEditors({
+      summary: 'Edit or archive a competition',
+      params,
+      body: competitionEdit,
+      response: { 200: competitionRecord },
+    }),
     async (request) => {
       const { params, body } = request;
       return editedOrThrow(

@@ -9,7 +9,7 @@ import {
   type MatchEditFault,
   type MissingReference,
 } from '../store/matches.ts';
-import { changeContext, checkKeyScope, requireCreator, requireEditor } from './catalogue-access.ts';
+import { catalogueRoutes, changeContext, checkKeyScope } from './catalogue-access.ts';
 import { params } from './params.ts';
 import { createdOrFound, editedOrThrow, foundOrThrow, replyCreated } from './replies.ts';
 
@@ -29,18 +29,15 @@ const EDIT_FAULTS: Readonly<Record<MatchEditFault, readonly [path: string, messa
 
 export const matchRecordRoutes = (app: App, services: Services): void => {
   const { db, now } = services;
+  const { toCreators, toEditors } = catalogueRoutes(services);
 
   app.post(
     '/v1/matches',
-    {
-      schema: {
-        summary: 'Create a match, or return the one with the same ref',
-        tags: ['Catalogue'],
-        body: newMatch,
-        response: createdOrFound(fixture),
-      },
-      onRequest: requireCreator(services),
-    },
+    toCreators({
+      summary: 'Create a match, or return the one with the same ref',
+      body: newMatch,
+      response: createdOrFound(fixture),
+    }),
     async (request, reply) => {
       checkKeyScope(request, request.body.competitionId);
       if (request.body.homeId === request.body.awayId)
@@ -53,30 +50,22 @@ export const matchRecordRoutes = (app: App, services: Services): void => {
 
   app.get(
     '/v1/catalogue/matches/:id',
-    {
-      schema: {
-        summary: 'Get a match for editing, with its version',
-        tags: ['Catalogue'],
-        params,
-        response: { 200: matchRecord },
-      },
-      onRequest: requireEditor(services),
-    },
+    toEditors({
+      summary: 'Get a match for editing, with its version',
+      params,
+      response: { 200: matchRecord },
+    }),
     async ({ params }) => foundOrThrow(await findMatchRecord(db, params.id), 'match'),
   );
 
   app.patch(
     '/v1/matches/:id',
-    {
-      schema: {
-        summary: 'Edit or archive a match',
-        tags: ['Catalogue'],
-        params,
-        body: matchEdit,
-        response: { 200: matchRecord },
-      },
-      onRequest: requireEditor(services),
-    },
+    toEditors({
+      summary: 'Edit or archive a match',
+      params,
+      body: matchEdit,
+      response: { 200: matchRecord },
+    }),
     async (request) => {
       const { params, body } = request;
       const edited = await editMatch(db, params.id, body, changeContext(request, now));

@@ -3,39 +3,32 @@ import type { App } from '../fastify.ts';
 import { ProblemError } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
 import { editPlayer, editSquad, findTeamSheet, listPlayers } from '../store/squads.ts';
-import { changeContext, requireEditor } from './catalogue-access.ts';
+import { catalogueRoutes, changeContext } from './catalogue-access.ts';
 import { listQuery, params } from './params.ts';
 import { editedOrThrow, foundOrThrow } from './replies.ts';
 
 export const squadRoutes = (app: App, services: Services): void => {
   const { db, now } = services;
+  const { toEditors } = catalogueRoutes(services);
 
   app.get(
     '/v1/teams/:id',
-    {
-      schema: {
-        summary: 'Get a team and its squad',
-        tags: ['Catalogue'],
-        params,
-        response: { 200: teamSheet },
-      },
-      onRequest: requireEditor(services),
-    },
+    toEditors({
+      summary: 'Get a team and its squad',
+      params,
+      response: { 200: teamSheet },
+    }),
     async ({ params }) => foundOrThrow(await findTeamSheet(db, params.id), 'team'),
   );
 
   app.put(
     '/v1/teams/:id/squad',
-    {
-      schema: {
-        summary: 'Set the squad of a team',
-        tags: ['Catalogue'],
-        params,
-        body: squadEdit,
-        response: { 200: teamSheet },
-      },
-      onRequest: requireEditor(services),
-    },
+    toEditors({
+      summary: 'Set the squad of a team',
+      params,
+      body: squadEdit,
+      response: { 200: teamSheet },
+    }),
     async (request) => {
       const { params, body } = request;
       const edited = await editSquad(db, params.id, body, changeContext(request, now));
@@ -49,30 +42,22 @@ export const squadRoutes = (app: App, services: Services): void => {
 
   app.get(
     '/v1/players',
-    {
-      schema: {
-        summary: 'Find players by part of their name',
-        tags: ['Catalogue'],
-        querystring: listQuery,
-        response: { 200: playersFound },
-      },
-      onRequest: requireEditor(services),
-    },
+    toEditors({
+      summary: 'Find players by part of their name',
+      querystring: listQuery,
+      response: { 200: playersFound },
+    }),
     async ({ query: { q, archived } }) => listPlayers(db, { text: q, archived: archived === 'true' }),
   );
 
   app.patch(
     '/v1/players/:id',
-    {
-      schema: {
-        summary: 'Edit or archive a player',
-        tags: ['Catalogue'],
-        params,
-        body: playerEdit,
-        response: { 200: playerRecord },
-      },
-      onRequest: requireEditor(services),
-    },
+    toEditors({
+      summary: 'Edit or archive a player',
+      params,
+      body: playerEdit,
+      response: { 200: playerRecord },
+    }),
     async (request) => {
       const { params, body } = request;
       const edited = await editPlayer(db, params.id, body, changeContext(request, now));

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Wordmark } from '../features/fans/masthead/wordmark.tsx';
 import * as messages from '../features/fans/unavailable/messages.ts';
+import { WaysOn } from '../features/fans/unavailable/ways-on.tsx';
 
 export default function NotFound() {
   return (
@@ -9,14 +10,7 @@ export default function NotFound() {
         <Wordmark className="text-[2.6rem]" />
       </Link>
       <h1 className="mt-12 text-2xl font-bold">{messages.NOT_FOUND}</h1>
-      <p className="mt-6 flex gap-6">
-        <Link href="/" prefetch={false} className="font-semibold underline">
-          {messages.TODAYS_MATCHES}
-        </Link>
-        <Link href="/search" prefetch={false} className="font-semibold underline">
-          {messages.SEARCH}
-        </Link>
-      </p>
+      <WaysOn />
     </main>
   );
 }

@@ -52,6 +52,16 @@ export const football = (script: Script = [], rules: Partial<FootballRules> = {}
 export const tennis = (script: Script = []) =>
   ofSport(play(startMatch({ ...base, sport: 'tennis', rules: TENNIS_RULES }), script), 'tennis');
 
+/** A first half that has begun. */
+export const LIVE: Script = [[0, { type: 'startPeriod', period: '1H' }]];
+/** Two halves, both ended. */
+export const OVER: Script = [
+  ...LIVE,
+  [46, { type: 'endPeriod' }],
+  [60, { type: 'startPeriod', period: '2H' }],
+  [108, { type: 'endPeriod' }],
+];
+
 /** Points won one after the other, `H` by home. */
 export const points = (winners: string): Script =>
   [...winners].map((winner, index) => [

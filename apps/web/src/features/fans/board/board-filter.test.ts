@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { boardOf, competition, entry, football, type Script } from '../../../testing/matches.ts';
+import { boardOf, competition, entry, football, LIVE, OVER } from '../../../testing/matches.ts';
 import { parseBoardFilter, parseOpen, statusesOf } from './board-address.ts';
 import { type BoardFilter, boardHref, countsOf } from './board-filter.ts';
 import { filterBoard, type SeenMatches, seenOn, withSeen } from './seen-matches.ts';
 
-const LIVE: Script = [[0, { type: 'startPeriod', period: '1H' }]];
-const OVER: Script = [
-  ...LIVE,
-  [46, { type: 'endPeriod' }],
-  [60, { type: 'startPeriod', period: '2H' }],
-  [108, { type: 'endPeriod' }],
-];
 const day = (...entries: Parameters<typeof boardOf>[0]['matches']) =>
   boardOf({ competition: competition('A'), matches: entries });
 const board = day(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boardOf, competition, entry, football, KICKOFF, type Script } from '../../../testing/matches.ts';
+import { boardOf, competition, entry, football, KICKOFF, LIVE, OVER } from '../../../testing/matches.ts';
 import { countsOf } from './board-filter.ts';
 import { orderBoard } from './board-order.ts';
 import { emptyText, nearestDays, otherViews } from './empty-day.ts';
@@ -7,13 +7,6 @@ import { leadMatch } from './lead-match.ts';
 import { liveCount } from './messages.ts';
 import { seenOn } from './seen-matches.ts';
 
-const LIVE: Script = [[0, { type: 'startPeriod', period: '1H' }]];
-const OVER: Script = [
-  ...LIVE,
-  [46, { type: 'endPeriod' }],
-  [60, { type: 'startPeriod', period: '2H' }],
-  [108, { type: 'endPeriod' }],
-];
 const LONDON = { zone: 'UTC', locale: 'en-GB' } as const;
 const ids = (board: ReturnType<typeof orderBoard>) =>
   board.map((group) => [group.competition.name, ...group.matches.map(({ match }) => match.id)].join(' '));

@@ -28,8 +28,6 @@ export const GOALS = 'Goals';
 export const TABLE = 'Table';
 export const COUNTED_MATCHES = 'Matches in the table';
 export const TABLES_OF: Readonly<Record<TableOf, string>> = { all: 'All', home: 'Home', away: 'Away' };
-export const RANK = 'Rank';
-export const TEAM = 'Team';
 export const COLUMNS = {
   played: ['P', 'Played'],
   won: ['W', 'Won'],
@@ -37,8 +35,6 @@ export const COLUMNS = {
   lost: ['L', 'Lost'],
 } as const;
 export const GOAL_DIFFERENCE = ['+/−', 'Goal difference'] as const;
-export const POINTS = ['Pts', 'Points'] as const;
-export const LIVE = 'live';
 
 const TIE_BREAKERS: Readonly<Record<TableOrder, string>> = {
   goalDifference:

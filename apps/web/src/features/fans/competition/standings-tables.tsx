@@ -4,6 +4,8 @@ import Link from 'next/link';
 import { teamPath } from '../../../address/paths.ts';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import { TeamName } from '../../../ui/team-name.tsx';
+import { POINTS } from '../table/messages.ts';
+import { LiveMark, RankAndTeamHeads, Short } from '../table/table-parts.tsx';
 import * as messages from './messages.ts';
 
 type Table = StandingsPage['tables'][number];
@@ -56,12 +58,7 @@ export const StandingsTable = ({ table: { group, rows } }: { readonly table: Tab
     <caption className="pb-1.5 text-left text-[0.9375rem] font-bold">{group ?? messages.TABLE}</caption>
     <thead>
       <tr className="border-t-2 border-rule text-[0.8125rem] text-muted">
-        <th scope="col" className="w-8 py-1.5 text-left font-normal">
-          <span className="sr-only">{messages.RANK}</span>
-        </th>
-        <th scope="col" className="text-left font-normal">
-          <span className="sr-only">{messages.TEAM}</span>
-        </th>
+        <RankAndTeamHeads />
         {COLUMNS.map((key) => (
           <th
             key={key}
@@ -78,7 +75,7 @@ export const StandingsTable = ({ table: { group, rows } }: { readonly table: Tab
           <Short of={messages.GOAL_DIFFERENCE} />
         </th>
         <th scope="col" className="w-12 text-right font-normal">
-          <Short of={messages.POINTS} />
+          <Short of={POINTS} />
         </th>
       </tr>
     </thead>
@@ -100,9 +97,7 @@ export const StandingsTable = ({ table: { group, rows } }: { readonly table: Tab
               >
                 <TeamName team={row.team} />
               </Link>
-              {row.isLive && (
-                <span className="text-[0.75rem] font-semibold text-signal">{messages.LIVE}</span>
-              )}
+              {row.isLive && <LiveMark />}
             </span>
           </th>
           {COLUMNS.map((key) => (
@@ -122,13 +117,6 @@ export const StandingsTable = ({ table: { group, rows } }: { readonly table: Tab
       ))}
     </tbody>
   </table>
-);
-
-/** The name of a column in few letters. */
-const Short = ({ of: [short, name] }: { readonly of: readonly [short: string, name: string] }) => (
-  <abbr title={name} className="no-underline">
-    {short}
-  </abbr>
 );
 
 const signed = (difference: number): string =>

@@ -10,6 +10,8 @@ import { TeamName } from '../../../ui/team-name.tsx';
 import { formIn } from '../form/form.ts';
 import { FormLine } from '../form/form-line.tsx';
 import { spokenScore } from '../score/score-text.ts';
+import { POINTS } from '../table/messages.ts';
+import { LiveMark, RankAndTeamHeads, Short } from '../table/table-parts.tsx';
 import * as messages from './messages.ts';
 import { placesGained } from './places-gained.ts';
 
@@ -118,21 +120,14 @@ const EffectTable = ({
       <caption className="sr-only">{messages.tableWithMatch(caption)}</caption>
       <thead>
         <tr className="text-[0.8125rem] text-muted">
-          <th scope="col" className="w-8 py-1.5 text-left font-normal">
-            <span className="sr-only">{messages.RANK}</span>
-          </th>
-          <th scope="col" className="text-left font-normal">
-            <span className="sr-only">{messages.TEAM}</span>
-          </th>
+          <RankAndTeamHeads />
           {isMoved && (
             <th scope="col" className="w-20 text-right font-normal">
               {messages.FROM_THIS_MATCH}
             </th>
           )}
           <th scope="col" className="w-11 text-right font-normal">
-            <abbr title={messages.POINTS[1]} className="no-underline">
-              {messages.POINTS[0]}
-            </abbr>
+            <Short of={POINTS} />
           </th>
         </tr>
       </thead>
@@ -149,9 +144,7 @@ const EffectTable = ({
                 <span className="truncate">
                   <TeamName team={row.team} />
                 </span>
-                {row.isLive && (
-                  <span className="text-[0.75rem] font-semibold text-signal">{messages.ROW_LIVE}</span>
-                )}
+                {row.isLive && <LiveMark />}
               </span>
             </th>
             {isMoved && <td className="text-right text-sm text-muted">{gained.text}</td>}

@@ -14,11 +14,7 @@ export const tableWithMatch = (table: string | null): string => `${table ?? TABL
 export const FORM = 'Form';
 export const NO_EARLIER_MATCHES = 'No earlier matches';
 export const HEAD_TO_HEAD = 'Head to head';
-export const RANK = 'Rank';
-export const TEAM = 'Team';
 export const FROM_THIS_MATCH = 'This match';
-export const POINTS = ['Pts', 'Points'] as const;
-export const ROW_LIVE = 'live';
 export const placesUp = (places: number): string => `up ${places}`;
 export const placesDown = (places: number): string => `down ${places}`;
 

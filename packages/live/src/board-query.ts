@@ -1,19 +1,6 @@
-import type { SportName, Status } from '@scoreline/match';
+import type { BoardQuery } from '@scoreline/protocol';
 
-/** Which matches are on a board. Instants in epoch milliseconds, `to` exclusive. */
-export interface BoardQuery {
-  readonly from: number;
-  readonly to: number;
-  readonly competition?: string;
-  readonly sport?: SportName;
-  readonly status?: readonly Status[];
-  /** A board of more than `whole` matches is cut to `most`: competitions with matches in a `first` status, and `open` ones. */
-  readonly most?: number;
-  readonly whole?: number;
-  readonly first?: readonly Status[];
-  /** Ids of competitions, of matches and of sides. */
-  readonly open?: readonly string[];
-}
+export type { BoardQuery };
 
 /** The path of a board. The same board always has the same path, because shared caches use it as their key. */
 export const boardPath = ({ from, to, competition, sport, ...lists }: BoardQuery): string => {

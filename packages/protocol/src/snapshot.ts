@@ -60,6 +60,7 @@ export const boardQuery = z.object({
   /** Competitions that come whatever else is asked: by their own id, or by that of a match or a side in them. */
   open: listOf(id, 200).exactOptional(),
 });
+export type BoardQuery = z.infer<typeof boardQuery>;
 /** A competition of a large board whose matches did not come with it, and how many of them are in which status. */
 export const foldedGroup = z.object({ competition, statuses: z.partialRecord(status, z.int()) });
 export type FoldedGroup = z.infer<typeof foldedGroup>;

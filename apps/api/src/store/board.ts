@@ -1,23 +1,12 @@
-import { isAhead, isOver, isUnderWay, type SportName, STATUSES, type Status } from '@scoreline/match';
-import type { Board, Competition, FoldedGroup } from '@scoreline/protocol';
+import { isAhead, isOver, isUnderWay, STATUSES } from '@scoreline/match';
+import type { Board, BoardQuery, Competition, FoldedGroup } from '@scoreline/protocol';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
 import { partitionBoard } from './board-partition.ts';
 import { type MatchRow, selectMatches, toCompetition } from './match-row.ts';
 
-export interface BoardFilter {
-  /** Epoch milliseconds; `to` is exclusive. */
-  readonly from: number;
-  readonly to: number;
-  readonly competition?: string;
-  readonly sport?: SportName;
-  readonly status?: readonly Status[];
-  /** A board of more matches than `whole`, or than `most`, is partitioned; see `partitionBoard`. */
-  readonly most?: number;
-  readonly whole?: number;
-  readonly first?: readonly Status[];
-  readonly open?: readonly string[];
+export interface BoardFilter extends BoardQuery {
   /** The current time, epoch milliseconds: a replay leaves the board an hour after it ended. */
   readonly now: number;
 }

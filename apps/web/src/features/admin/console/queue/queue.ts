@@ -1,3 +1,4 @@
+import { createObservable } from '@scoreline/live/observable';
 import type { Command } from '@scoreline/match';
 import * as messages from '../messages.ts';
 import {
@@ -53,11 +54,11 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
   let isRestoring = false;
   let isRestored = false;
   let wake: (() => void) | null = null;
-  const listeners = new Set<() => void>();
+  const shown = createObservable<QueueState>(EMPTY_QUEUE);
 
   const show = (change: Partial<QueueState>) => {
     state = { ...state, ...change };
-    for (const listener of listeners) listener();
+    shown.set(state);
   };
   const keep = async () => {
     const isKept = await store.save(state).then(
@@ -140,13 +141,8 @@ export const createQueue = ({ send, store, pause, random, onRevision, commutesWi
   };
 
   return {
-    getState: () => state,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    getState: shown.getSnapshot,
+    subscribe: shown.subscribe,
     /** Begins, or goes on after `stop`, with what an earlier page left first. */
     start: async () => {
       isStopped = false;

@@ -1,3 +1,4 @@
+import { createObservable } from '@scoreline/live/observable';
 import {
   type Command,
   commutes,
@@ -51,7 +52,6 @@ export type MatchConsole = ReturnType<typeof createMatchConsole>;
 export const createMatchConsole = (parts: ConsoleParts) => {
   const { setup, readLog, logStore, serverNow, steadyNow, newId } = parts;
   const guard = createTapGuard(adminOf(setup.sport).keys);
-  const listeners = new Set<() => void>();
   /** Ids of what was pressed here, or on this device before. */
   const own = new Set<string>();
   let known = 0;
@@ -77,11 +77,8 @@ export const createMatchConsole = (parts: ConsoleParts) => {
     const shown = waiting.reduce(onTop, confirmed);
     return { confirmed, shown, waiting, notTaken, trouble, isKept, isBehind };
   };
-  let state = compute();
-  const tell = () => {
-    state = compute();
-    for (const listener of listeners) listener();
-  };
+  const observed = createObservable(compute());
+  const tell = () => observed.set(compute());
   queue.subscribe(tell);
 
   const take = (entries: readonly LoggedEntry[]): boolean => {
@@ -119,13 +116,8 @@ export const createMatchConsole = (parts: ConsoleParts) => {
   };
 
   return {
-    getState: () => state,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    getState: observed.getSnapshot,
+    subscribe: observed.subscribe,
     /**
      * Presses the key in `slot`. Says whether it counted, or was the bounce of a press just before; the rules are
      * the server's to judge.
@@ -136,7 +128,7 @@ export const createMatchConsole = (parts: ConsoleParts) => {
         commandId: newId(),
         at: Math.round(serverNow()),
         command,
-        expectedRevision: state.shown.revision,
+        expectedRevision: observed.getSnapshot().shown.revision,
       });
       return true;
     },
@@ -145,7 +137,7 @@ export const createMatchConsole = (parts: ConsoleParts) => {
       confirmed.incidents.filter(({ id, revision }) => revision > item.expectedRevision && !own.has(id)),
     catchUp: (revision: number) => void catchUp(revision),
     sendAgain: (commandId: string, changed?: Command) =>
-      queue.sendAgain(commandId, state.shown.revision, changed),
+      queue.sendAgain(commandId, observed.getSnapshot().shown.revision, changed),
     drop: queue.drop,
     retryNow: queue.retryNow,
     start: () => {

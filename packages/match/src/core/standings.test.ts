@@ -5,25 +5,18 @@ const standings = (teams: readonly string[], matches: readonly Played[], order?:
   standingsOf({ win: 3, draw: 1, loss: 0 }, teams, matches, order, of);
 
 const played = (text: string): Played[] =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [, home = '', first, second, away = ''] = /^\s*(\S+) (\d+)-(\d+) (\S+)$/.exec(line) ?? [];
-      return { home, away, score: { home: Number(first), away: Number(second) }, isLive: false };
-    });
+  text.split(', ').map((result) => {
+    const [, home = '', first, second, away = ''] = /^(\S+) (\d+)-(\d+) (\S+)$/.exec(result) ?? [];
+    return { home, away, score: { home: Number(first), away: Number(second) }, isLive: false };
+  });
 const order = (...args: Parameters<typeof standings>) =>
   standings(...args).map(({ teamId, rank, points }) => `${rank} ${teamId} ${points}`);
 
 describe('standings', () => {
   it('of group H of 2022 are decided by goals scored', () => {
-    const matches = played(`
-      Uruguay 0-0 Korea
-      Portugal 3-2 Ghana
-      Korea 2-3 Ghana
-      Portugal 2-0 Uruguay
-      Ghana 0-2 Uruguay
-      Korea 2-1 Portugal`);
+    const matches = played(
+      'Uruguay 0-0 Korea, Portugal 3-2 Ghana, Korea 2-3 Ghana, Portugal 2-0 Uruguay, Ghana 0-2 Uruguay, Korea 2-1 Portugal',
+    );
     const table = standings(['Portugal', 'Ghana', 'Uruguay', 'Korea'], matches);
     expect(order([], matches)).toEqual(['1 Portugal 6', '2 Korea 4', '3 Uruguay 4', '4 Ghana 3']);
     expect(table[1]).toEqual({
@@ -58,54 +51,31 @@ describe('standings', () => {
   });
 
   it('separate by the matches among them who is level on all else', () => {
-    const matches = played(`
-      Y 1-0 X
-      X 1-0 Z
-      X 1-1 W
-      Y 1-1 Z
-      W 1-0 Y
-      Z 0-0 W`);
+    const matches = played('Y 1-0 X, X 1-0 Z, X 1-1 W, Y 1-1 Z, W 1-0 Y, Z 0-0 W');
     expect(order(['W', 'X', 'Y', 'Z'], matches)).toEqual(['1 W 5', '2 Y 4', '3 X 4', '4 Z 2']);
   });
 
   it('give one rank to whom nothing separates', () => {
-    const matches = played(`
-      A 1-1 B
-      C 2-0 D`);
+    const matches = played('A 1-1 B, C 2-0 D');
     expect(order(['A', 'B', 'C', 'D'], matches)).toEqual(['1 C 3', '2 A 1', '2 B 1', '4 D 0']);
   });
 
   it('put the winner of the match between two before the better difference, head to head', () => {
-    const matches = played(`
-      A 1-0 B
-      B 5-0 C
-      A 0-0 C
-      B 0-0 D
-      C 0-0 D
-      A 0-2 D`);
+    const matches = played('A 1-0 B, B 5-0 C, A 0-0 C, B 0-0 D, C 0-0 D, A 0-2 D');
     const teams = ['A', 'B', 'C', 'D'];
     expect(order(teams, matches)).toEqual(['1 D 5', '2 B 4', '3 A 4', '4 C 2']);
     expect(order(teams, matches, 'headToHead')).toEqual(['1 D 5', '2 A 4', '3 B 4', '4 C 2']);
   });
 
   it('look again at the matches among those still level, head to head', () => {
-    const matches = played(`
-      A 3-0 B
-      B 2-1 C
-      C 2-0 A
-      A 5-0 D
-      B 1-0 D
-      C 1-0 D`);
+    const matches = played('A 3-0 B, B 2-1 C, C 2-0 A, A 5-0 D, B 1-0 D, C 1-0 D');
     const teams = ['A', 'B', 'C', 'D'];
     expect(order(teams, matches)).toEqual(['1 A 6', '2 C 6', '3 B 6', '4 D 0']);
     expect(order(teams, matches, 'headToHead')).toEqual(['1 C 6', '2 A 6', '3 B 6', '4 D 0']);
   });
 
   it('go by all matches where those between two say nothing, head to head', () => {
-    const matches = played(`
-      A 1-1 B
-      A 1-0 C
-      B 3-0 C`);
+    const matches = played('A 1-1 B, A 1-0 C, B 3-0 C');
     expect(order(['A', 'B', 'C'], matches, 'headToHead')).toEqual(['1 B 4', '2 A 4', '3 C 0']);
   });
 });

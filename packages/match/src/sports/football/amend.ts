@@ -12,33 +12,34 @@ const on = (value: PlayerRef | undefined) => (value === undefined ? {} : { on: v
 
 /** The event as it should have been recorded. */
 export const amendFootball = (event: FootballEvent, changes: FootballAmendment): FootballEvent => {
-  const { side, kind, card, miss, concussion, scored, minutes } = changes;
+  const { kind, card, miss, concussion, scored, minutes } = changes;
   const minute = changes.minute && plainMinute(changes.minute);
+  const sideAndMinute = (was: Pick<FootballEvent & { type: 'GoalRecorded' }, 'side' | 'minute'>) => ({
+    side: changes.side ?? was.side,
+    minute: minute ?? was.minute,
+  });
   const inShootOut = minute === undefined && 'inShootOut' in event ? { inShootOut: event.inShootOut } : {};
   switch (event.type) {
     case 'GoalRecorded':
       return {
         type: event.type,
-        side: side ?? event.side,
+        ...sideAndMinute(event),
         kind: kind ?? event.kind,
-        minute: minute ?? event.minute,
         ...player(changed(event.player, changes.player)),
         ...assist(changed(event.assist, changes.assist)),
       };
     case 'PenaltyMissed':
       return {
         type: event.type,
-        side: side ?? event.side,
+        ...sideAndMinute(event),
         miss: miss ?? event.miss,
-        minute: minute ?? event.minute,
         ...player(changed(event.player, changes.player)),
       };
     case 'CardShown':
       return {
         type: event.type,
-        side: side ?? event.side,
+        ...sideAndMinute(event),
         card: card ?? event.card,
-        minute: minute ?? event.minute,
         ...inShootOut,
         ...player(changed(event.player, changes.player)),
         ...staff(changed(event.staff, changes.staff)),
@@ -46,8 +47,7 @@ export const amendFootball = (event: FootballEvent, changes: FootballAmendment):
     case 'SubstitutionMade':
       return {
         type: event.type,
-        side: side ?? event.side,
-        minute: minute ?? event.minute,
+        ...sideAndMinute(event),
         ...inShootOut,
         ...concussed(concussion ?? event.concussion),
         ...off(changed(event.off, changes.off)),

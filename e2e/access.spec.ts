@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectKeyboard, expectNoSideways, tabTo } from './fixtures/access.ts';
 import { expectAccessible } from './fixtures/axe.ts';
 import { FANS_PAGES, openFansPage } from './fixtures/fans-pages.ts';
+import { expectLive } from './fixtures/live.ts';
 import { expect, test } from './fixtures/test.ts';
 import { SMALL_PX, WIDTHS } from './fixtures/widths.ts';
 
@@ -53,7 +54,7 @@ for (const { name, viewport } of WIDTHS)
     for (let set = 0; set < 24; set += 1) await owner.command(id, { type: 'recordPoint', side: 'home' });
     await owner.command(id, { type: 'recordPoint', side: 'away' });
     const page = await visit('/?show=live', { viewport });
-    await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+    await expectLive(page);
 
     await tabTo(page, /^Skip to content$/);
     await page.keyboard.press('Enter');
@@ -89,8 +90,7 @@ for (const where of ['the board', 'its page'] as const)
     const [page, quiet] = [await visit(path), await visit(path)];
     await quiet.getByLabel('Announce').selectOption('Nothing');
     const region = page.getByTestId('announcer');
-    for (const one of [page, quiet])
-      await expect(one.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+    for (const one of [page, quiet]) await expectLive(one);
     await expect(region).toHaveAttribute('aria-live', 'polite');
     // Other matches of the day may be news on the board at the same time.
     await expect(region).not.toContainText(home.name);

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import * as wire from '@scoreline/protocol';
 import { expectKeyboard, expectNoSideways, tooSmall } from './fixtures/access.ts';
 import { type Api, type Match, unique } from './fixtures/api.ts';
 import { expectAccessible } from './fixtures/axe.ts';
@@ -53,18 +54,17 @@ const PATHS: Readonly<Record<string, (arranged: Arranged) => string>> = {
 };
 
 const arrange = async (owner: Api): Promise<Arranged> => {
-  const match = await owner.makeMatch();
-  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const match = await owner.startMatch();
   const person = { name: unique('Ann'), email: `${unique('ann').replace(' ', '-')}@example.org` };
-  const { id: personId } = await owner.post<{ id: string }>('/v1/people', {
+  const { id: personId } = await owner.post('/v1/people', wire.person, {
     ...person,
     password: 'a quiet afternoon',
     role: 'scorer',
   });
-  await owner.post('/v1/venues', { name: unique('Park') });
-  await owner.post('/v1/keys', { name: 'Feed' });
-  const { path: join } = await owner.post<{ path: string }>('/v1/invites', { role: 'scorer' });
-  const { path: password } = await owner.post<{ path: string }>(`/v1/people/${personId}/password-link`, {});
+  await owner.post('/v1/venues', wire.venueRecord, { name: unique('Park') });
+  await owner.post('/v1/keys', wire.key, { name: 'Feed' });
+  const { path: join } = await owner.post('/v1/invites', wire.madeLink, { role: 'scorer' });
+  const { path: password } = await owner.post(`/v1/people/${personId}/password-link`, wire.madeLink, {});
   return { match, personId, join, password };
 };
 
@@ -168,7 +168,7 @@ for (const sport of ['football', 'tennis'] as const)
       await expect(page.getByText('Connected', { exact: true })).toBeVisible();
       for (const { name, commands } of STATES[sport]) {
         for (const command of commands) await owner.command(match.id, command);
-        const { incidents } = await owner.get<{ incidents: unknown[] }>(`/v1/matches/${match.id}`);
+        const { incidents } = await owner.matchOf(match.id);
         await expect(page.getByRole('button', { name: /^Correct: / })).toHaveCount(incidents.length);
         await expectConsole(page, name);
         await page.getByLabel('Sunlight').check();
@@ -188,8 +188,7 @@ for (const sport of ['football', 'tennis'] as const)
 
 for (const { name: device, viewport } of WIDTHS)
   test(`what was not taken, and who is scoring, pass on ${device}`, async ({ owner, join }) => {
-    const match = await owner.makeMatch();
-    await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+    const match = await owner.startMatch();
     const path = `/admin/match/${match.id}`;
     const [ann, bob] = [await join('Ann'), await join('Bob')];
     const one = await ann.visit(path);

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
+import { expectLive } from './fixtures/live.ts';
 import { shiftsOf } from './fixtures/shifts.ts';
 import { expect, test } from './fixtures/test.ts';
 import { WIDTHS } from './fixtures/widths.ts';
 
 const rowOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
-const isLive = (page: Page) => expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
 
 for (const { name, viewport } of WIDTHS)
   test.describe(`on ${name}`, () => {
@@ -14,7 +14,7 @@ for (const { name, viewport } of WIDTHS)
       const make = () => owner.makeMatch('football', {}, { kickoffAt: Date.parse(`${day}T10:00:00Z`) });
       const [other, match] = [await make(), await make()];
       const page = await visit(`/?day=${day}`, { viewport });
-      await isLive(page);
+      await expectLive(page);
       await rowOf(page, match.home.name)
         .getByRole('button', { name: /^Follow/ })
         .click();
@@ -23,7 +23,7 @@ for (const { name, viewport } of WIDTHS)
       await expect(followed).not.toContainText(other.home.name);
 
       await page.reload();
-      await isLive(page);
+      await expectLive(page);
       await expect(followed).toContainText(match.home.name);
       expect(await shiftsOf(page)).toEqual([]);
 
@@ -70,7 +70,7 @@ for (const { name, viewport } of WIDTHS)
       const make = () => owner.makeMatch('football', {}, { kickoffAt: Date.parse(`${day}T10:00:00Z`) });
       const [match] = [await make(), await make()];
       const page = await visit(`/?day=${day}`, { viewport });
-      await isLive(page);
+      await expectLive(page);
       const views = page.getByRole('navigation', { name: 'Filter matches' });
       const counts = (text: string) => expect(views.getByRole('list')).toHaveText(text);
       await counts('All2LiveFinishedUpcoming2Mine');
@@ -90,7 +90,7 @@ for (const { name, viewport } of WIDTHS)
       const match = await owner.makeMatch('tennis');
       await owner.command(match.id, { type: 'startPlay', server: 'home' });
       const page = await visit('/?show=live', { viewport });
-      await isLive(page);
+      await expectLive(page);
       await expect(rowOf(page, match.home.name)).toBeVisible();
       await owner.command(match.id, { type: 'retire', side: 'away' });
       await expect(rowOf(page, match.home.name)).toContainText('Retired');
@@ -102,7 +102,7 @@ for (const { name, viewport } of WIDTHS)
     }) => {
       const match = await owner.makeMatch();
       const page = await visit('/', { viewport });
-      await isLive(page);
+      await expectLive(page);
       await rowOf(page, match.home.name)
         .getByRole('button', { name: /^Follow/ })
         .click();
@@ -117,7 +117,7 @@ for (const { name, viewport } of WIDTHS)
     test('/ searches, forgives a slip, and the keyboard is enough', async ({ owner, visit }) => {
       const match = await owner.makeMatch();
       const page = await visit('/', { viewport });
-      await isLive(page);
+      await expectLive(page);
       const field = page.getByRole('searchbox');
       // `Reds a1b2c3` with a letter too many.
       const typed = match.home.name.replace('Reds', 'Redss');
@@ -159,7 +159,7 @@ for (const { name, viewport } of WIDTHS)
       const matches = [await owner.makeMatch('football', {}, { kickoffAt })];
       matches.push(await owner.makeMatch('football', {}, { kickoffAt }));
       const page = await visit('/?day=2033-04-05', { viewport });
-      await isLive(page);
+      await expectLive(page);
       const order = () =>
         page
           .locator('[data-competition]')

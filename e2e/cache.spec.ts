@@ -1,9 +1,9 @@
 import { baseUrl } from './fixtures/api.ts';
+import { expectLive } from './fixtures/live.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test('a page is kept for a second for all, never longer than two, and knows nobody', async ({ owner }) => {
-  const match = await owner.makeMatch();
-  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const match = await owner.startMatch();
   const path = `/match/${match.id}`;
   const ask = (cookie = '') => fetch(new URL(path, baseUrl()), { headers: { cookie } });
   const [one, other] = await Promise.all([ask('session=somebody'), ask('session=somebody-else')]);
@@ -39,6 +39,6 @@ test('a page runs under its policy', async ({ owner, visit }) => {
     if (/Content.Security.Policy/i.test(message.text())) refused.push(message.text());
   });
   await page.goto(`/match/${match.id}`);
-  await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+  await expectLive(page);
   expect(refused).toEqual([]);
 });

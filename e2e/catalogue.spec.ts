@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import * as wire from '@scoreline/protocol';
+import { expectNoSideways } from './fixtures/access.ts';
 import { unique } from './fixtures/api.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -29,12 +31,6 @@ const png = (side: number): Buffer => {
     chunk('IEND', Buffer.alloc(0)),
   ]);
 };
-
-/** Nothing is wider than the page. */
-const expectNoSideways = async (page: Page) =>
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-  ).toBeLessThanOrEqual(0);
 
 test('an editor makes a team with a crest, and fans see it', async ({ visitAsOwner, visit, owner }) => {
   const page = await visitAsOwner('/admin/teams/new', { viewport: { width: 390, height: 844 } });
@@ -80,7 +76,7 @@ test('two editors of one team: the second is told, and nothing typed is lost', a
   visitAsOwner,
   owner,
 }) => {
-  const team = await owner.post<{ id: string }>('/v1/teams', { name: unique('Ayr') });
+  const team = await owner.post('/v1/teams', wire.team, { name: unique('Ayr') });
   const [one, two] = [
     await visitAsOwner(`/admin/teams/${team.id}`),
     await visitAsOwner(`/admin/teams/${team.id}`),
@@ -102,7 +98,7 @@ test('two editors of one squad: the second sees the list of the first before rep
   visitAsOwner,
   owner,
 }) => {
-  const team = await owner.post<{ id: string }>('/v1/teams', { name: unique('Ayr') });
+  const team = await owner.post('/v1/teams', wire.team, { name: unique('Ayr') });
   const path = `/admin/teams/${team.id}`;
   const [one, two] = [await visitAsOwner(path), await visitAsOwner(path)];
   // The name has the same version as the squad, and is nothing to be told of.
@@ -140,7 +136,7 @@ test('venues and players are found by a part of their name and edited in the lis
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('button', { name: `${venue} Ayr` })).toBeVisible();
 
-  const team = await owner.post<{ id: string }>('/v1/teams', { name: unique('Ayr') });
+  const team = await owner.post('/v1/teams', wire.team, { name: unique('Ayr') });
   await owner.context.put(`/v1/teams/${team.id}/squad`, {
     data: { version: 1, players: [{ name: player }] },
   });
@@ -160,7 +156,7 @@ test('an editor makes a round-robin, postpones a round, and puts a match away', 
   visitAsOwner,
   owner,
 }) => {
-  const competition = await owner.post<{ id: string; slug: string }>('/v1/competitions', {
+  const competition = await owner.post('/v1/competitions', wire.competition, {
     name: unique('League'),
     season: '2026/27',
     sport: 'football',
@@ -199,7 +195,7 @@ test('an editor makes a round-robin, postpones a round, and puts a match away', 
   await page.getByRole('button', { name: 'Archive' }).click();
   await expect(page.getByRole('button', { name: 'Restore' })).toBeVisible();
   const shown = async () =>
-    (await owner.get<{ matches: unknown[] }>(`/v1/competitions/${competition.slug}`)).matches.length;
+    (await owner.get(`/v1/competitions/${competition.slug}`, wire.competitionPage)).matches.length;
   await expect.poll(shown).toBe(5);
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect(page.getByRole('button', { name: 'Archive' })).toBeVisible();
@@ -210,13 +206,13 @@ test('a CSV with a bad row: the good rows are imported, once, and the import is 
   visitAsOwner,
   owner,
 }) => {
-  const competition = await owner.post<{ id: string; slug: string }>('/v1/competitions', {
+  const competition = await owner.post('/v1/competitions', wire.competition, {
     name: unique('Cup'),
     season: '2026',
     sport: 'football',
   });
   const [ayr, bute] = [unique('Ayr'), unique('Bute')];
-  await owner.post('/v1/teams', { name: ayr });
+  await owner.post('/v1/teams', wire.team, { name: ayr });
   const csv = `date,time,home,away,round\n2026-08-15,15:00,${ayr},${bute},1\n2026-08-22,3pm,${bute},${ayr},2\n2026-08-29,15:00,${bute},${ayr},3\n`;
   const page = await visitAsOwner(`/admin/import?competition=${competition.id}`, {
     viewport: { width: 390, height: 844 },
@@ -234,13 +230,9 @@ test('a CSV with a bad row: the good rows are imported, once, and the import is 
   await page.getByRole('button', { name: 'Import 2 valid rows' }).click();
   await expect(page.getByRole('button', { name: 'Import another file' })).toBeVisible();
   const matches = async () =>
-    (
-      await owner.get<{ matches: { match: { home: { name: string } } }[] }>(
-        `/v1/competitions/${competition.slug}`,
-      )
-    ).matches;
+    (await owner.get(`/v1/competitions/${competition.slug}`, wire.competitionPage)).matches;
   await expect.poll(async () => (await matches()).map(({ match }) => match.home.name)).toEqual([ayr, bute]);
-  const found = await owner.get<{ teams: unknown[] }>(`/v1/teams?q=${encodeURIComponent(ayr)}`);
+  const found = await owner.get(`/v1/teams?q=${encodeURIComponent(ayr)}`, wire.teamsFound);
   expect(found.teams.length).toBe(1);
 
   await page.getByRole('button', { name: 'Import another file' }).click();
@@ -271,7 +263,7 @@ test.describe('openfootball', () => {
     await page.getByRole('button', { name: 'Undo the import of worldcup-2022.json' }).click();
     await page.getByRole('button', { name: 'Undo import' }).click();
     await expect(page.getByText('Undone: 64 matches archived')).toBeVisible();
-    const { competitions } = await owner.get<{ competitions: { name: string }[] }>('/v1/competitions');
+    const { competitions } = await owner.get('/v1/competitions', wire.competitions);
     expect(competitions.map(({ name }) => name)).not.toContain('World Cup');
   });
 });

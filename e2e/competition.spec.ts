@@ -1,5 +1,7 @@
+import * as wire from '@scoreline/protocol';
 import type { Api, Match } from './fixtures/api.ts';
 import { unique } from './fixtures/api.ts';
+import { expectLive } from './fixtures/live.ts';
 import { expect, test } from './fixtures/test.ts';
 import { WIDTHS } from './fixtures/widths.ts';
 
@@ -7,16 +9,16 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** A group of three whose last match is being played, and a final of the two best. */
 const makeCup = async (owner: Api) => {
-  const competition = await owner.post<{ id: string; slug: string }>('/v1/competitions', {
+  const competition = await owner.post('/v1/competitions', wire.competition, {
     name: unique('Cup'),
     season: '2026',
     sport: 'football',
     tableOrder: 'headToHead',
   });
   const names = [unique('Ashford'), unique('Brigton'), unique('Carden')];
-  const [a, b, c] = await Promise.all(names.map((name) => owner.post<{ id: string }>('/v1/teams', { name })));
+  const [a, b, c] = await Promise.all(names.map((name) => owner.post('/v1/teams', wire.team, { name })));
   const make = (home = a, away = b, days = 0, facts: object = {}): Promise<Match> =>
-    owner.post('/v1/matches', {
+    owner.post('/v1/matches', wire.fixture, {
       competitionId: competition.id,
       homeId: home?.id,
       awayId: away?.id,
@@ -46,7 +48,7 @@ for (const { name, viewport } of WIDTHS)
     test('a competition has its table, live, and says what its order is', async ({ owner, visit }) => {
       const { competition, names, live } = await makeCup(owner);
       const page = await visit(`/competition/${competition.slug}`, { viewport });
-      await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+      await expectLive(page);
       const tables = page.getByRole('region', { name: 'Tables' });
       await expect(tables).toContainText(
         'Level on points: points, goal difference and goals scored in the matches between',
@@ -130,7 +132,7 @@ for (const { name, viewport } of WIDTHS)
     }) => {
       const { names, live } = await makeCup(owner);
       const page = await visit(`/match/${live.id}`, { viewport });
-      await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+      await expectLive(page);
       await expect(page.getByRole('region', { name: 'Head to head' })).toContainText(
         `${names[0]} 0, ${names[1]} 1`,
       );

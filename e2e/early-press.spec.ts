@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import * as wire from '@scoreline/protocol';
 import { shiftsOf } from './fixtures/shifts.ts';
 import { expect, test } from './fixtures/test.ts';
 import { WIDTHS } from './fixtures/widths.ts';
@@ -27,7 +28,7 @@ const ready = (page: Page) => page.locator('button[type=button]:enabled');
 for (const { name, viewport } of WIDTHS)
   test(`on ${name} the admin pages take no press that would be lost`, async ({ owner, visitAsOwner }) => {
     const match = await owner.makeMatch();
-    await owner.post('/v1/keys', { name: 'Feed' });
+    await owner.post('/v1/keys', wire.key, { name: 'Feed' });
     const page = await visitAsOwner('about:blank', { viewport });
     const wrong: string[] = [];
     page.on('pageerror', ({ message }) => wrong.push(message));
@@ -54,7 +55,7 @@ for (const { name, viewport } of WIDTHS)
   });
 
 test('what has the keyboard before the page can act keeps it', async ({ owner, visitAsOwner }) => {
-  await owner.post('/v1/keys', { name: 'Feed' });
+  await owner.post('/v1/keys', wire.key, { name: 'Feed' });
   const page = await visitAsOwner('about:blank');
   const comeOn = await holdScripts(page);
   await page.goto('/admin/keys', { waitUntil: 'commit' });

@@ -1,9 +1,7 @@
-import type { Page } from '@playwright/test';
 import { baseUrl } from './fixtures/api.ts';
+import { expectLive } from './fixtures/live.ts';
 import { expect, test } from './fixtures/test.ts';
 import { WIDTHS } from './fixtures/widths.ts';
-
-const isLive = (page: Page) => expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
 
 /** One of the scripts that a page needs before it runs, and that its own route brings. */
 const scriptOf = async (path: string): Promise<string> => {
@@ -29,7 +27,7 @@ for (const { name, viewport } of WIDTHS)
         return asked === 1 ? route.abort() : route.continue();
       });
       await page.goto(`/match/${match.id}`);
-      await isLive(page);
+      await expectLive(page);
       expect(asked).toBe(2);
       await expect(page.getByTestId('failed-scripts-note')).toBeHidden();
     });
@@ -38,8 +36,7 @@ for (const { name, viewport } of WIDTHS)
       owner,
       visit,
     }) => {
-      const match = await owner.makeMatch();
-      await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+      const match = await owner.startMatch();
       await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
       const script = await scriptOf(`/match/${match.id}`);
       const page = await visit('about:blank', { viewport });
@@ -51,6 +48,6 @@ for (const { name, viewport } of WIDTHS)
       await expect(page.getByRole('heading', { level: 1 })).toContainText(`${match.home.name} 1`);
       await page.unroute(`**${script}`);
       await expect(page.getByTestId('failed-scripts-note')).toBeHidden({ timeout: 60_000 });
-      await isLive(page);
+      await expectLive(page);
     });
   });

@@ -1,10 +1,10 @@
 import { baseUrl } from './fixtures/api.ts';
+import { expectLive } from './fixtures/live.ts';
 import { expect, test } from './fixtures/test.ts';
 import { WIDTHS } from './fixtures/widths.ts';
 
 test('the first HTML of the board and of a match holds names and scores', async ({ owner }) => {
-  const match = await owner.makeMatch();
-  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const match = await owner.startMatch();
   await owner.command(match.id, { type: 'recordGoal', side: 'away', kind: 'openPlay' });
   // A cache in front of the pages may be two seconds behind.
   for (const path of ['/', `/match/${match.id}`])
@@ -15,8 +15,7 @@ test('the first HTML of the board and of a match holds names and scores', async 
 
 for (const { name, viewport } of WIDTHS)
   test(`the board can be read without JavaScript, on ${name}`, async ({ owner, visit }) => {
-    const match = await owner.makeMatch();
-    await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+    const match = await owner.startMatch();
     await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
     const page = await visit('/', { viewport, javaScriptEnabled: false });
     const row = page.getByRole('listitem').filter({ hasText: match.home.name });
@@ -30,13 +29,12 @@ for (const { name, viewport } of WIDTHS)
   });
 
 test("the match clock is the server's, whatever the phone's clock says", async ({ owner, visit }) => {
-  const match = await owner.makeMatch();
-  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const match = await owner.startMatch();
   await owner.command(match.id, { type: 'setClock', seconds: 22 * 60 + 30 });
   const page = await visit('/match/none');
   await page.clock.install({ time: Date.now() + 60 * 60 * 1000 });
   await page.goto(`/match/${match.id}`);
-  await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+  await expectLive(page);
   await expect(page.getByRole('main')).toContainText("23'");
 });
 
@@ -59,8 +57,7 @@ for (const { name, viewport } of WIDTHS)
     owner,
     visit,
   }) => {
-    const match = await owner.makeMatch();
-    await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+    const match = await owner.startMatch();
     const page = await visit('about:blank', { viewport });
     await page.routeWebSocket(/\/app\//, (socket) => socket.close({ code: 1001 }));
     await page.goto(`/match/${match.id}`);
@@ -75,10 +72,9 @@ for (const { name, viewport } of WIDTHS)
     owner,
     visit,
   }) => {
-    const match = await owner.makeMatch();
-    await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+    const match = await owner.startMatch();
     const page = await visit('/', { viewport });
-    await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+    await expectLive(page);
     await page.context().setOffline(true);
     await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'offline');
     const row = page.getByRole('listitem').filter({ hasText: match.home.name });
@@ -94,14 +90,13 @@ for (const { name, viewport } of WIDTHS)
   });
 
 test('a page that was offline catches up when the network is back', async ({ owner, visit }) => {
-  const match = await owner.makeMatch();
-  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const match = await owner.startMatch();
   const page = await visit(`/match/${match.id}`);
-  await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+  await expectLive(page);
   await page.context().setOffline(true);
   await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'offline');
   await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
   await page.context().setOffline(false);
   await expect(page.getByTestId('score')).toHaveText(/^1\s*–\s*0$/);
-  await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+  await expectLive(page);
 });

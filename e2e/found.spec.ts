@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import * as wire from '@scoreline/protocol';
 import { baseUrl, unique } from './fixtures/api.ts';
+import { expectLive } from './fixtures/live.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const read = async (path: string) => {
@@ -20,8 +22,7 @@ test('a match is one page under one title and one canonical address, before and 
   owner,
   visit,
 }) => {
-  const match = await owner.makeMatch();
-  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const match = await owner.startMatch();
   const readers = [
     { javaScriptEnabled: false },
     {},
@@ -30,8 +31,7 @@ test('a match is one page under one title and one canonical address, before and 
   ];
   for (const reader of readers) {
     const page = await visit(`/match/${match.id}`, reader);
-    if (reader.javaScriptEnabled !== false)
-      await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+    if (reader.javaScriptEnabled !== false) await expectLive(page);
     if (reader.timezoneId !== undefined) await expect(page.getByText('Times in Tokyo')).toBeVisible();
     const canonical = page.locator('link[rel="canonical"]');
     await expect(canonical).toHaveCount(1);
@@ -46,8 +46,7 @@ test('a match is one page under one title and one canonical address, before and 
 });
 
 test('a shared match says its score of that moment, in words and as a picture', async ({ owner, visit }) => {
-  const match = await owner.makeMatch();
-  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const match = await owner.startMatch();
   const shared = async (score: string) => {
     const page = await visit('about:blank', { javaScriptEnabled: false });
     // A cache in front of the pages may be two seconds behind.
@@ -83,11 +82,15 @@ test('a picture of what there is not is not found', async ({ owner }) => {
 
 test('names in any script are drawn as far as the face goes, without asking anybody', async ({ owner }) => {
   const [competition, home, away] = await Promise.all([
-    owner.post<{ id: string }>('/v1/competitions', { name: unique('杯'), season: '2026', sport: 'football' }),
-    owner.post<{ id: string }>('/v1/teams', { name: unique('Örgryte ⚽'), colour: '#c8102e' }),
-    owner.post<{ id: string }>('/v1/teams', { name: '浦和レッズ', code: 'URA' }),
+    owner.post('/v1/competitions', wire.competition, {
+      name: unique('杯'),
+      season: '2026',
+      sport: 'football',
+    }),
+    owner.post('/v1/teams', wire.team, { name: unique('Örgryte ⚽'), colour: '#c8102e' }),
+    owner.post('/v1/teams', wire.team, { name: '浦和レッズ', code: 'URA' }),
   ]);
-  const match = await owner.post<{ id: string }>('/v1/matches', {
+  const match = await owner.post('/v1/matches', wire.fixture, {
     competitionId: competition.id,
     homeId: home.id,
     awayId: away.id,

@@ -1,3 +1,4 @@
+import * as wire from '@scoreline/protocol';
 import { type Api, unique } from './fixtures/api.ts';
 import { expect, test } from './fixtures/test.ts';
 import { WIDTHS } from './fixtures/widths.ts';
@@ -9,19 +10,22 @@ const MORNING = Date.parse(`${DAY}T10:00:00Z`);
 /** Sixteen competitions of 28 matches, of which a page shows two. */
 const makeLargeDay = async (owner: Api) => {
   const sides = await Promise.all(
-    ['Reds', 'Blues'].map((name) =>
-      owner.post<{ id: string; name: string }>('/v1/teams', { name: unique(name) }),
-    ),
+    ['Reds', 'Blues'].map((name) => owner.post('/v1/teams', wire.team, { name: unique(name) })),
   );
   const competitions: { readonly id: string; readonly name: string }[] = [];
   for (let n = 0; n < 16; n += 1) {
-    const made = await owner.post<{ id: string; name: string }>('/v1/competitions', {
+    const made = await owner.post('/v1/competitions', wire.competition, {
       ...{ name: unique(`League ${String.fromCharCode(65 + n)}`), season: '2032', sport: 'football' },
     });
     competitions.push(made);
     const [homeId, awayId] = sides.map(({ id }) => id);
     const make = (match: number) =>
-      owner.post('/v1/matches', { competitionId: made.id, homeId, awayId, kickoffAt: MORNING + match });
+      owner.post('/v1/matches', wire.fixture, {
+        competitionId: made.id,
+        homeId,
+        awayId,
+        kickoffAt: MORNING + match,
+      });
     await Promise.all(Array.from({ length: 28 }, (_, match) => make(match)));
   }
   const last = competitions.at(-1);

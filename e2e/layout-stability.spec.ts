@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import * as wire from '@scoreline/protocol';
 import type { Api, Match } from './fixtures/api.ts';
 import { playOn } from './fixtures/play-on.ts';
 import { shiftsOf } from './fixtures/shifts.ts';
@@ -72,7 +73,7 @@ for (const { name, viewport } of WIDTHS) {
     await expect(row(waits)).toContainText('Waterlogged pitch');
     await shows(points, await owner.command(tennis.id, { type: 'retire', side: 'away' }));
     await expect(row(tennis)).toContainText('Retired');
-    const late = await owner.post<Match>('/v1/matches', {
+    const late = await owner.post('/v1/matches', wire.fixture, {
       competitionId: football.competitionId,
       homeId: begins.home.id,
       awayId: begins.away.id,
@@ -96,8 +97,7 @@ for (const { name, viewport } of WIDTHS) {
     owner,
     visit,
   }) => {
-    const match = await owner.makeMatch();
-    await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+    const match = await owner.startMatch();
     await owner.command(match.id, { type: 'endPeriod' });
     await owner.command(match.id, { type: 'startPeriod', period: '2H' });
     for (let goal = 0; goal < 24; goal += 1)

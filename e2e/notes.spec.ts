@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DESKTOP, keyOf, PHONE } from './fixtures/hand.ts';
+import { expectLive } from './fixtures/live.ts';
 import { expect, test } from './fixtures/test.ts';
-
-const isLive = (page: Page) => expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
 
 /** Counts what happens to the score and what is announced, from now on. */
 const watchScore = (page: Page) =>
@@ -33,15 +32,14 @@ for (const [device, options] of [
     visit,
     visitAsOwner,
   }) => {
-    const match = await owner.makeMatch();
-    await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+    const match = await owner.startMatch();
     await owner.command(match.id, { type: 'recordGoal', side: 'home', kind: 'openPlay' });
     const fan = await visit(`/match/${match.id}`, options);
     const [timeline, note] = [
       fan.getByRole('region', { name: 'Timeline' }),
       fan.locator('[data-type="note"]'),
     ];
-    await isLive(fan);
+    await expectLive(fan);
     await watchScore(fan);
     const heading = timeline.getByRole('heading', { name: 'Timeline' });
     const before = await heading.boundingBox();
@@ -124,10 +122,9 @@ test('a note waits on the device while there is no network, and stands at the mi
   visit,
   visitAsOwner,
 }) => {
-  const match = await owner.makeMatch();
-  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const match = await owner.startMatch();
   const fan = await visit(`/match/${match.id}`);
-  await isLive(fan);
+  await expectLive(fan);
   const page = await visitAsOwner(`/admin/match/${match.id}`);
   await expect(page.getByText('Connected', { exact: true })).toBeVisible();
   await page.context().setOffline(true);
@@ -145,8 +142,7 @@ test('a note waits on the device while there is no network, and stands at the mi
 });
 
 test('notes can be left out of the timeline, before any script runs too', async ({ owner, visit }) => {
-  const match = await owner.makeMatch();
-  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const match = await owner.startMatch();
   await owner.command(match.id, { type: 'addNote', text: 'Under way at last' });
   const page = await visit(`/match/${match.id}`, { javaScriptEnabled: false });
   const note = page.locator('[data-type="note"]');

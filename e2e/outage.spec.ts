@@ -3,16 +3,12 @@ import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { logPage } from '@scoreline/protocol';
 import { baseUrl } from './fixtures/api.ts';
 import { expectAudited, nameOf } from './fixtures/audit.ts';
+import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
-interface Entry {
-  readonly commandId: string;
-  readonly at: number;
-  readonly recordedAt: number;
-  readonly event: { readonly type: string };
-}
 const OUTAGE_MS = 60_000;
 const COMMANDS = 30;
 
@@ -59,17 +55,15 @@ const cable = async () => {
 test('thirty commands scored in a minute without a network outlive a reload and a killed browser', async ({
   owner,
 }, info) => {
-  const match = await owner.makeMatch();
-  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const match = await owner.startMatch();
   const wire = await cable();
   const profile = mkdtempSync(join(tmpdir(), 'scoreline-profile-'));
   const { launchOptions } = info.project.use;
   const launch = () => chromium.launchPersistentContext(profile, { ...launchOptions, baseURL: wire.url });
-  const signIn = async (page: Page) => {
+  const enter = async (page: Page) => {
     await page.goto(`/admin/sign-in?next=/admin/match/${match.id}`);
-    await page.getByLabel('E-mail').fill(process.env.SCORELINE_OWNER_EMAIL ?? '');
-    await page.getByLabel('Password', { exact: true }).fill(process.env.SCORELINE_OWNER_PASSWORD ?? '');
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    const { SCORELINE_OWNER_EMAIL: email = '', SCORELINE_OWNER_PASSWORD: password = '' } = process.env;
+    await signIn(page, { email, password });
   };
   const presses: number[] = [];
   const keys = [`Goal ${match.home.name}`, `Yellow card ${match.away.name}`, `Goal ${match.away.name}`];
@@ -92,7 +86,7 @@ test('thirty commands scored in a minute without a network outlive a reload and 
   let context: BrowserContext = await launch();
   try {
     let page = context.pages()[0] ?? (await context.newPage());
-    await signIn(page);
+    await enter(page);
     await expect(page.getByText('Connected', { exact: true })).toBeVisible();
     await expect
       .poll(() =>
@@ -114,7 +108,7 @@ test('thirty commands scored in a minute without a network outlive a reload and 
     await expect
       .poll(() => Date.now() - start, { intervals: [200], timeout: 20_000 })
       .toBeGreaterThan(OUTAGE_MS);
-    expect((await owner.get<{ revision: number }>(`/v1/matches/${match.id}`)).revision).toBe(1);
+    expect((await owner.matchOf(match.id)).revision).toBe(1);
 
     await kill(context);
     context = await launch();
@@ -127,7 +121,7 @@ test('thirty commands scored in a minute without a network outlive a reload and 
     await expect(page.getByText(/^Waiting/)).toBeHidden();
     await expect(page.getByText(/^Not accepted/)).toBeHidden();
 
-    const { entries } = await owner.get<{ entries: Entry[] }>(`/v1/matches/${match.id}/log?after=1`);
+    const { entries } = await owner.get(`/v1/matches/${match.id}/log?after=1`, logPage);
     expect(new Set(entries.map(({ commandId }) => commandId)).size).toBe(COMMANDS);
     expect(entries.map(({ event }) => event.type)).toEqual(
       presses.map((_, index) => (index % keys.length === 1 ? 'CardShown' : 'GoalRecorded')),

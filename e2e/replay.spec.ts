@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import * as wire from '@scoreline/protocol';
 import { startChild } from '@scoreline/testbed';
 import { baseUrl, unique } from './fixtures/api.ts';
+import { expectLive } from './fixtures/live.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -10,7 +12,7 @@ test('the final of 2022 is imported and replayed on an open page, from 23 minute
   owner,
   visit,
 }) => {
-  const { key } = await owner.post<{ key: string }>('/v1/keys', { name: unique('Replay') });
+  const { key } = await owner.post('/v1/keys', wire.key, { name: unique('Replay') });
   const env = { ...process.env, SCORELINE_URL: baseUrl(), SCORELINE_API_KEY: key, INIT_CWD: root };
   const feed = (...args: string[]) =>
     startChild({ command: process.execPath, args: [FEED, ...args], cwd: root, env });
@@ -26,7 +28,7 @@ test('the final of 2022 is imported and replayed on an open page, from 23 minute
     // The competition's own page spans the years from its matches to their replay, and is live all the same.
     const competition = await visit('/competition/world-cup-2022');
     await expect(competition.getByRole('heading', { name: 'Live' })).toBeVisible();
-    await expect(competition.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+    await expectLive(competition);
     const score = page.getByTestId('score');
     await expect(score).toHaveText(/^1\s*–\s*0$/);
     await expect(page.getByRole('list', { name: 'Scorers, Argentina' })).toContainText("23'");

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { expectLive } from './fixtures/live.ts';
+import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
 /** Proves that a page was never loaded anew: a reload would lose the mark. */
@@ -18,15 +20,13 @@ test("a scorer's goal changes the fans' open pages, and a cancelled goal is show
   const page = await visit(`/match/${match.id}`);
   const row = board.getByRole('listitem').filter({ hasText: home.name });
   await expect(row).toBeVisible();
-  await expect(board.getByTestId('connection')).toHaveAttribute('data-state', 'live');
-  await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+  await expectLive(board);
+  await expectLive(page);
   await Promise.all([mark(board), mark(page)]);
 
   const console = await visit(`/admin/match/${match.id}`);
   await expect(console).toHaveURL(/sign-in/);
-  await console.getByLabel('E-mail').fill(scorer.email);
-  await console.getByLabel('Password').fill(scorer.password);
-  await console.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await signIn(console, scorer);
   await console.getByRole('button', { name: 'Start first half' }).click();
   await console.getByRole('button', { name: `Goal ${home.name}`, exact: true }).click();
 
@@ -59,10 +59,9 @@ test("a scorer's goal changes the fans' open pages, and a cancelled goal is show
 });
 
 test('a table that had counted a goal counts it no longer once it is cancelled', async ({ owner, visit }) => {
-  const match = await owner.makeMatch();
-  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const match = await owner.startMatch();
   const page = await visit(`/match/${match.id}`);
-  await expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+  await expectLive(page);
   const table = page.getByRole('table', { name: 'Table including this match' });
   const points = table.getByRole('row').filter({ hasText: match.home.name }).getByRole('cell').last();
   await expect(points).toHaveText('1');
@@ -105,9 +104,7 @@ test('a scorer is turned away from a match that is not theirs', async ({ owner, 
   const [theirs, other] = await Promise.all([owner.makeMatch(), owner.makeMatch()]);
   const scorer = await makeScorer(theirs.id);
   const page = await visit('/admin/sign-in');
-  await page.getByLabel('E-mail').fill(scorer.email);
-  await page.getByLabel('Password').fill(scorer.password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await signIn(page, scorer);
   await expect(page).toHaveURL(/\/admin$/);
   await expect(page.getByText(theirs.home.name)).toBeVisible();
   const answer = await page.evaluate(async (id) => {
@@ -126,8 +123,7 @@ test('the last thing can be undone, and an earlier one corrected with a reason',
   visit,
   visitAsOwner,
 }) => {
-  const match = await owner.makeMatch();
-  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const match = await owner.startMatch();
   await owner.command(match.id, {
     type: 'recordGoal',
     side: 'home',
@@ -136,7 +132,7 @@ test('the last thing can be undone, and an earlier one corrected with a reason',
     minute: { minute: 1 },
   });
   const fan = await visit(`/match/${match.id}`);
-  await expect(fan.getByTestId('connection')).toHaveAttribute('data-state', 'live');
+  await expectLive(fan);
   const console = await visitAsOwner(`/admin/match/${match.id}`);
 
   await console.getByRole('button', { name: `Goal ${match.away.name}`, exact: true }).click();
@@ -152,8 +148,7 @@ test('the last thing can be undone, and an earlier one corrected with a reason',
 });
 
 test('two consoles on one match see each other', async ({ owner, visitAsOwner }) => {
-  const match = await owner.makeMatch();
-  await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+  const match = await owner.startMatch();
   const one = await visitAsOwner(`/admin/match/${match.id}`);
   const two = await visitAsOwner(`/admin/match/${match.id}`);
   await one.getByRole('button', { name: `Goal ${match.home.name}`, exact: true }).click();

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
+import { expectLive } from './fixtures/live.ts';
 import { expect, test } from './fixtures/test.ts';
 import { WIDTHS } from './fixtures/widths.ts';
 
 const rowOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
-const isLive = (page: Page) => expect(page.getByTestId('connection')).toHaveAttribute('data-state', 'live');
 const MINUTE = 60_000;
 
 for (const { name, viewport } of WIDTHS)
@@ -12,13 +12,12 @@ for (const { name, viewport } of WIDTHS)
       owner,
       visit,
     }) => {
-      const match = await owner.makeMatch();
-      await owner.command(match.id, { type: 'startPeriod', period: '1H' });
+      const match = await owner.startMatch();
       const open = async (path: string) => {
         const page = await visit('about:blank', { viewport });
         await page.clock.install();
         await page.goto(path);
-        await isLive(page);
+        await expectLive(page);
         return page;
       };
       const [board, page] = await Promise.all([open('/'), open(`/match/${match.id}`)]);
@@ -53,7 +52,7 @@ for (const { name, viewport } of WIDTHS)
     }) => {
       for (const { slug } of [matchday.league, matchday.cup]) {
         const page = await visit(`/competition/${slug}`, { viewport, colorScheme: 'dark' });
-        await isLive(page);
+        await expectLive(page);
         await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
         await expect(page.getByTestId('connection')).toBeHidden();
         await expect(page.getByRole('button', { name: /^Follow/ }).first()).toBeHidden();
@@ -98,10 +97,10 @@ test('a day ends at midnight where the reader is, and is written as they write i
   ];
   for (const { day, time, not, ...reader } of readers) {
     const page = await visit(`/?day=${day}`, reader);
-    await isLive(page);
+    await expectLive(page);
     await expect(rowOf(page, match.home.name).getByTestId('status')).toHaveText(time);
     await page.goto(`/?day=${not}`);
-    await isLive(page);
+    await expectLive(page);
     await expect(page.getByRole('heading', { level: 1 })).toContainText(String(Number(not.slice(8))));
     await expect(rowOf(page, match.home.name)).toHaveCount(0);
   }
@@ -133,7 +132,7 @@ test('the day on which the clocks change has all its hours and no other', async 
     }
   for (const day of Object.keys(kickoffs)) {
     const page = await visit(`/?day=${day}`, { timezoneId: 'Europe/Berlin' });
-    await isLive(page);
+    await expectLive(page);
     for (const one of made)
       if (one.day === day) await expect(rowOf(page, one.name).getByTestId('status')).toHaveText(one.time);
       else await expect(rowOf(page, one.name)).toHaveCount(0);
@@ -143,13 +142,13 @@ test('the day on which the clocks change has all its hours and no other', async 
 test('who asked to hear only of what they follow hears nothing else', async ({ owner, visit }) => {
   const [followed, other] = [await owner.makeMatch(), await owner.makeMatch()];
   const page = await visit('/');
-  await isLive(page);
+  await expectLive(page);
   await page.getByLabel('Announce').selectOption('Followed matches');
   await rowOf(page, followed.home.name)
     .getByRole('button', { name: /^Follow/ })
     .click();
   await page.reload();
-  await isLive(page);
+  await expectLive(page);
   await expect(page.getByLabel('Announce')).toHaveValue('followed');
   const said = page.getByTestId('announcer');
   for (const { id } of [other, followed]) {

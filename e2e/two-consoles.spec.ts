@@ -142,9 +142,7 @@ test('two consoles, a hundred commands each: none is lost, none counts twice, an
   const merged = log.filter(({ commandId, revision }) => (seen.get(commandId) ?? 0) < revision - 1);
   expect(merged.length, 'merged').toBeGreaterThan(0);
 
-  const { score } = (
-    await owner.get<{ summary: { score: { home: number; away: number } } }>(`/v1/matches/${match.id}`)
-  ).summary;
+  const { score } = (await owner.matchOf(match.id)).summary;
   expect(score.home + score.away).toBe(log.filter(({ event }) => event.type === 'GoalRecorded').length);
   for (const { page } of people)
     await expect(page.getByTestId('console-score')).toHaveText(`${score.home}–${score.away}`);

@@ -28,16 +28,9 @@ const keysOf = (page: Page): Promise<string[]> =>
     .evaluateAll((keys) => keys.map((key) => key.getAttribute('aria-label') ?? ''))
     .then((names) => names.filter((name) => AT_ONCE.test(name) && !name.includes('another player')));
 
-interface Told {
-  readonly revision: number;
-  readonly summary: Readonly<Record<string, unknown>>;
-  readonly incidents: readonly { readonly state: string; readonly type: string; readonly notice?: string }[];
-}
-const ask = (api: Api, id: string) => api.get<Told>(`/v1/matches/${id}`);
-
 /** What a match is, on the page and from the API, without how it came about: what was struck out in between. */
 const stateOf = async (page: Page, api: Api, id: string) => {
-  const { summary, incidents } = await ask(api, id);
+  const { summary, incidents } = await api.matchOf(id);
   const { revision: _, ...told } = summary;
   const rows = page.getByRole('region', { name: 'Recorded' }).getByRole('listitem');
   const inForce = rows.filter({ hasNot: page.locator('.line-through') });
@@ -62,7 +55,7 @@ test(`ten commands at random, and ten undos lead back through exactly the states
   const random = randomOf(SEED);
   const hand = { ...taps(), press: (on: Page, name: string) => keyOf(on, name).click() };
   const settled = async (revision: number) => {
-    await expect.poll(async () => (await ask(owner, match.id)).revision).toBe(revision);
+    await expect.poll(async () => (await owner.matchOf(match.id)).revision).toBe(revision);
     await expect(page.getByText('Connected', { exact: true })).toBeVisible();
   };
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { setInterval as every } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import * as wire from '@scoreline/protocol';
 import { type Api, baseUrl } from '../fixtures/api.ts';
 import { type Matchday, makeMatchday } from '../fixtures/matchday.ts';
 import { playOn } from '../fixtures/play-on.ts';
@@ -50,12 +51,10 @@ const keepPlaying = (owner: Api, day: Matchday, which: 'live' | 'tennis') => {
 
 /** How many matches there are of the last long file of the demo. */
 const enteredOf = async (owner: Api): Promise<number> => {
-  const { competitions } = await owner.get<{
-    competitions: { name: string; season: string; slug: string }[];
-  }>('/v1/competitions');
+  const { competitions } = await owner.get('/v1/competitions', wire.competitions);
   const last = competitions.find(({ name, season }) => name.includes('World Cup') && season === '2022');
   if (last === undefined) return 0;
-  return (await owner.get<{ matches: unknown[] }>(`/v1/competitions/${last.slug}`)).matches.length;
+  return (await owner.get(`/v1/competitions/${last.slug}`, wire.competitionPage)).matches.length;
 };
 
 test('every page of the fans in Lighthouse, while matches are played', async ({ owner }) => {

@@ -1,4 +1,4 @@
-import type { FastifyRequest, FastifySchema } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { isEditor, isInScope, mayCreate } from '../auth/permissions.ts';
 import { ProblemError } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
@@ -23,14 +23,6 @@ export const requireEditor = (services: Services) => async (request: FastifyRequ
   await requireSignIn(services)(request);
   if (!isEditor(principalOf(request)))
     throw new ProblemError('forbidden', 'Only an editor or the owner may change the catalogue.');
-};
-
-/** What the routes of the catalogue have in common, beside their own schemas: their place in the docs, and who may call them. */
-export const catalogueRoutes = (services: Services) => {
-  const openTo =
-    (onRequest: ReturnType<typeof requireEditor>) =>
-    <const S extends FastifySchema>(schema: S) => ({ schema: { tags: ['Catalogue'], ...schema }, onRequest });
-  return { toCreators: openTo(requireCreator(services)), toEditors: openTo(requireEditor(services)) };
 };
 
 /** Refuses a key of other competitions. `competitionId` is null for a competition that does not exist yet. */

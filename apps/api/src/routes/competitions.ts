@@ -17,13 +17,14 @@ import {
   listCompetitionRecords,
 } from '../store/competitions.ts';
 import { readArchivedMatches, readStages, writeStages } from '../store/stages.ts';
-import { catalogueRoutes, changeContext, checkKeyScope } from './catalogue-access.ts';
+import { changeContext, checkKeyScope } from './catalogue-access.ts';
+import { catalogueRoutes } from './catalogue-routes.ts';
 import { params } from './params.ts';
-import { createdOrFound, editedOrThrow, foundOrThrow, replyCreated } from './replies.ts';
+import { createdOrFound, foundOrThrow, replyCreated } from './replies.ts';
 
 export const competitionRoutes = (app: App, services: Services): void => {
   const { db, now } = services;
-  const { toCreators, toEditors } = catalogueRoutes(services);
+  const { toCreators, toEditors, edits } = catalogueRoutes(services);
 
   app.post(
     '/v1/competitions',
@@ -89,13 +90,6 @@ export const competitionRoutes = (app: App, services: Services): void => {
       body: competitionEdit,
       response: { 200: competitionRecord },
     }),
-    async (request) => {
-      const { params, body } = request;
-      return editedOrThrow(
-        await editCompetition(db, params.id, body, changeContext(request, now)),
-        'competition',
-        body.version,
-      );
-    },
+    edits('competition', editCompetition),
   );
 };

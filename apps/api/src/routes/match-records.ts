@@ -9,9 +9,10 @@ import {
   type MatchEditFault,
   type MissingReference,
 } from '../store/matches.ts';
-import { catalogueRoutes, changeContext, checkKeyScope } from './catalogue-access.ts';
+import { changeContext, checkKeyScope } from './catalogue-access.ts';
+import { catalogueRoutes } from './catalogue-routes.ts';
 import { params } from './params.ts';
-import { createdOrFound, editedOrThrow, foundOrThrow, replyCreated } from './replies.ts';
+import { createdOrFound, foundOrThrow, replyCreated } from './replies.ts';
 
 const MISSING_REFERENCES: Readonly<Record<MissingReference, readonly [path: string, message: string]>> = {
   competition: ['competitionId', 'there is no such competition'],
@@ -29,7 +30,7 @@ const EDIT_FAULTS: Readonly<Record<MatchEditFault, readonly [path: string, messa
 
 export const matchRecordRoutes = (app: App, services: Services): void => {
   const { db, now } = services;
-  const { toCreators, toEditors } = catalogueRoutes(services);
+  const { toCreators, toEditors, edits } = catalogueRoutes(services);
 
   app.post(
     '/v1/matches',
@@ -66,13 +67,10 @@ export const matchRecordRoutes = (app: App, services: Services): void => {
       body: matchEdit,
       response: { 200: matchRecord },
     }),
-    async (request) => {
-      const { params, body } = request;
-      const edited = await editMatch(db, params.id, body, changeContext(request, now));
-      if (typeof edited === 'string') {
-        throw invalidField(...EDIT_FAULTS[edited]);
-      }
-      return editedOrThrow(edited, 'match', body.version);
-    },
+    edits('match', async (...edit: Parameters<typeof editMatch>) => {
+      const edited = await editMatch(...edit);
+      if (typeof edited === 'string') throw invalidField(...EDIT_FAULTS[edited]);
+      return edited;
+    }),
   );
 };

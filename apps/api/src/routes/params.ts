@@ -14,3 +14,4 @@ export const listQuery = z.object({
     .default(''),
   archived: z.enum(['true', 'false']).default('false'),
 });
+export type ListQuery = z.output<typeof listQuery>;

@@ -2,13 +2,14 @@ import { newTeam, team, teamEdit, teamRecord, teamsFound } from '@scoreline/prot
 import type { App } from '../fastify.ts';
 import type { Services } from '../services.ts';
 import { createTeam, editTeam, listTeams } from '../store/teams.ts';
-import { catalogueRoutes, changeContext } from './catalogue-access.ts';
+import { changeContext } from './catalogue-access.ts';
+import { catalogueRoutes } from './catalogue-routes.ts';
 import { listQuery, params } from './params.ts';
-import { createdOrFound, editedOrThrow, replyCreated } from './replies.ts';
+import { createdOrFound, replyCreated } from './replies.ts';
 
 export const teamRoutes = (app: App, services: Services): void => {
   const { db, now } = services;
-  const { toCreators, toEditors } = catalogueRoutes(services);
+  const { toCreators, toEditors, lists, edits } = catalogueRoutes(services);
 
   app.get(
     '/v1/teams',
@@ -17,7 +18,7 @@ export const teamRoutes = (app: App, services: Services): void => {
       querystring: listQuery,
       response: { 200: teamsFound },
     }),
-    async ({ query: { q, archived } }) => listTeams(db, { text: q, archived: archived === 'true' }),
+    lists(listTeams),
   );
 
   app.post(
@@ -33,19 +34,7 @@ export const teamRoutes = (app: App, services: Services): void => {
 
   app.patch(
     '/v1/teams/:id',
-    toEditors({
-      summary: 'Edit or archive a team',
-      params,
-      body: teamEdit,
-      response: { 200: teamRecord },
-    }),
-    async (request) => {
-      const { params, body } = request;
-      return editedOrThrow(
-        await editTeam(db, params.id, body, changeContext(request, now)),
-        'team',
-        body.version,
-      );
-    },
+    toEditors({ summary: 'Edit or archive a team', params, body: teamEdit, response: { 200: teamRecord } }),
+    edits('team', editTeam),
   );
 };

@@ -2,13 +2,13 @@ import { newVenue, venueEdit, venueRecord, venuesFound } from '@scoreline/protoc
 import type { App } from '../fastify.ts';
 import type { Services } from '../services.ts';
 import { createVenue, editVenue, listVenues } from '../store/venues.ts';
-import { catalogueRoutes, changeContext } from './catalogue-access.ts';
+import { changeContext } from './catalogue-access.ts';
+import { catalogueRoutes } from './catalogue-routes.ts';
 import { listQuery, params } from './params.ts';
-import { editedOrThrow } from './replies.ts';
 
 export const venueRoutes = (app: App, services: Services): void => {
   const { db, now } = services;
-  const { toEditors } = catalogueRoutes(services);
+  const { toEditors, lists, edits } = catalogueRoutes(services);
 
   app.get(
     '/v1/venues',
@@ -17,16 +17,12 @@ export const venueRoutes = (app: App, services: Services): void => {
       querystring: listQuery,
       response: { 200: venuesFound },
     }),
-    async ({ query: { q, archived } }) => listVenues(db, { text: q, archived: archived === 'true' }),
+    lists(listVenues),
   );
 
   app.post(
     '/v1/venues',
-    toEditors({
-      summary: 'Create a venue',
-      body: newVenue,
-      response: { 201: venueRecord },
-    }),
+    toEditors({ summary: 'Create a venue', body: newVenue, response: { 201: venueRecord } }),
     async (request, reply) => {
       reply.code(201);
       return createVenue(db, request.body, changeContext(request, now));
@@ -41,10 +37,6 @@ export const venueRoutes = (app: App, services: Services): void => {
       body: venueEdit,
       response: { 200: venueRecord },
     }),
-    async (request) => {
-      const { params, body } = request;
-      const edited = await editVenue(db, params.id, body, changeContext(request, now));
-      return editedOrThrow(edited, 'venue', body.version);
-    },
+    edits('venue', editVenue),
   );
 };

@@ -67,7 +67,7 @@ export interface ListFilter {
 }
 
 /** A list of records by ID: those in use best first, archived ones latest first; at most 50, and how many there are. */
-export const listIds = async (db: Db, table: NamedTable, { text, archived }: ListFilter) => {
+const listIds = async (db: Db, table: NamedTable, { text, archived }: ListFilter) => {
   const ids = archived ? await archivedIds(db, table) : await findIds(db, table, text);
   const { total } = await db
     .selectFrom(table)
@@ -78,10 +78,18 @@ export const listIds = async (db: Db, table: NamedTable, { text, archived }: Lis
 };
 
 /** Rows in the order of their IDs. */
-export const inOrder = <T extends { readonly id: string }>(
-  ids: readonly string[],
-  rows: readonly T[],
-): T[] => {
+const inOrder = <T extends { readonly id: string }>(ids: readonly string[], rows: readonly T[]): T[] => {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+};
+
+/** The rows of a list, as `read` reads those with some IDs, and how many there are in all. */
+export const listRows = async <R extends { readonly id: string }>(
+  db: Db,
+  table: NamedTable,
+  filter: ListFilter,
+  read: (ids: readonly string[]) => Promise<readonly R[]>,
+): Promise<{ readonly rows: readonly R[]; readonly total: number }> => {
+  const { ids, total } = await listIds(db, table, filter);
+  return { rows: ids.length === 0 ? [] : inOrder(ids, await read(ids)), total };
 };

@@ -5,7 +5,7 @@ import type { Db } from '../database/open.ts';
 import { diffFields, writeAudit } from './audit.ts';
 import { type ChangeContext, type EditResult, inTransaction, takeVersion } from './edits.ts';
 import { newId } from './ids.ts';
-import { inOrder, type ListFilter, listIds, searchNameOf } from './name-search.ts';
+import { type ListFilter, listRows, searchNameOf } from './name-search.ts';
 import { findTeam } from './teams.ts';
 
 /** The squad of a team, in the order of its list. */
@@ -122,16 +122,10 @@ const toRecords = async (
 
 /** Players of a list with their teams, at most 50, and how many there are. */
 export const listPlayers = async (db: Db, filter: ListFilter) => {
-  const { ids, total } = await listIds(db, 'player', filter);
-  const rows =
-    ids.length === 0
-      ? []
-      : await db
-          .selectFrom('player')
-          .select(['id', 'name', 'version', 'archivedAt'])
-          .where('id', 'in', ids)
-          .execute();
-  return { players: await toRecords(db, inOrder(ids, rows)), total };
+  const { rows, total } = await listRows(db, 'player', filter, (ids) =>
+    db.selectFrom('player').select(['id', 'name', 'version', 'archivedAt']).where('id', 'in', ids).execute(),
+  );
+  return { players: await toRecords(db, rows), total };
 };
 
 /** Edits a player. Line-ups keep the name that they were given. */

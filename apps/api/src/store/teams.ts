@@ -13,7 +13,7 @@ import {
   takeVersion,
 } from './edits.ts';
 import { newId } from './ids.ts';
-import { inOrder, type ListFilter, listIds, searchNameOf } from './name-search.ts';
+import { type ListFilter, listRows, searchNameOf } from './name-search.ts';
 
 type TeamRow = Selectable<TeamTable>;
 
@@ -92,10 +92,10 @@ export const listTeams = async (
   db: Db,
   filter: ListFilter,
 ): Promise<{ teams: TeamRecord[]; total: number }> => {
-  const { ids, total } = await listIds(db, 'team', filter);
-  const rows =
-    ids.length === 0 ? [] : await db.selectFrom('team').selectAll().where('id', 'in', ids).execute();
-  return { teams: inOrder(ids, rows).map(toTeamRecord), total };
+  const { rows, total } = await listRows(db, 'team', filter, (ids) =>
+    db.selectFrom('team').selectAll().where('id', 'in', ids).execute(),
+  );
+  return { teams: rows.map(toTeamRecord), total };
 };
 
 /** Edits a team, if it is still at the version that was edited. */

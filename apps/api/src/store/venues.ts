@@ -5,7 +5,7 @@ import type { VenueTable } from '../database/tables.ts';
 import { diffFields, newFields, writeAudit } from './audit.ts';
 import { type ChangeContext, type EditResult, inTransaction, takeVersion } from './edits.ts';
 import { newId } from './ids.ts';
-import { inOrder, type ListFilter, listIds, searchNameOf } from './name-search.ts';
+import { type ListFilter, listRows, searchNameOf } from './name-search.ts';
 
 type VenueRow = Omit<Selectable<VenueTable>, 'searchName'>;
 
@@ -41,10 +41,10 @@ export const createVenue = (db: Db, { name, town }: NewVenue, change: ChangeCont
 
 /** Venues of a list, by name or town, at most 50, and how many there are. */
 export const listVenues = async (db: Db, filter: ListFilter) => {
-  const { ids, total } = await listIds(db, 'venue', filter);
-  const rows =
-    ids.length === 0 ? [] : await db.selectFrom('venue').selectAll().where('id', 'in', ids).execute();
-  return { venues: inOrder(ids, rows).map(toRecord), total };
+  const { rows, total } = await listRows(db, 'venue', filter, (ids) =>
+    db.selectFrom('venue').selectAll().where('id', 'in', ids).execute(),
+  );
+  return { venues: rows.map(toRecord), total };
 };
 
 /** Edits a venue. Matches hold the venue's name, so they are renamed in the same transaction. */

@@ -4,7 +4,7 @@ import { ImportForm } from '../../../features/admin/import/import-form.tsx';
 import { ImportList } from '../../../features/admin/import/import-list.tsx';
 import * as messages from '../../../features/admin/import/messages.ts';
 import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
-import { editorPage, readWithSession } from '../../../features/admin/shell/editor-page.ts';
+import { editorPage, readBoth } from '../../../features/admin/shell/editor-page.ts';
 import { readerZone } from '../../../locale/reader.ts';
 
 export const metadata: Metadata = { title: messages.TITLE };
@@ -17,14 +17,8 @@ export default async function ImportPage({ searchParams }: Props) {
   const chosen = (await searchParams).competition;
   return editorPage(
     '/admin/import',
-    async () => {
-      const [known, past] = await Promise.all([
-        readWithSession('/v1/competitions', competitionsSchema),
-        readWithSession('/v1/imports', importRecords),
-      ]);
-      return known === null || past === null ? null : { ...known, ...past };
-    },
-    async (me, { competitions, imports }) => {
+    () => readBoth(['/v1/competitions', competitionsSchema], ['/v1/imports', importRecords]),
+    async (me, [{ competitions }, { imports }]) => {
       const zone = await readerZone();
       return (
         <AdminShell me={me} title={messages.TITLE}>

@@ -4,7 +4,7 @@ import { KeyForm } from '../../../features/admin/api-keys/key-form.tsx';
 import { KeyList } from '../../../features/admin/api-keys/key-list.tsx';
 import * as messages from '../../../features/admin/api-keys/messages.ts';
 import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
-import { readWithSession } from '../../../features/admin/shell/editor-page.ts';
+import { readBoth } from '../../../features/admin/shell/editor-page.ts';
 import { ownerPage } from '../../../features/admin/shell/owner-page.ts';
 import { readReader } from '../../../locale/reader.ts';
 import { RememberReader } from '../../../locale/remember-reader.tsx';
@@ -15,22 +15,16 @@ export const metadata: Metadata = { title: messages.TITLE };
 export default function KeysPage() {
   return ownerPage(
     '/admin/keys',
-    async () => {
-      const [made, known] = await Promise.all([
-        readWithSession('/v1/keys', keys),
-        readWithSession('/v1/competitions', competitions),
-      ]);
-      return made === null || known === null ? null : { ...made, ...known };
-    },
-    async (me, value) => {
+    () => readBoth(['/v1/keys', keys], ['/v1/competitions', competitions]),
+    async (me, [made, known]) => {
       const reader = await readReader();
       return (
         <AdminShell me={me} title={messages.TITLE}>
           <RememberReader reader={reader} />
           <p className="max-w-prose pb-6 text-muted">{messages.INTRODUCTION}</p>
-          <KeyList keys={value.keys} zone={reader.zone} />
+          <KeyList keys={made.keys} zone={reader.zone} />
           <Section id="new-key" title={messages.NEW_KEY}>
-            <KeyForm competitions={value.competitions} />
+            <KeyForm competitions={known.competitions} />
           </Section>
         </AdminShell>
       );

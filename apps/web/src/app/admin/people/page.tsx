@@ -5,7 +5,7 @@ import { InviteForm } from '../../../features/admin/people/invite-form.tsx';
 import { InviteList } from '../../../features/admin/people/invite-list.tsx';
 import * as messages from '../../../features/admin/people/messages.ts';
 import { AdminShell } from '../../../features/admin/shell/admin-shell.tsx';
-import { readWithSession } from '../../../features/admin/shell/editor-page.ts';
+import { readBoth } from '../../../features/admin/shell/editor-page.ts';
 import { ROLES } from '../../../features/admin/shell/messages.ts';
 import { ownerPage } from '../../../features/admin/shell/owner-page.ts';
 import { readReader } from '../../../locale/reader.ts';
@@ -17,14 +17,8 @@ export const metadata: Metadata = { title: messages.PEOPLE };
 export default function PeoplePage() {
   return ownerPage(
     '/admin/people',
-    async () => {
-      const [everybody, open] = await Promise.all([
-        readWithSession('/v1/people', people),
-        readWithSession('/v1/invites', invites),
-      ]);
-      return everybody === null || open === null ? null : { ...everybody, ...open };
-    },
-    async (me, value) => {
+    () => readBoth(['/v1/people', people], ['/v1/invites', invites]),
+    async (me, [everybody, open]) => {
       const reader = await readReader();
       const { zone } = reader;
       return (
@@ -39,7 +33,7 @@ export default function PeoplePage() {
         >
           <RememberReader reader={reader} />
           <ul className="border-t-2 border-rule">
-            {value.people.map(({ id, name, email, role }) => (
+            {everybody.people.map(({ id, name, email, role }) => (
               <li key={id}>
                 <Link
                   href={`/admin/people/${id}`}
@@ -57,13 +51,13 @@ export default function PeoplePage() {
               </li>
             ))}
           </ul>
-          {value.people.length === 1 && <p className="py-3 text-muted">{messages.ONLY_YOU}</p>}
+          {everybody.people.length === 1 && <p className="py-3 text-muted">{messages.ONLY_YOU}</p>}
           <Section id="invite" title={messages.INVITE}>
             <p className="max-w-prose pb-4 text-muted">{messages.INVITE_HINT}</p>
             <InviteForm zone={zone} />
           </Section>
           <Section id="open-invites" title={messages.OPEN_INVITES}>
-            <InviteList invites={value.invites} zone={zone} />
+            <InviteList invites={open.invites} zone={zone} />
           </Section>
         </AdminShell>
       );

@@ -4,16 +4,10 @@ import type { CsvFile } from '@scoreline/import';
 import type { Competition } from '@scoreline/protocol';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
-import { Field, INPUT } from '../../../ui/field.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
-import {
-  CompetitionFields,
-  type CompetitionInput,
-  NEW_COMPETITION,
-} from '../competitions/competition-fields.tsx';
+import { CompetitionChoice, NEW } from '../competitions/competition-choice.tsx';
+import { type CompetitionInput, NEW_COMPETITION } from '../competitions/competition-fields.tsx';
 import * as messages from './messages.ts';
-
-const NEW = 'new';
 
 interface Props {
   readonly csv: CsvFile;
@@ -36,17 +30,14 @@ export const CsvCompetitionForm = ({ csv, competitions, chosen, zone, isBusy, ch
   return (
     <form method="post" onSubmit={submit} className="flex max-w-xl flex-col gap-5">
       <p role="status">{messages.csvRead(csv.matches.length, zone, csv.unread)}</p>
-      <Field id="place" label={messages.COMPETITION}>
-        <select id="place" value={id} onChange={({ target }) => setId(target.value)} className={INPUT}>
-          {competitions.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name} {one.season}
-            </option>
-          ))}
-          <option value={NEW}>{messages.NEW_COMPETITION}</option>
-        </select>
-      </Field>
-      {id === NEW && <CompetitionFields value={made} edit={setMade} faults={{}} />}
+      <CompetitionChoice
+        competitions={competitions}
+        chosen={id}
+        choose={setId}
+        made={made}
+        edit={setMade}
+        faults={{}}
+      />
       <div className="flex flex-wrap gap-3">
         <SubmitButton isBusy={isBusy}>{messages.PREVIEW}</SubmitButton>
         <Button onClick={back}>{messages.OTHER_FILE}</Button>

@@ -21,8 +21,6 @@ const rowsRead = (n: number, zone: string): string =>
 /** What of a CSV was read, and which of its columns were not. */
 export const csvRead = (n: number, zone: string, ignored: readonly string[]): string =>
   ignored.length === 0 ? rowsRead(n, zone) : `${rowsRead(n, zone)} Ignored: ${ignored.join(', ')}.`;
-export const COMPETITION = 'Competition';
-export const NEW_COMPETITION = 'New competition';
 export const PREVIEW = 'Preview';
 export const OTHER_FILE = 'Choose another file';
 export const rowsRejected = (n: number): string => `${rows(n)} rejected`;

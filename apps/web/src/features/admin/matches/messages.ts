@@ -29,11 +29,10 @@ export const COMPETITION = 'Competition';
 export const ALL_COMPETITIONS = 'All';
 export const consoleOf = (home: string, away: string): string => `${home} – ${away}, console`;
 
-export const NEW_ONE = 'New competition';
-export const HOME_TEAM = 'Home team';
-export const AWAY_TEAM = 'Away team';
-export const HOME_PLAYER = 'Home player';
-export const AWAY_PLAYER = 'Away player';
+export const SIDES = {
+  teams: { home: 'Home team', away: 'Away team' },
+  players: { home: 'Home player', away: 'Away player' },
+} as const;
 export const SAME_TEAM = 'Choose a different team from the home team.';
 export const SAME_PLAYER = 'Choose a different player from the home player.';
 export const KICKOFF = 'Kick-off';

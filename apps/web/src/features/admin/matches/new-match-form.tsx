@@ -1,5 +1,6 @@
 'use client';
 
+import { type PerSide, SIDES } from '@scoreline/match';
 import type { Competition } from '@scoreline/protocol';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useState } from 'react';
@@ -8,19 +9,14 @@ import { randomId } from '../../../api/random-id.ts';
 import { adminOf } from '../../../sports/admins.ts';
 import { viewOfSport } from '../../../sports/views.ts';
 import { fromLocalInput, toLocalInput } from '../../../ui/datetime-local.ts';
-import { described, Field, INPUT } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import {
-  CompetitionFields,
-  type CompetitionInput,
-  NEW_COMPETITION,
-} from '../competitions/competition-fields.tsx';
-import { NO_TEAM, TeamField } from '../teams/team-field.tsx';
+import { CompetitionChoice, NEW } from '../competitions/competition-choice.tsx';
+import { type CompetitionInput, NEW_COMPETITION } from '../competitions/competition-fields.tsx';
+import { NO_TEAM, TeamField, type TeamInput } from '../teams/team-field.tsx';
 import { createMatch } from './create-match.ts';
 import * as messages from './messages.ts';
 
-const NEW = 'new';
 const HOUR_MS = 60 * 60 * 1000;
 const FACTS = [
   ['stage', messages.STAGE, 60],
@@ -35,8 +31,7 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
   const [refOf] = useState(() => createIdempotencyRefs(randomId));
   const [chosen, setChosen] = useState(competitions[0]?.id ?? NEW);
   const [made, setMade] = useState<CompetitionInput>(NEW_COMPETITION);
-  const [home, setHome] = useState(NO_TEAM);
-  const [away, setAway] = useState(NO_TEAM);
+  const [sides, setSides] = useState<PerSide<TeamInput>>({ home: NO_TEAM, away: NO_TEAM });
   const [kickoff, setKickoff] = useState('');
   const [facts, setFacts] = useState({ stage: '', group: '', round: '', venue: '' });
   const [isBusy, setBusy] = useState(false);
@@ -54,7 +49,8 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const kickoffAt = fromLocalInput(kickoff);
-    const isSame = home.name.trim().toLowerCase() === away.name.trim().toLowerCase();
+    const [home, away] = SIDES.map((side) => sides[side].name.trim().toLowerCase());
+    const isSame = home === away;
     const found = {
       ...(isSame ? { away: isPlayers ? messages.SAME_PLAYER : messages.SAME_TEAM } : {}),
       ...(kickoffAt === null ? { kickoffAt: messages.NO_KICKOFF } : {}),
@@ -68,8 +64,7 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
     const answer = await createMatch(
       {
         competition: chosen === NEW ? made : chosen,
-        home,
-        away,
+        ...sides,
         match: { kickoffAt, ...Object.fromEntries(given), options: { sport, ...options.options } },
       },
       refOf,
@@ -85,37 +80,25 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
 
   return (
     <Form {...{ submit, isBusy, fault }} action={messages.CREATE} isWide>
-      <Field id="competition" label={messages.COMPETITION} fault={faults.competition}>
-        <select
-          {...described('competition', { fault: faults.competition })}
-          value={chosen}
-          onChange={({ target }) => setChosen(target.value)}
-          className={INPUT}
-        >
-          {competitions.map(({ id, name, season }) => (
-            <option key={id} value={id}>
-              {name} {season}
-            </option>
-          ))}
-          <option value={NEW}>{messages.NEW_ONE}</option>
-        </select>
-      </Field>
-      {chosen === NEW && <CompetitionFields value={made} edit={setMade} faults={faults} />}
+      <CompetitionChoice
+        competitions={competitions}
+        chosen={chosen}
+        choose={setChosen}
+        made={made}
+        edit={setMade}
+        faults={faults}
+      />
       <div className="grid gap-5 sm:grid-cols-2">
-        <TeamField
-          id="home"
-          label={isPlayers ? messages.HOME_PLAYER : messages.HOME_TEAM}
-          value={home}
-          edit={setHome}
-          fault={faults.home}
-        />
-        <TeamField
-          id="away"
-          label={isPlayers ? messages.AWAY_PLAYER : messages.AWAY_TEAM}
-          value={away}
-          edit={setAway}
-          fault={faults.away}
-        />
+        {SIDES.map((side) => (
+          <TeamField
+            key={side}
+            id={side}
+            label={messages.SIDES[isPlayers ? 'players' : 'teams'][side]}
+            value={sides[side]}
+            edit={(value) => setSides((before) => ({ ...before, [side]: value }))}
+            fault={faults[side]}
+          />
+        ))}
       </div>
       <TextField
         id="kickoffAt"

@@ -17,3 +17,12 @@ export const readWithSession = async <S extends z.ZodType>(
   if (answer.kind === 'missing') return notFound();
   return answer.kind === 'found' ? answer.value : null;
 };
+
+/** Two things that the API tells an editor, or null when it does not answer. */
+export const readBoth = async <A extends z.ZodType, B extends z.ZodType>(
+  one: readonly [path: string, schema: A],
+  other: readonly [path: string, schema: B],
+): Promise<readonly [z.output<A>, z.output<B>] | null> => {
+  const [first, second] = await Promise.all([readWithSession(...one), readWithSession(...other)]);
+  return first === null || second === null ? null : [first, second];
+};

@@ -48,36 +48,41 @@ const ceremonyText = (error: unknown): string => {
     : messages.PASSKEY_FAILED;
 };
 
-/** Adds a passkey of this device to whoever is signed in, under a name for their list. Never throws. */
-export const addPasskey = async (name: string): Promise<PasskeyResult> => {
-  const options = await requestApi(
-    { method: 'GET', path: '/api/auth/passkey/generate-register-options' },
-    creation,
-  );
+/** Gets options from the API, lets the device answer them, and has the API check the answer. Never throws. */
+const ceremony = async <O, R extends object>(
+  paths: { readonly options: string; readonly answer: string },
+  schema: z.ZodType<O>,
+  perform: (options: O) => Promise<R>,
+): Promise<PasskeyResult> => {
+  const options = await requestApi({ method: 'GET', path: paths.options }, schema);
   if (options.kind !== 'done') return fault(refusedText(options));
   try {
-    const response = await startRegistration({ optionsJSON: options.value });
-    const path = '/api/auth/passkey/verify-registration';
-    const answer = await requestApi({ method: 'POST', path, body: { response, name } }, anything);
+    const body = await perform(options.value);
+    const answer = await requestApi({ method: 'POST', path: paths.answer, body }, anything);
     return answer.kind === 'done' ? { kind: 'done' } : fault(refusedText(answer));
   } catch (error) {
     return fault(ceremonyText(error));
   }
 };
 
-/** Signs in with a passkey of this site, whichever the person picks. Never throws. */
-export const signInWithPasskey = async (): Promise<PasskeyResult> => {
-  const options = await requestApi(
-    { method: 'GET', path: '/api/auth/passkey/generate-authenticate-options' },
-    request,
+/** Adds a passkey of this device to whoever is signed in, under a name for their list. Never throws. */
+export const addPasskey = (name: string): Promise<PasskeyResult> =>
+  ceremony(
+    {
+      options: '/api/auth/passkey/generate-register-options',
+      answer: '/api/auth/passkey/verify-registration',
+    },
+    creation,
+    async (optionsJSON) => ({ response: await startRegistration({ optionsJSON }), name }),
   );
-  if (options.kind !== 'done') return fault(refusedText(options));
-  try {
-    const response = await startAuthentication({ optionsJSON: options.value });
-    const path = '/api/auth/passkey/verify-authentication';
-    const answer = await requestApi({ method: 'POST', path, body: { response } }, anything);
-    return answer.kind === 'done' ? { kind: 'done' } : fault(refusedText(answer));
-  } catch (error) {
-    return fault(ceremonyText(error));
-  }
-};
+
+/** Signs in with a passkey of this site, whichever the person picks. Never throws. */
+export const signInWithPasskey = (): Promise<PasskeyResult> =>
+  ceremony(
+    {
+      options: '/api/auth/passkey/generate-authenticate-options',
+      answer: '/api/auth/passkey/verify-authentication',
+    },
+    request,
+    async (optionsJSON) => ({ response: await startAuthentication({ optionsJSON }) }),
+  );

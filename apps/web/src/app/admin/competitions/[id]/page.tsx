@@ -7,7 +7,7 @@ import * as messages from '../../../../features/admin/competitions/messages.ts';
 import { RoundList } from '../../../../features/admin/competitions/round-list.tsx';
 import { StagesForm } from '../../../../features/admin/competitions/stages-form.tsx';
 import { AdminShell } from '../../../../features/admin/shell/admin-shell.tsx';
-import { editorPage, readWithSession } from '../../../../features/admin/shell/editor-page.ts';
+import { editorPage, readBoth } from '../../../../features/admin/shell/editor-page.ts';
 import { readerZone } from '../../../../locale/reader.ts';
 import { buttonClass } from '../../../../ui/button-class.ts';
 
@@ -29,14 +29,12 @@ export default async function CompetitionAdminPage({ params }: Props) {
   const path = encodeURIComponent(id);
   return editorPage(
     `/admin/competitions/${path}`,
-    async () => {
-      const [sheet, page] = await Promise.all([
-        readWithSession(`/v1/catalogue/competitions/${path}`, competitionSheet),
-        readWithSession(`/v1/competitions/${path}`, competitionPage),
-      ]);
-      return sheet === null || page === null ? null : { sheet, page };
-    },
-    async (me, { sheet: { competition, stages, archived }, page }) => (
+    () =>
+      readBoth(
+        [`/v1/catalogue/competitions/${path}`, competitionSheet],
+        [`/v1/competitions/${path}`, competitionPage],
+      ),
+    async (me, [{ competition, stages, archived }, page]) => (
       <AdminShell
         me={me}
         title={`${competition.name} ${competition.season}`}

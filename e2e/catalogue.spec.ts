@@ -152,6 +152,28 @@ test('venues and players are found by a part of their name and edited in the lis
   await expect(page.getByText(`No players match "${player.slice(1)}".`)).toBeVisible();
 });
 
+test('an editor makes a match of a team that there is and of what is new', async ({
+  visitAsOwner,
+  owner,
+}) => {
+  const [cup, ayr, bute] = [unique('Cup'), unique('Ayr'), unique('Bute')];
+  const { id } = await owner.post('/v1/teams', wire.team, { name: ayr });
+  const page = await visitAsOwner('/admin/new');
+  await page.getByLabel('Competition').selectOption('New competition');
+  await page.getByLabel('Name').fill(cup);
+  await page.getByLabel('Season').fill('2026');
+  await page.getByLabel('Home team').fill(ayr);
+  await expect(page.getByText('Existing team.')).toBeVisible();
+  await page.getByLabel('Away team').fill(ayr.toUpperCase());
+  await page.getByRole('button', { name: 'Create match' }).click();
+  await expect(page.getByText('Choose a different team from the home team.')).toBeVisible();
+  await page.getByLabel('Away team').fill(bute);
+  await page.getByRole('button', { name: 'Create match' }).click();
+  await expect(page.getByRole('button', { name: 'Start first half' })).toBeVisible();
+  const { match, competition } = await owner.matchOf(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+  expect([match.home.id, match.away.name, competition.name]).toEqual([id, bute, cup]);
+});
+
 test('an editor makes a round-robin, postpones a round, and puts a match away', async ({
   visitAsOwner,
   owner,

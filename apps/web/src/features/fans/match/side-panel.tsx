@@ -1,20 +1,10 @@
 'use client';
 
-import { matchStore } from '@scoreline/live';
-import { useLive, useMatch } from '@scoreline/live/react';
 import type { Snapshot } from '@scoreline/protocol';
-import Link from 'next/link';
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { matchPath } from '../../../address/paths.ts';
-import { storyOf } from '../../../sports/stories.ts';
-import { StableLayout } from '../layout-stability/stable-layout.tsx';
-import { Timeline } from '../timeline/timeline.tsx';
-import { MatchHead } from './match-head.tsx';
-import * as messages from './messages.ts';
+import { Activity, lazy, Suspense, useState, useSyncExternalStore } from 'react';
 
-interface Props {
-  readonly snapshot: Snapshot;
-}
+/** Only where there is room for it is it loaded, after the board. Where that fails there is a board alone. */
+const SidePanelMatch = lazy(() => import('./side-panel-match.tsx').catch(() => ({ default: () => null })));
 
 /** As in `.side-panel`, which hides it where there is no room before any script has run. */
 const WIDE = '(min-width: 68rem)';
@@ -24,41 +14,24 @@ const watchWidth = (changed: () => void) => {
   return () => query.removeEventListener('change', changed);
 };
 
-/** One match beside the board, where there is room; elsewhere it is not even listened to. */
-export const SidePanel = ({ snapshot }: Props) => {
+/** One match beside the board, where there is room. */
+export const SidePanel = ({ snapshot }: { readonly snapshot: Snapshot }) => {
   const isWide = useSyncExternalStore(
     watchWidth,
     () => matchMedia(WIDE).matches,
     () => true,
   );
-  return isWide ? <Followed snapshot={snapshot} /> : null;
-};
-
-const NEWEST = 8;
-
-const Followed = ({ snapshot: initial }: Props) => {
-  const live = useLive();
-  const [store] = useState(() => matchStore(live, initial));
-  useEffect(() => store.adopt(initial), [store, initial]);
-  const current = useMatch(store);
-  const { match, summary } = current;
-  const { Score, isOnTimeline } = storyOf(summary);
-  // Of the few lines that there is room for, none is for words.
-  const incidents = current.incidents.filter((one) => one.type !== 'note' && isOnTimeline(one));
+  const [wasNarrow, setWasNarrow] = useState(!isWide);
+  if (!isWide && !wasNarrow) setWasNarrow(true);
+  // An Activity keeps the server's HTML as it is until its script has come, and a page that is gone to comes whole. A
+  // Suspense would put the HTML into a script, for which readers without scripts would wait for ever; but a window that
+  // is made wider needs one, or the board would stand still until the script has come.
+  const Boundary = wasNarrow ? Suspense : Activity;
   return (
-    <StableLayout of={[current]}>
-      <MatchHead snapshot={current} renderedAt={initial.serverTime} isBeside />
-      {Score !== undefined && <Score match={match} summary={summary} />}
-      {incidents.length > 0 && (
-        <section className="mt-6" aria-label={messages.TIMELINE}>
-          <Timeline incidents={incidents} match={match} sport={summary.sport} atMost={NEWEST} />
-        </section>
-      )}
-      <p className="mt-4 text-[0.9375rem]">
-        <Link href={matchPath(match)} prefetch={false} className="underline">
-          {messages.WHOLE_MATCH}
-        </Link>
-      </p>
-    </StableLayout>
+    isWide && (
+      <Boundary>
+        <SidePanelMatch snapshot={snapshot} />
+      </Boundary>
+    )
   );
 };

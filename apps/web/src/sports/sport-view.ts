@@ -19,7 +19,6 @@ export interface SportWords {
   /** The end of a match. */
   readonly ended: string;
   readonly official: string;
-  readonly participant: string;
   /** Above the columns of `units`. */
   readonly units: string;
   /** Behind the score of a shoot-out, while it goes on and after it; without it, `in the shoot-out`. */
@@ -40,13 +39,13 @@ export interface SportView<T extends SportTypes = SportTypes> {
   /** The status in play, in an interval and at the end; null for the words of every sport. */
   status(summary: SummaryOf<T>, now: number): StatusWords | null;
   /** Where the match is, in words that stay true on a picture of it; null for the status. */
-  moment(summary: SummaryOf<T>): string | null;
+  moment?(summary: SummaryOf<T>): string | null;
   /** What a row says in small under its names. */
-  notes(summary: SummaryOf<T>): readonly string[];
+  notes?(summary: SummaryOf<T>): readonly string[];
   /** What a change is worth saying aloud beyond the score, or null. */
-  announce(before: SummaryOf<T>, after: SummaryOf<T>, names: PerSide<string>): string | null;
+  announce?(before: SummaryOf<T>, after: SummaryOf<T>, names: PerSide<string>): string | null;
   /** Why the score went down: true where a referee took it back, false where it was corrected. */
-  isTakenBack(before: SummaryOf<T>): boolean;
+  isTakenBack?(before: SummaryOf<T>): boolean;
   /** Whether a match with these options goes on until somebody has won. */
   isKnockOut(options: object): boolean;
   /** Columns of a board's row, left of the score. */

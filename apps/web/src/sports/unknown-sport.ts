@@ -44,7 +44,6 @@ export const unknownSport: SportView = {
     startTime: 'Start',
     ended: 'Match over',
     official: 'Official',
-    participant: 'Team',
     units: 'Score by period',
   },
   schema: { sport: 'Sport', participant: 'SportsTeam' },
@@ -52,8 +51,5 @@ export const unknownSport: SportView = {
   status: statusOf,
   moment: ({ status, phase }) =>
     status === 'live' && phase !== null ? phaseName(phase).replace(/^./, (c) => c.toUpperCase()) : null,
-  notes: () => [],
-  announce: () => null,
-  isTakenBack: () => false,
   isKnockOut: () => false,
 };

@@ -2,8 +2,8 @@ import type { FootballTypes, SummaryOf } from '@scoreline/match';
 import type { SportView } from '../sport-view.ts';
 import { footballAnnouncement } from './announcement.ts';
 import { RedCards } from './card-mark.tsx';
+import { REVIEWS } from './review-subjects.ts';
 import { footballStatus } from './status.ts';
-import { REVIEWS } from './words.ts';
 
 const MOMENTS: ReadonlyMap<string, string> = new Map([
   ['1H', 'First half'],
@@ -24,7 +24,6 @@ export const footballView: SportView<FootballTypes> = {
     startTime: 'Kick-off',
     ended: 'Full time',
     official: 'Referee',
-    participant: 'Team',
     units: 'By period',
     inShootOut: 'on penalties',
   },

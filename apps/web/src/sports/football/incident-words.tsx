@@ -2,7 +2,8 @@ import type { FootballTypes, IncidentOf, PlayerRef } from '@scoreline/match';
 import { coreIncidentWords, incidentWords } from '../core-incident-words.ts';
 import type { IncidentWords } from '../sport-story.ts';
 import { CardMark } from './card-mark.tsx';
-import { CARD_NAMES, FOOTBALL_NOTICE_NAMES, MISSES, OUTCOMES, PERIODS, REVIEWS } from './words.ts';
+import { REVIEWS } from './review-subjects.ts';
+import { CARD_NAMES, FOOTBALL_NOTICE_NAMES, MISSES, OUTCOMES, PERIODS } from './words.ts';
 
 const nameOf = (player: PlayerRef | undefined): string | null => player?.name ?? null;
 const join = (...parts: readonly (string | null | undefined)[]): string | null =>

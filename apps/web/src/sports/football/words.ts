@@ -1,20 +1,6 @@
-import type {
-  Card,
-  FootballNotice,
-  FootballPeriod,
-  GoalKind,
-  PenaltyMiss,
-  ReviewOutcome,
-  ReviewSubject,
-} from '@scoreline/match';
+import type { Card, FootballNotice, FootballPeriod, PenaltyMiss, ReviewOutcome } from '@scoreline/match';
 
-/** What a review is about. */
-export const REVIEWS: Readonly<Record<ReviewSubject, string>> = {
-  goal: 'goal',
-  penalty: 'possible penalty',
-  redCard: 'possible red card',
-  mistakenIdentity: 'mistaken identity',
-};
+// For a match's story and the console. A board, which has neither, does not load them.
 
 export const OUTCOMES: Readonly<Record<ReviewOutcome, string>> = {
   stands: 'decision stands',
@@ -31,13 +17,6 @@ export const CARD_NAMES: Readonly<Record<Card, string>> = {
   yellow: 'Yellow card',
   secondYellow: 'Second yellow card',
   red: 'Red card',
-};
-
-/** On a key or in a form. */
-export const MISS_NAMES: Readonly<Record<PenaltyMiss, string>> = {
-  saved: 'Saved',
-  offTarget: 'Off target',
-  woodwork: 'Woodwork',
 };
 
 /** Behind "Penalty". */
@@ -62,13 +41,6 @@ export const PERIOD_NAMES: Readonly<Record<FootballPeriod, string>> = {
   ET1: 'ET 1',
   ET2: 'ET 2',
   PEN: 'Pens',
-};
-
-/** Goals and penalties by how they came about. */
-export const GOAL_KIND_NAMES: Readonly<Record<GoalKind, string>> = {
-  openPlay: 'Open play',
-  penalty: 'Penalty',
-  ownGoal: 'Own goal',
 };
 
 export const FOOTBALL_NOTICE_NAMES: Readonly<Record<FootballNotice, string>> = {

@@ -17,11 +17,11 @@ export const announcement = (before: AnySummary, after: AnySummary, names: Names
   const gained = SIDES.find((side) => after.score[side] > before.score[side]);
   const lost = SIDES.find((side) => after.score[side] < before.score[side]);
   if (lost !== undefined)
-    return view.isTakenBack(before)
+    return view.isTakenBack?.(before)
       ? `${view.words.scored} cancelled, ${names[lost]}. ${score}`
       : `Score corrected. ${score}`;
   if (gained !== undefined) return `${view.words.scored}, ${names[gained]}. ${score}`;
-  const special = view.announce(before, after, names);
+  const special = view.announce?.(before, after, names) ?? null;
   if (special !== null) return special;
   if (before.status === 'scheduled' && isUnderWay(after.status))
     return `${view.words.started}. ${names.home} v ${names.away}.`;

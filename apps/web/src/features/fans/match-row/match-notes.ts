@@ -5,7 +5,7 @@ import * as messages from './messages.ts';
 
 /** What a row says in small under its names, most urgent first. */
 export const matchNotes = (match: Fixture, summary: AnySummary): string[] => {
-  const notes = [...viewOf(summary).notes(summary)];
+  const notes = [...(viewOf(summary).notes?.(summary) ?? [])];
   const { result } = summary;
   if (result !== null && result.winner !== null) {
     const winner = match[result.winner].name;

@@ -19,7 +19,7 @@ export const momentText = (summary: AnySummary): string => {
   if (summary.status === 'scheduled') return `${at(summary.kickoffAt)} UTC`;
   return (
     spokenShootOut(summary) ??
-    viewOf(summary).moment(summary) ??
+    viewOf(summary).moment?.(summary) ??
     capital(statusLabel(summary, summary.kickoffAt, 'UTC').spoken)
   );
 };

@@ -12,8 +12,9 @@ import { PlayerField } from '../../../features/admin/console/questions/player-fi
 import { Choice } from '../../../ui/choice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { Tick } from '../../../ui/tick.tsx';
-import { CARD_NAMES, GOAL_KIND_NAMES, MISS_NAMES } from '../words.ts';
+import { CARD_NAMES } from '../words.ts';
 import type { Draft, DraftField } from './incident-draft.ts';
+import { GOAL_KIND_NAMES, MISS_NAMES } from './words.ts';
 
 interface Props {
   readonly field: DraftField;

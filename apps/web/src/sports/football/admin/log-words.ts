@@ -9,7 +9,8 @@ import {
   type ReviewSubject,
 } from '@scoreline/match';
 import type { SportLogWords } from '../../sport-admin.ts';
-import { CARD_NAMES, FOOTBALL_NOTICE_NAMES, GOAL_KIND_NAMES, MISSES, OUTCOMES } from '../words.ts';
+import { CARD_NAMES, FOOTBALL_NOTICE_NAMES, MISSES, OUTCOMES } from '../words.ts';
+import { GOAL_KIND_NAMES } from './words.ts';
 
 export const PERIOD_TITLES: Readonly<Record<FootballPeriod, string>> = {
   '1H': 'first half',

@@ -9,16 +9,11 @@ export const coinTossView: SportView<TypesByName['coinToss']> = {
     startTime: 'Start',
     ended: 'Match over',
     official: 'Referee',
-    participant: 'Player',
     units: 'Tosses',
   },
   schema: { sport: 'Coin toss', participant: 'Person' },
   isDetail: (detail) => 'tosses' in detail,
   status: ({ status, detail }) =>
     status === 'live' ? { text: `T${detail.tosses}`, spoken: `after toss ${detail.tosses}` } : null,
-  moment: () => null,
-  notes: () => [],
-  announce: () => null,
-  isTakenBack: () => false,
   isKnockOut: () => true,
 };

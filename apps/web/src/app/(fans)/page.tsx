@@ -7,6 +7,7 @@ import {
   boardHref,
   countsOf,
   foldedCount,
+  isShown,
 } from '../../features/fans/board/board-filter.ts';
 import { BoardView } from '../../features/fans/board/board-view.tsx';
 import { DayPicker } from '../../features/fans/board/day-picker.tsx';
@@ -16,7 +17,6 @@ import { emptyText, nearestDays, otherViews } from '../../features/fans/board/em
 import { FoldedCompetitions } from '../../features/fans/board/folded-competitions.tsx';
 import { leadMatch } from '../../features/fans/board/lead-match.ts';
 import * as messages from '../../features/fans/board/messages.ts';
-import { filterBoard, seenOn } from '../../features/fans/board/seen-matches.ts';
 import { SidePanel } from '../../features/fans/match/side-panel.tsx';
 import { Unavailable } from '../../features/fans/unavailable/unavailable.tsx';
 import { dayOf, dayTitle, parseDay } from '../../locale/day.ts';
@@ -72,7 +72,7 @@ export default async function BoardPage(props: Props) {
   const folded = (board.folded ?? []).filter((group) => foldedCount(group, show) > 0);
   const isEmpty =
     folded.length === 0 &&
-    filterBoard(board, seenOn(board, show)).competitions.every(({ matches }) => matches.length === 0);
+    !board.competitions.some(({ matches }) => matches.some(({ summary }) => isShown(show, summary.status)));
   const elsewhere = isEmpty ? nearestDays(await readNext(board, show), day, today, reader) : [];
   const instead = show === 'all' ? [] : otherViews(board, day, today, reader);
   const lead = leadMatch(board);

@@ -1,5 +1,5 @@
 import type { Board } from '@scoreline/protocol';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { BoardFilter } from './board-filter.ts';
 import { type SeenMatches, seenOn, withSeen } from './seen-matches.ts';
 
@@ -7,7 +7,7 @@ import { type SeenMatches, seenOn, withSeen } from './seen-matches.ts';
 export const useSeenMatches = (initial: Board, board: Board, show: BoardFilter): SeenMatches => {
   const [kept, setKept] = useState(() => ({ initial, seen: seenOn(initial, show) }));
   const since = kept.initial === initial ? kept.seen : seenOn(initial, show);
-  const seen = withSeen(since, board, show);
+  const seen = useMemo(() => withSeen(since, board, show), [since, board, show]);
   if (seen !== kept.seen) setKept({ initial, seen });
   return seen;
 };

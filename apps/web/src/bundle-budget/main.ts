@@ -6,8 +6,18 @@ import { z } from 'zod';
 import { compileEarly } from './compile-early.ts';
 import { pageWeights } from './page-weight.ts';
 
-/** What a fans' page may bring on its first load beyond what any page of Next.js does: gzipped bytes. */
-const MOST_ABOVE_EMPTY = 50_000;
+/**
+ * What each fans' page may bring on its first load beyond what any page of Next.js does: gzipped bytes. Some half a
+ * kilobyte more than it brings, so that growth is a decision.
+ */
+const MOST_ABOVE_EMPTY: Readonly<Record<string, number>> = {
+  '/(fans)/page': 30_000,
+  '/(fans)/match/[id]/page': 34_500,
+  '/(fans)/competition/[slug]/page': 31_000,
+  '/(fans)/team/[slug]/page': 28_500,
+  '/(fans)/competitions/page': 18_000,
+  '/(fans)/search/page': 17_500,
+};
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const require = createRequire(import.meta.url);
@@ -48,12 +58,17 @@ writeFileSync(
   at('dist/weight.json'),
   `${JSON.stringify({ emptyBytes: empty, pages: Object.fromEntries(pages) })}\n`,
 );
-const above = [...pages].map(([page, bytes]) => ({ page, above: bytes - empty }));
+const above = [...pages].map(([page, bytes]) => ({
+  page,
+  above: bytes - empty,
+  most: MOST_ABOVE_EMPTY[page] ?? 0,
+}));
 console.log(`JavaScript on first load, gzipped, above the ${kilobytes(empty)} of an empty page:`);
-for (const one of above) console.log(`  ${kilobytes(one.above).padStart(8)}  ${one.page}`);
-const tooHeavy = above.filter((one) => one.above > MOST_ABOVE_EMPTY);
+for (const one of above)
+  console.log(`  ${kilobytes(one.above).padStart(8)} of ${kilobytes(one.most).padStart(7)}  ${one.page}`);
+const tooHeavy = above.filter((one) => one.above > one.most);
 if (above.length === 0 || tooHeavy.length > 0) {
   const which = tooHeavy.map(({ page }) => page).join(', ') || 'no page was found';
-  console.error(`Fans' pages may bring ${kilobytes(MOST_ABOVE_EMPTY)} above an empty page: ${which}`);
+  console.error(`More JavaScript on first load than src/bundle-budget/main.ts allows: ${which}`);
   process.exit(1);
 }

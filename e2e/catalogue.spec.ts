@@ -272,7 +272,7 @@ test('a CSV with a bad row: the good rows are imported, once, and the import is 
 test.describe('openfootball', () => {
   test.skip(!existsSync(FILES), 'The openfootball files are not in ../shared/data, beside the repository.');
 
-  test('a World Cup is dropped, foreseen, imported and undone', async ({ visitAsOwner, owner }) => {
+  test('a World Cup is dropped, previewed, imported and undone', async ({ visitAsOwner, owner }) => {
     test.slow();
     const page = await visitAsOwner('/admin/import');
     await page

@@ -9,7 +9,7 @@ const APART_MS = 650;
 /** Keys and whose side they are of: these commute with all but their like. */
 const KEYS = ['h', 'Shift+Y', 's', 'Shift+M', 'y', 'a', 'm', 'Shift+S'] as const;
 
-interface Sent {
+interface SentCommand {
   readonly commandId: string;
   readonly expectedRevision: number;
 }
@@ -25,7 +25,7 @@ const watch = (page: Page, name: string) => {
   page.on('response', async (response) => {
     const request = response.request();
     if (request.method() !== 'POST' || !request.url().endsWith('/commands')) return;
-    const body: Sent = request.postDataJSON();
+    const body: SentCommand = request.postDataJSON();
     sent.set(body.commandId, body.expectedRevision);
     if (response.status() === 409) refused.add(body.commandId);
     else expect(response.status(), `${name}: ${body.commandId}`).toBe(200);

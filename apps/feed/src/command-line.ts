@@ -7,7 +7,7 @@ npm run replay -- <match> [--speed 60]
     Plays a match of the past as if live. <match> is its id, or words like: argentina france 2022
     --speed is seconds of play for each real second, 1 to 600.`;
 
-export type Asked =
+export type CommandLine =
   | { readonly kind: 'help' }
   | { readonly kind: 'import'; readonly file: string }
   | { readonly kind: 'replay'; readonly words: readonly string[]; readonly speed: number }
@@ -35,7 +35,7 @@ const parse = (args: readonly string[]) => {
 };
 
 /** Reads the command line. Throws a {@link Failure} that says how it is written. */
-export const readCommandLine = (args: readonly string[]): Asked => {
+export const readCommandLine = (args: readonly string[]): CommandLine => {
   const { values, positionals } = parse(args);
   const [command, ...rest] = positionals;
   const [first, second] = rest;

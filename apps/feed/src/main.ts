@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refused, SourceError } from '@scoreline/import';
-import { type Asked, readCommandLine, USAGE } from './command-line.ts';
+import { type CommandLine, readCommandLine, USAGE } from './command-line.ts';
 import { runDemo } from './demo/run-demo.ts';
 import { Failure } from './failure.ts';
 import { showProgress } from './import/progress.ts';
 import { runImport } from './import/run-import.ts';
 import { findInstance } from './instance/find.ts';
-import { Unavailable } from './instance/patience.ts';
+import { Unavailable } from './instance/retry.ts';
 import { openScoresApi } from './instance/scores-api.ts';
 import { runReplay } from './replay/run-replay.ts';
 
@@ -32,7 +32,7 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     stop.abort();
   });
 
-const run = async (asked: Asked): Promise<number> => {
+const run = async (asked: CommandLine): Promise<number> => {
   switch (asked.kind) {
     case 'help':
       console.log(USAGE);
@@ -52,8 +52,8 @@ const run = async (asked: Asked): Promise<number> => {
       return signal.aborted ? STOPPED : 0;
     }
     case 'demo': {
-      const patience = { giveUpAfterMs: Number.POSITIVE_INFINITY, signal };
-      const api = openScoresApi(findInstance(process.env, root), patience);
+      const retryOptions = { giveUpAfterMs: Number.POSITIVE_INFINITY, signal };
+      const api = openScoresApi(findInstance(process.env, root), retryOptions);
       // `npm start` keeps a line open to what it starts; when it is gone, nobody is left to stop us.
       process.once('disconnect', () => stop.abort());
       // It may have gone while this was loading; `connected` is false only where there was a line.

@@ -28,7 +28,7 @@ export const inTransaction = <T>(db: Db, task: (tx: Db) => Promise<T>): Promise<
 type RecordTable = 'team' | 'player' | 'venue' | 'competition' | 'match';
 
 /** What every record has beside its own fields. */
-interface Kept {
+interface Versioned {
   readonly version: number;
   readonly archivedAt: number | null;
 }
@@ -40,11 +40,11 @@ interface Kept {
 export const takeVersion = async (
   tx: Db,
   table: RecordTable,
-  was: Kept & { readonly id: string },
+  was: Versioned & { readonly id: string },
   { version, archived }: { readonly version: number; readonly archived?: boolean },
   now: number,
 ): Promise<
-  { readonly kind: 'taken'; readonly kept: Kept } | { readonly kind: 'stale'; readonly version: number }
+  { readonly kind: 'taken'; readonly kept: Versioned } | { readonly kind: 'stale'; readonly version: number }
 > => {
   const archivedAt = archived === undefined ? was.archivedAt : archived ? (was.archivedAt ?? now) : null;
   const kept = { version: version + 1, archivedAt };
@@ -61,7 +61,7 @@ export const takeVersion = async (
 export const restoreUndone = async (
   tx: Db,
   table: 'team' | 'competition' | 'match',
-  was: Kept & { readonly id: string; readonly importId: string | null },
+  was: Versioned & { readonly id: string; readonly importId: string | null },
   importId: string | undefined,
 ): Promise<void> => {
   if (was.archivedAt === null || was.importId === null) return;

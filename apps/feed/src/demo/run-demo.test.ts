@@ -33,8 +33,8 @@ describe('the demo', { timeout: 60_000 }, () => {
   const start = () => {
     const stop = new AbortController();
     const said: string[] = [];
-    const patience = { giveUpAfterMs: Number.POSITIVE_INFINITY, signal: stop.signal };
-    const api = openScoresApi(running.instance, patience);
+    const retryOptions = { giveUpAfterMs: Number.POSITIVE_INFINITY, signal: stop.signal };
+    const api = openScoresApi(running.instance, retryOptions);
     const ended = runDemo(api, folder, { print: (line) => said.push(line), signal: stop.signal });
     return {
       said,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Failure } from '../failure.ts';
 import { findInstance } from './find.ts';
-import { persist, Unavailable } from './patience.ts';
+import { retryUnavailable, Unavailable } from './retry.ts';
 import { openScoresApi } from './scores-api.ts';
 
 describe('finding the instance', () => {
@@ -112,6 +112,8 @@ describe('asking the API', () => {
       stop.abort();
       return Promise.reject(new Unavailable('away', 60_000));
     };
-    await expect(persist(never, { giveUpAfterMs: 60_000, signal: stop.signal })).rejects.toThrow('aborted');
+    await expect(retryUnavailable(never, { giveUpAfterMs: 60_000, signal: stop.signal })).rejects.toThrow(
+      'aborted',
+    );
   });
 });

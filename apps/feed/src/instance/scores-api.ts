@@ -15,7 +15,7 @@ import {
 import type { z } from 'zod';
 import { Failure } from '../failure.ts';
 import type { Instance } from './find.ts';
-import { type Patience, persist, Unavailable } from './patience.ts';
+import { type RetryOptions, retryUnavailable, Unavailable } from './retry.ts';
 
 /** The scores API as a feed uses it: the routes that anybody with a key may use. */
 export interface ScoresApi extends Scores {
@@ -78,14 +78,14 @@ const parseAs = <T>(schema: z.ZodType<T>, json: unknown, url: string): T => {
   );
 };
 
-export const openScoresApi = (instance: Instance, patience: Patience): ScoresApi => {
+export const openScoresApi = (instance: Instance, retryOptions: RetryOptions): ScoresApi => {
   const { url } = instance;
-  const { signal } = patience;
+  const { signal } = retryOptions;
   const once = (path: string, body: object | null = null) => ask(instance, path, body, signal);
   const read = async <T>(schema: z.ZodType<T>, path: string) =>
-    parseAs(schema, (await persist(() => once(path), patience)).json, url);
+    parseAs(schema, (await retryUnavailable(() => once(path), retryOptions)).json, url);
   const send = async <T>(schema: z.ZodType<T>, path: string, body: object) => {
-    const { json, isNew } = await persist(() => once(path, body), patience);
+    const { json, isNew } = await retryUnavailable(() => once(path, body), retryOptions);
     return { value: parseAs(schema, json, url), isNew };
   };
   const match = (id: string) => `/v1/matches/${encodeURIComponent(id)}`;

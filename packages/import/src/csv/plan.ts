@@ -1,8 +1,8 @@
 import type { Competition, NewCompetition, Team } from '@scoreline/protocol';
 import type { Participant } from '../matchday/shape.ts';
 import { type FootballMatchday, Matchday, type TennisMatchday } from '../matchday.ts';
+import { toKey } from '../normalize/keys.ts';
 import { type Plan, planImport } from '../plan/plan.ts';
-import { toKey } from '../reading/keys.ts';
 import { SourceError } from '../source-error.ts';
 import type { CsvFault, CsvMatch } from './read.ts';
 

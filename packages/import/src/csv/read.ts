@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { matchKey, toKey } from '../reading/keys.ts';
-import { type LocalTime, toKickoff } from '../reading/kickoff.ts';
+import { matchKey, toKey } from '../normalize/keys.ts';
+import { type LocalTime, toKickoff } from '../normalize/kickoff.ts';
 import { type Column, NEEDED, readColumns } from './columns.ts';
 
 /** A row as it was read. */

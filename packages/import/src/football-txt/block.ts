@@ -1,7 +1,7 @@
 import { other, SIDES, type Side } from '@scoreline/match';
 import type { FootballMatch, Incident, Kick } from '../matchday/football.ts';
 import { withinPlay } from '../matchday/minute.ts';
-import type { Draft } from '../reading/draft.ts';
+import type { Draft } from '../normalize/draft.ts';
 import { SourceError } from '../source-error.ts';
 import type { Entry } from './entries.ts';
 import { Fault } from './fault.ts';
@@ -77,7 +77,7 @@ export const toDraft = (file: string, block: Block): Draft => {
         `The line-up of ${score[side]} is missing.`,
         'Name both line-ups or neither; the file may be cut off.',
       );
-  const { result, fate } = score;
+  const { result, statedStatus } = score;
   const isExtraTime = result?.extraTime !== undefined || result?.shootOut !== undefined;
   return {
     place: `line ${block.line}`,
@@ -96,6 +96,6 @@ export const toDraft = (file: string, block: Block): Draft => {
       (i) => timed(i, isExtraTime),
     ),
     ...(result === undefined ? {} : { result }),
-    ...(fate === undefined ? {} : { fate }),
+    ...(statedStatus === undefined ? {} : { statedStatus }),
   };
 };

@@ -1,6 +1,6 @@
 import type { FootballMatchday } from '../matchday.ts';
-import { assemble } from '../reading/assemble.ts';
-import type { Draft } from '../reading/draft.ts';
+import { assemble } from '../normalize/assemble.ts';
+import type { Draft } from '../normalize/draft.ts';
 import { SourceError } from '../source-error.ts';
 import { addToBlock, type Block, toDraft } from './block.ts';
 import { type Entry, toEntries } from './entries.ts';

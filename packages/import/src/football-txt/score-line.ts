@@ -1,13 +1,13 @@
 import type { FootballResult } from '../matchday/football.ts';
 import type { Pair } from '../matchday/shape.ts';
-import { FATES, type Fate, findFate } from '../reading/fate.ts';
+import { findStatedStatus, STATED_STATUSES, type StatedStatus } from '../normalize/stated-status.ts';
 import { Fault } from './fault.ts';
 
 export interface ScoreLine {
   readonly home: string;
   readonly away: string;
   readonly result?: FootballResult;
-  readonly fate?: Fate;
+  readonly statedStatus?: StatedStatus;
 }
 
 const TEAMS = /^(.+?) v (.+)$/;
@@ -44,11 +44,11 @@ export const readScoreLine = (line: string): ScoreLine => {
   const home = found?.[1]?.trim() ?? '';
   const rest = found?.[2]?.trim() ?? '';
   const word = FATE.exec(rest)?.[1];
-  const fate = word === undefined ? undefined : findFate(word);
+  const statedStatus = word === undefined ? undefined : findStatedStatus(word);
   const [away = '', ...scores] = rest.replace(FATE, '').split(/\s{2,}/);
   if (home === '' || away === '') throw new Fault(0, 'This is no match.', FORM);
-  if (word !== undefined && fate === undefined)
-    throw new Fault(line.length, `[${word}] is not known.`, `Write one of ${FATES.join(', ')}.`);
+  if (word !== undefined && statedStatus === undefined)
+    throw new Fault(line.length, `[${word}] is not known.`, `Write one of ${STATED_STATUSES.join(', ')}.`);
   const score = scores.join(' ').trim();
   const result = score === '' ? undefined : toResult(score);
   if (result === null || /\d-\d/.test(away))
@@ -57,6 +57,6 @@ export const readScoreLine = (line: string): ScoreLine => {
     home,
     away,
     ...(result === undefined ? {} : { result }),
-    ...(fate === undefined ? {} : { fate }),
+    ...(statedStatus === undefined ? {} : { statedStatus }),
   };
 };

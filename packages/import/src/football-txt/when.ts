@@ -1,4 +1,4 @@
-import type { LocalTime } from '../reading/kickoff.ts';
+import type { LocalTime } from '../normalize/kickoff.ts';
 import { Fault } from './fault.ts';
 import { readDate } from './header.ts';
 

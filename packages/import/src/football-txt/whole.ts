@@ -1,4 +1,4 @@
-import type { Draft } from '../reading/draft.ts';
+import type { Draft } from '../normalize/draft.ts';
 import { SourceError } from '../source-error.ts';
 import type { Header } from './header.ts';
 

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { FootballResult, Goal } from '../matchday/football.ts';
 import { withinPlay } from '../matchday/minute.ts';
 import type { FootballMatchday } from '../matchday.ts';
+import { assemble } from '../normalize/assemble.ts';
+import type { Draft } from '../normalize/draft.ts';
 import { readJson } from '../read-json.ts';
-import { assemble } from '../reading/assemble.ts';
-import type { Draft } from '../reading/draft.ts';
 import { SourceError } from '../source-error.ts';
 import { SourceFile, type SourceGoal, SourceGroups, type SourceMatch, SourceTeams } from './source.ts';
 
@@ -88,7 +88,7 @@ const toDraft = (match: SourceMatch, index: number): Draft => {
     away: match.team2,
     incidents: [...toGoals('home', match.goals1), ...toGoals('away', match.goals2)],
     ...(result === undefined ? {} : { result }),
-    ...(match.status === undefined ? {} : { fate: match.status }),
+    ...(match.status === undefined ? {} : { statedStatus: match.status }),
   };
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readMinute } from '../matchday/minute.ts';
-import { FATES } from '../reading/fate.ts';
+import { STATED_STATUSES } from '../normalize/stated-status.ts';
 
 const whole = (what: string) => z.int({ error: `${what} is a whole number` });
 const Score = z.tuple([z.int().min(0), z.int().min(0)], {
@@ -52,7 +52,7 @@ export const SourceMatch = z.object({
   status: z
     .string()
     .toLowerCase()
-    .pipe(z.enum(FATES, { error: `status is one of ${FATES.join(', ')}` }))
+    .pipe(z.enum(STATED_STATUSES, { error: `status is one of ${STATED_STATUSES.join(', ')}` }))
     .optional(),
 });
 export type SourceMatch = z.infer<typeof SourceMatch>;

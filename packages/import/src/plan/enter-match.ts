@@ -2,7 +2,7 @@ import type { Snapshot } from '@scoreline/protocol';
 import { Refused } from '../refused.ts';
 import type { Scores } from '../scores.ts';
 import type { MatchPlan } from './plan.ts';
-import { type Known, reconcile } from './reconcile.ts';
+import { reconcile, type StoredMatch } from './reconcile.ts';
 
 /** What became of a match of the file. */
 export interface Entered {
@@ -25,7 +25,7 @@ export interface Place {
 }
 
 /** A match as the instance has it. */
-export const look = async (api: Pick<Scores, 'readLog' | 'readMatch'>, id: string): Promise<Known> => {
+export const look = async (api: Pick<Scores, 'readLog' | 'readMatch'>, id: string): Promise<StoredMatch> => {
   const [{ entries }, { match, summary }] = await Promise.all([api.readLog(id), api.readMatch(id)]);
   const { status, kickoffAt } = summary;
   return { status, kickoffAt, firstKickoffAt: match.scheduledAt, entries };
@@ -41,7 +41,7 @@ export const enterMatch = async (
 ): Promise<Entered> => {
   const { match, isNew } = await api.enterMatch({ ...plan.wanted, ...place });
   const { kickoffAt } = plan.wanted;
-  const known: Known = isNew
+  const known: StoredMatch = isNew
     ? { status: 'scheduled', kickoffAt, firstKickoffAt: kickoffAt, entries: [] }
     : await look(api, match.id);
   const stamp = place.importId === undefined ? {} : { importId: place.importId };

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Command } from '@scoreline/match';
-import { toKey } from '../reading/keys.ts';
+import { toKey } from '../normalize/keys.ts';
 
 /** 132 bits of a SHA-256 in base64url: nothing is ever taken for something else. The same in Node and in a browser. */
 const fingerprint = (text: string): string =>

@@ -5,7 +5,7 @@ import type { MatchPlan } from './plan.ts';
 import type { Step } from './step.ts';
 
 /** A match as the instance has it. */
-export interface Known {
+export interface StoredMatch {
   readonly status: Status;
   /** Epoch milliseconds; `firstKickoffAt` is the one it was made with. */
   readonly kickoffAt: number;
@@ -25,7 +25,7 @@ export type ToDo =
 const BEFORE_PLAY = ['KickoffMoved', 'MatchDelayed', 'MatchPostponed', 'MatchCancelled', 'LineupSet'];
 
 /** A new kick-off, when the file has one that it had not before; an editor's own change is not taken back. */
-const moveOf = ({ source, wanted }: MatchPlan, known: Known, said: ReadonlySet<string>): Step[] => {
+const moveOf = ({ source, wanted }: MatchPlan, known: StoredMatch, said: ReadonlySet<string>): Step[] => {
   if (source.status === 'postponed' || source.status === 'cancelled') return [];
   const { kickoffAt, ref = '' } = wanted;
   const command = { type: 'moveKickoff', kickoffAt } as const;
@@ -36,7 +36,7 @@ const moveOf = ({ source, wanted }: MatchPlan, known: Known, said: ReadonlySet<s
 };
 
 /** Compares what a file says with what the instance has. */
-export const reconcile = (plan: MatchPlan, known: Known): ToDo => {
+export const reconcile = (plan: MatchPlan, known: StoredMatch): ToDo => {
   const said = new Set(known.entries.map(({ commandId }) => commandId));
   const missing = plan.steps.filter(({ id }) => !said.has(id));
   const played = known.entries.filter(({ event }) => !BEFORE_PLAY.includes(event.type));

@@ -9,8 +9,8 @@ import { lineupOf } from './setups.ts';
 export const player = (id: string): PlayerRef => ({ id, name: id });
 
 /** `67`, or `[90, 4]` for 90+4. */
-type Told = number | readonly [number, number];
-const told = (minute: Told | undefined): { minute?: Minute } => {
+type MinuteArgument = number | readonly [number, number];
+const told = (minute: MinuteArgument | undefined): { minute?: Minute } => {
   if (minute === undefined) return {};
   return { minute: typeof minute === 'number' ? { minute } : { minute: minute[0], added: minute[1] } };
 };
@@ -23,7 +23,7 @@ interface GoalBy {
   readonly player?: string;
   readonly assist?: string;
 }
-export const goal = (side: Side, minute?: Told, by: GoalBy = {}): Command => ({
+export const goal = (side: Side, minute?: MinuteArgument, by: GoalBy = {}): Command => ({
   type: 'recordGoal',
   side,
   kind: by.kind ?? 'openPlay',
@@ -31,21 +31,21 @@ export const goal = (side: Side, minute?: Told, by: GoalBy = {}): Command => ({
   ...(by.assist === undefined ? {} : { assist: player(by.assist) }),
   ...told(minute),
 });
-export const missedPenalty = (side: Side, minute: Told, by?: string): Command => ({
+export const missedPenalty = (side: Side, minute: MinuteArgument, by?: string): Command => ({
   type: 'recordMissedPenalty',
   side,
   miss: 'saved',
   ...(by === undefined ? {} : { player: player(by) }),
   ...told(minute),
 });
-export const card = (side: Side, kind: Card, of?: string, minute?: Told): Command => ({
+export const card = (side: Side, kind: Card, of?: string, minute?: MinuteArgument): Command => ({
   type: 'recordCard',
   side,
   card: kind,
   ...(of === undefined ? {} : { player: player(of) }),
   ...told(minute),
 });
-export const substitution = (side: Side, off: string, on: string, minute?: Told): Command => ({
+export const substitution = (side: Side, off: string, on: string, minute?: MinuteArgument): Command => ({
   type: 'recordSubstitution',
   side,
   off: player(off),

@@ -7,7 +7,15 @@ import type { startApiProcess } from '../processes.ts';
 import { type Case, casesOf } from './cases.ts';
 import { Known } from './known.ts';
 import { type Document, readDocument, routesOf } from './schema.ts';
-import { type Credentials, describeSent, type Got, learnFrom, requestOf, type Sent, send } from './send.ts';
+import {
+  type Credentials,
+  describeSent,
+  type Got,
+  learnFrom,
+  requestOf,
+  type SentRequest,
+  send,
+} from './send.ts';
 
 type ApiProcess = Awaited<ReturnType<typeof startApiProcess>>;
 
@@ -129,7 +137,7 @@ export const sendAll = async (
 };
 
 /** What is wrong with an answer, whatever was asked; undefined when nothing is. */
-const faultOf = ({ method }: Sent, { status, type, text }: Got): string | undefined => {
+const faultOf = ({ method }: SentRequest, { status, type, text }: Got): string | undefined => {
   if (status >= 500) return 'a server error';
   if (status < 300 || status === 304) return undefined;
   if (type !== 'application/problem+json; charset=utf-8') return 'an error that is not problem details';

@@ -3,7 +3,7 @@ import type { Case, Sender } from './cases.ts';
 import { kindOf } from './cases.ts';
 import type { Known } from './known.ts';
 
-export interface Sent {
+export interface SentRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ export type Credentials = Readonly<Record<Sender, Readonly<Record<string, string
 const UNSENDABLE = /[^!-~]/g;
 
 /** The request that a case means now. */
-export const requestOf = (one: Case, known: Known, credentials: Credentials): Sent => {
+export const requestOf = (one: Case, known: Known, credentials: Credentials): SentRequest => {
   const segments = one.segments.map((segment) => String(known.resolve(segment, '')));
   let next = 0;
   const path = one.route.path.replaceAll(/\{\w+\}/g, () => segments[next++] ?? '');
@@ -46,7 +46,7 @@ const resolveEncoded = (value: string, known: Known, about: string): string =>
 const jsonOf = (value: unknown): Buffer => Buffer.from(JSON.stringify(value) ?? '');
 
 /** Sends it; rejects when the connection breaks before the answer is complete. */
-export const send = (url: string, agent: Agent, { method, path, headers, body }: Sent): Promise<Got> =>
+export const send = (url: string, agent: Agent, { method, path, headers, body }: SentRequest): Promise<Got> =>
   new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': String(body.length) };
     const to = new URL(url);
@@ -81,7 +81,7 @@ export const learnFrom = (known: Known, { route }: Case, about: string, got: Got
 };
 
 /** As somebody could send it again: with what it was, and what came. */
-export const describeSent = ({ method, path, headers, body }: Sent): string => {
+export const describeSent = ({ method, path, headers, body }: SentRequest): string => {
   const { cookie: _cookie, authorization: _authorization, ...shown } = headers;
   return `${method} ${path.slice(0, 300)} ${JSON.stringify(shown).slice(0, 500)}\n${body?.subarray(0, 2_000) ?? ''}`;
 };

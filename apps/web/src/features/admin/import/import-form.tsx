@@ -2,7 +2,7 @@
 
 import {
   type CsvFault,
-  type Foreseen,
+  type MatchPreview,
   type Plan,
   planCsv,
   SourceError,
@@ -34,7 +34,7 @@ interface Props {
 
 interface ImportPlan {
   readonly plan: Plan;
-  readonly foreseen: readonly Foreseen[];
+  readonly previews: readonly MatchPreview[];
   readonly faults: readonly CsvFault[];
 }
 
@@ -66,8 +66,8 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
     }
   };
 
-  const foreseeing = async (plan: Plan, faults: readonly CsvFault[]) =>
-    setReady({ plan, faults, foreseen: await previewImport(plan) });
+  const preview = async (plan: Plan, faults: readonly CsvFault[]) =>
+    setReady({ plan, faults, previews: await previewImport(plan) });
 
   const drop = (files: readonly SourceText[]) =>
     attempt(async () => {
@@ -75,7 +75,7 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
       const dropped = readFiles(files, zone);
       if (dropped.kind === 'wrong') setFault(dropped.reason);
       else if (dropped.kind === 'csv') setCsv(dropped);
-      else await foreseeing(dropped.plan, []);
+      else await preview(dropped.plan, []);
     });
 
   const place = (competition: Competition | CompetitionInput) =>
@@ -84,7 +84,7 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
       const { matches, faults } = csv.csv;
       const known = await knownTeams([...new Set(matches.flatMap(({ home, away }) => [home, away]))]);
       const planned = planCsv({ file: csv.file, matches, competition, known });
-      await foreseeing(
+      await preview(
         planned.plan,
         [...faults, ...planned.faults].toSorted((a, b) => a.line - b.line),
       );
@@ -130,15 +130,15 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
     );
 
   if (ready !== null) {
-    const { plan, foreseen, faults } = ready;
-    const work = foreseen.filter(({ fate }) => fate === 'new' || fate === 'changed').length;
+    const { plan, previews, faults } = ready;
+    const work = previews.filter(({ effect }) => effect === 'new' || effect === 'changed').length;
     return (
       <div className="flex flex-col gap-6">
         <h2 className="text-xl font-bold">
           {plan.competition.name} {plan.competition.season}
         </h2>
         {faults.length > 0 && <CsvFaults faults={faults} />}
-        <ImportPreview foreseen={foreseen} zone={zone} />
+        <ImportPreview previews={previews} zone={zone} />
         {fault !== null && <FormError>{fault}</FormError>}
         {progress !== null && (
           <Progress done={progress.matches} total={plan.matches.length} what={messages.PROGRESS} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { count, describe, type Fate, type Foreseen } from '@scoreline/import';
+import { count, describe, type ImportEffect, type MatchPreview } from '@scoreline/import';
 import { summarize } from '@scoreline/match';
 import { useState } from 'react';
 import { dayOf, timeOf } from '../../../locale/day.ts';
@@ -11,18 +11,18 @@ const SHOWN = 30;
 
 /** What an import will do, match by match, and what the file says that does not fit. */
 export const ImportPreview = ({
-  foreseen,
+  previews,
   zone,
 }: {
-  readonly foreseen: readonly Foreseen[];
+  readonly previews: readonly MatchPreview[];
   readonly zone: string;
 }) => {
   const [most, setMost] = useState(SHOWN);
-  const of = (fate: Fate) => foreseen.filter((one) => one.fate === fate).length;
-  const differences = foreseen.flatMap((one) => one.differences);
-  const commands = foreseen.reduce((sum, one) => sum + one.commands, 0);
+  const of = (effect: ImportEffect) => previews.filter((one) => one.effect === effect).length;
+  const differences = previews.flatMap((one) => one.differences);
+  const commands = previews.reduce((sum, one) => sum + one.commands, 0);
   const incidents = describe(
-    count(foreseen.map(({ plan }) => ({ summary: summarize(plan.state), incidents: plan.state.incidents }))),
+    count(previews.map(({ plan }) => ({ summary: summarize(plan.state), incidents: plan.state.incidents }))),
   );
   return (
     <div className="flex flex-col gap-6">
@@ -60,7 +60,7 @@ export const ImportPreview = ({
           {messages.MATCHES}
         </h2>
         <ul>
-          {foreseen.slice(0, most).map(({ plan, fate, commands: posted }) => (
+          {previews.slice(0, most).map(({ plan, effect, commands: posted }) => (
             <li
               key={plan.wanted.ref}
               className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-b border-hairline py-2"
@@ -72,17 +72,17 @@ export const ImportPreview = ({
                 </span>
               </span>
               <span className="text-right text-sm">
-                <span className={fate === 'new' || fate === 'changed' ? 'font-semibold' : 'text-muted'}>
-                  {messages.FATES[fate]}
+                <span className={effect === 'new' || effect === 'changed' ? 'font-semibold' : 'text-muted'}>
+                  {messages.EFFECTS[effect]}
                 </span>
                 {posted > 0 && <span className="block text-muted">{messages.commands(posted)}</span>}
               </span>
             </li>
           ))}
         </ul>
-        {foreseen.length > most && (
+        {previews.length > most && (
           <PlainButton className="min-h-12 underline" onClick={() => setMost(most + 10 * SHOWN)}>
-            {messages.showMore(Math.min(10 * SHOWN, foreseen.length - most))}
+            {messages.showMore(Math.min(10 * SHOWN, previews.length - most))}
           </PlainButton>
         )}
       </section>

@@ -1,4 +1,4 @@
-import type { Fate } from '@scoreline/import';
+import type { ImportEffect } from '@scoreline/import';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const matches = (n: number): string => count(n, 'match', 'matches');
@@ -26,13 +26,13 @@ export const OTHER_FILE = 'Choose another file';
 export const rowsRejected = (n: number): string => `${rows(n)} rejected`;
 export const line = (number: number): string => `Line ${number}`;
 
-export const FATES: Readonly<Record<Fate, string>> = {
+export const EFFECTS: Readonly<Record<ImportEffect, string>> = {
   new: 'New',
   changed: 'Changed',
   unchanged: 'Unchanged',
   left: 'Skipped',
 };
-export const summary = (counts: Readonly<Record<Fate, number>>): string => {
+export const summary = (counts: Readonly<Record<ImportEffect, number>>): string => {
   const total = counts.new + counts.changed + counts.unchanged + counts.left;
   const all = `${matches(total)}: ${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged`;
   return counts.left === 0 ? `${all}.` : `${all}, ${counts.left} skipped because someone else recorded them.`;

@@ -1,8 +1,8 @@
 import {
   enter,
-  type Foreseen,
-  foresee,
+  type MatchPreview,
   type Plan,
+  previewPlan,
   Refused,
   type Report,
   reportOf,
@@ -30,13 +30,13 @@ const answered = <T>(answer: ApiResult<T>): T => {
 const refsOf = ({ matches }: Plan): string[] => matches.flatMap(({ wanted }) => wanted.ref ?? []);
 
 /** What an import would do now. Throws {@link ImportStopped}. */
-export const previewImport = async (plan: Plan): Promise<readonly Foreseen[]> => {
+export const previewImport = async (plan: Plan): Promise<readonly MatchPreview[]> => {
   const body = { matches: refsOf(plan) };
   const { matches } = answered(
     await requestApi({ method: 'POST', path: '/v1/imports/look', body }, lookAnswer),
   );
   const ids = new Map(matches.map(({ ref, id }) => [ref, id]));
-  return foresee(scoresClient, plan, (ref) => ids.get(ref));
+  return previewPlan(scoresClient, plan, (ref) => ids.get(ref));
 };
 
 /** Teams that are there under the names of a list, by the keys of their names. Throws {@link ImportStopped}. */

@@ -4,11 +4,11 @@ import type { FootballMatch, FootballStatus } from '../matchday/football.ts';
 import { orderIncidents } from '../matchday/order.ts';
 import { addUp } from '../matchday/score.ts';
 import { SourceError } from '../source-error.ts';
-import { allowance } from './allowance.ts';
 import type { Draft } from './draft.ts';
 import { matchKey, toKey } from './keys.ts';
 import { toKickoff } from './kickoff.ts';
 import { markOffPitch } from './mark-off-pitch.ts';
+import { substitutionLimits } from './substitution-limits.ts';
 
 /** What is known of a competition as a whole when its matches are read. */
 export interface Whole {
@@ -19,7 +19,7 @@ export interface Whole {
 }
 
 const statusOf = ({ file, listsGoals }: Whole, draft: Draft): FootballStatus => {
-  if (draft.fate !== undefined) return draft.fate;
+  if (draft.statedStatus !== undefined) return draft.statedStatus;
   const { result } = draft;
   if (result === undefined) return 'scheduled';
   const [home, away] = result.extraTime ?? result.fullTime ?? [0, 0];
@@ -54,7 +54,7 @@ export const toMatch = (whole: Whole, draft: Draft, home: string, away: string):
   const { venue, attendance, referees, lineups, result } = draft;
   const rules = {
     ...(knockOut === undefined ? {} : { extraTime: true, shootOut: true }),
-    ...allowance(draft.incidents),
+    ...substitutionLimits(draft.incidents),
   };
   const incidents = markOffPitch(orderIncidents(draft.incidents), lineups);
   const match: FootballMatch = {

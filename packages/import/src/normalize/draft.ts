@@ -1,6 +1,6 @@
 import type { FootballMatch } from '../matchday/football.ts';
-import type { Fate } from './fate.ts';
 import type { LocalTime } from './kickoff.ts';
+import type { StatedStatus } from './stated-status.ts';
 
 /** A match as a reader finds it; `place` is where, for messages. */
 export interface Draft
@@ -13,5 +13,5 @@ export interface Draft
   readonly home: string;
   readonly away: string;
   /** What the source says beyond a score: cancelled, postponed, awarded, abandoned. */
-  readonly fate?: Fate;
+  readonly statedStatus?: StatedStatus;
 }

@@ -7,11 +7,11 @@ import { reconcile } from './reconcile.ts';
 import { several } from './several.ts';
 
 /** What an import will do with a match. `left`: somebody else has recorded what happened in it. */
-export type Fate = 'new' | 'changed' | 'unchanged' | 'left';
+export type ImportEffect = 'new' | 'changed' | 'unchanged' | 'left';
 
-export interface Foreseen {
+export interface MatchPreview {
   readonly plan: MatchPlan;
-  readonly fate: Fate;
+  readonly effect: ImportEffect;
   /** Commands that will be posted. */
   readonly commands: number;
   readonly differences: readonly Difference[];
@@ -21,21 +21,21 @@ export interface Foreseen {
 const AT_ONCE = 4;
 
 /** What entering a plan would do now. `idOf` gives the id of a match that is there under a ref. Changes nothing. */
-export const foresee = (
+export const previewPlan = (
   api: Pick<Scores, 'readLog' | 'readMatch'>,
   { matches }: Plan,
   idOf: (ref: string) => string | undefined,
-): Promise<Foreseen[]> =>
-  several(matches, AT_ONCE, async (plan): Promise<Foreseen> => {
+): Promise<MatchPreview[]> =>
+  several(matches, AT_ONCE, async (plan): Promise<MatchPreview> => {
     const id = idOf(plan.wanted.ref ?? '');
     if (id === undefined) {
       const snapshot = { summary: summarize(plan.state) };
       const differences = compare({ plan, snapshot, refused: null });
-      return { plan, fate: 'new', commands: plan.steps.length, differences };
+      return { plan, effect: 'new', commands: plan.steps.length, differences };
     }
     const toDo = reconcile(plan, await look(api, id));
     if (toDo.kind === 'post' && toDo.steps.length > 0)
-      return { plan, fate: 'changed', commands: toDo.steps.length, differences: [] };
+      return { plan, effect: 'changed', commands: toDo.steps.length, differences: [] };
     const differences = compare({ plan, snapshot: await api.readMatch(id), refused: null });
-    return { plan, fate: toDo.kind === 'leave' ? 'left' : 'unchanged', commands: 0, differences };
+    return { plan, effect: toDo.kind === 'leave' ? 'left' : 'unchanged', commands: 0, differences };
   });

@@ -16,7 +16,7 @@ export class Unavailable extends Error {
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
-export interface Patience {
+export interface RetryOptions {
   /** Since the first failure in a row. `Infinity` never gives up. */
   readonly giveUpAfterMs: number;
   /** Ends the waiting. */
@@ -24,9 +24,9 @@ export interface Patience {
 }
 
 /** Tries until it works or fails for good, with pauses that double and are spread, so that many do not come at once. */
-export const persist = async <T>(
+export const retryUnavailable = async <T>(
   attempt: () => Promise<T>,
-  { giveUpAfterMs, signal }: Patience,
+  { giveUpAfterMs, signal }: RetryOptions,
 ): Promise<T> => {
   let failures = 0;
   let failedAt: number | null = null;

@@ -7,7 +7,7 @@ const { maxSubstitutions: MAX, extraTimeSubstitutions: MORE_IN_EXTRA_TIME } = FO
  * How many substitutions a match must have allowed, where more were made than the usual five and one more in
  * extra time: permanent concussion substitutions come on top (IFAB Law 3), and no source marks them.
  */
-export const allowance = (incidents: readonly Incident[]): FootballRules => {
+export const substitutionLimits = (incidents: readonly Incident[]): FootballRules => {
   const counts = SIDES.map((side) => {
     const made = incidents.filter((i) => i.type === 'substitution').filter((s) => s.side === side);
     return { total: made.length, early: made.filter((s) => s.minute.minute <= 90).length };

@@ -12,7 +12,7 @@ import { pageWeights } from './page-weight.ts';
  */
 const MOST_ABOVE_EMPTY: Readonly<Record<string, number>> = {
   '/(fans)/page': 30_000,
-  '/(fans)/match/[id]/page': 34_500,
+  '/(fans)/match/[id]/page': 35_000,
   '/(fans)/competition/[slug]/page': 31_000,
   '/(fans)/team/[slug]/page': 28_500,
   '/(fans)/competitions/page': 18_000,

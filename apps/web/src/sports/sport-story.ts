@@ -22,6 +22,8 @@ export interface SportStory<T extends SportTypes = SportTypes> {
   scoresAfter(incidents: readonly IncidentOf<T>[]): readonly (PerSide<number> | null)[];
   /** Whether an incident belongs on the timeline, and not in a section of its own. */
   isOnTimeline(incident: IncidentOf<T>): boolean;
+  /** Whether what happens has a minute, for which the timeline has a column; else it has one once something has. */
+  readonly hasMinutes?: boolean;
   /** Beside the status under a match's score. */
   HeadNote?(props: { readonly summary: SummaryOf<T> }): ReactNode;
   /** Under a match's head. */

@@ -13,6 +13,7 @@ export const footballStory: SportStory<FootballTypes> = {
       return after ?? (isEnd ? score : null);
     });
   },
+  hasMinutes: true,
   isOnTimeline: () => true,
   HeadNote: ({ summary: { status, detail } }) =>
     status === 'live' &&

@@ -16,5 +16,6 @@ export const tennisStory: SportStory<TennisTypes> = {
   },
   scoresAfter: (incidents) => incidents.map(() => null),
   isOnTimeline: ({ type }) => type !== 'point' && type !== 'playStarted',
+  hasMinutes: false,
   Score: SetsTable,
 };

@@ -1,5 +1,6 @@
 import type { Incident } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
+import { storyOfSport } from '../../../sports/stories.ts';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import { TeamName } from '../../../ui/team-name.tsx';
 import { type Line, lines } from './describe.ts';
@@ -17,13 +18,14 @@ export const Timeline = ({
   readonly atMost?: number;
 }) => {
   const all = lines(incidents, sport).slice(0, atMost);
+  const hasMinutes = storyOfSport(sport).hasMinutes ?? incidents.some(({ minute }) => minute !== undefined);
   return (
     <ol className="border-t-2 border-rule">
       {all.map((line) =>
         line.incident.type === 'note' ? (
-          <NoteRow key={line.id} line={line} />
+          <NoteRow key={line.id} line={line} hasMinutes={hasMinutes} />
         ) : (
-          <TimelineRow key={line.id} line={line} match={match} />
+          <TimelineRow key={line.id} line={line} match={match} hasMinutes={hasMinutes} />
         ),
       )}
     </ol>
@@ -31,13 +33,19 @@ export const Timeline = ({
 };
 
 /** Words between what happened: in another hand, over the whole width, and hidden where they are not wanted. */
-const NoteRow = ({ line: { incident, minute, title, correction, isStruck } }: { readonly line: Line }) => (
+const NoteRow = ({
+  line: { incident, minute, title, correction, isStruck },
+  hasMinutes,
+}: {
+  readonly line: Line;
+  readonly hasMinutes: boolean;
+}) => (
   <li
-    className="grid grid-cols-[4.25rem_minmax(0,1fr)] items-baseline border-b border-hairline py-2.5 group-has-[input[name=notes]:not(:checked)]:hidden"
+    className={`grid ${hasMinutes ? 'grid-cols-[4.25rem_minmax(0,1fr)]' : ''} items-baseline border-b border-hairline py-2.5 group-has-[input[name=notes]:not(:checked)]:hidden`}
     data-type={incident.type}
     data-state={incident.state}
   >
-    <span className={`font-figures text-xl ${isStruck ? 'text-muted' : ''}`}>{minute}</span>
+    {hasMinutes && <Minute {...{ minute, isStruck }} />}
     <span>
       <span className="sr-only">Note: </span>
       <span dir="auto" className={`block italic wrap-anywhere ${isStruck ? 'text-muted line-through' : ''}`}>
@@ -50,16 +58,28 @@ const NoteRow = ({ line: { incident, minute, title, correction, isStruck } }: { 
   </li>
 );
 
-const TimelineRow = ({ line, match }: { readonly line: Line; readonly match: Fixture }) => {
+const Minute = ({ minute, isStruck }: Pick<Line, 'minute' | 'isStruck'>) => (
+  <span className={`font-figures text-xl ${isStruck ? 'text-muted' : ''}`}>{minute}</span>
+);
+
+const TimelineRow = ({
+  line,
+  match,
+  hasMinutes,
+}: {
+  readonly line: Line;
+  readonly match: Fixture;
+  readonly hasMinutes: boolean;
+}) => {
   const { incident, side, score, isStruck, weight, icon } = line;
   const isMark = weight === 'mark';
   return (
     <li
-      className="grid grid-cols-[4.25rem_minmax(0,1fr)_3.75rem] items-baseline border-b border-hairline py-2.5"
+      className={`grid ${hasMinutes ? 'grid-cols-[4.25rem_minmax(0,1fr)_3.75rem]' : 'grid-cols-[minmax(0,1fr)_3.75rem]'} items-baseline border-b border-hairline py-2.5`}
       data-type={incident.type}
       data-state={incident.state}
     >
-      <span className={`font-figures text-xl ${isStruck ? 'text-muted' : ''}`}>{line.minute}</span>
+      {hasMinutes && <Minute {...{ minute: line.minute, isStruck }} />}
       <span className={isMark ? 'text-muted' : ''}>
         <span className={`flex items-baseline gap-2 ${isStruck ? 'text-muted line-through' : ''}`}>
           {side !== null && <TeamMark colour={match[side].colour} className="translate-y-[0.15em]" />}

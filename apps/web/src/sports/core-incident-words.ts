@@ -1,10 +1,9 @@
 import type { CoreNotice } from '@scoreline/match';
 import type { IncidentWords } from './sport-story.ts';
 
-/** What happens to a match of any sport, as fans and scorers read it. */
-export const CORE_NOTICE_NAMES: Readonly<Record<CoreNotice, string>> = {
-  kickoffMoved: 'Kick-off moved',
-  delayed: 'Kick-off delayed',
+const NOTICE_NAMES: Readonly<Record<CoreNotice, string>> = {
+  kickoffMoved: ' moved',
+  delayed: ' delayed',
   postponed: 'Postponed',
   cancelled: 'Cancelled',
   interrupted: 'Play interrupted',
@@ -19,8 +18,13 @@ export const CORE_NOTICE_NAMES: Readonly<Record<CoreNotice, string>> = {
   reopened: 'Result reopened',
 };
 
-export const isCoreNotice = (notice: string): notice is CoreNotice =>
-  Object.hasOwn(CORE_NOTICE_NAMES, notice);
+export const isCoreNotice = (notice: string): notice is CoreNotice => Object.hasOwn(NOTICE_NAMES, notice);
+
+/** What happens to a match of any sport, as fans and scorers read it. `start` is what the sport calls its beginning. */
+export const coreNoticeName = (notice: CoreNotice, start: string): string =>
+  notice === 'kickoffMoved' || notice === 'delayed'
+    ? `${start}${NOTICE_NAMES[notice]}`
+    : NOTICE_NAMES[notice];
 
 /** Words of which a sport says only what it needs to. */
 export const incidentWords = (
@@ -43,10 +47,13 @@ const sentence = (name: string): string =>
     .replace(/^./, (letter) => letter.toUpperCase());
 
 /** An incident of any sport, by what all of them have: notes, notices, and for the rest the name of its type. */
-export const coreIncidentWords = ({ type, text, notice, reason, outcome }: CoreIncident): IncidentWords => {
+export const coreIncidentWords = (
+  { type, text, notice, reason, outcome }: CoreIncident,
+  start = 'Start',
+): IncidentWords => {
   if (type === 'note' && text !== undefined) return incidentWords(text);
   if (type === 'notice' && notice !== undefined)
-    return incidentWords(isCoreNotice(notice) ? CORE_NOTICE_NAMES[notice] : sentence(notice), {
+    return incidentWords(isCoreNotice(notice) ? coreNoticeName(notice, start) : sentence(notice), {
       detail: reason ?? null,
     });
   if (type === 'review')

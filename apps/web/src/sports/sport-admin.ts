@@ -15,6 +15,8 @@ export interface SportKeys<T extends SportTypes> {
   main(state: State<T>, side: Side): KeySpec;
   /** A side's other keys. */
   side(state: State<T>, side: Side): readonly KeySpec[];
+  /** What stands above those, where it has to be said. */
+  readonly sideHint?: string;
   /** The one change of period that comes next; null in a sport without periods. */
   period(state: State<T>): KeySpec | null;
   clock(state: State<T>): readonly KeySpec[];
@@ -86,7 +88,8 @@ export interface SportOptions {
   readonly usual: OptionsInput;
   /** Options of a match that is played to a decision, or null where every match is. */
   readonly knockOut: { readonly [option: string]: unknown } | null;
-  Fields(props: {
+  /** Missing where there is nothing to choose. */
+  Fields?(props: {
     readonly faults: Readonly<Record<string, string>>;
     readonly onChange: (input: OptionsInput) => void;
   }): ReactNode;

@@ -12,7 +12,7 @@ const SPORT_STORIES: { readonly [K in SportName]?: SportStory<TypesByName[K]> } 
 };
 
 const CORE_STORY: SportStory = {
-  describe: coreIncidentWords,
+  describe: (incident) => coreIncidentWords(incident),
   scoresAfter: (incidents) => incidents.map(() => null),
   isOnTimeline: () => true,
 };

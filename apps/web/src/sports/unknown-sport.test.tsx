@@ -237,6 +237,27 @@ describe.each(CASES)('a match of a sport that nobody knows, %s', (_name, shown) 
   });
 });
 
+it('has a timeline with a column of minutes where something has one', () => {
+  const { incidents, match } = received(LIVE);
+  const [first, ...others] = incidents;
+  const timeline = (all: Snapshot['incidents']) =>
+    html(<Timeline incidents={all} match={match} sport="moonball" />);
+  expect(timeline(incidents)).not.toContain('4.25rem');
+  expect(timeline(first === undefined ? [] : [{ ...first, minute: { minute: 3 } }, ...others])).toContain(
+    '4.25rem',
+  );
+});
+
+it.each([
+  ['moonball', 'Start delayed'],
+  ['tennis', 'Start delayed'],
+  ['football', 'Kick-off delayed'],
+])('has its start in its own words in %s', (sport, said) => {
+  const { match } = received(LIVE);
+  const delayed = { ...incident, id: 'c1', revision: 1, type: 'notice', notice: 'delayed' } as const;
+  expect(words(<Timeline incidents={[delayed]} match={match} sport={sport} />)).toBe(said);
+});
+
 it('is announced', () => {
   const next: AnySummary = { ...LIVE, revision: 13, score: { home: 33, away: 28 } };
   expect(announcement(LIVE, next, NAMES)).toBe('Score, Argentina. Argentina 33, France 28.');

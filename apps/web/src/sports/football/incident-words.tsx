@@ -51,7 +51,7 @@ export const footballIncidentWords = (incident: IncidentOf<FootballTypes>): Inci
     case 'notice':
       return incident.notice === 'shootOutRecorded'
         ? incidentWords(FOOTBALL_NOTICE_NAMES[incident.notice])
-        : coreIncidentWords(incident);
+        : coreIncidentWords(incident, 'Kick-off');
     case 'note':
       return coreIncidentWords(incident);
     default:

@@ -10,6 +10,7 @@ import {
 import { event as eventSchema } from '@scoreline/protocol';
 import { momentOf } from '../../../locale/day.ts';
 import { adminOf } from '../../../sports/admins.ts';
+import { viewOfSport } from '../../../sports/views.ts';
 import { type ChangeDescription, type EntryDescription, fromTo } from './entry-description.ts';
 import type { EventLookup } from './recorded-events.ts';
 
@@ -88,14 +89,15 @@ const describeEvent = (event: MatchEvent, context: EventContext): EntryDescripti
     return thingOf(was, context) ?? `that somebody ${describeEvent(was, context).what}`;
   };
   const { log } = adminOf(sport);
+  const start = viewOfSport(sport).words.startTime.toLowerCase();
   if (isSportEvent(sportOf(sport), event)) return done(log.deed(event, names));
   switch (event.type) {
     case 'NoteAdded':
       return done(`recorded ${thingOf(event, context)}`);
     case 'KickoffMoved':
-      return done(`moved the kick-off to ${momentOf(event.kickoffAt, zone)}`);
+      return done(`moved the ${start} to ${momentOf(event.kickoffAt, zone)}`);
     case 'MatchDelayed':
-      return because('delayed the kick-off', event.reason);
+      return because(`delayed the ${start}`, event.reason);
     case 'MatchPostponed':
       return because('postponed the match', event.reason);
     case 'MatchCancelled':

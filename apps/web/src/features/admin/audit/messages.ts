@@ -81,7 +81,7 @@ export const sessionsEnded = (count: number, subject: string): string =>
 export const FIELDS: Readonly<Record<string, string>> = {
   email: 'E-mail',
   how: 'By',
-  kickoffAt: 'Kick-off',
+  kickoffAt: 'Start',
   shortName: 'Short name',
   awayColour: 'Away colour',
   tableOrder: 'Table order',

@@ -38,7 +38,7 @@ export const POSTPONE = 'Postpone';
 export const MOVE = 'Move by days';
 export const REASON = 'Reason (optional)';
 export const DAYS = 'Days';
-export const DAYS_HINT = '7 moves it a week later, -1 a day earlier. Kick-off times stay the same.';
+export const DAYS_HINT = '7 moves it a week later, -1 a day earlier. The time of day stays the same.';
 export const WRONG_DAYS = 'Enter a whole number of days, such as 7 or -1.';
 export const postpone = (count: number): string => `Postpone ${matches(count)}`;
 export const move = (count: number): string => `Move ${matches(count)}`;

@@ -24,7 +24,6 @@ export const SUNLIGHT = 'Sunlight';
 export const SCORERS = 'Scorers';
 export const AUDIT = 'Audit';
 export const PLAY = 'Play';
-export const HOW_POINT_WAS_WON = 'Or record how the point was won:';
 export const serves = (name: string): string => `${name} serves`;
 export const CLOCK = 'Clock';
 export const REVIEW = 'Video review';
@@ -116,7 +115,7 @@ export const FINAL_HINT =
 export const WINNER = 'Winner';
 export const SCORE = 'Score';
 export const OPTIONAL = '(optional)';
-export const NEW_KICKOFF = 'New kick-off';
+export const newStart = (start: string): string => `New ${start.toLowerCase()}`;
 export const YOUR_TIME_ZONE = 'In your time zone.';
 export const PLAYER_NAME = 'Name';
 export const OTHER_PLAYER_NAME = 'Another name';

@@ -1,6 +1,7 @@
 import { formatMinute, type Incident, type PerSide, type SportName } from '@scoreline/match';
 import { adminOf } from '../../../sports/admins.ts';
-import { CORE_NOTICE_NAMES, isCoreNotice } from '../../../sports/core-incident-words.ts';
+import { coreNoticeName, isCoreNotice } from '../../../sports/core-incident-words.ts';
+import { viewOfSport } from '../../../sports/views.ts';
 
 /** An incident without its minute: "Goal, Argentina". */
 export const nameIncident = (incident: Incident, names: PerSide<string>, sport: SportName): string => {
@@ -14,7 +15,9 @@ export const nameIncident = (incident: Incident, names: PerSide<string>, sport: 
       return 'Note';
     case 'notice': {
       const { notice, side } = incident;
-      const name = isCoreNotice(notice) ? CORE_NOTICE_NAMES[notice] : log.notice(notice);
+      const name = isCoreNotice(notice)
+        ? coreNoticeName(notice, viewOfSport(sport).words.startTime)
+        : log.notice(notice);
       return side === undefined ? name : `${name}, ${names[side]}`;
     }
     default:

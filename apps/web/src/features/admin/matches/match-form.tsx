@@ -19,7 +19,6 @@ const FACTS = [
   ['stage', messages.STAGE, 60],
   ['group', messages.GROUP, 40],
   ['round', messages.ROUND, 60],
-  ['referee', messages.REFEREE, 120],
 ] as const;
 
 const known = (team: Team): TeamInput => ({ name: team.name, known: team });
@@ -28,10 +27,12 @@ interface Props {
   readonly match: MatchRecord;
   /** Sides can be named until a match begins. */
   readonly isAhead: boolean;
+  /** What the sport calls who is in charge. */
+  readonly official: string;
 }
 
 /** Who plays and where it belongs. When it is played, and what happens in it, is the console's business. */
-export const MatchForm = ({ match, isAhead }: Props) => {
+export const MatchForm = ({ match, isAhead, official }: Props) => {
   const { id } = match;
   const form = useRecord({
     kind: 'match',
@@ -78,6 +79,7 @@ export const MatchForm = ({ match, isAhead }: Props) => {
         {FACTS.map(([name, label, max]) => (
           <TextField key={name} label={label} maxLength={max} {...field(name)} />
         ))}
+        <TextField label={official} maxLength={120} {...field('referee')} />
         <VenueField label={messages.VENUE} {...field('venue')} />
         <TextField label={messages.ATTENDANCE} inputMode="numeric" pattern="\d*" {...field('attendance')} />
       </div>

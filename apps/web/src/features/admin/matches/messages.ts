@@ -35,7 +35,6 @@ export const SIDES = {
 } as const;
 export const SAME_TEAM = 'Choose a different team from the home team.';
 export const SAME_PLAYER = 'Choose a different player from the home player.';
-export const KICKOFF = 'Kick-off';
 export const KICKOFF_HINT = 'In your time zone.';
 export const NO_KICKOFF = 'Enter the date and time.';
 export const FORM_FAULTS = 'Check the fields above.';
@@ -44,7 +43,6 @@ export const STAGE = 'Stage';
 export const GROUP = 'Group';
 export const ROUND = 'Round';
 export const VENUE = 'Venue';
-export const REFEREE = 'Referee';
 export const ATTENDANCE = 'Attendance';
 export const HOME = 'Home';
 export const AWAY = 'Away';

@@ -44,7 +44,8 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
   const [typed, setTyped] = useState({ sport, input: usual });
   // Another sport has other options, and begins with its usual ones.
   const options = typed.sport === sport ? typed.input : usual;
-  const isPlayers = viewOfSport(sport).schema.participant === 'Person';
+  const { words, schema } = viewOfSport(sport);
+  const isPlayers = schema.participant === 'Person';
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -96,13 +97,14 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
             label={messages.SIDES[isPlayers ? 'players' : 'teams'][side]}
             value={sides[side]}
             edit={(value) => setSides((before) => ({ ...before, [side]: value }))}
+            who={isPlayers ? 'player' : 'team'}
             fault={faults[side]}
           />
         ))}
       </div>
       <TextField
         id="kickoffAt"
-        label={messages.KICKOFF}
+        label={words.startTime}
         hint={messages.KICKOFF_HINT}
         fault={faults.kickoffAt}
         type="datetime-local"
@@ -125,10 +127,12 @@ export const NewMatchForm = ({ competitions }: { readonly competitions: readonly
           />
         ))}
       </fieldset>
-      <fieldset className="flex flex-col gap-4 border-t border-hairline pt-4">
-        <legend className="float-left font-bold">Rules</legend>
-        <OptionsFields key={sport} faults={faults} onChange={(input) => setTyped({ sport, input })} />
-      </fieldset>
+      {OptionsFields !== undefined && (
+        <fieldset className="flex flex-col gap-4 border-t border-hairline pt-4">
+          <legend className="float-left font-bold">Rules</legend>
+          <OptionsFields key={sport} faults={faults} onChange={(input) => setTyped({ sport, input })} />
+        </fieldset>
+      )}
     </Form>
   );
 };

@@ -19,7 +19,7 @@ export const FIND_TEAM = 'Find a team';
 export const ADD = 'Add';
 export const FIRST_DAY = 'First round on';
 export const DAYS_APART = 'Days between rounds';
-export const TIMES = 'Kick-off times';
+export const times = (start: string): string => `${start} times`;
 export const TIMES_HINT = 'In your time zone. Several times are used in turn.';
 export const STAGE = 'Stage (optional)';
 export const PREVIEW = 'Preview schedule';

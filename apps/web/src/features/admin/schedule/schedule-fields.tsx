@@ -11,10 +11,12 @@ interface Props {
   readonly edit: (change: Partial<ScheduleValues>) => void;
   readonly faults: Readonly<Record<string, string>>;
   readonly stages: readonly string[];
+  /** What the sport calls its beginning. */
+  readonly start: string;
 }
 
 /** Who meets whom how often, and when. */
-export const ScheduleFields = ({ values, edit, faults, stages }: Props) => {
+export const ScheduleFields = ({ values, edit, faults, stages, start }: Props) => {
   const field = (name: 'firstDay' | 'daysApart' | 'times' | 'stage') => ({
     id: name,
     autoComplete: 'off',
@@ -44,7 +46,7 @@ export const ScheduleFields = ({ values, edit, faults, stages }: Props) => {
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField label={messages.FIRST_DAY} type="date" {...field('firstDay')} />
         <TextField label={messages.DAYS_APART} inputMode="numeric" {...field('daysApart')} />
-        <TextField label={messages.TIMES} hint={messages.TIMES_HINT} {...field('times')} />
+        <TextField label={messages.times(start)} hint={messages.TIMES_HINT} {...field('times')} />
         <TextField label={messages.STAGE} maxLength={60} list="stages-known" {...field('stage')} />
         <datalist id="stages-known">
           {stages.map((one) => (

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { createIdempotencyRefs } from '../../../api/idempotency.ts';
 import { randomId } from '../../../api/random-id.ts';
 import { addDays, dayOf } from '../../../locale/day.ts';
+import { viewOfSport } from '../../../sports/views.ts';
 import { Form } from '../../../ui/form.tsx';
 import { findTeams, type ScheduleTeam } from './create-schedule.ts';
 import * as messages from './messages.ts';
@@ -82,7 +83,10 @@ export const ScheduleForm = ({ competition, names, stages }: Props) => {
         isSeeded={values.shape === 'knockOut'}
         fault={faults.teams}
       />
-      <ScheduleFields values={values} edit={edit} faults={faults} stages={stages} />
+      <ScheduleFields
+        {...{ values, edit, faults, stages }}
+        start={viewOfSport(competition.sport).words.startTime}
+      />
     </Form>
   );
 };

@@ -37,8 +37,9 @@ export const UNREADABLE = 'Some lines cannot be read. See below the list.';
 export const squadConflict = (theirs: string): string =>
   `Someone else edited the squad. Saving again replaces their list:\n${theirs}`;
 
-export const KNOWN_ONLY_HINT = 'An existing team.';
-export const KNOWN_OR_NEW_HINT = 'An existing team or a new name.';
-export const UNKNOWN = 'No team of that name.';
-export const NEW_NAME = 'New team. It is created with the match.';
-export const KNOWN = 'Existing team.';
+// `who` takes part in the sport: "team", "player".
+export const knownOnly = (who: string): string => `An existing ${who}.`;
+export const knownOrNew = (who: string): string => `An existing ${who} or a new name.`;
+export const unknown = (who: string): string => `No ${who} of that name.`;
+export const newName = (who: string): string => `New ${who}. It is created with the match.`;
+export const known = (who: string): string => `Existing ${who}.`;

@@ -26,10 +26,21 @@ interface Props {
   /** No new team is made from what is typed. */
   readonly onlyKnown?: boolean;
   readonly isRequired?: boolean;
+  /** Who takes part in the sport. */
+  readonly who?: 'team' | 'player';
 }
 
 /** A team by name: those that exist are suggested, any other is made with the match. */
-export const TeamField = ({ id, label, value, edit, fault, onlyKnown = false, isRequired = true }: Props) => {
+export const TeamField = ({
+  id,
+  label,
+  value,
+  edit,
+  fault,
+  onlyKnown = false,
+  isRequired = true,
+  who = 'team',
+}: Props) => {
   const typed = value.name.trim();
   const found = useSuggestions('/v1/teams', teamsAnswer, typed === '' ? null : typed)?.teams ?? [];
   const known =
@@ -47,13 +58,13 @@ export const TeamField = ({ id, label, value, edit, fault, onlyKnown = false, is
       hint={
         typed === ''
           ? onlyKnown
-            ? messages.KNOWN_ONLY_HINT
-            : messages.KNOWN_OR_NEW_HINT
+            ? messages.knownOnly(who)
+            : messages.knownOrNew(who)
           : known === null && value.known === null
             ? onlyKnown
-              ? messages.UNKNOWN
-              : messages.NEW_NAME
-            : messages.KNOWN
+              ? messages.unknown(who)
+              : messages.newName(who)
+            : messages.known(who)
       }
     >
       <input

@@ -47,7 +47,7 @@ const FIGURES = [
   ['maxSubstitutions', 'Substitutions'],
 ] as const;
 
-const Fields: SportOptions['Fields'] = ({ faults, onChange }) => {
+const Fields: NonNullable<SportOptions['Fields']> = ({ faults, onChange }) => {
   const [value, setValue] = useState(USUAL);
   const edit = (next: Typed) => {
     setValue(next);

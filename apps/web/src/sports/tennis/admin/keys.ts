@@ -45,6 +45,7 @@ const sideKeys = (state: TennisState, side: Side): KeySpec[] => {
 export const tennisKeys: SportKeys<TennisTypes> = {
   main: mainKey,
   side: sideKeys,
+  sideHint: 'Or record how the point was won:',
   period: () => null,
   clock: () => [],
   review: () => [],

@@ -12,7 +12,7 @@ const FINAL_SET_NAMES: Readonly<Record<FinalSet, string>> = {
   matchTieBreak: 'Match tie-break to 10 instead of the set',
 };
 
-const Fields: SportOptions['Fields'] = ({ onChange }) => {
+const Fields: NonNullable<SportOptions['Fields']> = ({ onChange }) => {
   const [value, setValue] = useState(TENNIS_RULES);
   const edit = (next: TennisRules) => {
     setValue(next);

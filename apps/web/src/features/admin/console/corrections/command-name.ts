@@ -1,5 +1,6 @@
 import type { Command, MatchState } from '@scoreline/match';
 import { adminOf } from '../../../../sports/admins.ts';
+import { viewOfSport } from '../../../../sports/views.ts';
 import { describeIncident, shortNote } from '../../match-log/wording.ts';
 
 /** A command in one line, for when it was not taken: "Goal, Argentina". */
@@ -27,7 +28,7 @@ export const commandName = (command: Command, { setup, incidents }: MatchState):
     case 'amendIncident':
       return `Correcting ${about(command.incidentId)}`;
     case 'moveKickoff':
-      return 'Moving the kick-off';
+      return `Moving the ${viewOfSport(setup.sport).words.startTime.toLowerCase()}`;
     case 'delayMatch':
       return 'Delay';
     case 'postponeMatch':

@@ -92,6 +92,10 @@ describe('legal keys of football', () => {
     ]);
   });
 
+  it('are named in the words of the sport', () => {
+    expect(legal(startMatch(TENNIS))).toEqual(expect.arrayContaining(['Delay start', 'Move start']));
+  });
+
   it('and of tennis have a note in every state that is not final', () => {
     for (const [, state] of STATES)
       expect(keyOf(keyMap(state, AT, 'scorer'), 'n')).toMatchObject({ name: 'Note', refusal: null });

@@ -10,6 +10,8 @@ import { finalKey, NOTE_KEY, paperKeys, stopKeys } from './match-keys.ts';
 export interface KeyMap {
   readonly main: PerSide<ConsoleKey>;
   readonly side: PerSide<readonly ConsoleKey[]>;
+  /** What stands above the keys of the sides, or null. */
+  readonly sideHint: string | null;
   /** Null in a sport without periods. */
   readonly period: ConsoleKey | null;
   readonly clock: readonly ConsoleKey[];
@@ -49,6 +51,7 @@ export const keyMap = (state: MatchState, at: number, role: Role): KeyMap => {
     ...shared,
     main: { home: key(keys.main(state, 'home')), away: key(keys.main(state, 'away')) },
     side: { home: keys.side(state, 'home').map(key), away: keys.side(state, 'away').map(key) },
+    sideHint: keys.sideHint ?? null,
     period: period && key(period),
     clock: keys.clock(state).map(key),
     review: keys.review(state).map(key),

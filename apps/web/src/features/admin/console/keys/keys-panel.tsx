@@ -15,7 +15,7 @@ interface Props {
 
 /** What is pressed while play is on, the most frequent biggest; home left, away right. */
 export const PlayKeys = ({ keys, names, press, leave }: Props) => {
-  const { period } = keys;
+  const { period, sideHint } = keys;
   const isStart = period?.command.type === 'startPeriod';
   return (
     <section aria-label={messages.PLAY} className="flex flex-col gap-2 px-4">
@@ -37,7 +37,7 @@ export const PlayKeys = ({ keys, names, press, leave }: Props) => {
           isNext={isStart && period.refusal === null}
         />
       )}
-      {period === null && <p className="pt-1 text-sm text-muted">{messages.HOW_POINT_WAS_WON}</p>}
+      {sideHint !== null && <p className="pt-1 text-sm text-muted">{sideHint}</p>}
       <div className="grid grid-cols-2 gap-2">
         {keys.side.home.flatMap((_, row) =>
           SIDES.flatMap((side) => {

@@ -1,5 +1,6 @@
 import { type MatchState, SIDES, sportOf } from '@scoreline/match';
 import { adminOf } from '../../../../sports/admins.ts';
+import { viewOfSport } from '../../../../sports/views.ts';
 import type { KeySpec } from './key.ts';
 
 /** A line of words for the fans, at any time. */
@@ -13,7 +14,8 @@ export const NOTE_KEY: KeySpec = {
 
 /** Keys that every sport has and nobody should hit by chance: they stop a match, move it or decide it. */
 export const stopKeys = (state: MatchState): KeySpec[] => {
-  const { names } = state.setup;
+  const { names, sport } = state.setup;
+  const start = viewOfSport(sport).words.startTime.toLowerCase();
   const shifted = (key: string, side: string) => (side === 'home' ? key : `shift+${key}`);
   return [
     { slot: 'interrupt', name: 'Interrupt', shortcut: 'i', command: { type: 'interruptMatch' } },
@@ -22,14 +24,14 @@ export const stopKeys = (state: MatchState): KeySpec[] => {
     { slot: 'abandon', name: 'Abandon', shortcut: 'b', command: { type: 'abandonMatch' }, asks: 'why' },
     {
       slot: 'delay',
-      name: 'Delay kick-off',
+      name: `Delay ${start}`,
       shortcut: 'k',
       command: { type: 'delayMatch' },
       asks: 'why',
     },
     {
       slot: 'kickoff',
-      name: 'Move kick-off',
+      name: `Move ${start}`,
       shortcut: 'shift+k',
       command: { type: 'moveKickoff', kickoffAt: state.kickoffAt },
       asks: 'kickoff',

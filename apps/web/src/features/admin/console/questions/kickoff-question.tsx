@@ -2,6 +2,7 @@
 
 import type { Command } from '@scoreline/match';
 import { useState } from 'react';
+import { viewOfSport } from '../../../../sports/views.ts';
 import { fromLocalInput, toLocalInput } from '../../../../ui/datetime-local.ts';
 import { TextField } from '../../../../ui/text-field.tsx';
 import * as messages from '../messages.ts';
@@ -17,7 +18,7 @@ export const KickoffQuestion = (props: QuestionProps) => {
     <QuestionForm {...props} command={command}>
       <TextField
         id="kickoff"
-        label={messages.NEW_KICKOFF}
+        label={messages.newStart(viewOfSport(props.state.setup.sport).words.startTime)}
         hint={messages.YOUR_TIME_ZONE}
         type="datetime-local"
         required

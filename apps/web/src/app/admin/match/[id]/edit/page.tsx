@@ -8,6 +8,7 @@ import { MatchForm } from '../../../../../features/admin/matches/match-form.tsx'
 import * as messages from '../../../../../features/admin/matches/messages.ts';
 import { AdminShell } from '../../../../../features/admin/shell/admin-shell.tsx';
 import { editorPage, readWithSession } from '../../../../../features/admin/shell/editor-page.ts';
+import { viewOfSport } from '../../../../../sports/views.ts';
 import { buttonClass } from '../../../../../ui/button-class.ts';
 
 export const metadata: Metadata = { title: messages.MATCH };
@@ -26,9 +27,9 @@ export default async function MatchFactsPage({ params }: Props) {
       if (snapshot.kind === 'missing') return notFound();
       return record === null || snapshot.kind !== 'found'
         ? null
-        : { record, status: snapshot.value.summary.status };
+        : { record, summary: snapshot.value.summary };
     },
-    (me, { record, status }) => (
+    (me, { record, summary: { sport, status } }) => (
       <AdminShell
         me={me}
         title={messages.versus(record.home.name, record.away.name)}
@@ -43,7 +44,11 @@ export default async function MatchFactsPage({ params }: Props) {
           </div>
         }
       >
-        <MatchForm match={record} isAhead={isAhead(status) || status === 'postponed'} />
+        <MatchForm
+          match={record}
+          isAhead={isAhead(status) || status === 'postponed'}
+          official={viewOfSport(sport).words.official}
+        />
       </AdminShell>
     ),
   );

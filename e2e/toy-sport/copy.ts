@@ -1,88 +1,68 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The files of the toy sport, where they would stand in the repository. */
 const FILES = fileURLToPath(new URL('files/', import.meta.url));
-/** What the pages are built of, each after what it needs. */
-export const PACKAGES = ['async', 'match', 'protocol', 'live', 'import'] as const;
-const COPIED = ['tsconfig.base.json', 'package.json', 'packages', 'apps/web'];
+/** Where copies stand: on the disk of the repository, and under no version control. */
+const COPIES = join(ROOT, 'out');
+/** Folders of workspaces, which may have installed packages of their own. */
+const WORKSPACES = ['apps', 'packages'] as const;
 
-/** A list of sports, and what enters the toy sport in it. */
-interface Registry {
-  readonly file: string;
-  readonly import: string;
-  /** What opens the list. */
-  readonly list: RegExp;
-  readonly entry: string;
-}
+/** What is in the repository, or will be with the next commit. */
+const listFiles = (): string[] =>
+  execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+    .split('\0')
+    .filter((file) => file !== '' && existsSync(join(ROOT, file)));
 
-/**
- * One line in each is what a sport needs beside its folders. Without a story and sections of its own, it has those of
- * every sport.
- */
-const REGISTRIES = {
-  match: {
-    file: 'packages/match/src/sports.ts',
-    import: "import { coinToss } from './sports/coin-toss/coin-toss.ts';",
-    list: /export const sports = \{/,
-    entry: ' coinToss,',
-  },
-  protocol: {
-    file: 'packages/protocol/src/sports.ts',
-    import: "import * as coinToss from './sports/coin-toss.ts';",
-    list: /export const sportSchemas: [^=]*= \{/,
-    entry: ' coinToss,',
-  },
-  views: {
-    file: 'apps/web/src/sports/views.ts',
-    import: "import { coinTossView } from './coin-toss/coin-toss-view.ts';",
-    list: /const SPORT_VIEWS: [^=]*= \{/,
-    entry: ' coinToss: coinTossView,',
-  },
-  admins: {
-    file: 'apps/web/src/sports/admins.ts',
-    import: "import { coinTossAdmin } from './coin-toss/admin/coin-toss-admin.tsx';",
-    list: /const SPORT_ADMINS: [^=]*= \{/,
-    entry: ' coinToss: coinTossAdmin,',
-  },
-} as const satisfies Record<string, Registry>;
-export type RegistryName = keyof typeof REGISTRIES;
-
-/** The packages of the repository that a copy has to find under `node_modules`: those of others are shared with it. */
-const linkModules = (copy: string): void => {
-  const theirs = join(ROOT, 'node_modules');
-  const ours = join(copy, 'node_modules');
-  mkdirSync(join(ours, '@scoreline'), { recursive: true });
-  for (const name of readdirSync(theirs))
-    if (name !== '@scoreline' && !name.startsWith('.')) symlinkSync(join(theirs, name), join(ours, name));
-  for (const name of PACKAGES) symlinkSync(join(copy, 'packages', name), join(ours, '@scoreline', name));
-};
-
-/** Copies what is under version control and adds the toy sport's folders, in no registry yet. */
-export const copyWithFolders = (copy: string): void => {
-  const listed = execFileSync('git', ['ls-files', '-z', '--', ...COPIED], { cwd: ROOT, encoding: 'utf8' });
-  for (const file of listed.split('\0').filter((name) => name !== '')) {
+/** Copies the repository and adds the toy sport's folders, in no registry yet. Returns where the copy is. */
+export const copyWithFolders = (): string => {
+  mkdirSync(COPIES, { recursive: true });
+  const copy = mkdtempSync(join(COPIES, 'toy-sport-'));
+  for (const file of listFiles()) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
-    cpSync(join(ROOT, file), join(copy, file));
+    // With its time, by which `npm start` sees whether the packages are installed.
+    cpSync(join(ROOT, file), join(copy, file), { preserveTimestamps: true });
   }
-  linkModules(copy);
   cpSync(FILES, copy, { recursive: true });
+  return copy;
 };
 
-/** Enters the toy sport in a registry of the copy. */
-export const enter = (copy: string, name: RegistryName): void => {
-  const { file, import: imported, list, entry }: Registry = REGISTRIES[name];
-  const text = readFileSync(join(copy, file), 'utf8');
-  if (!list.test(text)) throw new Error(`${file} has no list that matches ${list}.`);
-  writeFileSync(join(copy, file), `${imported}\n${text.replace(list, (opening) => `${opening}${entry}`)}`);
+/** A folder of packages as it is installed: the same files in both, and links among our own lead to those of the copy. */
+const linkFolder = (copy: string, folder: string): void => {
+  mkdirSync(join(copy, folder), { recursive: true });
+  for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
+    const name = join(folder, entry.name);
+    if (entry.isDirectory()) linkFolder(copy, name);
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(join(ROOT, name)), join(copy, name));
+    else linkSync(join(ROOT, name), join(copy, name));
+  }
 };
 
-/** The registry as it is in the repository, without the toy sport. */
-export const leaveOut = (copy: string, name: RegistryName): void => {
-  const { file }: Registry = REGISTRIES[name];
-  rmSync(join(copy, file));
-  cpSync(join(ROOT, file), join(copy, file));
+/** Our own packages. Those of others are found above the copy, in the repository. */
+export const linkOwnPackages = (copy: string): void => linkFolder(copy, 'node_modules/@scoreline');
+
+/** All packages, for what takes nothing from outside the copy, as the bundler does. */
+export const linkAllPackages = (copy: string): void => {
+  const inside = WORKSPACES.flatMap((folder) =>
+    readdirSync(join(copy, folder)).map((name) => join(folder, name)),
+  );
+  for (const place of ['.', ...inside]) {
+    const modules = join(place, 'node_modules');
+    if (existsSync(join(ROOT, modules))) linkFolder(copy, modules);
+  }
 };

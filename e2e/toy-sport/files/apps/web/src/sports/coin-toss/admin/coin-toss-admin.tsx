@@ -48,13 +48,9 @@ export const coinTossAdmin: SportAdmin<CoinTossTypes> = {
     hasPeople: false,
     addPrompt: () => null,
   },
-  options: { usual: { options: { bestOf: 3 }, faults: {} }, knockOut: null, Fields: () => null },
+  options: { usual: { options: { bestOf: 3 }, faults: {} }, knockOut: null },
   questions: {},
   ResultQuestion: () => null,
-  ScoreLine: ({ summary, status }) => (
-    <>
-      {pair(summary.score)} {status}
-    </>
-  ),
+  ScoreLine: ({ status }) => status,
   scoreText: ({ score }) => pair(score),
 };

@@ -29,7 +29,7 @@ const vitest = (name, args, env) => {
   return count(name, () => readVitest(file), 'npx', ['vitest', 'run', ...reporters, ...args], env);
 };
 
-const browser = async (name, specs = []) => {
+const browser = async (name, { specs = [], config = 'e2e/playwright.config.ts' } = {}) => {
   const chromium = await findChromium();
   if (chromium === null) {
     const skipped = ['browser tests (skipped: no Chromium is to be had on this machine)'];
@@ -37,7 +37,7 @@ const browser = async (name, specs = []) => {
     return { ...NOTHING, failed: process.env.CI ? 1 : 0, skipped, seconds: 0 };
   }
   const file = join(out, `${name}.json`);
-  const args = ['playwright', 'test', '--config', 'e2e/playwright.config.ts', ...specs];
+  const args = ['playwright', 'test', '--config', config, '--reporter', 'list,json', ...specs];
   const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   return count(name, () => readPlaywright(file), 'npx', args, env);
 };
@@ -48,15 +48,16 @@ const PARTS = {
   units: () => vitest('units', []),
   browser: () => browser('browser'),
   // Enough to see that a system which runs already, at SCORELINE_URL, is put together as it should be.
-  smoke: () => browser('smoke', ['fans.spec.ts', 'scoring.spec.ts', 'cache.spec.ts']),
+  smoke: () => browser('smoke', { specs: ['fans.spec.ts', 'scoring.spec.ts', 'cache.spec.ts'] }),
   fuzz: () => vitest('fuzz', ['fuzz.test.ts'], { SCORELINE_FUZZ_SIZE: '20000' }),
+  toy: () => browser('toy', { config: 'e2e/toy-sport/playwright.config.ts' }),
   chaos: () => check('chaos', process.execPath, ['chaos/dist/main.js', '--minutes', '10']),
 };
 /** What runs side by side; the parts of a lane run one after the other. */
 const SHORT = [['lint', 'types', 'units'], ['browser']];
 const SMOKE = [['smoke']];
 /** Chaos judges how fast things are, and has the machine for itself. */
-const LONG = [['fuzz', 'chaos']];
+const LONG = [['fuzz', 'toy', 'chaos']];
 
 const lanesOf = (asked) => {
   if (asked.length === 0) return SHORT;

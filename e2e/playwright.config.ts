@@ -12,20 +12,11 @@ const args = [
   '--disable-sync',
 ];
 
-/** Whole matches, and what takes its time by the clock: begun first, so that no worker is left alone with one. */
-const SLOW = /(whole-match|replay|outage|two-consoles|unavailable)\.spec\.ts$/;
-
 // Chosen once: by the workers' turn it may be another hour. Pages without scripts are in the server's zone.
 process.env.SCORELINE_TIME_ZONE ??= zoneByDay();
 
-export default defineConfig({
-  testDir: '.',
-  projects: [
-    { name: 'slow', testMatch: SLOW },
-    { name: 'rest', testMatch: '*.spec.ts', testIgnore: SLOW },
-  ],
-  outputDir: '../test-results',
-  globalSetup: './fixtures/stack.ts',
+/** What every run of a browser has in common; which files it runs is its own. */
+export const everyRun = defineConfig({
   fullyParallel: true,
   // Some wait most of the time, for a minute of a match, say.
   workers: 3,
@@ -43,4 +34,18 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
   },
+});
+
+/** Whole matches, and what takes its time by the clock: begun first, so that no worker is left alone with one. */
+const SLOW = /(whole-match|replay|outage|two-consoles|unavailable)\.spec\.ts$/;
+
+export default defineConfig({
+  ...everyRun,
+  testDir: '.',
+  projects: [
+    { name: 'slow', testMatch: SLOW },
+    { name: 'rest', testMatch: '*.spec.ts', testIgnore: SLOW },
+  ],
+  outputDir: '../test-results',
+  globalSetup: './fixtures/stack.ts',
 });

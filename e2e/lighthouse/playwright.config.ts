@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import tests from '../playwright.config.ts';
+import { everyRun } from '../playwright.config.ts';
 
 /** `npm run lighthouse`: the same stack as the tests, with the demo; Lighthouse brings the page. */
 export default defineConfig({
-  ...tests,
+  ...everyRun,
   testDir: '.',
   testMatch: 'every-page.ts',
   outputDir: '../../out/lighthouse/.playwright',

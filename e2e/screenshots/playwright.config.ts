@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import tests from '../playwright.config.ts';
+import { everyRun } from '../playwright.config.ts';
 
 /** `npm run screenshots`: the same stack and browser as the tests, into out/screenshots. */
 export default defineConfig({
-  ...tests,
+  ...everyRun,
   testDir: '.',
   testMatch: 'every-page.ts',
   outputDir: '../../out/screenshots/.playwright',

@@ -121,7 +121,9 @@ export const MatchHead = ({
         {summary.shootOut !== null && (
           <span className="text-left font-figures text-2xl whitespace-nowrap" data-testid="shoot-out">
             {summary.shootOut.home}–{summary.shootOut.away}{' '}
-            <span className="font-sans text-sm font-normal">{shootOutWords(summary)}</span>
+            <span className="font-sans text-sm font-normal max-[22rem]:text-xs">
+              {shootOutWords(summary)}
+            </span>
           </span>
         )}
       </div>

@@ -162,6 +162,18 @@ describe('requests to the API', () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });
 
+  it('share connections, which the gateway closes long before the API would', async () => {
+    const connections: Promise<unknown>[] = [];
+    const server = createServer((_request, response) => response.end('{}'));
+    server.on('connection', (socket: Socket) => connections.push(once(socket, 'close')));
+    // As long as the API's: one that the other side closes first breaks off whatever is sent in that moment.
+    server.keepAliveTimeout = 72_000;
+    const { url } = await gate({ API_URL: `http://127.0.0.1:${await listen(server)}` });
+    for (let n = 0; n < 3; n += 1) expect((await fetch(`${url}/v1/board`)).status).toBe(200);
+    expect(connections).toHaveLength(1);
+    await connections[0];
+  });
+
   it('may be given up by the client in the middle', async () => {
     const server = createServer();
     const target = `http://127.0.0.1:${await listen(server)}`;

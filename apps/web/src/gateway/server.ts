@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createProxyServer, proxyUpgrade } from 'httpxy';
 import type { Env } from '../env.ts';
+import { makeApiAgent } from './api-agent.ts';
 import { markForwarded } from './forwarded.ts';
 import type { Handle } from './pages.ts';
 import { sendProblem } from './problem.ts';
@@ -16,15 +17,20 @@ export interface Gateway {
   close(graceMs: number): Promise<void>;
 }
 
-const UPGRADE_PATIENCE = 5_000;
-const API_PATIENCE = 30_000;
+const UPGRADE_TIMEOUT_MS = 5_000;
+const API_TIMEOUT_MS = 30_000;
 
 /**
  * The one public port: API and WebSockets are handed on to where the environment says at run time, and
  * everything else is a page. No error of a client or of a server behind ends the process.
  */
 export const createGateway = (env: Env, pages: Handle, pagesUpgrade: HandleUpgrade): Gateway => {
-  const proxy = createProxyServer({ target: env.API_URL, xfwd: false, proxyTimeout: API_PATIENCE });
+  const proxy = createProxyServer({
+    target: env.API_URL,
+    agent: makeApiAgent(env.API_URL),
+    xfwd: false,
+    proxyTimeout: API_TIMEOUT_MS,
+  });
   const sockets = new Set<Duplex>();
   let isClosing = false;
 
@@ -77,7 +83,7 @@ export const createGateway = (env: Env, pages: Handle, pagesUpgrade: HandleUpgra
       return;
     }
     socket.setNoDelay(true);
-    proxyUpgrade(env.SOKETI_URL, request, socket, head, { xfwd: false, upgradeTimeout: UPGRADE_PATIENCE })
+    proxyUpgrade(env.SOKETI_URL, request, socket, head, { xfwd: false, upgradeTimeout: UPGRADE_TIMEOUT_MS })
       .then((behind) => {
         behind.on('error', ignore);
         behind.once('close', () => socket.destroy());

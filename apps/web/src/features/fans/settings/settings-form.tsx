@@ -15,7 +15,7 @@ export const SettingsForm = () => {
   return (
     // On a line of its own, and each choice in a column of its own: a list of options is as wide as those of them that
     // have arrived, and would push what stands behind it.
-    <div className="scripted order-last grid basis-full justify-start gap-x-5 gap-y-2 min-[22rem]:grid-cols-[9.5rem_auto]">
+    <div className="scripted order-last grid basis-full justify-start gap-x-5 gap-y-2 min-[30rem]:grid-cols-[9.5rem_auto]">
       <label className="flex items-center gap-2">
         {messages.THEME}
         <select

@@ -113,6 +113,9 @@ const checkUnseen = <T extends SportTypes>(
   return checkReplay(sport, state, entry, incidentId);
 };
 
+const typeOf = <T extends SportTypes>({ log }: State<T>, id: string): string | undefined =>
+  log.find((entry) => entry.id === id)?.event.type;
+
 const checkCorrection = <T extends SportTypes>(
   sport: Sport<T>,
   state: State<T>,
@@ -124,6 +127,9 @@ const checkCorrection = <T extends SportTypes>(
   switch (event.type) {
     case 'IncidentVoided':
       if (incident.state !== 'inForce') return refuse('CO-02', `That incident is already ${incident.state}.`);
+      // The result would be final again, and what made it so could not be taken back: a final match takes no correction.
+      if (event.undo !== true && typeOf(state, event.incidentId) === 'MatchReopened')
+        return refuse('ST-06', 'A reopening is not voided; make the result final again.');
       break;
     case 'IncidentRestored':
       if (incident.state !== 'voided')

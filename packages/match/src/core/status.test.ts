@@ -127,13 +127,11 @@ describe('status', () => {
     expect(goesOn.summary).toMatchObject({ status: 'live', phase: { code: '2H' } });
   });
 
-  it('ST-06 A reopening that is itself voided leaves the result final', () => {
-    const undone = given(footballMatch(), ...FULL_TIME, finalized, reopened, {
-      type: 'voidIncident',
-      incidentId: '6',
-      reason: 'It was right',
-    });
-    expect(undone.summary.status).toBe('final');
+  it('ST-06 A reopening that is undone leaves the result final', () => {
+    const voided = { type: 'voidIncident', incidentId: '6', reason: 'It was right' } as const;
+    const again = given(footballMatch(), ...FULL_TIME, finalized, reopened);
+    expect(again.when({ ...voided, undo: true }).accepted().summary.status).toBe('final');
+    again.when(voided).refused('ST-06', /make the result final again/);
   });
 
   it('ST-06 Each reopening undoes the finalizing before it', () => {

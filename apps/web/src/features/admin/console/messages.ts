@@ -84,6 +84,7 @@ export const SAVE_CHANGES = 'Save changes';
 export const STRIKE_OUT_REASON = 'Reason for striking it out';
 export const STRIKE_OUT = 'Strike out';
 export const RESTORE = 'Restore';
+export const HOW_TO_UNDO_REOPENING = 'To take this back, make the result final again.';
 export const HOW_TO_RESTORE_CANCELLED =
   'Cancelled after a review. To bring it back, undo the closing of the review.';
 export const WRONG_MINUTE = 'Enter the minute as 67 or 45+2.';

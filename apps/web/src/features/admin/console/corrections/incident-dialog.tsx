@@ -34,6 +34,7 @@ export const IncidentDialog = ({ incident, state, now, send, close }: Props) => 
       ? { type: 'amendIncident', incidentId: incident.id, changes: made.changes }
       : null;
   const strike: Command = { type: 'voidIncident', incidentId: incident.id, reason: reason.trim() };
+  const isReopening = incident.type === 'notice' && incident.notice === 'reopened';
   const restore: Command = { type: 'restoreIncident', incidentId: incident.id };
 
   return (
@@ -56,7 +57,8 @@ export const IncidentDialog = ({ incident, state, now, send, close }: Props) => 
           </div>
         </form>
       )}
-      {incident.state === 'inForce' && (
+      {incident.state === 'inForce' && isReopening && <p>{messages.HOW_TO_UNDO_REOPENING}</p>}
+      {incident.state === 'inForce' && !isReopening && (
         <form
           className="flex flex-col gap-3 border-t border-hairline pt-4"
           onSubmit={(event) => {

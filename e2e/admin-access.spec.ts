@@ -7,7 +7,7 @@ import { type Api, type Match, unique } from './fixtures/api.ts';
 import { expectAccessible } from './fixtures/axe.ts';
 import { keyOf } from './fixtures/hand.ts';
 import { expect, test } from './fixtures/test.ts';
-import { SMALL_PX, WIDTHS } from './fixtures/widths.ts';
+import { NARROW_FIRST, SMALL_PX, WIDTHS } from './fixtures/widths.ts';
 
 const THUMB_PX = 48;
 
@@ -147,17 +147,20 @@ const askingKeys = async (page: Page): Promise<string[]> => {
   return asking.filter((name, index) => asking.findIndex((one) => kindOf(one) === kindOf(name)) === index);
 };
 
-const expectConsole = async (page: Page, name: string) => {
+/** Also as wide as `widths`: what axe looks at is the same. */
+const expectConsole = async (page: Page, name: string, widths: readonly number[] = []) => {
   await expectAccessible(page, name);
-  expect.soft(await tooSmall(page, THUMB_PX), `${name}, smaller than a thumb`).toEqual([]);
-  await expectNoSideways(page);
+  const opened = page.viewportSize() ?? { width: 0, height: 0 };
+  for (const width of [...widths, opened.width]) {
+    if (widths.length > 0) await page.setViewportSize({ ...opened, width });
+    const small = `${name}, smaller than a thumb, ${width} px wide`;
+    expect.soft(await tooSmall(page, THUMB_PX), small).toEqual([]);
+    await expectNoSideways(page);
+  }
 };
 
 for (const sport of ['football', 'tennis'] as const)
-  for (const { name: device, viewport } of [
-    { name: 'a small phone', viewport: { width: SMALL_PX, height: 640 } },
-    ...WIDTHS,
-  ])
+  for (const { name: device, viewport, widths } of NARROW_FIRST)
     test(`the ${sport} console on ${device} passes in every state, with every dialog`, async ({
       owner,
       visitAsOwner,
@@ -170,14 +173,14 @@ for (const sport of ['football', 'tennis'] as const)
         for (const command of commands) await owner.command(match.id, command);
         const { incidents } = await owner.matchOf(match.id);
         await expect(page.getByRole('button', { name: /^Correct: / })).toHaveCount(incidents.length);
-        await expectConsole(page, name);
+        await expectConsole(page, name, widths);
         await page.getByLabel('Sunlight').check();
         await expectAccessible(page, `${name}, sunlight`);
         await page.getByLabel('Sunlight').uncheck();
         for (const key of await askingKeys(page)) {
           await keyOf(page, key).click();
           await expect(page.getByRole('dialog')).toBeVisible();
-          await expectConsole(page, `${name}, ${key}`);
+          await expectConsole(page, `${name}, ${key}`, widths);
           await expectKeyboard(page);
           await page.keyboard.press('Escape');
           await expect(page.getByRole('dialog')).toBeHidden();

@@ -51,13 +51,14 @@ const PARTS = {
   smoke: () => browser('smoke', { specs: ['fans.spec.ts', 'scoring.spec.ts', 'cache.spec.ts'] }),
   fuzz: () => vitest('fuzz', ['fuzz.test.ts'], { SCORELINE_FUZZ_SIZE: '20000' }),
   toy: () => browser('toy', { config: 'e2e/toy-sport/playwright.config.ts' }),
+  bench: () => vitest('bench', ['bench/src/smoke.test.ts'], { SCORELINE_BENCH_ALL: 'yes' }),
   chaos: () => check('chaos', process.execPath, ['chaos/dist/main.js', '--minutes', '10']),
 };
 /** What runs side by side; the parts of a lane run one after the other. */
 const SHORT = [['lint', 'types', 'units'], ['browser']];
 const SMOKE = [['smoke']];
 /** Chaos judges how fast things are, and has the machine for itself. */
-const LONG = [['fuzz', 'toy', 'chaos']];
+const LONG = [['fuzz', 'toy', 'bench', 'chaos']];
 
 const lanesOf = (asked) => {
   if (asked.length === 0) return SHORT;

@@ -41,8 +41,14 @@ const titled = (benchmark: Benchmark) => {
   return { name, isSkipped, title: isSkipped ? `${name} ${reason}` : name };
 };
 
+/** They fill databases, build pages and load servers, and are tried by `npm run test:long`. */
+const LONG = ['durable', 'growth', 'reading', 'html', 'day'];
+const tried = BENCHMARKS.filter(
+  ({ name }) => process.env.SCORELINE_BENCH_ALL !== undefined || !LONG.includes(name),
+);
+
 describe('npm run bench -- --quick', () => {
-  it.for(BENCHMARKS.map(titled))(
+  it.for(tried.map(titled))(
     'measures $title with small sizes, doing real work',
     async ({ name, isSkipped }, { skip }) => {
       skip(isSkipped);

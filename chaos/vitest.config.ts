@@ -2,9 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // As all others: Vitest runs those that differ in it one after the other.
-    isolate: false,
     include: ['src/**/*.test.ts'],
     testTimeout: 60_000,
+    // After all others: it takes the whole machine, and they should not have to wait for each other.
+    sequence: { groupOrder: 1 },
   },
 });

@@ -128,6 +128,7 @@ const run = async ({ isQuick, log }: Context): Promise<readonly Figure[]> => {
     const nginxUrl = `http://127.0.0.1:${nginx.port}/`;
 
     const filesUrl = `${nginxUrl}files/board`;
+    log(`ours ${url}, prerendered ${prerendered.url}, nginx ${nginxUrl}`);
     // Right after its start, a server takes seconds for some of the first fifty responses; later ones do not.
     for (const one of [url, prerendered.url, nginxUrl, filesUrl])
       await measureThroughput(plan.warmUpMs, CONNECTIONS, async () => (await fetch(one)).text());

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import * as wire from '@scoreline/protocol';
-import Libsql from 'libsql';
+import { openSqliteBeside } from '@scoreline/testbed';
 import { unique } from './fixtures/api.ts';
 import { expectGoodPage } from './fixtures/good-page.ts';
 import { PASSWORD } from './fixtures/sign-in.ts';
@@ -8,7 +7,7 @@ import { expect, test } from './fixtures/test.ts';
 
 /** Makes a link as old as it may be, in the database of the system that the tests have started. */
 const expire = (dataDir: string, id: string) => {
-  const file = new Libsql(join(dataDir, 'scoreline.db'));
+  const file = openSqliteBeside(dataDir);
   file.prepare('update "oneTimeLink" set "expiresAt" = 1 where id = ?').run(id);
   file.close();
 };

@@ -8,4 +8,5 @@ export { freePort, portOf } from './ports.ts';
 export { hasPostgres, makePostgres, type Postgres, type StartedPostgres, startPostgres } from './postgres.ts';
 export { hasRedis, makeRedis, type Redis } from './redis.ts';
 export { type Server, type ServerPlan, serverOf } from './server.ts';
+export { openSqliteBeside } from './sqlite-beside.ts';
 export { monotonic, sleep, until } from './time.ts';

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { sql } from 'kysely';
+import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { StateCache } from '../match/state-cache.ts';
 import { removeFromOutbox } from '../store/outbox.ts';
@@ -29,6 +31,24 @@ describe('a SQLite file', () => {
     for (const id of [1, 2]) await removeFromOutbox({ db, kind: 'sqlite', close }, [id]);
     expect(await pragma('synchronous')).toEqual([{ synchronous: 2 }]);
     expect(await pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+    await close();
+    other.remove();
+  });
+
+  it('lets no other program write between what a transaction reads and what it writes', async () => {
+    const other = tempFolder();
+    const { db, close } = openSqlite(other.path);
+    await sql`create table t (a)`.execute(db);
+    const beside = new Libsql(join(other.path, 'scoreline.db'));
+    const write = () => beside.exec('insert into t values (1)');
+    await db.transaction().execute(async (tx) => {
+      await sql`select * from t`.execute(tx);
+      expect(write).toThrow(/locked/);
+      await sql`insert into t values (2)`.execute(tx);
+    });
+    write();
+    expect((await sql`select a from t`.execute(db)).rows).toEqual([{ a: 2 }, { a: 1 }]);
+    beside.close();
     await close();
     other.remove();
   });

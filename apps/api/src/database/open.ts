@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import Libsql from 'libsql';
 import pg from 'pg';
 import { lockFolder } from './folder-lock.ts';
@@ -33,6 +33,15 @@ export const createDataDir = (dataDir: string): void => {
 };
 
 /**
+ * A transaction takes the write lock when it begins: one that read first would fail, however long it may wait, if
+ * another program (a backup, somebody's `sqlite3`) wrote before it does.
+ */
+const beginImmediately = (file: SqliteDatabase): SqliteDatabase => ({
+  prepare: (statement) => file.prepare(statement === 'begin' ? 'begin immediate' : statement),
+  close: () => file.close(),
+});
+
+/**
  * Opens the SQLite database of a data folder, for one process only. Every commit is synced to disk
  * (`synchronous=FULL`). Throws an error of one clear line.
  */
@@ -44,7 +53,9 @@ export const openSqlite = (dataDir: string): Database => {
     const file = new Libsql(path);
     for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'busy_timeout=5000'])
       file.exec(`PRAGMA ${pragma}`);
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(file) }) });
+    const db = new Kysely<Tables>({
+      dialect: new SqliteDialect({ database: withStatementCache(beginImmediately(file)) }),
+    });
     return { db, kind: 'sqlite', close: () => db.destroy().finally(unlock) };
   } catch (error) {
     unlock();

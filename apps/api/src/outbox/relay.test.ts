@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { PROTOCOL_VERSION } from '@scoreline/protocol';
-import Libsql from 'libsql';
+import { openSqliteBeside } from '@scoreline/testbed';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/api.ts';
 import { awayGoal, homeGoal, kickOff, setLineup } from '../testing/commands.ts';
@@ -99,7 +98,7 @@ describe('broadcasts', () => {
         ...more,
       });
     const filler = 'x'.repeat(150_000);
-    const file = new Libsql(join(api.dataDir, 'scoreline.db'));
+    const file = openSqliteBeside(api.dataDir);
     const insert = file.prepare(
       'insert into outbox ("matchId","competitionId",revision,message) values (?,?,2,?)',
     );

@@ -1,6 +1,5 @@
-import { join as joinPath } from 'node:path';
 import { invites, link, madeLink } from '@scoreline/protocol';
-import Libsql from 'libsql';
+import { openSqliteBeside } from '@scoreline/testbed';
 import { describe, expect, it } from 'vitest';
 import { OWNER } from '../testing/api.ts';
 import { anyAddress, kindOf } from '../testing/client.ts';
@@ -30,7 +29,7 @@ const joinWith = (token: string, name: string) =>
   });
 const look = (token: string) => api.ask('GET', `/v1/links/${token}`);
 const expire = (id: string) => {
-  const file = new Libsql(joinPath(api.dataDir, 'scoreline.db'));
+  const file = openSqliteBeside(api.dataDir);
   file.prepare('update "oneTimeLink" set "expiresAt" = 1 where id = ?').run(id);
   file.close();
 };
@@ -93,7 +92,7 @@ describe('a password link', () => {
 
   it('is not kept where it could be read', async () => {
     const { token } = await resetLink((await somebody()).id);
-    const file = new Libsql(joinPath(api.dataDir, 'scoreline.db'));
+    const file = openSqliteBeside(api.dataDir);
     const rows = JSON.stringify(file.prepare('select * from "oneTimeLink"').all());
     file.close();
     expect(rows).not.toContain(token);

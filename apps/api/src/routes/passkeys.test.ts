@@ -1,6 +1,5 @@
-import { join as joinPath } from 'node:path';
 import { auditPage, me as meSchema, passkeys } from '@scoreline/protocol';
-import Libsql from 'libsql';
+import { openSqliteBeside } from '@scoreline/testbed';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Asking, makeAuthenticator } from '../testing/authenticator.ts';
@@ -115,7 +114,7 @@ it('is not added by nobody, for another site, with an old challenge, or in a ses
   }
   expect(await listOf(pia)).toEqual([]);
 
-  const file = new Libsql(joinPath(api.dataDir, 'scoreline.db'));
+  const file = openSqliteBeside(api.dataDir);
   const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000).toISOString();
   file.prepare('update session set "createdAt" = ? where "userId" = ?').run(yesterday, pia.id);
   file.close();

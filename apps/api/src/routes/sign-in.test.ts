@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import Libsql from 'libsql';
+import { openSqliteBeside } from '@scoreline/testbed';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
 import { anyAddress, cookieOf, kindOf, problemOf } from '../testing/client.ts';
@@ -143,7 +142,7 @@ describe('sign-in', () => {
 
   it('ends when its time is over', async () => {
     const as = await api.signIn(OWNER.email, OWNER.password);
-    const file = new Libsql(join(api.dataDir, 'scoreline.db'));
+    const file = openSqliteBeside(api.dataDir);
     file.prepare('update session set "expiresAt" = ?').run(new Date(0).toISOString());
     file.close();
     expect((await api.ask('GET', '/v1/me', { as })).status).toBe(401);

@@ -1,4 +1,4 @@
-import Libsql from 'libsql';
+import { openSqliteBeside } from '@scoreline/testbed';
 import { z } from 'zod';
 
 /** Columns that say when something was used last, which reading may change. */
@@ -22,9 +22,9 @@ export interface Contents {
  * SQLite writes the text itself, and writes it anew only when something was committed: it is asked for before and after
  * each of a thousand requests.
  */
-export const openContents = (path: string, passing: string): Contents => {
+export const openContents = (dataDir: string, passing: string): Contents => {
   // A connection of its own: `data_version` tells of what other connections have committed.
-  const file = new Libsql(path);
+  const file = openSqliteBeside(dataDir);
   const namesIn = (query: string) => names.parse(file.prepare(query).all()).map(({ name }) => name);
   const tables = namesIn("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
   const queries = tables.map((table) => {

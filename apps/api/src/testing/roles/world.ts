@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { competition, fixture, key as keySchema, madeLink, person, team } from '@scoreline/protocol';
-import Libsql from 'libsql';
+import { openSqliteBeside } from '@scoreline/testbed';
 import { z } from 'zod';
 import { OWNER, startTestApi } from '../api.ts';
 import type { Credentials } from '../client.ts';
@@ -14,7 +13,7 @@ const withId = z.looseObject({ id: z.string() });
 export const makeWorld = async () => {
   const api = await startTestApi();
   const boss = await api.signIn(OWNER.email, OWNER.password);
-  const file = new Libsql(join(api.dataDir, 'scoreline.db'));
+  const file = openSqliteBeside(api.dataDir);
   let count = 0;
   const another = (name: string): string => {
     count += 1;
@@ -113,7 +112,7 @@ export const makeWorld = async () => {
     }
   };
   const entered = new Map<Who, Credentials>();
-  const contents = openContents(join(api.dataDir, 'scoreline.db'), String(kept.id));
+  const contents = openContents(api.dataDir, String(kept.id));
 
   return {
     api,
@@ -173,5 +172,5 @@ export const makeWorld = async () => {
 };
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
-const rowsOf = (file: Libsql.Database, query: string) =>
+const rowsOf = (file: ReturnType<typeof openSqliteBeside>, query: string) =>
   z.array(z.record(z.string(), z.unknown())).parse(file.prepare(query).all());

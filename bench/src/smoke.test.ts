@@ -41,8 +41,8 @@ const titled = (benchmark: Benchmark) => {
   return { name, isSkipped, title: isSkipped ? `${name} ${reason}` : name };
 };
 
-/** They fill databases, build pages and load servers, and are tried by `npm run test:long`. */
-const LONG = ['durable', 'growth', 'reading', 'html', 'day'];
+/** They fill databases, build pages, load servers and bring back crowds, and are tried by `npm run test:long`. */
+const LONG = ['storm', 'durable', 'growth', 'reading', 'html', 'day'];
 const tried = BENCHMARKS.filter(
   ({ name }) => process.env.SCORELINE_BENCH_ALL !== undefined || !LONG.includes(name),
 );

@@ -31,8 +31,8 @@ const waysToRead = (matchId: string, competitionId: string, kickoffAt: number) =
 
 const KICK_OFF = Date.UTC(2026, 5, 11, 19);
 const SECRET = { SCORELINE_AUTH_SECRET: 'shared by both of them, only for tests' };
-const READERS = 12;
-const COMMANDS = 30;
+const READERS = 8;
+const COMMANDS = 16;
 
 /** Posts to each API in turn and reads from all at once, while others read the same without a pause. */
 const expectNothingOld = async (apis: readonly Client[]) => {

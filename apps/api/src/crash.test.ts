@@ -21,7 +21,7 @@ const onOneFolder = () => {
 };
 type Api = Awaited<ReturnType<typeof startApiProcess>>;
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const SENDERS = 4;
 
 /** Posts one command after the other until the API is gone. Every id goes to `sent`, acknowledged ones to `kept`. */

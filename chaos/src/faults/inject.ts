@@ -30,7 +30,7 @@ export const LONG_PACE: Pace = {
 };
 /** For a run with each kind once: only the first few timed faults get the gap in which they are checked. */
 export const createShortPace = (): Pace => {
-  let left = 3;
+  let left = 2;
   return {
     share: 0.12,
     gap(_, isTimed) {

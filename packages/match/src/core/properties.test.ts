@@ -101,6 +101,8 @@ describe.each([
         const entry = accepted(decision);
         if (entry === null || isCorrection(entry.event) || after.status === 'final') continue;
         if (!after.incidents.some(({ id }) => id === entry.id)) continue;
+        // ST-06: a reopening is not voided.
+        if (entry.event.type === 'MatchReopened') continue;
         const undo = { id: 'undo', at: KICKOFF, command: voiding(entry.id) };
         const undone = accept(after, decide(after, undo));
         expectSame(inForce(undone), inForce(before));

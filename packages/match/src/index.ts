@@ -1,6 +1,7 @@
 export * from './core/clock.ts';
 export type { CommandOf } from './core/command.ts';
 export { CORE_COMMANDS } from './core/command.ts';
+export { type CountedMatch, countedIn, countsForPlayers } from './core/counted-match.ts';
 export { isCorrection } from './core/event.ts';
 export { sameAtTheStart } from './core/growing-list.ts';
 export {
@@ -13,6 +14,13 @@ export {
   type IncidentState,
 } from './core/incident.ts';
 export * from './core/lineup.ts';
+export {
+  type Ending,
+  hasScore,
+  type MatchResult,
+  readResult,
+  type Verdict,
+} from './core/match-result.ts';
 export * from './core/minute.ts';
 export { checkNote, NOTE_LENGTH } from './core/note.ts';
 export * from './core/period-clock.ts';
@@ -24,6 +32,7 @@ export type { SportTypes } from './core/sport-types.ts';
 export * from './core/standings.ts';
 export type { State } from './core/state.ts';
 export * from './core/status.ts';
+export { SUMMARY_VERSION } from './core/summarize.ts';
 export {
   type AnySummary,
   type Penalty,

@@ -34,6 +34,9 @@ const outcomeOf = ({ outcome, detail }: Recorded['state']): Outcome | null => {
   return { winner, decidedBy: hadExtraTime ? 'overtime' : 'normal' };
 };
 
+/** Version 2 did not say who went on over two legs. */
+const withoutTie = ({ through: _, ...outcome }: Outcome): Outcome => outcome;
+
 /**
  * Logs as version 2 of the wire wrote them: every match of the demo, a shoot-out, corrections, undos, a retired
  * player, results entered bare, and matches played at random. They are facts, so they are never written anew.
@@ -54,6 +57,9 @@ describe('logs of earlier versions', () => {
 
   it.each(RECORDED.map((one) => [one.name, one] as const))('fold to the same state: %s', (_, recorded) => {
     const { setup: _setup, log: _log, ...state } = fold(recorded.setup, recorded.log);
-    expect(state).toStrictEqual({ ...recorded.state, outcome: outcomeOf(recorded.state) });
+    expect({ ...state, outcome: state.outcome && withoutTie(state.outcome) }).toStrictEqual({
+      ...recorded.state,
+      outcome: outcomeOf(recorded.state),
+    });
   });
 });

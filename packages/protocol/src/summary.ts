@@ -33,6 +33,7 @@ const everySport = {
   score,
   scoreText: perSide(z.string()).exactOptional(),
   units: z.array(z.object({ code: z.string(), home: tally, away: tally, extra: score.exactOptional() })),
+  aggregate: score.exactOptional(),
   shootOut: score.nullable(),
   turn: z.object({ side, why: z.enum(TURN_REASONS) }).nullable(),
   counters: perSide(z.record(z.string(), z.int())),
@@ -43,6 +44,8 @@ const everySport = {
     .object({
       winner: side.nullable(),
       decidedBy: z.enum(DECIDED_BY),
+      through: side.exactOptional(),
+      bothLost: z.literal(true).exactOptional(),
       margin: z.string().exactOptional(),
     })
     .nullable(),

@@ -1,4 +1,5 @@
 import { createSingleFlight } from '@scoreline/async/single-flight';
+import { countsForPlayers } from '@scoreline/match';
 import { ProblemError } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
 import { findCompetition, readCompetitionMatches } from '../store/board.ts';
@@ -23,7 +24,10 @@ export const scorersPageQuery = ({ db, cache, metrics, now }: ScorersServices) =
         if (replayRate !== null || revision === 0) continue;
         const known = await cache.get(id);
         const fresh = known !== null && known.state.revision < revision ? await cache.refresh(id) : known;
-        if (fresh !== null) scored.push({ fixture: fresh.fixture, incidents: fresh.state.incidents });
+        if (fresh === null) continue;
+        const { status, outcome } = fresh.state;
+        if (countsForPlayers({ status, result: outcome }))
+          scored.push({ fixture: fresh.fixture, incidents: fresh.state.incidents });
       }
       return toCacheable(JSON.stringify({ competition, scorers: topScorers(scored) }));
     });

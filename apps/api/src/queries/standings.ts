@@ -1,5 +1,5 @@
 import {
-  isUnderWay,
+  countedIn,
   sportOf,
   standings,
   type TableOf,
@@ -7,8 +7,6 @@ import {
   type TableRules,
 } from '@scoreline/match';
 import type { BoardMatch, StandingsPage } from '@scoreline/protocol';
-
-const COUNTED = ['live', 'break', 'interrupted', 'suspended', 'ended', 'final', 'awarded'];
 
 /** One table for each group. Matches without a group count only in a competition without groups. */
 export const standingsByGroup = (
@@ -49,14 +47,10 @@ const rowsOf = (
     matches.flatMap(({ match }) => [match.home, match.away]).map((team) => [team.id, team]),
   );
   const ids = [...teams.values()].sort((a, b) => a.name.localeCompare(b.name)).map(({ id }) => id);
-  const played = matches
-    .filter(({ summary }) => COUNTED.includes(summary.status))
-    .map(({ match, summary }) => ({
-      home: match.home.id,
-      away: match.away.id,
-      score: summary.score,
-      isLive: isUnderWay(summary.status),
-    }));
+  const played = matches.flatMap(({ match, summary }) => {
+    const counted = countedIn(rules, summary);
+    return counted === null ? [] : [{ teams: { home: match.home.id, away: match.away.id }, counted }];
+  });
   return standings(rules, ids, played, order, of).flatMap(({ teamId, ...row }) => {
     const team = teams.get(teamId);
     return team === undefined ? [] : [{ team, ...row }];

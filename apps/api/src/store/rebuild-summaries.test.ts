@@ -1,4 +1,4 @@
-import { PROTOCOL_VERSION } from '@scoreline/protocol';
+import { SUMMARY_VERSION } from '@scoreline/match';
 import { expect, it } from 'vitest';
 import { onBothDatabases } from '../testing/both-databases.ts';
 import { kickOff } from '../testing/commands.ts';
@@ -19,6 +19,6 @@ onBothDatabases('summaries of an earlier version', (given) => {
     expect(readSummary(await rowOf(id))).toMatchObject({ status: 'live', phase: { code: '1H' } });
     expect(await rebuildSummaries(db)).toBe(0);
     const stored = await db.selectFrom('summaryVersion').selectAll().execute();
-    expect(stored).toEqual([{ version: PROTOCOL_VERSION }]);
+    expect(stored).toEqual([{ version: SUMMARY_VERSION }]);
   });
 });

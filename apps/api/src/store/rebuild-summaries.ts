@@ -1,5 +1,4 @@
-import { fold, summarize } from '@scoreline/match';
-import { PROTOCOL_VERSION } from '@scoreline/protocol';
+import { fold, SUMMARY_VERSION, summarize } from '@scoreline/match';
 import type { Db } from '../database/open.ts';
 import { readLog } from './log.ts';
 import { selectMatches, toSetup } from './match-row.ts';
@@ -7,12 +6,12 @@ import { selectMatches, toSetup } from './match-row.ts';
 const AT_ONCE = 200;
 
 /**
- * Writes the summaries of all matches anew from their logs, where an earlier version wrote them in another shape. A
+ * Writes the summaries of all matches anew from their logs, where an earlier version made other ones of them. A
  * match that moves on meanwhile has a new summary already. Resolves to how many were written.
  */
 export const rebuildSummaries = async (db: Db): Promise<number> => {
   const stored = await db.selectFrom('summaryVersion').select('version').executeTakeFirst();
-  if (stored?.version === PROTOCOL_VERSION) return 0;
+  if (stored?.version === SUMMARY_VERSION) return 0;
   let written = 0;
   let after = '';
   for (;;) {
@@ -38,7 +37,7 @@ export const rebuildSummaries = async (db: Db): Promise<number> => {
   }
   await db.transaction().execute(async (tx) => {
     await tx.deleteFrom('summaryVersion').execute();
-    await tx.insertInto('summaryVersion').values({ version: PROTOCOL_VERSION }).execute();
+    await tx.insertInto('summaryVersion').values({ version: SUMMARY_VERSION }).execute();
   });
   return written;
 };

@@ -1,5 +1,5 @@
 import { Refused, toKey } from '@scoreline/import';
-import { isAhead, SIDES } from '@scoreline/match';
+import { hasScore, SIDES } from '@scoreline/match';
 import type { BoardMatch, Competition } from '@scoreline/protocol';
 import { Failure } from '../failure.ts';
 import type { ScoresApi } from '../instance/scores-api.ts';
@@ -21,7 +21,7 @@ const wordsOf = (text: string): string[] =>
 
 const describe = ({ match, summary, competition }: Candidate): string => {
   const { home, away } = summary.score;
-  const score = isAhead(summary.status) || summary.status === 'postponed' ? 'v' : `${home}-${away}`;
+  const score = hasScore(summary) ? `${home}-${away}` : 'v';
   const round = [match.group, match.round].filter((part) => part !== null).join(', ');
   return `${match.id}  ${match.home.name} ${score} ${match.away.name}, ${competition.name} ${competition.season}, ${round}`;
 };

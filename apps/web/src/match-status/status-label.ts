@@ -1,4 +1,4 @@
-import type { AnySummary } from '@scoreline/match';
+import { type AnySummary, readResult } from '@scoreline/match';
 import { type Locale, timeOf } from '../locale/day.ts';
 import type { StatusWords } from '../sports/sport-view.ts';
 import { viewOf } from '../sports/views.ts';
@@ -12,7 +12,21 @@ export interface StatusLabel extends StatusWords {
   readonly tone: Tone;
 }
 
-const label = (tone: Tone, text: string, spoken = text): StatusLabel => ({ text, spoken, tone });
+const words = (text: string, spoken = text): StatusWords => ({ text, spoken });
+const label = (tone: Tone, text: string, spoken = text): StatusLabel => ({ ...words(text, spoken), tone });
+
+const NOT_PLAYED_OUT = {
+  award: words('Awarded'),
+  walkover: words('Walkover'),
+  retirement: words('Retired'),
+} as const;
+
+/** The same before and after the result is made final. */
+const endingLabel = (summary: AnySummary, now: number): StatusWords => {
+  const { ending } = readResult(summary);
+  if (ending !== null && ending !== 'played') return NOT_PLAYED_OUT[ending];
+  return viewOf(summary).status(summary, now) ?? words('Ended');
+};
 
 /** The status of a match of any sport. `now` is epoch milliseconds by the server's clock. */
 export const statusLabel = (
@@ -43,14 +57,11 @@ export const statusLabel = (
     case 'abandoned':
       return label('off', 'Abandoned');
     case 'awarded':
-      return label('over', 'Awarded');
     case 'walkover':
-      return label('over', 'Walkover');
     case 'retired':
-      return label('over', 'Retired');
     case 'ended':
     case 'final':
-      return { ...(viewOf(summary).status(summary, now) ?? label('over', 'Ended')), tone: 'over' };
+      return { ...endingLabel(summary, now), tone: 'over' };
     default:
       return summary.status satisfies never;
   }

@@ -169,8 +169,8 @@ const CASES: readonly (readonly [name: string, shown: Shown])[] = [
       summary: AFTER_SHOOT_OUT,
       status: 'SO',
       spoken: 'decided by a shoot-out',
-      moment: '2–1 in the shoot-out',
-      row: 'Argentina 31, France 31, 2–1 in the shoot-out, decided by a shoot-out',
+      moment: 'Argentina won 2–1 in the shoot-out',
+      row: 'Argentina 31, France 31, Argentina won 2–1 in the shoot-out',
     },
   ],
 ];
@@ -212,7 +212,7 @@ describe.each(CASES)('a match of a sport that nobody knows, %s', (_name, shown) 
   });
 
   it('is a picture beside a link', () => {
-    expect(momentText(summary)).toBe(shown.moment);
+    expect(momentText(snapshot.match, summary)).toBe(shown.moment);
     const read = words(<SharedImage snapshot={snapshot} />);
     expect(read).toContain(`${home} – ${away}`);
     expect(read).toContain(shown.moment);
@@ -263,7 +263,7 @@ it('is announced', () => {
   expect(announcement(LIVE, next, NAMES)).toBe('Score, Argentina. Argentina 33, France 28.');
   expect(announcement(LIVE, { ...ENDED, revision: 13 }, NAMES)).toBe('Match over. Argentina 31, France 28.');
   expect(announcement(SHOOT_OUT, { ...AFTER_SHOOT_OUT, revision: 13 }, NAMES)).toBe(
-    'Match over. Argentina 31, France 31. 2–1 in the shoot-out.',
+    'Match over. Argentina 31, France 31. Argentina won 2–1 in the shoot-out.',
   );
 });
 

@@ -1,10 +1,13 @@
 import { resumeClock, stopClock } from './clock.ts';
+import { awardedScore } from './counted-match.ts';
 import type { CoreEvent } from './event.ts';
 import { other, withSide } from './side.ts';
 import type { Sport } from './sport.ts';
 import type { SportTypes } from './sport-types.ts';
 import type { State } from './state.ts';
 import type { Status } from './status.ts';
+
+const BOTH_LOST = { bothLost: true } as const;
 
 /** The state after an event that every sport has, which was recorded by command `id` and happened at `at`. */
 export const applyCore = <T extends SportTypes>(
@@ -34,16 +37,19 @@ export const applyCore = <T extends SportTypes>(
     }
     case 'MatchAbandoned':
       return { ...halt(state, 'abandoned', event.reason, at), review: null };
-    case 'MatchAwarded':
+    case 'MatchAwarded': {
+      const { winner, score, reason } = event;
       return {
-        ...become(state, 'awarded', event.reason),
-        score: event.score ?? state.score,
-        outcome: { winner: event.winner, decidedBy: 'award' },
+        ...become(state, 'awarded', reason),
+        score: score ?? awardedScore(sport.table, winner, state.score),
+        // Awarded as a draw is one with its score; without one nobody gets anything.
+        outcome: { winner, decidedBy: 'award', ...(winner === null && score === undefined && BOTH_LOST) },
       };
+    }
     case 'WalkoverGiven':
       return {
         ...become(state, 'walkover', event.reason),
-        outcome: { winner: event.winner, decidedBy: 'walkover' },
+        outcome: { winner: event.winner, decidedBy: 'walkover', ...(event.winner === null && BOTH_LOST) },
       };
     case 'SideRetired':
       return {

@@ -1,8 +1,9 @@
-import type { CoreEvent } from './event.ts';
+import type { CoreEvent, MatchAwarded } from './event.ts';
 import { checkLineup } from './lineup.ts';
 import { checkNote } from './note.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { checkReviewClosed, checkReviewOpened } from './review-rules.ts';
+import { leader } from './side.ts';
 import type { Sport } from './sport.ts';
 import type { SportTypes } from './sport-types.ts';
 import type { State } from './state.ts';
@@ -75,6 +76,8 @@ export const checkCore = <T extends SportTypes>(
       return sport.mayRetire
         ? checkStatus(state, event.type)
         : refuse('ST-07', `A ${sport.name} team does not retire; abandon or award the match.`);
+    case 'MatchAwarded':
+      return checkStatus(state, event.type) ?? checkAward(event);
     case 'ResultRecorded':
       return checkStatus(state, event.type) ?? checkResult(sport, state, event.result);
     case 'MatchFinalized':
@@ -84,6 +87,20 @@ export const checkCore = <T extends SportTypes>(
     default:
       return checkStatus(state, event.type);
   }
+};
+
+/** ST-11: an award says one thing. */
+const checkAward = ({ winner, score }: Pick<MatchAwarded, 'winner' | 'score'>): Refusal | null => {
+  if (score === undefined || leader(score) === winner) return null;
+  return winner === null
+    ? refuse(
+        'ST-11',
+        'A match awarded to nobody is a draw with a level score, or a defeat for both without one.',
+      )
+    : refuse(
+        'ST-11',
+        `The score of a match awarded to ${winner} has ${winner} ahead; this is ${score.home}–${score.away}.`,
+      );
 };
 
 const checkResult = <T extends SportTypes>(

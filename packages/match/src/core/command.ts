@@ -19,11 +19,12 @@ export type CoreCommand<T extends SportTypes = SportTypes> =
   | { readonly type: 'abandonMatch'; readonly reason?: string }
   | {
       readonly type: 'awardMatch';
-      readonly winner: Side;
+      /** Null: with a score a draw, without one a defeat for both. */
+      readonly winner: Side | null;
       readonly score?: PerSide<number>;
       readonly reason: string;
     }
-  | { readonly type: 'giveWalkover'; readonly winner: Side; readonly reason?: string }
+  | { readonly type: 'giveWalkover'; readonly winner: Side | null; readonly reason?: string }
   | { readonly type: 'retire'; readonly side: Side; readonly reason?: string }
   | { readonly type: 'setLineup'; readonly side: Side; readonly lineup: Lineup }
   /** Commentary: a line of words for the fans, of the minute at which it is said. */

@@ -49,9 +49,9 @@ const bodyOf = <T extends SportTypes>(event: CoreEvent<T>): CoreIncident<T> | nu
     case 'MatchAbandoned':
       return notice('abandoned', event.reason);
     case 'MatchAwarded':
-      return notice('awarded', event.reason, event.winner);
+      return notice('awarded', event.reason, event.winner ?? undefined);
     case 'WalkoverGiven':
-      return notice('walkover', event.reason, event.winner);
+      return notice('walkover', event.reason, event.winner ?? undefined);
     case 'SideRetired':
       return notice('retired', event.reason, event.side);
     case 'ResultRecorded':

@@ -9,6 +9,15 @@ interface Timed {
   readonly minute?: Minute;
 }
 
+/** A result that was given and not played. */
+export interface MatchAwarded {
+  readonly type: 'MatchAwarded';
+  /** Null: with a score a draw, without one a defeat for both. */
+  readonly winner: Side | null;
+  readonly score?: PerSide<number>;
+  readonly reason: string;
+}
+
 export type CoreEvent<T extends SportTypes = SportTypes> =
   | { readonly type: 'KickoffMoved'; readonly kickoffAt: number }
   | { readonly type: 'MatchDelayed'; readonly reason?: string }
@@ -18,13 +27,8 @@ export type CoreEvent<T extends SportTypes = SportTypes> =
   | ({ readonly type: 'MatchSuspended'; readonly reason?: string } & Timed)
   | ({ readonly type: 'MatchResumed' } & Timed)
   | ({ readonly type: 'MatchAbandoned'; readonly reason?: string } & Timed)
-  | {
-      readonly type: 'MatchAwarded';
-      readonly winner: Side;
-      readonly score?: PerSide<number>;
-      readonly reason: string;
-    }
-  | { readonly type: 'WalkoverGiven'; readonly winner: Side; readonly reason?: string }
+  | MatchAwarded
+  | { readonly type: 'WalkoverGiven'; readonly winner: Side | null; readonly reason?: string }
   | { readonly type: 'SideRetired'; readonly side: Side; readonly reason?: string }
   | { readonly type: 'LineupSet'; readonly side: Side; readonly lineup: Lineup }
   | ({ readonly type: 'NoteAdded'; readonly text: string } & Timed)

@@ -12,8 +12,13 @@ export const DECIDED_BY = [
 ] as const;
 export type DecidedBy = (typeof DECIDED_BY)[number];
 
-/** Who won and how; `winner` null is a draw. */
+/** Who won a match and how. */
 export interface Outcome {
+  /** Null: nobody did. It was drawn, or both sides lost it. */
   readonly winner: Side | null;
   readonly decidedBy: DecidedBy;
+  /** Who goes on, where the two legs of a tie say so and not this match alone. */
+  readonly through?: Side;
+  /** Neither came, or both were punished: a defeat for each. */
+  readonly bothLost?: true;
 }

@@ -10,6 +10,7 @@ export const CORE_RULE_IDS = [
   'ST-08',
   'ST-09',
   'ST-10',
+  'ST-11',
   'CO-01',
   'CO-02',
   'CO-03',

@@ -1,13 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, type Played, standings as standingsOf, type TableOf, type TableOrder } from './standings.ts';
+import { countedIn } from './counted-match.ts';
+import { leader } from './side.ts';
+import { type Played, standings as standingsOf, type TableOf, type TableOrder } from './standings.ts';
+
+const RULES = { win: 3, draw: 1, loss: 0, forfeit: { won: 3, lost: 0 } };
 
 const standings = (teams: readonly string[], matches: readonly Played[], order?: TableOrder, of?: TableOf) =>
-  standingsOf({ win: 3, draw: 1, loss: 0 }, teams, matches, order, of);
+  standingsOf(RULES, teams, matches, order, of);
+
+/** `A 3-0 B`, played to its end or still going on. */
+const match = (home: string, away: string, first: number, second: number, isLive = false): Played => {
+  const score = { home: first, away: second };
+  const result = isLive ? null : ({ winner: leader(score), decidedBy: 'normal' } as const);
+  const status = isLive ? 'live' : 'final';
+  const counted = countedIn(RULES, { status, score, units: [], result });
+  if (counted === null) throw new Error('it counts for nothing');
+  return { teams: { home, away }, counted };
+};
 
 const played = (text: string): Played[] =>
   text.split(', ').map((result) => {
     const [, home = '', first, second, away = ''] = /^(\S+) (\d+)-(\d+) (\S+)$/.exec(result) ?? [];
-    return { home, away, score: { home: Number(first), away: Number(second) }, isLive: false };
+    return match(home, away, Number(first), Number(second));
   });
 const order = (...args: Parameters<typeof standings>) =>
   standings(...args).map(({ teamId, rank, points }) => `${rank} ${teamId} ${points}`);
@@ -39,10 +53,7 @@ describe('standings', () => {
   });
 
   it('mark whoever is playing now', () => {
-    const table = standings(
-      ['A', 'B', 'C'],
-      [{ home: 'A', away: 'B', score: { home: 1, away: 0 }, isLive: true }],
-    );
+    const table = standings(['A', 'B', 'C'], [match('A', 'B', 1, 0, true)]);
     expect(table.map(({ teamId, isLive }) => [teamId, isLive])).toEqual([
       ['A', true],
       ['C', false],
@@ -80,21 +91,8 @@ describe('standings', () => {
   });
 });
 
-it.each([
-  [2, 1, 'W', 'L'],
-  [0, 0, 'D', 'D'],
-  [0, 3, 'L', 'W'],
-])('a %i-%i is %s for the home side and %s for the away side', (home, away, forHome, forAway) => {
-  expect(formOf({ home, away }, 'home')).toBe(forHome);
-  expect(formOf({ home, away }, 'away')).toBe(forAway);
-});
-
 describe('a table of one side of the matches', () => {
-  const played = [
-    { home: 'a', away: 'b', score: { home: 3, away: 0 }, isLive: false },
-    { home: 'b', away: 'a', score: { home: 1, away: 1 }, isLive: true },
-    { home: 'c', away: 'a', score: { home: 0, away: 2 }, isLive: false },
-  ];
+  const played = [match('a', 'b', 3, 0), match('b', 'a', 1, 1, true), match('c', 'a', 0, 2)];
   const told = (of: 'home' | 'away') =>
     standings(['a', 'b', 'c'], played, 'headToHead', of).map(
       ({ teamId, rank, played: count, points, isLive }) =>

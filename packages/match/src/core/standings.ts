@@ -1,12 +1,13 @@
-import { leader, type PerSide } from './side.ts';
+import type { CountedMatch, TableResult } from './counted-match.ts';
+import type { Verdict } from './match-result.ts';
+import { type PerSide, SIDES } from './side.ts';
 import type { TableRules } from './table-rules.ts';
 
-/** A played or live match, as a table sees it. */
+/** A match that counts, as a table sees it. */
 export interface Played {
-  readonly home: string;
-  readonly away: string;
-  readonly score: PerSide<number>;
-  readonly isLive: boolean;
+  /** The ids of the teams. */
+  readonly teams: PerSide<string>;
+  readonly counted: CountedMatch;
 }
 
 export interface Standing {
@@ -40,25 +41,24 @@ const none = (teamId: string): Tally => ({
   isLive: false,
 });
 
-const pointsFor = (rules: TableRules, scored: number, conceded: number): number =>
-  scored > conceded ? rules.win : scored === conceded ? rules.draw : rules.loss;
+const pointsFor = ({ win, draw, loss }: TableRules, verdict: Verdict): number =>
+  ({ won: win, drawn: draw, lost: loss })[verdict];
 
 const add = (
   rules: TableRules,
   tally: Tally,
-  goalsFor: number,
-  goalsAgainst: number,
+  { verdict, scored, conceded }: TableResult,
   isLive: boolean,
 ): Tally => ({
   teamId: tally.teamId,
   played: tally.played + 1,
-  won: tally.won + (goalsFor > goalsAgainst ? 1 : 0),
-  drawn: tally.drawn + (goalsFor === goalsAgainst ? 1 : 0),
-  lost: tally.lost + (goalsFor < goalsAgainst ? 1 : 0),
-  goalsFor: tally.goalsFor + goalsFor,
-  goalsAgainst: tally.goalsAgainst + goalsAgainst,
-  goalDifference: tally.goalDifference + goalsFor - goalsAgainst,
-  points: tally.points + pointsFor(rules, goalsFor, goalsAgainst),
+  won: tally.won + (verdict === 'won' ? 1 : 0),
+  drawn: tally.drawn + (verdict === 'drawn' ? 1 : 0),
+  lost: tally.lost + (verdict === 'lost' ? 1 : 0),
+  goalsFor: tally.goalsFor + scored,
+  goalsAgainst: tally.goalsAgainst + conceded,
+  goalDifference: tally.goalDifference + scored - conceded,
+  points: tally.points + pointsFor(rules, verdict),
   isLive: tally.isLive || isLive,
 });
 
@@ -73,12 +73,12 @@ const tallies = (
   of: TableOf = 'all',
 ): Tally[] => {
   const byTeam = new Map(teams.map((team) => [team, none(team)]));
-  for (const { home, away, score, isLive } of matches) {
-    if (of !== 'away')
-      byTeam.set(home, add(rules, byTeam.get(home) ?? none(home), score.home, score.away, isLive));
-    if (of !== 'home')
-      byTeam.set(away, add(rules, byTeam.get(away) ?? none(away), score.away, score.home, isLive));
-  }
+  for (const { teams: ids, counted } of matches)
+    for (const side of SIDES) {
+      if (of !== 'all' && of !== side) continue;
+      const id = ids[side];
+      byTeam.set(id, add(rules, byTeam.get(id) ?? none(id), counted[side], counted.isLive));
+    }
   return [...byTeam.values()];
 };
 
@@ -112,7 +112,7 @@ const tiers = (group: readonly Tally[], compare: Compare): Tally[][] => {
 const headToHead = (rules: TableRules, group: readonly Tally[], matches: readonly Played[]): Tally[][] => {
   if (group.length === 1) return [[...group]];
   const ids = new Set(group.map(({ teamId }) => teamId));
-  const among = matches.filter(({ home, away }) => ids.has(home) && ids.has(away));
+  const among = matches.filter(({ teams }) => SIDES.every((side) => ids.has(teams[side])));
   const mini = new Map(tallies(rules, [...ids], among).map((tally) => [tally.teamId, tally]));
   const cut = tiers(group, (a, b) => byAll(mini.get(a.teamId) ?? a, mini.get(b.teamId) ?? b));
   return cut.length === 1 ? cut : cut.flatMap((tier) => headToHead(rules, tier, matches));
@@ -144,10 +144,4 @@ export const standings = (
     before += tier.length;
     return tier.map((tally) => ({ ...tally, rank }));
   });
-};
-
-/** Who won a match, for a team's form: W, D or L. */
-export const formOf = (score: PerSide<number>, side: 'home' | 'away'): 'W' | 'D' | 'L' => {
-  const winner = leader(score);
-  return winner === null ? 'D' : winner === side ? 'W' : 'L';
 };

@@ -221,6 +221,45 @@ describe('an award', () => {
     expect(late.summary.score).toEqual({ home: 3, away: 0 });
   });
 
+  it('ST-11 has its winner ahead', () => {
+    const award = (winner: 'home' | 'away' | null, home: number, away: number): Command => ({
+      type: 'awardMatch',
+      winner,
+      score: { home, away },
+      ...RAIN,
+    });
+    for (const wrong of [award('home', 0, 3), award('home', 1, 1), award('away', 2, 1), award(null, 2, 1)])
+      given(footballMatch())
+        .when(wrong)
+        .refused('ST-11', /ahead|draw/);
+    const { summary } = given(footballMatch(), award(null, 1, 1));
+    expect(summary.result).toEqual({ winner: null, decidedBy: 'award' });
+  });
+
+  it('ST-11 of football without a score is 3–0, or what was played where the winner led by more', () => {
+    const award = (winner: 'home' | 'away'): Command => ({ type: 'awardMatch', winner, ...RAIN });
+    const score = (...steps: Command[]) => given(footballMatch(), ...steps).summary.score;
+    expect(score(award('away'))).toEqual({ home: 0, away: 3 });
+    expect(score(...FIRST_HALF, goal('home'), goal('home'), abandoned, award('away'))).toEqual({
+      home: 0,
+      away: 3,
+    });
+    const four = [goal('home', 1), goal('home', 2), goal('home', 3), goal('home', 4)];
+    expect(score(...FIRST_HALF, ...four, abandoned, award('home'))).toEqual({ home: 4, away: 0 });
+    expect(given(tennisMatch(), award('home')).summary.score).toEqual({ home: 0, away: 0 });
+  });
+
+  it('ST-11 to nobody is a defeat for both, as is a match to which neither came', () => {
+    const both: Command[] = [
+      { type: 'awardMatch', winner: null, ...RAIN },
+      { type: 'giveWalkover', winner: null },
+    ];
+    for (const command of both) {
+      const { summary } = given(footballMatch(), command, finalized);
+      expect(summary.result).toMatchObject({ winner: null, bothLost: true });
+    }
+  });
+
   it('when it is voided gives back the score of play', () => {
     const { summary } = given(footballMatch(), ...FIRST_HALF, goal('away', 40), abandoned, awarded, {
       type: 'voidIncident',

@@ -1,5 +1,5 @@
 import type { PeriodClock } from './period-clock.ts';
-import type { DecidedBy } from './result.ts';
+import type { Outcome } from './result.ts';
 import type { PerSide, Side } from './side.ts';
 import type { SportTypes } from './sport-types.ts';
 import type { Status } from './status.ts';
@@ -57,10 +57,7 @@ export interface Penalty {
 }
 
 /** Who won and how. */
-export interface SummaryResult {
-  /** Null is a draw. */
-  readonly winner: Side | null;
-  readonly decidedBy: DecidedBy;
+export interface SummaryResult extends Outcome {
   /** By how much, where a sport says so in its own way: "by 5 wickets". */
   readonly margin?: string;
 }
@@ -73,6 +70,8 @@ export interface SportSummary<T extends SportTypes = SportTypes> {
   readonly scoreText?: PerSide<string>;
   /** In the order they were played, the one being played included. */
   readonly units: readonly Unit[];
+  /** The score of both legs of a tie, in the second. */
+  readonly aggregate?: PerSide<number>;
   /** The score of a shoot-out, which is no part of the score. */
   readonly shootOut: PerSide<number> | null;
   readonly turn: { readonly side: Side; readonly why: TurnReason } | null;

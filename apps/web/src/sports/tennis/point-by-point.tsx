@@ -41,16 +41,13 @@ const GameRow = ({
 }) => (
   <li className="grid grid-cols-[4.25rem_minmax(0,1fr)] gap-y-1 border-t border-hairline py-2.5">
     <span className="font-figures text-xl">
-      {game.winner === null ? (
-        <span className="text-signal">now</span>
-      ) : (
-        `${game.score.home}–${game.score.away}`
-      )}
+      {game.winner !== null && `${game.score.home}–${game.score.away}`}
+      {game.winner === null && server !== null && <span className="text-signal">now</span>}
     </span>
     <span>
       <span className="block text-[0.875rem] text-muted">
         {game.winner === null
-          ? `${game.isTieBreak ? 'Tie-break, ' : ''}${match[server ?? game.server].shortName} serving`
+          ? `${game.isTieBreak ? 'Tie-break, ' : ''}${server === null ? 'unfinished' : `${match[server].shortName} serving`}`
           : `${game.isTieBreak ? 'Tie-break' : 'Game'} ${match[game.winner].shortName}`}
         {game.winner !== null && game.winner !== game.server && !game.isTieBreak && ', break of serve'}
       </span>

@@ -59,15 +59,18 @@ export const SetsTable = ({
               >
                 <span className="relative">
                   {set[side]}
-                  {set.extra !== undefined && (
-                    <sup className="absolute top-0 left-full pl-px text-sm leading-none">
-                      {set.extra[side]}
-                    </sup>
-                  )}
+                  <TieBreakPoints points={set.extra?.[side]} />
                 </span>
               </td>
             ))}
-            {keepsGames && <td className="font-figures text-right text-3xl">{current?.[side]}</td>}
+            {keepsGames && (
+              <td className="font-figures text-right text-3xl">
+                <span className="relative">
+                  {current?.[side]}
+                  <TieBreakPoints points={current?.extra?.[side]} />
+                </span>
+              </td>
+            )}
             {keepsPoints && (
               <td className="text-right text-signal">
                 {isPlaying && (
@@ -86,3 +89,8 @@ export const SetsTable = ({
     </table>
   );
 };
+
+const TieBreakPoints = ({ points }: { readonly points: number | undefined }) =>
+  points === undefined ? null : (
+    <sup className="absolute top-0 left-full pl-px text-sm leading-none">{points}</sup>
+  );

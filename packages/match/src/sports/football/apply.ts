@@ -1,6 +1,6 @@
 import { startClock, stopClock } from '../../core/clock.ts';
 import { leader, plusOne, type Side, withSide } from '../../core/side.ts';
-import { breakAfter, isPeriod, periodOf, startSeconds } from './period.ts';
+import { breakAfter, isPeriod, periodOf, startSeconds, throughOf } from './period.ts';
 import { shootOutWinner } from './shootout.ts';
 import type {
   At,
@@ -75,7 +75,11 @@ export const applyFootball = (state: FootballState, event: FootballEvent, at: nu
 const fullTime = (state: FootballState, last: FootballPeriod): FootballState => ({
   ...state,
   status: 'ended',
-  outcome: { winner: leader(state.score), decidedBy: last === '2H' ? 'normal' : 'overtime' },
+  outcome: {
+    winner: leader(state.score),
+    decidedBy: last === '2H' ? 'normal' : 'overtime',
+    ...throughOf(state.setup.rules, state.score),
+  },
 });
 
 /** A clock that stands is set and goes on standing. One that was set in a period since voided stays as it is. */

@@ -46,6 +46,6 @@ export const football: Sport<FootballTypes> = {
   },
   review: FOOTBALL_REVIEW,
   mayRetire: false,
-  /** Three points since FIFA made them universal in 1995. */
-  table: { win: 3, draw: 1, loss: 0 },
+  /** Three points since FIFA made them universal in 1995; a forfeit is 3–0 (FIFA Disciplinary Code). */
+  table: { win: 3, draw: 1, loss: 0, forfeit: { won: 3, lost: 0 } },
 };

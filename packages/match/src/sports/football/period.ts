@@ -1,6 +1,6 @@
 import { type Clock, readClock } from '../../core/clock.ts';
 import type { Minute } from '../../core/minute.ts';
-import type { PerSide } from '../../core/side.ts';
+import { leader, NIL, type PerSide, type Side } from '../../core/side.ts';
 import type { FootballRules } from './options.ts';
 import type { FootballState } from './types.ts';
 import { FOOTBALL_PERIODS, type FootballBreak, type FootballPeriod, type FootballPhase } from './types.ts';
@@ -72,7 +72,22 @@ export const firstMinute = (rules: FootballRules, period: FootballPeriod): numbe
 
 /** Level, with the goals of a first leg where there was one. */
 export const isLevel = (rules: FootballRules, score: PerSide<number>): boolean =>
-  score.home + (rules.firstLeg?.home ?? 0) === score.away + (rules.firstLeg?.away ?? 0);
+  leader(aggregate(rules.firstLeg ?? NIL, score)) === null;
+
+/** The goals of a tie over two legs up to now. */
+export const aggregate = (firstLeg: PerSide<number>, score: PerSide<number>): PerSide<number> => ({
+  home: score.home + firstLeg.home,
+  away: score.away + firstLeg.away,
+});
+
+/** Who goes on by both legs, to be spread into the outcome of the second; nothing where there is one match only. */
+export const throughOf = (
+  { firstLeg }: FootballRules,
+  score: PerSide<number>,
+): { readonly through?: Side } => {
+  const through = firstLeg === undefined ? null : leader(aggregate(firstLeg, score));
+  return through === null ? {} : { through };
+};
 
 /** What follows the end of a period: an interval, or null when the match is over. */
 export const breakAfter = (state: FootballState, period: FootballPeriod): FootballBreak | null => {

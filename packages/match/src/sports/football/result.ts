@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { leader, NIL, type PerSide } from '../../core/side.ts';
 import type { FootballRules } from './options.ts';
-import { isLevel } from './period.ts';
+import { isLevel, throughOf } from './period.ts';
 import type { FootballDetail, FootballPeriod, FootballResult, FootballState } from './types.ts';
 
 const less = (a: PerSide<number>, b: PerSide<number>) => a.home < b.home || a.away < b.away;
@@ -46,6 +46,7 @@ export const applyFootballResult = (state: FootballState, result: FootballResult
     outcome: {
       winner,
       decidedBy: shootOut !== undefined ? 'shootOut' : extraTime !== undefined ? 'overtime' : 'normal',
+      ...(shootOut === undefined && throughOf(state.setup.rules, score)),
     },
     detail: { ...state.detail, periods, shootOutResult: shootOut ?? null },
   };

@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/clock.ts';
 import type { PeriodClock } from '../../core/period-clock.ts';
 import type { Phase, SportSummary } from '../../core/summary.ts';
-import { isPeriod, lastMinute, startSeconds } from './period.ts';
+import { aggregate, isPeriod, lastMinute, startSeconds } from './period.ts';
 import { kicksScored } from './shootout.ts';
 import type { FootballPeriod, FootballPhase, FootballState, FootballTypes } from './types.ts';
 
@@ -31,6 +31,7 @@ const clockOf = ({ setup }: FootballState, clock: Clock, period: FootballPeriod)
 
 export const footballSummary = (state: FootballState): SportSummary<FootballTypes> => {
   const { detail, phase, clock } = state;
+  const { firstLeg } = state.setup.rules;
   const last = detail.periods.findLast(({ period }) => period !== 'PEN')?.period ?? '1H';
   return {
     phase: phase === null ? null : phaseOf(phase, last),
@@ -38,6 +39,7 @@ export const footballSummary = (state: FootballState): SportSummary<FootballType
     units: detail.periods.flatMap(({ period, home, away }) =>
       period === 'PEN' ? [] : [{ code: period, home, away }],
     ),
+    ...(firstLeg === undefined ? {} : { aggregate: aggregate(firstLeg, state.score) }),
     shootOut: detail.shootOutResult ?? (phase === 'PEN' ? kicksScored(detail.kicks) : null),
     turn: null,
     counters: {

@@ -1,3 +1,4 @@
+import { isOver } from '../../core/status.ts';
 import type { Phase, SportSummary, Unit } from '../../core/summary.ts';
 import { callPoints } from './score.ts';
 import type { TennisState, TennisTypes } from './types.ts';
@@ -5,19 +6,31 @@ import type { TennisState, TennisTypes } from './types.ts';
 const isPlaying = ({ status, detail }: TennisState): boolean =>
   detail.server !== null && (status === 'live' || status === 'interrupted');
 
+/** Play may go on: the match is neither decided nor given up. */
+const isOpen = ({ status, detail }: TennisState): boolean => detail.server !== null && !isOver(status);
+
 /** Whether a set has begun and not ended: play is on or halted, or stopped for good within it. */
-const isSetOpen = ({ outcome, detail: { server, games, points } }: TennisState): boolean => {
-  if (server === null || outcome?.decidedBy === 'normal') return false;
-  return outcome === null || games.home + games.away + points.home + points.away > 0;
+const isSetOpen = (state: TennisState): boolean => {
+  const { outcome, detail } = state;
+  if (detail.server === null || outcome?.decidedBy === 'normal') return false;
+  const { games, points } = detail;
+  return isOpen(state) || games.home + games.away + points.home + points.away > 0;
+};
+
+/** The set that is being played or was left unfinished, in a tie-break with its points. */
+const openSet = (state: TennisState, number: number): Unit => {
+  const { games, points, playing } = state.detail;
+  const isLeftInTieBreak = !isOpen(state) && playing === 'tieBreak';
+  return { code: `S${number}`, ...games, ...(isLeftInTieBreak && { extra: points }) };
 };
 
 const unitsOf = (state: TennisState): Unit[] => {
-  const { sets, games } = state.detail;
+  const { sets } = state.detail;
   const finished = sets.map(({ home, away, tieBreak }, index): Unit => {
     const unit = { code: `S${index + 1}`, home, away };
     return tieBreak === undefined ? unit : { ...unit, extra: tieBreak };
   });
-  return isSetOpen(state) ? [...finished, { code: `S${finished.length + 1}`, ...games }] : finished;
+  return isSetOpen(state) ? [...finished, openSet(state, finished.length + 1)] : finished;
 };
 
 const phaseOf = (state: TennisState, units: readonly Unit[]): Phase | null => {

@@ -225,11 +225,29 @@ it('each point says what it won', () => {
   expect(isOfSport(state, 'tennis') && state.incidents.at(-1)).toMatchObject({ set: 2, game: 6 });
 });
 
+it('a retirement right after a set leaves no set that nobody played', () => {
+  const codes = (...steps: readonly Command[]) =>
+    given(tennisMatch(), serve('home'), ...games('HHHHHH'), ...steps).summary.units.map(({ code }) => code);
+  expect(codes()).toEqual(['S1', 'S2']);
+  expect(codes({ type: 'retire', side: 'home' })).toEqual(['S1']);
+  expect(codes({ type: 'abandonMatch' })).toEqual(['S1']);
+  expect(codes({ type: 'recordPoint', side: 'home' }, { type: 'abandonMatch' })).toEqual(['S1', 'S2']);
+});
+
 it('a retirement in a tie-break leaves what was played', () => {
   const {
     sets,
     games: current,
     points: called,
   } = after([...games(SIX_ALL), ...points('HHA'), { type: 'retire', side: 'home', reason: 'Ankle' }]);
+  const { summary } = given(
+    tennisMatch(),
+    serve('home'),
+    ...games(SIX_ALL),
+    ...points('HHA'),
+    { type: 'retire', side: 'home' },
+    { type: 'finalize' },
+  );
+  expect(summary.units).toEqual([{ code: 'S1', home: 6, away: 6, extra: { home: 2, away: 1 } }]);
   expect({ sets, current, called }).toEqual({ sets: [], current: score(6, 6), called: score('2', '1') });
 });

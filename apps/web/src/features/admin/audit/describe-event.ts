@@ -4,6 +4,7 @@ import {
   type MatchEvent,
   type Minute,
   type PerSide,
+  type Side,
   type SportName,
   sportOf,
 } from '@scoreline/match';
@@ -80,6 +81,9 @@ export const describeLogged = (
   return known.success ? describeEvent(known.data, context) : done(`recorded ${logged.type}`);
 };
 
+const awardedTo = (winner: Side | null, names: PerSide<string>): string =>
+  winner === null ? 'awarded the match to neither side' : `awarded the match to ${names[winner]}`;
+
 /** What somebody did in a match, in words. */
 const describeEvent = (event: MatchEvent, context: EventContext): EntryDescription => {
   const { names, zone, lookup, sport } = context;
@@ -112,10 +116,13 @@ const describeEvent = (event: MatchEvent, context: EventContext): EntryDescripti
       return because('abandoned the match', event.reason);
     case 'MatchAwarded': {
       const score = event.score === undefined ? '' : `, ${scoreText(event.score)}`;
-      return because(`awarded the match to ${names[event.winner]}${score}`, event.reason);
+      return because(`${awardedTo(event.winner, names)}${score}`, event.reason);
     }
     case 'WalkoverGiven':
-      return because(`gave ${names[event.winner]} a walkover`, event.reason);
+      return because(
+        event.winner === null ? 'recorded that neither side came' : `gave ${names[event.winner]} a walkover`,
+        event.reason,
+      );
     case 'SideRetired':
       return because(`recorded that ${names[event.side]} retired`, event.reason);
     case 'LineupSet': {

@@ -114,6 +114,7 @@ export const MAKE_FINAL = 'Make the result final?';
 export const FINAL_HINT =
   'After this nothing can be recorded or corrected unless an editor reopens the match.';
 export const WINNER = 'Winner';
+export const NEITHER = 'Neither';
 export const SCORE = 'Score';
 export const OPTIONAL = '(optional)';
 export const newStart = (start: string): string => `New ${start.toLowerCase()}`;

@@ -1,6 +1,6 @@
 'use client';
 
-import { isAhead, isUnderWay } from '@scoreline/match';
+import { hasScore, isAhead, isUnderWay } from '@scoreline/match';
 import Link from 'next/link';
 import { useState } from 'react';
 import { dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
@@ -88,7 +88,7 @@ const MatchRow = ({
         </span>
       </span>
       <span className="font-figures text-2xl whitespace-nowrap">
-        {isAhead(summary.status) ? '' : `${summary.score.home}–${summary.score.away}`}
+        {hasScore(summary) ? `${summary.score.home}–${summary.score.away}` : ''}
       </span>
     </Link>
   );

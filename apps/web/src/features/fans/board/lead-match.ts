@@ -1,4 +1,4 @@
-import { isUnderWay } from '@scoreline/match';
+import { hasScore, isUnderWay, readResult } from '@scoreline/match';
 import type { Board } from '@scoreline/protocol';
 import { orderBoard } from './board-order.ts';
 import { seenOn } from './seen-matches.ts';
@@ -7,7 +7,7 @@ import { seenOn } from './seen-matches.ts';
 export const leadMatch = (board: Board): string | null => {
   const all = orderBoard(board, seenOn(board, 'all')).flatMap(({ matches }) => matches);
   const isPlayed = ({ summary }: (typeof all)[number]) =>
-    summary.status === 'final' || summary.status === 'ended';
+    readResult(summary).ending !== null && hasScore(summary);
   const lead =
     all.find(({ summary }) => isUnderWay(summary.status)) ??
     all.filter(isPlayed).toSorted((a, b) => b.summary.kickoffAt - a.summary.kickoffAt)[0];

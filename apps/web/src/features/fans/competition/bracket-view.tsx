@@ -1,10 +1,10 @@
-import { SIDES } from '@scoreline/match';
+import { hasScore, readResult, SIDES } from '@scoreline/match';
 import type { BoardMatch } from '@scoreline/protocol';
 import Link from 'next/link';
 import type { FocusEvent } from 'react';
 import { matchPath } from '../../../address/paths.ts';
 import { SpokenText } from '../../../ui/spoken-text.tsx';
-import { hasScore, shownScore, spokenScore } from '../score/score-text.ts';
+import { shownScore, spokenScore } from '../score/score-text.ts';
 import type { BracketRound } from './bracket.ts';
 import * as messages from './messages.ts';
 
@@ -36,6 +36,7 @@ const showWhole = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
 
 const Tie = ({ entry: { match, summary } }: { readonly entry: BoardMatch }) => {
   const { shootOut } = summary;
+  const { marked } = readResult(summary);
   const shown = shownScore(summary);
   const said = spokenScore({ home: match.home.name, away: match.away.name }, summary);
   return (
@@ -45,7 +46,7 @@ const Tie = ({ entry: { match, summary } }: { readonly entry: BoardMatch }) => {
           {SIDES.map((side) => (
             <span
               key={side}
-              className={`flex min-h-7 items-baseline gap-2 py-1 ${summary.result?.winner === side ? 'font-bold' : ''}`}
+              className={`flex min-h-7 items-baseline gap-2 py-1 ${marked === side ? 'font-bold' : ''}`}
             >
               <TieName team={match[side]} isRoomShared={shootOut !== null} />
               {shootOut !== null && <span className="text-sm text-muted">({shootOut[side]})</span>}

@@ -8,26 +8,26 @@ import * as messages from './messages.ts';
 /** The last matches as letters, the latest at the right; each leads to its match. */
 export const FormLine = ({ form, name }: { readonly form: readonly FormMatch[]; readonly name: string }) => (
   <ol className="flex gap-1.5" aria-label={messages.formOf(name)}>
-    {form.map(({ entry, result }) => (
+    {form.map(({ entry, verdict }) => (
       <li key={entry.match.id}>
         <Link
           href={matchPath(entry.match)}
           prefetch={false}
           className={`font-figures grid h-7 w-7 place-items-center border text-lg no-underline ${
-            result === 'W'
+            verdict === 'won'
               ? 'border-ink bg-ink text-paper'
-              : result === 'D'
+              : verdict === 'drawn'
                 ? 'border-ink'
                 : 'border-hairline text-muted'
           }`}
         >
           <SpokenText
             text={messages.resultOf(
-              result,
+              verdict,
               spokenScore({ home: entry.match.home.name, away: entry.match.away.name }, entry.summary),
             )}
           >
-            {messages.LETTERS[result]}
+            {messages.LETTERS[verdict]}
           </SpokenText>
         </Link>
       </li>

@@ -6,11 +6,11 @@ const result = (home: number, away: number): Script => [
   [200, { type: 'recordResult', result: { sport: 'football', fullTime: { home, away } } }],
 ];
 const told = (state: Parameters<typeof entry>[1]) =>
-  ['Argentina', 'France'].map((team) => formIn([entry('m', state)], team)[0]?.result ?? null);
+  ['Argentina', 'France'].map((team) => formIn([entry('m', state)], team)[0]?.verdict ?? null);
 
 it('is won, drawn and lost', () => {
-  expect(told(football(result(2, 1)))).toEqual(['W', 'L']);
-  expect(told(football(result(1, 1)))).toEqual(['D', 'D']);
+  expect(told(football(result(2, 1)))).toEqual(['won', 'lost']);
+  expect(told(football(result(1, 1)))).toEqual(['drawn', 'drawn']);
 });
 it('counts a match that a shoot-out decided as drawn', () => {
   const level = { home: 3, away: 3 };
@@ -23,7 +23,7 @@ it('counts a match that a shoot-out decided as drawn', () => {
       },
     ],
   ];
-  expect(told(football(shootOut, { extraTime: true, shootOut: true }))).toEqual(['D', 'D']);
+  expect(told(football(shootOut, { extraTime: true, shootOut: true }))).toEqual(['drawn', 'drawn']);
 });
 it('is lost by who retired', () => {
   expect(
@@ -33,7 +33,7 @@ it('is lost by who retired', () => {
         [9, { type: 'retire', side: 'home' }],
       ]),
     ),
-  ).toEqual(['L', 'W']);
+  ).toEqual(['lost', 'won']);
 });
 it('has nothing of what is not over', () => {
   expect(told(football())).toEqual([null, null]);

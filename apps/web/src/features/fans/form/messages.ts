@@ -1,12 +1,7 @@
-import type { FormMatch } from './form.ts';
+import type { Verdict } from '@scoreline/match';
 
 export const formOf = (team: string): string => `Form, ${team}`;
-const RESULTS: Readonly<Record<FormMatch['result'], (score: string) => string>> = {
-  W: (score) => `won: ${score}`,
-  D: (score) => `drawn: ${score}`,
-  L: (score) => `lost: ${score}`,
-};
 /** `won: Argentina 3, France 2` */
-export const resultOf = (result: FormMatch['result'], score: string): string => RESULTS[result](score);
+export const resultOf = (verdict: Verdict, score: string): string => `${verdict}: ${score}`;
 /** Of a result, in one letter. */
-export const LETTERS: Readonly<Record<FormMatch['result'], string>> = { W: 'W', D: 'D', L: 'L' };
+export const LETTERS: Readonly<Record<Verdict, string>> = { won: 'W', drawn: 'D', lost: 'L' };

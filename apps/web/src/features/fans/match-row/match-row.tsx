@@ -1,6 +1,6 @@
 'use client';
 
-import { type AnySummary, isOver, SIDES, type Side } from '@scoreline/match';
+import { type AnySummary, hasScore, readResult, SIDES, type Side } from '@scoreline/match';
 import type { BoardMatch, Competition } from '@scoreline/protocol';
 import Link from 'next/link';
 import { matchPath } from '../../../address/paths.ts';
@@ -12,7 +12,8 @@ import { SpokenText } from '../../../ui/spoken-text.tsx';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import { TeamName } from '../../../ui/team-name.tsx';
 import { Star } from '../favourites/star.tsx';
-import { hasScore, shownScore, spokenScore } from '../score/score-text.ts';
+import { endingWords } from '../score/ending-words.ts';
+import { scoreWords, shownScore } from '../score/score-text.ts';
 import { SignalBar } from '../score/signal-bar.tsx';
 import { CountdownCell } from '../status/countdown-cell.tsx';
 import { StatusCell } from '../status/status-cell.tsx';
@@ -41,12 +42,11 @@ export const MatchRow = ({
   const from = competition === undefined ? [] : [`${competition.name} ${competition.season}`];
   // As one text, so that a note that comes or goes moves nothing beside it.
   const foot = [...notes, ...(isYours ? from : [])].join(' · ');
-  const spoken = statusLabel(summary, renderedAt, zone, locale).spoken;
-  const said = [
-    spokenScore(names, summary),
-    summary.status === 'live' ? messages.LIVE : spoken,
-    ...notes,
-  ].join(', ');
+  const status = statusLabel(summary, renderedAt, zone, locale).spoken;
+  // How it ended is among the notes, and says more than the status does.
+  const spoken =
+    endingWords(names, summary) === null ? [summary.status === 'live' ? messages.LIVE : status] : [];
+  const said = [scoreWords(names, summary), ...spoken, ...notes].join(', ');
   return (
     <li
       className="relative border-b border-hairline"
@@ -103,8 +103,8 @@ const SideName = ({
 }) => {
   const team = match[side];
   const { SideMark } = viewOf(summary);
-  const winner = summary.result?.winner ?? null;
-  const hasLost = isOver(summary.status) && winner !== null && winner !== side;
+  const { marked } = readResult(summary);
+  const hasLost = marked !== null && marked !== side;
   return (
     <span className="flex h-9 items-center gap-2 text-[1.0625rem]">
       <TeamMark
@@ -112,7 +112,7 @@ const SideName = ({
         crest={team.crest}
         isWide={match.home.crest !== undefined || match.away.crest !== undefined}
       />
-      <span className={`truncate ${winner === side ? 'font-semibold' : hasLost ? 'text-muted' : ''}`}>
+      <span className={`truncate ${marked === side ? 'font-semibold' : hasLost ? 'text-muted' : ''}`}>
         <TeamName team={team} />
       </span>
       {SideMark !== undefined && <SideMark summary={summary} side={side} />}

@@ -1,6 +1,6 @@
 'use client';
 
-import { isAhead, SIDES } from '@scoreline/match';
+import { hasScore, isAhead, readResult, SIDES } from '@scoreline/match';
 import type { Snapshot } from '@scoreline/protocol';
 import Link from 'next/link';
 import { teamPath } from '../../../address/paths.ts';
@@ -11,7 +11,7 @@ import { Flip } from '../../../ui/flip.tsx';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import { Star } from '../favourites/star.tsx';
 import { matchNotes } from '../match-row/match-notes.ts';
-import { hasScore, shownScore, spokenScore } from '../score/score-text.ts';
+import { shownScore, spokenScore } from '../score/score-text.ts';
 import { shootOutWords } from '../score/shoot-out-words.ts';
 import { CountdownCell } from '../status/countdown-cell.tsx';
 import { StatusCell } from '../status/status-cell.tsx';
@@ -40,6 +40,7 @@ export const MatchHead = ({
   const [figures, half] = time.split(' ');
   const where = [match.group, match.round ?? match.stage].filter((part) => part !== null);
   const said = spokenScore({ home: match.home.name, away: match.away.name }, summary);
+  const { marked } = readResult(summary);
   const notes = matchNotes(match, summary);
   const below = (
     summary.status === 'scheduled' || day === today ? notes : [dayTitle(day, today, locale), ...notes]
@@ -71,7 +72,7 @@ export const MatchHead = ({
         {SIDES.map((side) => (
           <span
             key={side}
-            className={`flex min-h-[2.5em] gap-2 font-bold ${side === 'away' ? 'flex-row-reverse text-right' : ''}`}
+            className={`flex min-h-[2.5em] gap-2 font-bold ${marked !== null && marked !== side ? 'text-muted' : ''} ${side === 'away' ? 'flex-row-reverse text-right' : ''}`}
           >
             <TeamMark colour={match[side].colour} crest={match[side].crest} className="mt-[0.1em]" />
             <Link

@@ -1,31 +1,14 @@
-import type { AnySummary } from '@scoreline/match';
+import { type AnySummary, readResult } from '@scoreline/match';
 import type { Snapshot } from '@scoreline/protocol';
 import { matchPath, teamPath } from '../../../address/paths.ts';
 import { viewOf } from '../../../sports/views.ts';
 import { spokenScore } from '../score/score-text.ts';
 
-const statusOf = ({ status }: AnySummary): string => {
-  switch (status) {
-    case 'postponed':
-      return 'EventPostponed';
-    case 'cancelled':
-    case 'abandoned':
-    case 'walkover':
-      return 'EventCancelled';
-    case 'scheduled':
-    case 'delayed':
-    case 'live':
-    case 'break':
-    case 'interrupted':
-    case 'suspended':
-    case 'awarded':
-    case 'retired':
-    case 'ended':
-    case 'final':
-      return 'EventScheduled';
-    default:
-      return status satisfies never;
-  }
+const statusOf = (summary: AnySummary): string => {
+  const { status } = summary;
+  if (status === 'postponed') return 'EventPostponed';
+  const isOff = status === 'cancelled' || status === 'abandoned' || readResult(summary).ending === 'walkover';
+  return isOff ? 'EventCancelled' : 'EventScheduled';
 };
 
 /** A match as schema.org's SportsEvent, which has no field for a score: it is in the description. */

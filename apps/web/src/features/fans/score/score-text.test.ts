@@ -24,7 +24,7 @@ it('says the score, and the shoot-out apart from it', () => {
     extraTime: true,
     shootOut: true,
   });
-  expect(spokenScore(names, summarize(kicks))).toBe('Argentina 3, France 3, 4–2 on penalties');
+  expect(spokenScore(names, summarize(kicks))).toBe('Argentina 3, France 3, Argentina won 4–2 on penalties');
 });
 it('says the games of tennis', () => {
   const state = tennis([[0, { type: 'startPlay', server: 'home' }], ...points(`${'H'.repeat(24)}AAAA`)]);

@@ -1,4 +1,5 @@
-import { type AnySummary, type PerSide, SIDES } from '@scoreline/match';
+import { type AnySummary, hasScore, type PerSide, readResult, SIDES } from '@scoreline/match';
+import { aggregateWords, endingWords } from './ending-words.ts';
 import { spokenShootOut } from './shoot-out-words.ts';
 
 interface Names {
@@ -13,38 +14,20 @@ export const shownScore = ({ score, scoreText }: AnySummary): PerSide<string | n
 const hasOwnUnits = ({ score, units }: AnySummary): boolean =>
   SIDES.some((side) => units.reduce((sum, unit) => sum + unit[side], 0) !== score[side]);
 
-/** Everything about a match in one line, for its row's accessible name: `Argentina 3, France 3, 67 minutes`. */
-export const spokenScore = (names: Names, summary: AnySummary): string => {
+/** The score in words, without how the match ended: `Argentina 3, France 3`. */
+export const scoreWords = (names: Names, summary: AnySummary): string => {
   if (!hasScore(summary)) return `${names.home} v ${names.away}`;
   const shown = shownScore(summary);
   const score = `${names.home} ${shown.home}, ${names.away} ${shown.away}`;
-  const shootOut = spokenShootOut(summary);
-  if (shootOut !== null) return `${score}, ${shootOut}`;
-  return hasOwnUnits(summary)
+  const { ending } = readResult(summary);
+  if (summary.shootOut !== null) return ending === null ? `${score}, ${spokenShootOut(summary)}` : score;
+  return ending !== 'award' && hasOwnUnits(summary)
     ? `${score}, ${summary.units.map(({ home, away }) => `${home}–${away}`).join(' ')}`
     : score;
 };
 
-/** Whether there is a score to show: not before a match, nor of one that was never played. */
-export const hasScore = (summary: AnySummary): boolean => {
-  switch (summary.status) {
-    case 'scheduled':
-    case 'delayed':
-    case 'postponed':
-    case 'cancelled':
-    case 'walkover':
-      return false;
-    case 'live':
-    case 'break':
-    case 'interrupted':
-    case 'suspended':
-    case 'abandoned':
-    case 'awarded':
-    case 'retired':
-    case 'ended':
-    case 'final':
-      return true;
-    default:
-      return summary.status satisfies never;
-  }
-};
+/** Everything about a match in one line: `Argentina 3, France 3, Argentina won 4–2 on penalties`. */
+export const spokenScore = (names: Names, summary: AnySummary): string =>
+  [scoreWords(names, summary), endingWords(names, summary), aggregateWords(names, summary)]
+    .filter((part) => part !== null)
+    .join(', ');

@@ -1,6 +1,6 @@
 import { summarize } from '@scoreline/match';
 import { expect, it } from 'vitest';
-import { football, type Script } from '../../../testing/matches.ts';
+import { entry, football, type Script } from '../../../testing/matches.ts';
 import { createImageCache } from './image-cache.ts';
 import { momentText } from './moment-text.ts';
 import { supportedText } from './supported-characters.ts';
@@ -13,7 +13,8 @@ it('keeps of a name what its face has', () => {
 
 it('says how the match stood in words that stay true', () => {
   const kickOff: Script = [[0, { type: 'startPeriod', period: '1H' }]];
-  const text = (script: Script) => momentText(summarize(football(script)));
+  const text = (script: Script) =>
+    momentText(entry('m', football(script)).match, summarize(football(script)));
   expect(text([])).toMatch(/ UTC$/);
   expect(text(kickOff)).toBe('First half');
   expect(text([...kickOff, [46, { type: 'endPeriod' }]])).toBe('Half-time');

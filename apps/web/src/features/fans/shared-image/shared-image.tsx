@@ -1,5 +1,6 @@
+import { hasScore, readResult } from '@scoreline/match';
 import type { Snapshot } from '@scoreline/protocol';
-import { hasScore, shownScore } from '../score/score-text.ts';
+import { shownScore } from '../score/score-text.ts';
 import { momentText } from './moment-text.ts';
 import { supportedText } from './supported-characters.ts';
 
@@ -20,6 +21,7 @@ export const SharedImage = ({
     .filter((part) => part !== null)
     .map(supportedText);
   const shown = shownScore(summary);
+  const { marked } = readResult(summary);
   const figures = hasScore(summary) ? [shown.home, '–', shown.away] : ['v'];
   return (
     <div
@@ -40,8 +42,8 @@ export const SharedImage = ({
           flexShrink: 0,
         }}
       >
-        <Name team={match.home} side="home" />
-        <Name team={match.away} side="away" />
+        <Name team={match.home} side="home" hasLost={marked === 'away'} />
+        <Name team={match.away} side="away" hasLost={marked === 'home'} />
       </div>
       <div
         style={{
@@ -57,7 +59,7 @@ export const SharedImage = ({
         ))}
       </div>
       <div style={{ display: 'flex', justifyContent: 'space-between', color: MUTED }}>
-        <span>{momentText(summary)}</span>
+        <span>{momentText(match, summary)}</span>
         <span style={{ color: INK }}>Score:line</span>
       </div>
     </div>
@@ -67,13 +69,16 @@ export const SharedImage = ({
 const Name = ({
   team,
   side,
+  hasLost,
 }: {
   readonly team: Snapshot['match']['home'];
   readonly side: 'home' | 'away';
+  readonly hasLost: boolean;
 }) => (
   <div
     style={{
       ...{ display: 'flex', flexDirection: side === 'home' ? 'row' : 'row-reverse', alignItems: 'center' },
+      ...(hasLost ? { color: MUTED } : {}),
       ...{ gap: 20, maxWidth: 520, textAlign: side === 'home' ? 'left' : 'right', lineHeight: 1 },
     }}
   >

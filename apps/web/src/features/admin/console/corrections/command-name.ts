@@ -44,9 +44,9 @@ export const commandName = (command: Command, { setup, incidents }: MatchState):
     case 'abandonMatch':
       return 'Abandonment';
     case 'awardMatch':
-      return `Award to ${names[command.winner]}`;
+      return `Award to ${command.winner === null ? 'neither' : names[command.winner]}`;
     case 'giveWalkover':
-      return `Walkover, ${names[command.winner]}`;
+      return `Walkover, ${command.winner === null ? 'neither' : names[command.winner]}`;
     case 'retire':
       return `Retirement, ${names[command.side]}`;
     case 'finalize':

@@ -89,6 +89,7 @@ describe('legal keys of football', () => {
       'Award match',
       'Walkover Argentina',
       'Walkover France',
+      'Neither side came',
     ]);
   });
 

@@ -55,6 +55,13 @@ export const stopKeys = (state: MatchState): KeySpec[] => {
         side,
       }),
     ),
+    {
+      slot: 'walkover',
+      name: 'Neither side came',
+      shortcut: 'shift+x',
+      command: { type: 'giveWalkover', winner: null },
+      asks: 'why',
+    },
     ...(!sportOf(state.setup.sport).mayRetire
       ? []
       : SIDES.map(

@@ -17,7 +17,7 @@ import { scoreWords, shownScore } from '../score/score-text.ts';
 import { SignalBar } from '../score/signal-bar.tsx';
 import { CountdownCell } from '../status/countdown-cell.tsx';
 import { StatusCell } from '../status/status-cell.tsx';
-import { matchNotes } from './match-notes.ts';
+import { matchNotes, rowNotes } from './match-notes.ts';
 import * as messages from './messages.ts';
 
 /** A match on a board: status at the left, names, and the score in the right-hand column that all rows share. */
@@ -41,7 +41,7 @@ export const MatchRow = ({
   const notes = matchNotes(match, summary);
   const from = competition === undefined ? [] : [`${competition.name} ${competition.season}`];
   // As one text, so that a note that comes or goes moves nothing beside it.
-  const foot = [...notes, ...(isYours ? from : [])].join(' · ');
+  const foot = [...rowNotes(match, summary), ...(isYours ? from : [])].join(' · ');
   const status = statusLabel(summary, renderedAt, zone, locale).spoken;
   // How it ended is among the notes, and says more than the status does.
   const spoken =

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { z } from 'zod';
 import { baseUrl } from './fixtures/api.ts';
 import { expectLive } from './fixtures/live.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -29,6 +32,35 @@ test('admin pages are nobody else’s', async () => {
   const page = await fetch(new URL('/admin/sign-in', baseUrl()));
   expect(page.headers.get('cache-control')).toContain('private');
   expect(page.headers.get('content-security-policy')).toMatch(/'nonce-[^']+' 'strict-dynamic'/);
+});
+
+test('a page of another origin reads a match, and again with its ETag', async ({ owner, visit }) => {
+  const match = await owner.startMatch();
+  const page = await visit('about:blank');
+  const news = createServer((_request, response) => response.end('a page of news')).listen(0, '127.0.0.1');
+  await once(news, 'listening');
+  await page.goto(`http://localhost:${z.object({ port: z.int() }).parse(news.address()).port}/`);
+  const read = await page.evaluate(
+    async (url) => {
+      const first = await fetch(url);
+      const etag = first.headers.get('etag') ?? '';
+      const again = await fetch(url, { headers: { 'if-none-match': etag }, cache: 'no-store' });
+      return { text: await first.text(), etag, again: again.status };
+    },
+    new URL(`/v1/matches/${match.id}`, baseUrl()).href,
+  );
+  expect(read).toEqual({
+    text: expect.stringContaining(match.home.name),
+    etag: expect.stringMatching(/./),
+    again: 304,
+  });
+  const write = page.evaluate(
+    (url) => fetch(url, { method: 'POST', body: '{}' }).then(() => 'sent'),
+    `${baseUrl()}/v1/matches/${match.id}/commands`,
+  );
+  await expect(write).rejects.toThrow('Failed to fetch');
+  news.close();
+  news.closeAllConnections();
 });
 
 test('a page runs under its policy', async ({ owner, visit }) => {

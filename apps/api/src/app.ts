@@ -10,6 +10,7 @@ import { broadcastingRoutes } from './routes/broadcasting.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { competitionRoutes } from './routes/competitions.ts';
 import { crestRoutes } from './routes/crests.ts';
+import { allowReadingFromAnywhere } from './routes/cross-origin.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
 import { inviteRoutes } from './routes/invites.ts';
@@ -36,6 +37,7 @@ export const buildApp = async (services: Services, logger: FastifyBaseLogger) =>
     services.metrics.request(method, routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1000);
   });
   decoratePrincipal(app);
+  allowReadingFromAnywhere(app);
   healthRoutes(app, services);
   boardRoutes(app, services);
   matchRoutes(app, services);

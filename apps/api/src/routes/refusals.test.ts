@@ -256,7 +256,7 @@ describe('an address that is not there', () => {
     expect([answer.status, kindOf(answer), answer.headers.get('allow')]).toEqual([
       405,
       'wrong-method',
-      'GET, HEAD, PATCH',
+      'GET, OPTIONS, HEAD, PATCH',
     ]);
   });
 

@@ -31,6 +31,14 @@ describe('a CSV file of matches', () => {
     ['2026-08-15,15:00,Ayr,Ayr', 'Ayr plays itself. Home and away are two teams.'],
     ['2026-08-15,15:00,,Bute', 'There is no home.'],
     ['2026-08-15,,Ayr,Bute', 'There is no time.'],
+    [
+      '2027-03-28,01:30,Ayr,Bute',
+      'There is no 01:30 on 2027-03-28 in Europe/London: the clocks go forward. Write a time that there is, or one with its offset: 01:30 UTC+1.',
+    ],
+    [
+      '25.10.2026,01:30,Ayr,Bute',
+      '01:30 comes twice on 2026-10-25 in Europe/London: the clocks go back. Write it with its offset: 01:30 UTC+1.',
+    ],
     ['2026-02-30,15:00,Ayr,Bute', 'There is no 2026-02-30 15:00.'],
     ['08/09/2026,15:00,Ayr,Bute', '08/09/2026 can be read in two ways. Write 2026-08-15 or 15.08.2026.'],
     ['Saturday,15:00,Ayr,Bute', '"Saturday" is no date. Write 2026-08-15 or 15.08.2026.'],

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { matchKey, toKey } from '../normalize/keys.ts';
-import { type LocalTime, toKickoff } from '../normalize/kickoff.ts';
+import { type LocalTime, timesShown, toKickoff } from '../normalize/kickoff.ts';
 import { type Column, NEEDED, readColumns } from './columns.ts';
 
 /** A row as it was read. */
@@ -45,7 +45,7 @@ const dateOf = (text: string): string | null => {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 };
 
-const timeOf = (text: string): Pick<LocalTime, 'time' | 'offset'> | null => {
+const timeOf = (text: string): (Required<Pick<LocalTime, 'time'>> & Pick<LocalTime, 'offset'>) | null => {
   const read = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?::00)?(?:\s+(UTC(?:[+-]\d{1,2}(?::\d{2})?)?))?$/.exec(text);
   if (read === null) return null;
   const [, hour = '', minute = '', offset] = read;
@@ -55,6 +55,15 @@ const timeOf = (text: string): Pick<LocalTime, 'time' | 'offset'> | null => {
 const scoreOf = (text: string): readonly [number, number] | null => {
   const read = /^(\d{1,3})\s*[-–:]\s*(\d{1,3})$/.exec(text);
   return read === null ? null : [Number(read[1]), Number(read[2])];
+};
+
+/** What is wrong with a time that the clocks of `zone` skip, or show twice, on the day on which they change. */
+const clocksChange = (date: string, time: string, zone: string): string | null => {
+  const times = timesShown({ date, time }, zone);
+  if (times === 1) return null;
+  return times === 0
+    ? `There is no ${time} on ${date} in ${zone}: the clocks go forward. Write a time that there is, or one with its offset: ${time} UTC+1.`
+    : `${time} comes twice on ${date} in ${zone}: the clocks go back. Write it with its offset: ${time} UTC+1.`;
 };
 
 type Cells = (column: Column) => string;
@@ -78,6 +87,8 @@ const readRow = (line: number, cell: Cells, zone: string): CsvMatch | string => 
   if (time === null) return `"${cell('time')}" is no time. Write 19:30, or 19:30 UTC+1.`;
   const kickoff = toKickoff({ date, ...time }, zone);
   if (kickoff === null) return `There is no ${cell('date')} ${cell('time')}.`;
+  const change = time.offset === undefined ? clocksChange(date, time.time, zone) : null;
+  if (change !== null) return change;
   const score = cell('score') === '' ? undefined : scoreOf(cell('score'));
   if (score === null) return `"${cell('score')}" is no score. Write 2-1, or leave it empty.`;
   const [group, venue] = [cell('group'), cell('venue')];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toKickoff } from './kickoff.ts';
+import { timesShown, toKickoff } from './kickoff.ts';
 
 describe('a kick-off', () => {
   it.each([
@@ -28,4 +28,24 @@ describe('a kick-off', () => {
   ])('is none at %s %s %s', (date, time, offset) => {
     expect(toKickoff({ date, time, ...(offset === undefined ? {} : { offset }) }, undefined)).toBeNull();
   });
+});
+
+it.each([
+  ['Europe/Lisbon', '2027-03-28', '00:59', 1],
+  ['Europe/Lisbon', '2027-03-28', '01:00', 0],
+  ['Europe/Lisbon', '2027-03-28', '01:59', 0],
+  ['Europe/Lisbon', '2027-03-28', '02:00', 1],
+  ['Europe/Lisbon', '2026-10-25', '00:59', 1],
+  ['Europe/Lisbon', '2026-10-25', '01:00', 2],
+  ['Europe/Lisbon', '2026-10-25', '01:59', 2],
+  ['Europe/Lisbon', '2026-10-25', '02:00', 1],
+  ['America/New_York', '2026-03-08', '02:30', 0],
+  ['America/New_York', '2026-11-01', '01:30', 2],
+  ['Australia/Lord_Howe', '2026-10-04', '02:15', 0],
+  ['Australia/Lord_Howe', '2026-04-05', '01:45', 2],
+  ['Pacific/Apia', '2011-12-30', '12:00', 0],
+  ['Asia/Tokyo', '2026-03-08', '02:30', 1],
+  ['UTC', '2026-10-25', '01:30', 1],
+])('in %s the clocks show %s %s so often: %i', (zone, date, time, times) => {
+  expect(timesShown({ date, time }, zone)).toBe(times);
 });

@@ -36,6 +36,26 @@ const zoneOffset = (zone: string, at: number): number => {
   return Math.round((local - at) / 60_000);
 };
 
+/** Where clocks go forward or back, they do so by no more than this. */
+const LONGEST_SHIFT = 3 * 60 * 60_000;
+
+/** The instants at which the clocks of a zone show this: none where they go forward over it, two where they go back. */
+const instantsShowing = (wall: number, zone: string): readonly number[] => {
+  const offsets = [wall - LONGEST_SHIFT, wall + LONGEST_SHIFT].map((near) =>
+    zoneOffset(zone, near - zoneOffset(zone, near) * 60_000),
+  );
+  return [...new Set(offsets)]
+    .map((minutes) => wall - minutes * 60_000)
+    .filter((at) => at + zoneOffset(zone, at) * 60_000 === wall)
+    .toSorted((a, b) => a - b);
+};
+
+/** How often the clocks of `zone` show this time of this day: 1, or 0 or 2 where they change. */
+export const timesShown = (
+  { date, time }: Required<Pick<LocalTime, 'date' | 'time'>>,
+  zone: string,
+): number => instantsShowing(Date.parse(`${date}T${time}:00Z`), zone).length;
+
 const write = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
 
 /**

@@ -1,3 +1,4 @@
+import { findChannelError } from './channel-name.ts';
 import { isJsonObject } from './json.ts';
 
 /** What is wrong with the body of `POST /apps/:id/events`; undefined when it is valid. */
@@ -6,13 +7,13 @@ export const findEventError = (body: unknown): string | undefined => {
   const { name, data, channel, channels, socket_id } = body;
   if (typeof name !== 'string' || name === '') return '"name" must be a string.';
   if (data === undefined || data === null) return '"data" is missing.';
-  if (channels === undefined && !isChannel(channel)) return '"channel" must be a string.';
-  if (
-    channels !== undefined &&
-    !(Array.isArray(channels) && channels.length > 0 && channels.every(isChannel))
-  ) {
+  if (channels !== undefined && !(Array.isArray(channels) && channels.length > 0))
     return '"channels" must be an array of strings.';
-  }
+  // Soketi would say that it had published to a channel that nobody can join.
+  const wrong = (Array.isArray(channels) ? channels : [channel])
+    .map(findChannelError)
+    .find((error) => error !== undefined);
+  if (wrong !== undefined) return `"channel": ${wrong}`;
   const hasSocketId = socket_id !== undefined && socket_id !== null;
   return hasSocketId && typeof socket_id !== 'string' ? '"socket_id" must be a string.' : undefined;
 };
@@ -23,5 +24,3 @@ export const findBatchError = (body: unknown): string | undefined => {
   if (!Array.isArray(batch)) return '"batch" must be an array.';
   return batch.map(findEventError).find((error) => error !== undefined);
 };
-
-const isChannel = (value: unknown): boolean => typeof value === 'string' && value !== '';

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { HttpRequest, HttpResponse, UpgradeContext } from '@scoreline/uws';
 import { frameMessage } from '@scoreline/uws';
 import { type Server, type SoketiSocket, WsHandler } from '@soketi/soketi';
+import { findChannelError } from './channel-name.ts';
 import { clientAddress } from './client-address.ts';
 import { isFrameError, parseClientFrame } from './client-frame.ts';
 import { type ConnectionLimit, createConnectionLimit } from './connection-limit.ts';
@@ -88,6 +89,14 @@ export class GuardedWsHandler extends WsHandler {
       sendError(ws, GENERIC_ERROR, frame.error);
     } else if (ws.app === undefined) {
       sendError(ws, UNAUTHORIZED, 'The connection is not established yet.');
+    } else if (frame.event === 'pusher:subscribe' && findChannelError(frame.data.channel) !== undefined) {
+      this.#metrics.countRefusedFrame('malformed');
+      const data = {
+        type: 'InvalidChannel',
+        error: findChannelError(frame.data.channel),
+        status: GENERIC_ERROR,
+      };
+      ws.sendJson({ event: 'pusher:subscription_error', channel: frame.data.channel, data });
     } else if (frame.event === 'pusher:subscribe' && this.#hasMaxChannels(ws)) {
       this.#metrics.countRefusedFrame('too many channels');
       const error = `A connection may subscribe to ${this.#config.channelsPerConnection} channels.`;

@@ -32,6 +32,22 @@ test('publishers keep their connection; who is refused loses it', async () => {
   expect((await postSigned(soketi, path, '{}')).headers.get('connection')).toBe('close');
 });
 
+test('nothing is published to a channel that nobody can join', async () => {
+  const soketi = await startTestSoketi();
+  for (const channel of ['match.ü', 'x'.repeat(165), 'a b', 'match/1', '', 7]) {
+    const event = { name: 'a', data: '1' };
+    const single = await postSigned(soketi, '/apps/scoreline/events', JSON.stringify({ ...event, channel }));
+    const several = { ...event, channels: ['match.1', channel] };
+    const list = await postSigned(soketi, '/apps/scoreline/events', JSON.stringify(several));
+    const batch = { batch: [{ ...event, channel }] };
+    const batched = await postSigned(soketi, '/apps/scoreline/batch_events', JSON.stringify(batch));
+    expect([channel, single.status, list.status, batched.status]).toEqual([channel, 400, 400, 400]);
+    expect(await single.text()).toMatch(/channel/i);
+  }
+  const longest = JSON.stringify({ name: 'a', data: '1', channel: 'x'.repeat(164) });
+  expect((await postSigned(soketi, '/apps/scoreline/events', longest)).status).toBe(200);
+});
+
 test('a wrong signature is 401, on every route', async () => {
   const soketi = await startTestSoketi();
   const forger = createPublisher(soketi.port, 'a-guess');

@@ -13,6 +13,7 @@ export {
   type IncidentBase,
   type IncidentState,
 } from './core/incident.ts';
+export { knockOutMatches } from './core/knock-out.ts';
 export * from './core/lineup.ts';
 export {
   type Ending,

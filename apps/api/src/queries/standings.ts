@@ -1,5 +1,6 @@
 import {
   countedIn,
+  knockOutMatches,
   sportOf,
   standings,
   type TableOf,
@@ -15,14 +16,17 @@ export const standingsByGroup = (
   of: TableOf = 'all',
 ): StandingsPage['tables'] => {
   const [first] = all;
-  const rules = first === undefined ? null : sportOf(first.match.options.sport).table;
+  if (first === undefined) return [];
+  const sport = sportOf(first.match.options.sport);
+  const rules = sport.table;
   if (rules === null) return [];
   const league = all.filter(({ match }) => !match.replay);
   const hasGroups = league.some(({ match }) => match.group !== null);
-  // Played to a decision, so it is no match of a league.
-  const isKnockOut = ({ match: { options } }: BoardMatch) =>
-    'shootOut' in options && options.shootOut === true;
-  const inTable = league.filter((one) => (hasGroups ? one.match.group !== null : !isKnockOut(one)));
+  const knockOut = knockOutMatches(league, ({ match }) => ({
+    ...match,
+    isDecider: sport.isKnockOut(match.options),
+  }));
+  const inTable = league.filter((one) => (hasGroups ? one.match.group !== null : !knockOut.has(one)));
   const groups = [...new Set(inTable.map(({ match }) => match.group))].sort((a, b) =>
     (a ?? '').localeCompare(b ?? ''),
   );

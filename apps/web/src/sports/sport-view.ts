@@ -46,8 +46,6 @@ export interface SportView<T extends SportTypes = SportTypes> {
   announce?(before: SummaryOf<T>, after: SummaryOf<T>, names: PerSide<string>): string | null;
   /** Why the score went down: true where a referee took it back, false where it was corrected. */
   isTakenBack?(before: SummaryOf<T>): boolean;
-  /** Whether a match with these options goes on until somebody has won. */
-  isKnockOut(options: object): boolean;
   /** Columns of a board's row, left of the score. */
   RowColumns?(props: { readonly summary: SummaryOf<T> }): ReactNode;
   /** Behind a side's name in a row. */

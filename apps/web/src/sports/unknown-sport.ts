@@ -51,5 +51,4 @@ export const unknownSport: SportView = {
   status: statusOf,
   moment: ({ status, phase }) =>
     status === 'live' && phase !== null ? phaseName(phase).replace(/^./, (c) => c.toUpperCase()) : null,
-  isKnockOut: () => false,
 };

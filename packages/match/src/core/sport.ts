@@ -102,6 +102,8 @@ export interface Sport<T extends SportTypes = SportTypes> {
   readonly review: ReviewRules<T> | null;
   /** Whether a side can retire (ST-07). */
   readonly mayRetire: boolean;
+  /** Whether a match with these options, as they stand in a record, goes on until somebody has won. */
+  isKnockOut(options: object): boolean;
   /** Null where a competition of the sport has no tables. */
   readonly table: TableRules | null;
 }

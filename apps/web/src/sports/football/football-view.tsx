@@ -35,6 +35,5 @@ export const footballView: SportView<FootballTypes> = {
   announce: footballAnnouncement,
   // A review that ends while play goes on takes a goal away; anything else is a correction of what was entered.
   isTakenBack: ({ detail }) => detail.review !== null,
-  isKnockOut: (options) => 'shootOut' in options && options.shootOut === true,
   SideMark: ({ summary, side }) => <RedCards count={summary.counters[side].red ?? 0} />,
 };

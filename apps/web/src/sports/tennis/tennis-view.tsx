@@ -34,6 +34,5 @@ export const tennisView: SportView<TennisTypes> = {
   schema: { sport: 'Tennis', participant: 'Person' },
   isDetail: (detail) => 'points' in detail && 'playing' in detail,
   status: statusOf,
-  isKnockOut: () => true,
   RowColumns: SetScores,
 };

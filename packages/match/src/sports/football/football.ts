@@ -4,6 +4,7 @@ import { applyFootball, FOOTBALL_START, fieldLineup } from './apply.ts';
 import { checkFootball } from './check.ts';
 import { FOOTBALL_EVENTS } from './events.ts';
 import { footballIncident } from './incident.ts';
+import { isFootballKnockOut } from './knock-out.ts';
 import { FOOTBALL_PRESETS } from './options.ts';
 import { minuteShown, periodOf } from './period.ts';
 import { minutePlace, placeOfFootball } from './play-order.ts';
@@ -46,6 +47,7 @@ export const football: Sport<FootballTypes> = {
   },
   review: FOOTBALL_REVIEW,
   mayRetire: false,
+  isKnockOut: isFootballKnockOut,
   /** Three points since FIFA made them universal in 1995; a forfeit is 3–0 (FIFA Disciplinary Code). */
   table: { win: 3, draw: 1, loss: 0, forfeit: { won: 3, lost: 0 } },
 };

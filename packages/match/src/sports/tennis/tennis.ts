@@ -124,6 +124,7 @@ export const tennis: Sport<TennisTypes> = {
   lineup: null,
   review: null,
   mayRetire: true,
+  isKnockOut: () => true,
   table: null,
 };
 

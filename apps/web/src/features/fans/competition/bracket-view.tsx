@@ -5,7 +5,7 @@ import type { FocusEvent } from 'react';
 import { matchPath } from '../../../address/paths.ts';
 import { SpokenText } from '../../../ui/spoken-text.tsx';
 import { shownScore, spokenScore } from '../score/score-text.ts';
-import type { BracketRound } from './bracket.ts';
+import type { BracketRound, Tie } from './bracket.ts';
 import * as messages from './messages.ts';
 
 /** A knock-out: rounds side by side where there is room, and one list after the other where there is not. */
@@ -14,12 +14,12 @@ export const BracketView = ({ rounds }: { readonly rounds: readonly BracketRound
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
   <section className="bracket" aria-label={messages.BRACKET} tabIndex={0} onFocus={showWhole}>
     <ol>
-      {rounds.map(({ title, matches }) => (
+      {rounds.map(({ title, ties }) => (
         <li key={title}>
           <h3 className="pb-1.5 text-[0.9375rem] font-bold">{title}</h3>
           <ol>
-            {matches.map((entry) => (
-              <Tie key={entry.match.id} entry={entry} />
+            {ties.map((tie) => (
+              <TieRow key={tie.legs[0].match.id} tie={tie} />
             ))}
           </ol>
         </li>
@@ -34,27 +34,38 @@ const showWhole = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
     target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 };
 
-const Tie = ({ entry: { match, summary } }: { readonly entry: BoardMatch }) => {
-  const { shootOut } = summary;
-  const { marked } = readResult(summary);
-  const shown = shownScore(summary);
-  const said = spokenScore({ home: match.home.name, away: match.away.name }, summary);
+/** The sides as the first leg has them, with a column of figures for each leg. It leads to the leg played last. */
+const TieRow = ({ tie: { legs } }: { readonly tie: Tie }) => {
+  const [first] = legs;
+  const last = legs.at(-1) ?? first;
+  const { marked } = readResult(last.summary);
+  const through = marked === null ? null : last.match[marked].id;
+  const { shootOut } = last.summary;
+  const said = legs
+    .map(({ match, summary }) => spokenScore({ home: match.home.name, away: match.away.name }, summary))
+    .join('; ');
   return (
     <li>
-      <Link href={matchPath(match)} prefetch={false} className="match-row block no-underline">
+      <Link href={matchPath(last.match)} prefetch={false} className="match-row block no-underline">
         <SpokenText text={said}>
-          {SIDES.map((side) => (
-            <span
-              key={side}
-              className={`flex min-h-7 items-baseline gap-2 py-1 ${marked === side ? 'font-bold' : ''}`}
-            >
-              <TieName team={match[side]} isRoomShared={shootOut !== null} />
-              {shootOut !== null && <span className="text-sm text-muted">({shootOut[side]})</span>}
-              <span className="font-figures w-6 text-right text-xl">
-                {hasScore(summary) ? shown[side] : ''}
+          {SIDES.map((side) => {
+            const team = first.match[side];
+            const sideIn = (leg: BoardMatch) => (leg.match.home.id === team.id ? 'home' : 'away');
+            return (
+              <span
+                key={side}
+                className={`flex min-h-7 items-baseline gap-2 py-1 ${through === team.id ? 'font-bold' : ''}`}
+              >
+                <TieName team={team} isRoomShared={shootOut !== null || legs.length > 1} />
+                {shootOut !== null && <span className="text-sm text-muted">({shootOut[sideIn(last)]})</span>}
+                {legs.map((leg) => (
+                  <span key={leg.match.id} className="font-figures w-6 text-right text-xl">
+                    {hasScore(leg.summary) ? shownScore(leg.summary)[sideIn(leg)] : ''}
+                  </span>
+                ))}
               </span>
-            </span>
-          ))}
+            );
+          })}
         </SpokenText>
       </Link>
     </li>

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { entry, football, KICKOFF } from '../../../testing/matches.ts';
 import { bracketOf } from './bracket.ts';
+import { knockOutIds } from './knock-out-ids.ts';
 
 const team = (id: string) => ({ id, name: id, shortName: id, code: id, colour: null });
 const on = (day: number, round: string, home: string, away: string, facts = {}) => {
@@ -14,7 +15,9 @@ const on = (day: number, round: string, home: string, away: string, facts = {}) 
   return { match, summary: { ...summary, kickoffAt: KICKOFF + day * 86_400_000 } };
 };
 const told = (matches: Parameters<typeof bracketOf>[0]) =>
-  bracketOf(matches).map(({ title, matches: of }) => [title, ...of.map(({ match }) => match.id)].join(' '));
+  bracketOf(matches, knockOutIds(matches)).map(({ title, ties }) =>
+    [title, ...ties.map(({ legs }) => legs.map(({ match }) => match.id).join('+'))].join(' '),
+  );
 
 const CUP = [
   on(0, 'Quarter-final', 'a', 'b'),
@@ -36,4 +39,17 @@ it('stands as far as it is drawn', () => {
 it('is none of groups, of one round, and of replays', () => {
   expect(told([on(0, 'Matchday 1', 'a', 'b', { group: 'A' }), on(1, 'Final', 'a', 'b')])).toEqual([]);
   expect(told(CUP.map((one) => ({ ...one, match: { ...one.match, replay: true } })))).toEqual([]);
+});
+it('has both legs of a tie as one, also where the first leg says nothing of it', () => {
+  const league = { options: { sport: 'football' } };
+  expect(
+    told([
+      on(-1, 'Matchday 9', 'a', 'd', league),
+      on(0, 'Semi-final', 'a', 'b', league),
+      on(0.1, 'Semi-final', 'c', 'd', league),
+      on(4, 'Semi-final', 'b', 'a', { options: { sport: 'football', firstLeg: { home: 0, away: 1 } } }),
+      on(4.1, 'Semi-final', 'd', 'c', { options: { sport: 'football', firstLeg: { home: 0, away: 0 } } }),
+      on(8, 'Final', 'c', 'a'),
+    ]),
+  ).toEqual(['Semi-final cd+dc ab+ba', 'Final ca']);
 });

@@ -44,6 +44,7 @@ export const CompetitionView = ({
   standings,
   tieBreakers,
   scorers,
+  knockOut,
   round,
 }: {
   readonly page: CompetitionPage;
@@ -51,6 +52,8 @@ export const CompetitionView = ({
   /** What decides the order of those level on points, in one sentence. */
   readonly tieBreakers: string;
   readonly scorers: readonly Scorer[];
+  /** The ids of the matches that belong to a knock-out. */
+  readonly knockOut: readonly string[];
   /** The one that is shown, or null for all of them. */
   readonly round: string | null;
 }) => {
@@ -74,7 +77,7 @@ export const CompetitionView = ({
   const rounds = roundNames(page.matches);
   const shown = round === null ? matches : matches.filter((one) => titleOf(one) === round);
   const sections = sectionsOf(shown, page.matches, zone);
-  const bracket = useMemo(() => bracketOf(matches), [matches]);
+  const bracket = useMemo(() => bracketOf(matches, knockOut), [matches, knockOut]);
   const path = `/competition/${page.competition.slug}`;
   const renderedAt = page.serverTime;
   const announced = useMemo(

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getCompetition, getScorers, getStandings } from '../../../../api/queries.ts';
 import { CompetitionView } from '../../../../features/fans/competition/competition-view.tsx';
+import { knockOutIds } from '../../../../features/fans/competition/knock-out-ids.ts';
 import * as messages from '../../../../features/fans/competition/messages.ts';
 import { roundNames } from '../../../../features/fans/competition/rounds.ts';
 import { Star } from '../../../../features/fans/favourites/star.tsx';
@@ -47,6 +48,7 @@ export default async function CompetitionPage({ params, searchParams }: Props) {
         standings={standings.value}
         tieBreakers={messages.tieBreakers(standings.value.order, of)}
         scorers={scorers.value.scorers}
+        knockOut={knockOutIds(matches)}
         round={roundNames(matches).find((one) => one === [round].flat()[0]) ?? null}
       />
     </>

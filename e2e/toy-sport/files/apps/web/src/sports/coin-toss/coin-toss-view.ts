@@ -15,5 +15,4 @@ export const coinTossView: SportView<TypesByName['coinToss']> = {
   isDetail: (detail) => 'tosses' in detail,
   status: ({ status, detail }) =>
     status === 'live' ? { text: `T${detail.tosses}`, spoken: `after toss ${detail.tosses}` } : null,
-  isKnockOut: () => true,
 };

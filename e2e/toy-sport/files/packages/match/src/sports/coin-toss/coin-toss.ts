@@ -69,5 +69,6 @@ export const coinToss: Sport<CoinTossTypes> = {
   lineup: null,
   review: null,
   mayRetire: false,
+  isKnockOut: () => true,
   table: null,
 };

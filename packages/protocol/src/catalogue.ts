@@ -1,12 +1,14 @@
 import { TABLE_ORDERS } from '@scoreline/match';
 import { z } from 'zod';
 import { id, instant, sport, text } from './fields.ts';
+import { KEY_CHARACTERS } from './name-key.ts';
 import { oneOfEverySport } from './sports.ts';
 
 /** Where a record came from, in the words of its source; makes an import that runs twice find what it made. */
 export const ref = z
   .string()
-  .regex(/^[A-Za-z0-9._:/-]{1,120}$/, 'must be 1 to 120 of letters, digits, . _ : / -');
+  .max(120)
+  .regex(new RegExp(`^[${KEY_CHARACTERS}._:/-]+$`, 'u'), 'must be 1 to 120 of letters, digits, . _ : / -');
 
 /** The sport of a match and those of its options that are not the default. */
 export const options = z.discriminatedUnion(

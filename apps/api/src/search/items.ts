@@ -1,5 +1,5 @@
 import type { Competition, Team } from '@scoreline/protocol';
-import { normalizeName, slugOf } from '@scoreline/protocol/names';
+import { slugOf, toKey } from '@scoreline/protocol/names';
 import type { SearchItem } from './search-index.ts';
 
 /** The searchable part of a match. */
@@ -50,7 +50,7 @@ export const toSearchItems = ({ teams, competitions, matches, players }: SearchC
     ...players.flatMap(({ name, teamId }) => {
       const team = teamOf.get(teamId);
       if (team === undefined) return [];
-      const id = `${teamId}.${normalizeName(name).replaceAll(' ', '-')}`;
+      const id = `${teamId}.${toKey(name)}`;
       return [
         {
           kind: 'player' as const,

@@ -72,6 +72,12 @@ describe('a search', () => {
     expect((await searched()).find(text)).toEqual([]);
   });
 
+  it('tells players apart whose names differ in a mark that makes another letter', async () => {
+    const players = ['Май', 'Маи'].map((name) => ({ name, teamId: 'fra' }));
+    const { find } = await searched({ ...catalogue, players });
+    expect(find('май').toSorted()).toEqual(['player fra.маи', 'player fra.май']);
+  });
+
   it('knows no player of a team that is gone', async () => {
     expect((await searched()).find('nobody')).toEqual([]);
   });

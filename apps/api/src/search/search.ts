@@ -1,5 +1,5 @@
 import type { SearchResult } from '@scoreline/protocol';
-import { normalizeName } from '@scoreline/protocol/names';
+import { toKey } from '@scoreline/protocol/names';
 import type { Db } from '../database/open.ts';
 import { readLineupPlayers, readSearchCatalogue } from '../store/search-catalogue.ts';
 import { type SearchedPlayer, toSearchItems } from './items.ts';
@@ -27,7 +27,7 @@ export const createSearch = (db: Db, now: () => number): Search => {
   const read = async (): Promise<void> => {
     const at = now();
     const { players, changedAt } = await readLineupPlayers(db, linedUpTo);
-    for (const player of players) lined.set(`${player.teamId} ${normalizeName(player.name)}`, player);
+    for (const player of players) lined.set(`${player.teamId} ${toKey(player.name)}`, player);
     linedUpTo = changedAt;
     await index.replaceAll(toSearchItems(await readSearchCatalogue(db, [...lined.values()])));
     readAt = at;

@@ -1,9 +1,9 @@
 import type { Competition, CompetitionEdit, CompetitionRecord, NewCompetition } from '@scoreline/protocol';
-import { slugify } from '@scoreline/protocol/names';
 import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { CompetitionTable } from '../database/tables.ts';
 import { diffFields, newFields, writeAudit } from './audit.ts';
+import { competitionSlug } from './competition-slug.ts';
 import {
   type ChangeContext,
   type CreateResult,
@@ -38,7 +38,7 @@ export const createCompetition = (
         return { value: toCompetition(known), isNew: false };
       }
     }
-    const base = slugify(`${wanted.name} ${wanted.season}`) || 'competition';
+    const base = competitionSlug(wanted.name, wanted.season);
     const taken = await tx
       .selectFrom('competition')
       .select('slug')

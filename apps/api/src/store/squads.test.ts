@@ -10,6 +10,16 @@ import { createVenue, editVenue, listVenues } from './venues.ts';
 onBothDatabases('squads, venues and stages', (given) => {
   const { team, competition, match, rowOf } = recordsIn(given);
 
+  it('takes a name that differs in a letter for another player', async () => {
+    const { id } = await team();
+    const first = await editSquad(given().db, id, { version: 1, players: [{ name: 'Май' }] }, CHANGE);
+    const players = [{ name: 'Маи' }, { name: 'МАЙ' }];
+    const second = await editSquad(given().db, id, { version: 2, players }, CHANGE);
+    if (first.kind !== 'edited' || second.kind !== 'edited') throw new Error(second.kind);
+    const [may] = first.value.squad;
+    expect(second.value.squad.map((one) => one.id === may?.id)).toEqual([false, true]);
+  });
+
   it('keeps a list in its order; who is named again stays the same player', async () => {
     const { id } = await team();
     const marks = [newId(), newId(), newId()];

@@ -1,6 +1,6 @@
 import { POSITIONS } from '@scoreline/match';
 import type { PlayerEdit, PlayerRecord, SquadEdit, SquadPlayer, TeamSheet } from '@scoreline/protocol';
-import { normalizeName } from '@scoreline/protocol/names';
+import { toKey } from '@scoreline/protocol/names';
 import type { Db } from '../database/open.ts';
 import { diffFields, writeAudit } from './audit.ts';
 import { type ChangeContext, type EditResult, inTransaction, takeVersion } from './edits.ts';
@@ -60,7 +60,7 @@ export const editSquad = (
     if (team === undefined) return { kind: 'missing' };
     const before = await readSquad(tx, teamId);
     const byId = new Map(before.map((player) => [player.id, player]));
-    const byName = new Map(before.map((player) => [normalizeName(player.name), player]));
+    const byName = new Map(before.map((player) => [toKey(player.name), player]));
     const unknown = players.find(({ id }) => id !== undefined && !byId.has(id));
     if (unknown?.id !== undefined) return { kind: 'unknown', id: unknown.id };
     const taken = await takeVersion(tx, 'team', team, { version }, change.now);
@@ -68,7 +68,7 @@ export const editSquad = (
     await tx.deleteFrom('squad').where('teamId', '=', teamId).execute();
     const placed = new Set<string>();
     for (const [place, { id, name, number = null, position = null }] of players.entries()) {
-      const named = byName.get(normalizeName(name));
+      const named = byName.get(toKey(name));
       const known = id === undefined ? named : byId.get(id);
       const playerId = known === undefined || placed.has(known.id) ? newId() : known.id;
       placed.add(playerId);

@@ -1,6 +1,7 @@
-import { Refused, toKey } from '@scoreline/import';
+import { Refused } from '@scoreline/import';
 import { hasScore, SIDES } from '@scoreline/match';
 import type { BoardMatch, Competition } from '@scoreline/protocol';
+import { toKey } from '@scoreline/protocol/names';
 import { Failure } from '../failure.ts';
 import type { ScoresApi } from '../instance/scores-api.ts';
 import { isReplayable } from './recorded-match.ts';

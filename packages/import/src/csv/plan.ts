@@ -1,7 +1,7 @@
 import type { Competition, NewCompetition, Team } from '@scoreline/protocol';
+import { toKey } from '@scoreline/protocol/names';
 import type { Participant } from '../matchday/shape.ts';
 import { type FootballMatchday, Matchday, type TennisMatchday } from '../matchday.ts';
-import { toKey } from '../normalize/keys.ts';
 import { type Plan, planImport } from '../plan/plan.ts';
 import { SourceError } from '../source-error.ts';
 import type { CsvFault, CsvMatch } from './read.ts';

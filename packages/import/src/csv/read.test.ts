@@ -45,10 +45,7 @@ describe('a CSV file of matches', () => {
     ['2026-08-15,3pm,Ayr,Bute', '"3pm" is no time. Write 19:30, or 19:30 UTC+1.'],
     ['2026-08-15,15:00,Ayr,Bute,two one', '"two one" is no score. Write 2-1, or leave it empty.'],
     ['2026-08-15,15:00,"Ayr" United,Bute', 'A quotation mark is not closed, or stands inside a cell.'],
-    [
-      '2026-08-15,15:00,???,Bute',
-      '"???" is no name that can be told apart: it needs a letter from a to z or a digit.',
-    ],
+    ['2026-08-15,15:00,???,Bute', '"???" is no name that can be told apart: it needs a letter or a digit.'],
   ])('says what is wrong with the row %j, and keeps the others', (row, reason) => {
     const { matches, faults } = read(`date,time,home,away,score\n2026-08-14,12:00,Col,Dun,\n${row}\n`);
     expect(matches.map(({ home }) => home)).toEqual(['Col']);
@@ -101,6 +98,31 @@ describe('a CSV file of matches', () => {
 });
 
 describe('the plan of a CSV file', () => {
+  it('has a team for every name, in every script', () => {
+    const { matches: rows, faults } = read(
+      [
+        'date,time,home,away,round',
+        '2026-11-26,15:00,Заря 2,ΑΒΓ 3,7',
+        '2026-11-27,15:00,Волна 2,青海レイズ 4,8',
+        '2026-11-28,15:00,Заря 2,Волна 2,9',
+        '2026-11-29,15:00,نادي البحر,גלי ים,9',
+        '2026-11-30,15:00,🦁,🐯,9',
+      ].join('\n'),
+    );
+    const competition = { name: 'Кубок', season: '2026', sport: 'football' } as const;
+    const { plan, faults: more } = planCsv({ file: 'f.csv', matches: rows, competition, known: new Map() });
+    expect([...faults, ...more]).toEqual([]);
+    expect(plan.matches.map(({ label }) => label.split(',')[0])).toEqual([
+      'Заря 2 v ΑΒΓ 3',
+      'Волна 2 v 青海レイズ 4',
+      'Заря 2 v Волна 2',
+      'نادي البحر v גלי ים',
+      '🦁 v 🐯',
+    ]);
+    expect(new Set([...plan.teams.values()].map(({ name }) => name)).size).toBe(8);
+    expect(plan.matches[0]?.wanted.ref).toBe('matchday:кубок-2026/match/matchday-7-заря-2-αβγ-3');
+  });
+
   const { matches } = read(
     'date,time,home,away,round,score\n2026-08-15,15:00,Ayr,Bute,1,2-1\n2026-08-22,15:00,Bute,Ayr,2,\n',
   );

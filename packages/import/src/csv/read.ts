@@ -1,5 +1,6 @@
+import { toKey } from '@scoreline/protocol/names';
 import Papa from 'papaparse';
-import { matchKey, toKey } from '../normalize/keys.ts';
+import { matchKey } from '../normalize/keys.ts';
 import { type LocalTime, timesShown, toKickoff } from '../normalize/kickoff.ts';
 import { type Column, NEEDED, readColumns } from './columns.ts';
 
@@ -75,7 +76,7 @@ const readRow = (line: number, cell: Cells, zone: string): CsvMatch | string => 
   for (const name of [home, away]) {
     if (name.length > LONGEST_NAME) return `A name has at most ${LONGEST_NAME} characters.`;
     if (toKey(name) === '')
-      return `"${name}" is no name that can be told apart: it needs a letter from a to z or a digit.`;
+      return `"${name}" is no name that can be told apart: it needs a letter or a digit.`;
   }
   if (toKey(home) === toKey(away)) return `${home} plays itself. Home and away are two teams.`;
   const date = dateOf(cell('date'));

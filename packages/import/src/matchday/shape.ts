@@ -1,14 +1,15 @@
 import { SIDES } from '@scoreline/match';
 import { colour, tableOrder } from '@scoreline/protocol';
+import { KEY_CHARACTERS } from '@scoreline/protocol/names';
 import { z } from 'zod';
 
 export const Side = z.enum(SIDES);
 
-/** Lower-case letters, digits and single hyphens: `round-of-16-japan-croatia`. */
+/** Lower-case letters of any script, digits and single hyphens: `round-of-16-japan-croatia`. */
 export const Key = z
   .string()
   .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    new RegExp(`^(?!.*\\p{Lu})[${KEY_CHARACTERS}]+(-[${KEY_CHARACTERS}]+)*$`, 'u'),
     'a key has lower-case letters, digits and single hyphens, like world-cup-2022',
   );
 

@@ -1,10 +1,11 @@
+import { toKey } from '@scoreline/protocol/names';
 import { zoneOf } from '../facts/zones.ts';
 import type { FootballMatch } from '../matchday/football.ts';
 import type { Participant } from '../matchday/shape.ts';
 import type { FootballMatchday } from '../matchday.ts';
 import { SourceError } from '../source-error.ts';
 import type { Draft } from './draft.ts';
-import { splitTitle, toKey } from './keys.ts';
+import { splitTitle } from './keys.ts';
 import { toTeam } from './teams.ts';
 import { toMatch } from './to-match.ts';
 

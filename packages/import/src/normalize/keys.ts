@@ -1,13 +1,4 @@
-/** `Bosnia & Herzegovina` → `bosnia-and-herzegovina`, `Curaçao` → `curacao`. */
-export const toKey = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/&/g, ' and ')
-    .toLowerCase()
-    .replace(/['’.]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+import { toKey } from '@scoreline/protocol/names';
 
 /** `English Premier League 2025/26` → name and season; a title without a year has the season `unknown`. */
 export const splitTitle = (title: string): { name: string; season: string } => {

@@ -1,6 +1,6 @@
+import { toKey } from '@scoreline/protocol/names';
 import { findNationalTeam } from '../facts/national-teams.ts';
 import type { Participant } from '../matchday/shape.ts';
-import { toKey } from './keys.ts';
 
 /** `Liverpool FC` is Liverpool in a narrow column. */
 const shorten = (name: string): string => name.replace(/^AFC |( A?FC)$/g, '').trim();

@@ -1,3 +1,4 @@
+import { toKey } from '@scoreline/protocol/names';
 import { findKnockOutRound } from '../facts/rounds.ts';
 import { checkPlay } from '../matchday/check-play.ts';
 import type { FootballMatch, FootballStatus } from '../matchday/football.ts';
@@ -5,7 +6,7 @@ import { orderIncidents } from '../matchday/order.ts';
 import { addUp } from '../matchday/score.ts';
 import { SourceError } from '../source-error.ts';
 import type { Draft } from './draft.ts';
-import { matchKey, toKey } from './keys.ts';
+import { matchKey } from './keys.ts';
 import { toKickoff } from './kickoff.ts';
 import { markOffPitch } from './mark-off-pitch.ts';
 import { substitutionLimits } from './substitution-limits.ts';

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Command } from '@scoreline/match';
-import { toKey } from '../normalize/keys.ts';
+import { toKey } from '@scoreline/protocol/names';
 
 /** 132 bits of a SHA-256 in base64url: nothing is ever taken for something else. The same in Node and in a browser. */
 const fingerprint = (text: string): string =>
@@ -13,7 +13,10 @@ const LONGEST_REF = 120;
 const LONGEST_ID = 64;
 
 const shorten = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 23)}-${fingerprint(text)}`;
+  text.length <= most
+    ? text
+    : // A character of two halves is not cut in the middle.
+      `${text.slice(0, most - 23).replace(/[\ud800-\udbff]$/, '')}-${fingerprint(text)}`;
 
 /** `matchday:world-cup-2022`, `matchday:world-cup-2022/match/final-argentina-france`: the same in every run. */
 export const refOf = (competition: string, kind?: 'team' | 'match', key = ''): string =>
@@ -37,15 +40,22 @@ export const commandIds = (prefix: string, ref: string): ((command: Command) => 
 export const echoId = (prefix: string, matchId: string, of: string): string =>
   `${prefix}-${fingerprint(`${matchId}\n${of}`)}`;
 
-/** Ids of a team's players by their names. Names that look alike without their accents get a mark each. */
+/** The part of a key that an id may have; empty for a name in other letters. */
+const plainPart = (key: string): string => key.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+
+/** The plain part of a key with a mark that stands for the whole of it. */
+const marked = (key: string, whole: string): string =>
+  [plainPart(key), fingerprint(whole).slice(0, 8)].filter((part) => part !== '').join('-');
+
+/** Ids of a team's players by their names. Names that look alike in plain letters get a mark each. */
 export const playerIds = (team: string, names: readonly string[]): ReadonlyMap<string, string> => {
-  const keys = names.map(toKey);
+  const keys = names.map((name) => plainPart(toKey(name)));
+  const ofTeam = plainPart(team) === team ? team : marked(team, team);
   return new Map(
     names.map((name, index) => {
       const key = keys[index] ?? '';
       const isUnique = key !== '' && keys.indexOf(key) === keys.lastIndexOf(key);
-      const own = isUnique ? key : `${key}${key === '' ? '' : '-'}${fingerprint(name).slice(0, 8)}`;
-      return [name, shorten(`${team}-${own}`, LONGEST_ID)];
+      return [name, shorten(`${ofTeam}-${isUnique ? key : marked(key, name)}`, LONGEST_ID)];
     }),
   );
 };

@@ -116,5 +116,8 @@ describe('what names a record', () => {
     expect(new Set(ids).size).toBe(6);
     expect(ids.every((id) => /^[A-Za-z0-9_-]{1,64}$/.test(id))).toBe(true);
     expect(ids[4]).toBe('team-al');
+    const [one, other] = ['заря', 'волна'].map((team) => playerIds(team, ['Al']).get('Al') ?? '');
+    expect(one).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
+    expect(one).not.toBe(other);
   });
 });

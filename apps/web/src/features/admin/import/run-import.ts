@@ -7,7 +7,6 @@ import {
   type Report,
   reportOf,
   several,
-  toKey,
 } from '@scoreline/import';
 import {
   importRecord,
@@ -17,6 +16,7 @@ import {
   type UndoAnswer,
   undoAnswer,
 } from '@scoreline/protocol';
+import { toKey } from '@scoreline/protocol/names';
 import { type ApiResult, errorText, requestApi } from '../../../api/request.ts';
 import { ImportStopped, scoresClient } from './scores-client.ts';
 

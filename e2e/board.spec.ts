@@ -187,6 +187,11 @@ for (const { name, viewport } of WIDTHS)
       const [one = '', two = '', three = ''] = cups;
       const page = await visit('/competitions', { viewport });
       const row = (id: string) => page.locator(`[data-competition="${id}"]`);
+      // A list made for somebody else a moment ago is kept for a second or two, and has not all of them.
+      await expect(async () => {
+        await page.reload();
+        for (const id of cups) await expect(row(id)).toBeVisible({ timeout: 1 });
+      }).toPass();
       const press = (id: string, button: RegExp) => row(id).getByRole('button', { name: button });
       const order = async () => {
         const ids = await page

@@ -82,7 +82,7 @@ const ONE_LINE = /^\^?(\[\^\\p\{|\\P\{)/;
 const patternTexts = (pattern: string | undefined, format: string | undefined): Values | undefined => {
   if (format === 'email') return fc.emailAddress();
   if (pattern === undefined || ONE_LINE.test(pattern)) return undefined;
-  return fc.stringMatching(new RegExp(pattern));
+  return fc.stringMatching(new RegExp(pattern, 'u'));
 };
 
 const integersOf = ({ minimum, maximum }: Schema, name: string): Values => {

@@ -4,7 +4,7 @@ import { checkConvergence } from './checks/convergence.ts';
 import { findBackwardSteps, toMatchViews } from './checks/match-views.ts';
 import { summarizeOutcomes } from './checks/outcomes.ts';
 import { checkReconnections } from './checks/reconnection.ts';
-import { findDifferences, findNonexistentStates } from './checks/shown-states.ts';
+import { compareWithApi, findDifferences } from './checks/shown-states.ts';
 import { findStaleSpans, type StaleSpan } from './checks/staleness.ts';
 import type { EventLoopDelay } from './event-loop-delay.ts';
 import { type Crowd, matchesOf, viewKey } from './fans/crowd.ts';
@@ -54,18 +54,23 @@ export const judge = async (record: RunRecord): Promise<Omit<Report, 'seed' | 'm
       matches.map(async ({ id }) => [id, JSON.stringify(await api.snapshotOf(id)).length] as const),
     ),
   );
-  const views = toMatchViews({ crowd, matches, delays, bytes, end });
+  const watched = { crowd, matches, delays, bytes, end };
+  const views = toMatchViews(watched);
+  const { nonexistent, isWhole } = await compareWithApi(api, crowd.shown);
   const logs = await Promise.all(
     matches.map(async ({ id, state }) => checkLog(state.log, await api.logOf(id))),
   );
   const lost = logs.flatMap((log) => log.lost);
   const doubled = logs.flatMap((log) => log.doubled);
-  const old = views.flatMap((view) => longestSpan(findStaleSpans(view), view.delayedMs));
+  const longestOf = (view: (typeof views)[number]) => longestSpan(findStaleSpans(view), view.delayedMs);
+  const isTooLong = ({ from, to, delayedMs }: StaleSpan & { delayedMs: number }) =>
+    to - from > STALE_LIMIT_MS + delayedMs;
+  const old = views.flatMap(longestOf);
+  const incomplete = toMatchViews(watched, isWhole).flatMap(longestOf);
   const recovered = checkConvergence(injected, views, end);
   const reconnections = checkReconnections(injected, views, end);
   const last = claims();
   const notLive = fans.filter(({ id }) => last.get(id) !== 'live');
-  const dishonest = old.filter(({ from, to, delayedMs }) => to - from > STALE_LIMIT_MS + delayedMs);
   const onBoards = new Set(fans.filter(({ board }) => board !== null).map(({ id }) => id));
   const pageOf = (fan: number) => (onBoards.has(fan) ? 'board' : 'match page');
   const describe = ({ fan, matchId, revision, from, to }: StaleSpan) =>
@@ -93,6 +98,7 @@ export const judge = async (record: RunRecord): Promise<Omit<Report, 'seed' | 'm
       convergedAfterMs,
       reconnectionsChecked: reconnections.checked,
     },
+    incompleteShown: crowd.shown.filter((one) => !isWhole(one)).length,
     longestStaleMs: old.reduce((most, { from, to }) => Math.max(most, to - from), 0),
     delayedMs: delays.reduce((sum, { ms }) => sum + ms, 0),
     broken: {
@@ -105,9 +111,12 @@ export const judge = async (record: RunRecord): Promise<Omit<Report, 'seed' | 'm
       'slow to converge': recovered.flatMap(({ kind, slow }) => slow.map((one) => `${kind}: ${one}`)),
       'slow to reconnect': reconnections.slow,
       'revisions that went backwards': views.flatMap(findBackwardSteps),
-      'states that never existed': await findNonexistentStates(api, crowd.shown),
+      'states that never existed': nonexistent,
+      'incomplete while shown as live': incomplete.filter(isTooLong).map(describe),
       'stale while shown as live': await Promise.all(
-        dishonest.map(async (one) => `${describe(one)}, ${await api.statusAt(one.matchId, one.revision)}`),
+        old
+          .filter(isTooLong)
+          .map(async (one) => `${describe(one)}, ${await api.statusAt(one.matchId, one.revision)}`),
       ),
       'crashed processes': [...system.servers.flatMap(({ crashes }) => crashes), ...crowd.crashes],
       'reloaded pages': reloads === 0 ? [] : [`${reloads} times`],

@@ -15,6 +15,7 @@ const brokenOf = (broken: readonly PromiseName[]) => {
     'revisions that went backwards': of('revisions that went backwards'),
     'states that never existed': of('states that never existed'),
     'stale while shown as live': of('stale while shown as live'),
+    'incomplete while shown as live': of('incomplete while shown as live'),
     'crashed processes': of('crashed processes'),
     'reloaded pages': of('reloaded pages'),
   };
@@ -29,6 +30,7 @@ const reportWith = (broken: readonly PromiseName[]): Report => ({
   ],
   commands: { sent: 9, acknowledged: 9, repeated: 1, failedAttempts: { 503: 2 } },
   fans: { all: 2, converged: 2, live: 2, shown: 5, convergedAfterMs: 100, reconnectionsChecked: 4 },
+  incompleteShown: 1,
   longestStaleMs: 0,
   delayedMs: 0,
   broken: brokenOf(broken),

@@ -25,6 +25,8 @@ export interface Report {
     /** Revisions on pages that were checked against the 5 s after the WebSocket servers are back. */
     readonly reconnectionsChecked: number;
   };
+  /** How often a page showed a score whose incidents or line-ups were still to come. */
+  readonly incompleteShown: number;
   /** The longest that a page said "live" while it was behind, in milliseconds. */
   readonly longestStaleMs: number;
   /** How much of the run the event loop of the proxies' process was blocked, in milliseconds. */
@@ -45,6 +47,7 @@ export const PROMISES = [
   'revisions that went backwards',
   'states that never existed',
   'stale while shown as live',
+  'incomplete while shown as live',
   'crashed processes',
   'reloaded pages',
 ] as const;
@@ -64,6 +67,7 @@ export const formatReport = (report: Report): string => {
     ['  sent twice or again', String(commands.repeated)],
     ['  attempts without a 200', formatCounts(commands.failedAttempts)],
     ['changes shown', String(fans.shown)],
+    ['  with incidents still to come', String(report.incompleteShown)],
     [
       'clients converged',
       `${fans.converged} of ${fans.all}, ${seconds(fans.convergedAfterMs)} after the end`,

@@ -18,6 +18,7 @@ const expectKept = (report: Report, kinds: number) => {
   expect(report.commands.acknowledged).toBeGreaterThan(200);
   expect(report.commands.repeated).toBeGreaterThan(20);
   expect(report.fans.shown).toBeGreaterThan(1_000);
+  expect(report.incompleteShown).toBeGreaterThan(20);
   expect(report.fans.reconnectionsChecked).toBeGreaterThan(20);
   expect([report.fans.converged, report.fans.live]).toEqual([40, 40]);
 };

@@ -50,6 +50,11 @@ const schema = z
     SOKETI_MAX_CONNECTIONS_PER_ADDRESS: count.default(10_000),
     SOKETI_MAX_CHANNELS_PER_CONNECTION: count.default(500),
     SOKETI_MAX_FRAMES_PER_SECOND: count.default(50),
+    SOKETI_MAX_EVENT_KB: z.coerce
+      .number('must be a number from 1 to 100')
+      .min(1, 'must be a number from 1 to 100')
+      .max(100, 'must be a number from 1 to 100')
+      .default(100),
   })
   .refine((env) => env.NODE_ENV !== 'production' || env.SCORELINE_SOKETI_SECRET !== DEVELOPMENT_SECRET, {
     path: ['SCORELINE_SOKETI_SECRET'],

@@ -184,6 +184,13 @@ test('an event of more than 100 KB is 413, and so is a body of more than 2 MB, s
   expect((await postSigned(soketi, path, event(2 * 1024 * 1024))).status).toBe(413);
 });
 
+test('the largest event can be set lower', async () => {
+  const soketi = await startTestSoketi({ SOKETI_MAX_EVENT_KB: '3' });
+  const event = (length: number) => JSON.stringify({ name: 'a', channel: 'a', data: 'x'.repeat(length) });
+  expect((await postSigned(soketi, '/apps/scoreline/events', event(3 * 1024))).status).toBe(200);
+  expect((await postSigned(soketi, '/apps/scoreline/events', event(4 * 1024))).status).toBe(413);
+});
+
 test('metrics are Prometheus text on a port of their own', async () => {
   const soketi = await startTestSoketi();
   const { client } = await connectRaw(soketi.socketUrl);

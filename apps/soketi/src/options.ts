@@ -23,6 +23,7 @@ export const soketiOptions = (settings: Settings): Record<string, unknown> => ({
   port: settings.SOKETI_PORT,
   // Our own grace period is over before Soketi's would begin.
   shutdownGracePeriod: 0,
+  'eventLimits.maxPayloadInKb': settings.SOKETI_MAX_EVENT_KB,
   'metrics.enabled': true,
   'metrics.host': settings.SOKETI_METRICS_HOST,
   'metrics.port': settings.SOKETI_METRICS_PORT,

@@ -1,5 +1,6 @@
 import { delayBetween, type EventLoopDelay } from '../event-loop-delay.ts';
 import { type Crowd, matchesOf, SLOW_LINK } from '../fans/crowd.ts';
+import type { ShownRecord } from '../fans/messages.ts';
 import { groupBy } from '../group-by.ts';
 import type { ScoredMatch } from '../play/scorers.ts';
 import type { MatchView } from './staleness.ts';
@@ -26,8 +27,14 @@ interface CrowdRecord {
   readonly end: number;
 }
 
-/** What each fan saw of each match that they follow. */
-export const toMatchViews = ({ crowd, matches, delays, bytes, end }: CrowdRecord): TimedView[] => {
+/**
+ * What each fan saw of each match that they follow.
+ * @param isWhole a revision counts as shown only once this is so
+ */
+export const toMatchViews = (
+  { crowd, matches, delays, bytes, end }: CrowdRecord,
+  isWhole: (one: ShownRecord) => boolean = () => true,
+): TimedView[] => {
   const shown = groupBy(crowd.shown, ({ fan, matchId }) => `${fan} ${matchId}`);
   const claims = groupBy(crowd.claims, ({ fan }) => fan);
   const times = new Map(matches.map(({ id, acknowledgedAt }) => [id, acknowledgedAt]));
@@ -42,7 +49,7 @@ export const toMatchViews = ({ crowd, matches, delays, bytes, end }: CrowdRecord
         fan: fan.id,
         matchId,
         group: group.name,
-        shown: shown.get(`${fan.id} ${matchId}`) ?? [],
+        shown: wholeRevisions(shown.get(`${fan.id} ${matchId}`) ?? [], isWhole),
         claims: claims.get(fan.id) ?? [],
         acknowledgedAt: times.get(matchId) ?? [],
         suspended: group.suspensions,
@@ -53,6 +60,14 @@ export const toMatchViews = ({ crowd, matches, delays, bytes, end }: CrowdRecord
       }));
     }),
   );
+};
+
+const wholeRevisions = (shown: readonly ShownRecord[], isWhole: (one: ShownRecord) => boolean) => {
+  let revision = 0;
+  return shown.map((one) => {
+    if (isWhole(one)) revision = one.revision;
+    return { at: one.at, revision };
+  });
 };
 
 /** When the page first showed this revision, or a newer one. */

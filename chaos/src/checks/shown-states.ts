@@ -16,25 +16,43 @@ const forEachConcurrently = async <T>(
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
 };
 
-/** What was shown and differs from what the API says about that revision. */
-export const findNonexistentStates = async (
-  api: Pick<MatchApi, 'summaryAt'>,
+export interface ShownStates {
+  /** What was shown and differs from what the API says about that revision. */
+  readonly nonexistent: readonly string[];
+  /** The incidents and line-ups are all there, or the page does not show any. */
+  isWhole(one: ShownRecord): boolean;
+}
+
+/** Compares everything that was shown with what the API says about its revision. */
+export const compareWithApi = async (
+  api: Pick<MatchApi, 'stateAt'>,
   shown: readonly ShownRecord[],
-): Promise<string[]> => {
-  const different = new Map(shown.map((one) => [`${one.matchId} ${one.revision} ${one.digest}`, one]));
-  const byState = groupBy(different.values(), ({ matchId, revision }) => `${matchId} ${revision}`);
-  const wrong: string[] = [];
-  await forEachConcurrently([...byState.values()], async (all) => {
+): Promise<ShownStates> => {
+  const different = new Map(shown.map((one) => [`${keyOf(one)} ${one.digest}`, one]));
+  const nonexistent: string[] = [];
+  const details = new Map<string, string>();
+  await forEachConcurrently([...groupBy(different.values(), keyOf)], async ([key, all]) => {
     const [first] = all;
     if (first === undefined) return;
     const { matchId, revision } = first;
-    const truth = await api.summaryAt(matchId, revision).then(digest, (error: unknown) => String(error));
+    const truth = await api.stateAt(matchId, revision).then(
+      ({ summary, incidents, lineups }) => {
+        details.set(key, digest({ incidents, lineups }));
+        return digest(summary);
+      },
+      (error: unknown) => String(error),
+    );
     for (const one of all)
       if (one.digest !== truth)
-        wrong.push(`fan ${one.fan}, match ${matchId}, revision ${revision}: ${truth}`);
+        nonexistent.push(`fan ${one.fan}, match ${matchId}, revision ${revision}: ${truth}`);
   });
-  return wrong;
+  return {
+    nonexistent,
+    isWhole: (one) => one.details === null || one.details === details.get(keyOf(one)),
+  };
 };
+
+const keyOf = ({ matchId, revision }: ShownRecord) => `${matchId} ${revision}`;
 
 /** Pages that at the end differ from the API. */
 export const findDifferences = async (api: MatchApi, finals: readonly FinalView[]): Promise<string[]> => {

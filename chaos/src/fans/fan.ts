@@ -29,13 +29,14 @@ export const createFan = (plan: FanPlan, { device, random, record }: Deps): Fan 
   const api = `http://127.0.0.1:${plan.apiPort}`;
   let sums: () => FinalView[] = () => [];
   let isRestless = plan.isRestless;
-  const lastShown = new Map<string, object>();
+  const lastShown = new Map<string, { summary: object; details: string | null }>();
 
-  const show = (matchId: string, summary: Summary) => {
-    if (lastShown.get(matchId) === summary) return;
-    lastShown.set(matchId, summary);
+  const show = (matchId: string, summary: Summary, details: string | null) => {
+    const last = lastShown.get(matchId);
+    if (last !== undefined && last.summary === summary && last.details === details) return;
+    lastShown.set(matchId, { summary, details });
     const { revision } = summary;
-    record({ at: monotonic(), fan: plan.id, matchId, revision, digest: digest(summary) });
+    record({ at: monotonic(), fan: plan.id, matchId, revision, digest: digest(summary), details });
   };
 
   /** Reads the data that a page is rendered with, until it succeeds. */
@@ -59,7 +60,7 @@ export const createFan = (plan: FanPlan, { device, random, record }: Deps): Fan 
     const store = boardStore(live, await read(path, board), query);
     const all = () => store.getSnapshot().competitions.flatMap(({ matches }) => matches);
     const showAll = () => {
-      for (const { match, summary } of all()) show(match.id, summary);
+      for (const { match, summary } of all()) show(match.id, summary, null);
     };
     showAll();
     store.subscribe(showAll);
@@ -76,14 +77,17 @@ export const createFan = (plan: FanPlan, { device, random, record }: Deps): Fan 
 
   const openMatch = async (live: Live, matchId: string): Promise<() => FinalView[]> => {
     const store = matchStore(live, await read(`/v1/matches/${matchId}`, snapshot));
-    const showIt = () => show(matchId, store.getSnapshot().summary);
+    const detailsNow = () => {
+      const { incidents, lineups } = store.getSnapshot();
+      return digest({ incidents, lineups });
+    };
+    const showIt = () => show(matchId, store.getSnapshot().summary, detailsNow());
     showIt();
     store.subscribe(showIt);
     store.start();
     return () => {
-      const { revision, summary, incidents, lineups } = store.getSnapshot();
-      const details = digest({ incidents, lineups });
-      return [{ fan: plan.id, matchId, revision, summary: digest(summary), details }];
+      const { revision, summary } = store.getSnapshot();
+      return [{ fan: plan.id, matchId, revision, summary: digest(summary), details: detailsNow() }];
     };
   };
 

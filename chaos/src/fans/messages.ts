@@ -40,6 +40,8 @@ const shownRecord = z.object({
   revision: z.int(),
   /** Digest of the summary. */
   digest: z.string(),
+  /** On a match page: digest of incidents and line-ups. */
+  details: z.string().nullable(),
 });
 export type ClaimRecord = z.infer<typeof claimRecord>;
 export type ShownRecord = z.infer<typeof shownRecord>;

@@ -3,6 +3,12 @@ import { z } from 'zod';
 import type { Api } from '../system/system.ts';
 
 const REQUEST_TIMEOUT_MS = 10_000;
+const stateAt = z.looseObject({
+  summary: z.looseObject({}),
+  incidents: z.array(z.unknown()),
+  lineups: z.looseObject({}),
+});
+export type MatchStateAt = z.infer<typeof stateAt>;
 
 /** Requests of the run itself, which bypass the proxies. Rejects unless the answer is valid. */
 export const createMatchApi = (apis: readonly Api[], key: string) => {
@@ -28,11 +34,9 @@ export const createMatchApi = (apis: readonly Api[], key: string) => {
     makeTeam: (body: object) => request('POST', '/v1/teams', team, body),
     makeMatch: (body: object) => request('POST', '/v1/matches', fixture, body),
     snapshotOf: (matchId: string) => request('GET', `/v1/matches/${matchId}`, snapshot),
-    /** The summary as it was at a revision. */
-    summaryAt: async (matchId: string, revision: number): Promise<unknown> => {
-      const at = z.looseObject({ summary: z.looseObject({}) });
-      return (await request('GET', `/v1/matches/${matchId}?at=${revision}`, at)).summary;
-    },
+    /** What a match page shows, as it was at a revision. */
+    stateAt: (matchId: string, revision: number): Promise<MatchStateAt> =>
+      request('GET', `/v1/matches/${matchId}?at=${revision}`, stateAt),
     statusAt: async (matchId: string, revision: number): Promise<string> => {
       const at = z.looseObject({ summary: z.looseObject({ status: z.string() }) });
       return (await request('GET', `/v1/matches/${matchId}?at=${revision}`, at)).summary.status;

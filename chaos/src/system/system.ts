@@ -8,6 +8,8 @@ import { waitUntilNotReady, waitUntilReady } from './wait-until-ready.ts';
 
 const SECRET = 'only-for-chaos';
 const GRACE_MS = 2_000;
+/** So small that line-ups, and rows that change together, do not fit: such messages are in every run. */
+const MAX_EVENT_KB = 3;
 const SHARED_ENV = { SCORELINE_SOKETI_SECRET: SECRET } as const;
 
 export interface Api {
@@ -74,6 +76,7 @@ export const startSystem = async ({ hasPostgres, hasRedis, startProxy }: SystemP
       ...clock.env,
       SOKETI_PORT: String(port),
       SOKETI_METRICS_PORT: '0',
+      SOKETI_MAX_EVENT_KB: String(MAX_EVENT_KB),
       SOKETI_SHUTDOWN_GRACE_MS: String(GRACE_MS),
       ...(redisProxy === null
         ? {}

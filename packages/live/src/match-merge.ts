@@ -1,5 +1,5 @@
 import { compareIncidents, type Incident } from '@scoreline/match';
-import type { CommandAnswer, MatchUpdated, Snapshot } from '@scoreline/protocol';
+import type { MatchUpdated, Snapshot } from '@scoreline/protocol';
 
 /** What this page knows of a match. */
 export interface KnownMatch {
@@ -8,13 +8,12 @@ export interface KnownMatch {
   readonly completeUpTo: number;
   /** The highest known revision. */
   readonly latest: number;
-  /** Updates applied after a gap, in order: a snapshot that closes the gap may be older than these. */
+  /** Updates applied since something is missing, in order: a snapshot may be older than these. */
   readonly afterGap: readonly MatchUpdate[];
 }
 
-/** What a broadcast and the answer to a command have in common. */
-export type MatchUpdate = Pick<CommandAnswer, 'revision' | 'summary' | 'incidents'> &
-  Pick<MatchUpdated, 'lineups'>;
+/** What a broadcast says of its match. */
+export type MatchUpdate = Omit<MatchUpdated, 'v' | 'matchId' | 'at'>;
 
 /** What is known from one snapshot alone. */
 export const toKnownMatch = (snapshot: Snapshot): KnownMatch => ({
@@ -28,10 +27,13 @@ export const toKnownMatch = (snapshot: Snapshot): KnownMatch => ({
 export const isMatchBehind = ({ snapshot, completeUpTo, latest }: KnownMatch): boolean =>
   snapshot.revision < latest || completeUpTo < snapshot.revision;
 
-/** Applies a newer revision; for the same or an older one, returns the same object. */
+/**
+ * Applies a newer revision; for the same or an older one, returns the same object. One that was too large for a message
+ * (`resync`) leaves a gap as a lost one does: its incidents and line-ups are only in a snapshot.
+ */
 export const applyUpdate = (known: KnownMatch, update: MatchUpdate): KnownMatch => {
   if (update.revision <= known.snapshot.revision) return known;
-  const isNext = update.revision === known.completeUpTo + 1;
+  const isWhole = update.revision === known.completeUpTo + 1 && update.resync !== true;
   return {
     snapshot: {
       ...known.snapshot,
@@ -41,8 +43,8 @@ export const applyUpdate = (known: KnownMatch, update: MatchUpdate): KnownMatch 
       incidents: mergeIncidents(known.snapshot.incidents, update.incidents),
       lineups: update.lineups ?? known.snapshot.lineups,
     },
-    completeUpTo: isNext ? update.revision : known.completeUpTo,
-    afterGap: isNext ? [] : [...known.afterGap, update],
+    completeUpTo: isWhole ? update.revision : known.completeUpTo,
+    afterGap: isWhole ? [] : [...known.afterGap, update],
     latest: Math.max(known.latest, update.revision),
   };
 };

@@ -282,18 +282,6 @@ test('a live that is stopped asks nothing more, and a later stop of the store do
   expect(score()).toEqual({ home: 0, away: 1 });
 });
 
-test('the answer to a scorer’s own command is shown before its broadcast', async () => {
-  const { store, match, transport, score, environment, requests } = await watching();
-  const before = requests().length;
-  const { message } = match.accept(kickOff);
-  store.applyUpdate(message);
-  expect(store.getSnapshot().summary.status).toBe('live');
-  transport.broadcast('match.m1', 'match.updated', message);
-  await environment.advance(2000);
-  expect(score()).toEqual({ home: 0, away: 0 });
-  expect(requests()).toHaveLength(before);
-});
-
 test('the store of a match is always the same, and takes the newer snapshot of a page', async () => {
   const { live, match, store, stop, environment, happensSilently } = await watching();
   stop();

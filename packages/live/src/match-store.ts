@@ -6,7 +6,6 @@ import {
   applyUpdate,
   isMatchBehind,
   type KnownMatch,
-  type MatchUpdate,
   noteRevision,
   toKnownMatch,
 } from './match-merge.ts';
@@ -22,8 +21,6 @@ export interface MatchStore extends Observable<Snapshot>, Store {
   getServerSnapshot(): Snapshot;
   /** Keeps it current; any number of starts share one subscription. Returns what stops it. */
   start(): () => void;
-  /** Applies the answer to a command, so that the scorer sees it without waiting for the broadcast. */
-  applyUpdate(update: MatchUpdate): void;
   /** Takes a snapshot that came with a page, if it is newer. May be called while rendering. */
   adopt(snapshot: Snapshot): void;
 }
@@ -99,7 +96,6 @@ const createMatchStore = (initial: Snapshot, { clock, handler, get, sync }: Stor
     getServerSnapshot: () => initial,
     subscribe: shown.subscribe,
     ...controller,
-    applyUpdate: (update) => setKnown(applyUpdate(known, update)),
     adopt(snapshot) {
       clock.sample(snapshot.serverTime);
       if (snapshot.serverTime > known.snapshot.serverTime)

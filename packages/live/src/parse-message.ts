@@ -56,6 +56,7 @@ const isMatchUpdated = (value: UnknownRecord): boolean =>
   isRecord(value.incidents) &&
   isListOf(value.incidents.put, isIncident) &&
   isListOf(value.incidents.removed, isString) &&
+  (value.resync === undefined || value.resync === true) &&
   (value.lineups === undefined || isLineups(value.lineups));
 
 const isBoardUpdated = (value: UnknownRecord): boolean =>

@@ -9,12 +9,12 @@ const MAX_DELAY_MS = {
   resubscribed: 500,
   /** The page came to the foreground, or got a network. */
   shown: 300,
-  /** Incidents are missing between two revisions. */
-  gap: 1000,
+  /** Incidents are missing: a message was lost, or one was too large to be sent whole. */
+  gap: 700,
   /** A heartbeat is ahead of what is shown. */
   behind: 2000,
   /** A message could not be read. */
-  unreadable: 3000,
+  unreadable: 2000,
   /** A match may belong on the board and be missing, or the other way round. */
   misplaced: 2000,
   /** Nothing was heard for a while. */

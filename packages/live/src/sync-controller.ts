@@ -50,6 +50,8 @@ export interface SyncDeps {
 const STARTING_MS = 5000;
 /** A heartbeat may overtake the message that it speaks of. */
 const OVERTAKING_MS = 500;
+/** What a message leaves to be read comes sooner than this, even when a cache first answers with what it had. */
+const READ_SOON_MS = 3000;
 
 /** Keeps one target current: by push where its channels are subscribed, by polling where they are not. */
 export const createSyncController = (target: SyncTarget, deps: SyncDeps): SyncController => {
@@ -60,11 +62,14 @@ export const createSyncController = (target: SyncTarget, deps: SyncDeps): SyncCo
   let hasSubscribed = false;
   /** A heartbeat came, and no answer since says that all is quiet. */
   let hasHeartbeat = false;
+  /** A message left something to be read, and no answer since has it. */
+  let hasToRead = false;
   let freshness: Freshness = 'starting';
   let confirmedAt = 0;
   let unlisten = () => {};
   let cancelCheck = () => {};
   let cancelStarting = () => {};
+  let cancelDoubt = () => {};
 
   const setFreshness = (next: Freshness) => {
     if (next === freshness) return;
@@ -93,6 +98,7 @@ export const createSyncController = (target: SyncTarget, deps: SyncDeps): SyncCo
     loaded(result, isLatest) {
       if (result === 'behind') return;
       hasHeartbeat = false;
+      if (isLatest) hasToRead = false;
       if (subscriptions.areComplete()) {
         if (isLatest) confirm('current');
       } else if (freshness !== 'current') confirm('polled');
@@ -131,9 +137,9 @@ export const createSyncController = (target: SyncTarget, deps: SyncDeps): SyncCo
       const outcome = target.handleMessage(event, data);
       if (outcome === 'nothing') return;
       if (outcome === 'current') {
-        if (freshness === 'current' && !target.isBehind()) confirm('current');
+        if (freshness === 'current' && !hasToRead && !target.isBehind()) confirm('current');
       } else if (outcome === 'behind') checkSoon();
-      else resync.request(outcome);
+      else readSoon(outcome);
     },
   });
 
@@ -149,6 +155,14 @@ export const createSyncController = (target: SyncTarget, deps: SyncDeps): SyncCo
       doubt();
       resync.request('behind');
     });
+  };
+
+  const readSoon = (reason: ResyncReason) => {
+    resync.request(reason);
+    // A row that may be missing makes none of those shown doubtful.
+    if (hasToRead || reason === 'misplaced') return;
+    hasToRead = true;
+    cancelDoubt = after(READ_SOON_MS, () => hasToRead && doubt());
   };
 
   const begin = () => {
@@ -173,8 +187,10 @@ export const createSyncController = (target: SyncTarget, deps: SyncDeps): SyncCo
     silence.stop();
     cancelCheck();
     cancelStarting();
+    cancelDoubt();
     hasSubscribed = false;
     hasHeartbeat = false;
+    hasToRead = false;
     subscriptions.follow([]);
     ended();
   };

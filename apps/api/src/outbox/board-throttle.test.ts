@@ -1,6 +1,8 @@
 import { FOOTBALL_RULES, startMatch, summarize } from '@scoreline/match';
+import { boardUpdated } from '@scoreline/protocol';
 import { expect, it } from 'vitest';
 import { createBoardThrottle } from './board-throttle.ts';
+import { UnacceptableMessageError } from './publisher.ts';
 
 const HOUR_MS = 3_600_000;
 const summary = summarize(
@@ -33,3 +35,26 @@ it.each([-6 * HOUR_MS, 0, 6 * HOUR_MS])(
     await expect.poll(() => sentAt.length).toBe(2);
   },
 );
+
+it('what is too large for the server comes in as many messages as it takes', async () => {
+  const told: string[][] = [];
+  const boards = createBoardThrottle({
+    publisher: {
+      async publish([message]) {
+        if (message === undefined || message.data.length > 3_000) throw new UnacceptableMessageError('413');
+        told.push(boardUpdated.parse(JSON.parse(message.data)).matches.map(({ matchId }) => matchId));
+      },
+      authorize: () => '',
+      close: () => {},
+    },
+    now: () => HOUR_MS,
+    onFailure: (error) => {
+      throw error;
+    },
+  });
+  const ids = Array.from({ length: 30 }, (_, index) => `m${index}`);
+  for (const id of ids) boards.add('c1', id, summary);
+  await expect.poll(() => told.flat()).toEqual(ids);
+  expect(told.length).toBeGreaterThan(5);
+  expect(told.length).toBeLessThan(30);
+});

@@ -1,10 +1,10 @@
 import type { Summary } from '@scoreline/match';
 import { type BoardUpdated, channels, EVENTS, PROTOCOL_VERSION } from '@scoreline/protocol';
-import type { Message, Publisher } from './publisher.ts';
+import { type Message, type Publisher, UnacceptableMessageError } from './publisher.ts';
 
 /** At most ten messages a second for each channel. */
 const INTERVAL_MS = 100;
-/** Keeps a message below the server's limit: a summary is under 1 KB. */
+/** Keeps a message below the limit of most servers: most summaries are under 1 KB. */
 const MAX_MATCHES = 50;
 
 interface BoardThrottleOptions {
@@ -23,6 +23,18 @@ export const createBoardThrottle = ({ publisher, now, onFailure }: BoardThrottle
   const lastSent = new Map<string, number>();
   const timers = new Map<string, NodeJS.Timeout>();
 
+  /** One message, or two halves of it where the server takes no message that large. */
+  const publish = async (competitionId: string, changes: BoardUpdated['matches']): Promise<void> => {
+    try {
+      await publisher.publish([boardMessage(competitionId, changes, now())]);
+    } catch (error) {
+      if (!(error instanceof UnacceptableMessageError) || changes.length < 2) throw error;
+      const middle = Math.ceil(changes.length / 2);
+      await publish(competitionId, changes.slice(0, middle));
+      await publish(competitionId, changes.slice(middle));
+    }
+  };
+
   const send = async (competitionId: string) => {
     timers.delete(competitionId);
     const changes = [...(waiting.get(competitionId) ?? [])].map(([matchId, summary]) => ({
@@ -33,9 +45,7 @@ export const createBoardThrottle = ({ publisher, now, onFailure }: BoardThrottle
     lastSent.set(competitionId, performance.now());
     try {
       for (let start = 0; start < changes.length; start += MAX_MATCHES)
-        await publisher.publish([
-          boardMessage(competitionId, changes.slice(start, start + MAX_MATCHES), now()),
-        ]);
+        await publish(competitionId, changes.slice(start, start + MAX_MATCHES));
     } catch (error) {
       onFailure(error);
     }

@@ -15,6 +15,9 @@ const UNAUTHORIZED = 4009;
 /** The client waits at least a second before it reconnects; on 42xx it reconnects at once, again and again. */
 const RECONNECT_LATER = 4100;
 
+/** Seconds: who is gone without a close is no longer "here" after a quarter more than this. */
+const PRESENCE_IDLE_TIMEOUT_S = 12;
+
 /** On this code Soketi keeps a socket in its lists, because it takes the close for its own. */
 const RECONNECT_IMMEDIATELY = 4200;
 const NO_STATUS = 1005;
@@ -103,6 +106,8 @@ export class GuardedWsHandler extends WsHandler {
       const data = { type: 'LimitReached', error, status: RECONNECT_LATER };
       ws.sendJson({ event: 'pusher:subscription_error', channel: frame.data.channel, data });
     } else if (frame.event !== 'pusher:pong') {
+      if (frame.event === 'pusher:subscribe' && frame.data.channel.startsWith('presence-'))
+        ws.shortenIdleTimeout(PRESENCE_IDLE_TIMEOUT_S);
       super.onMessage(ws, frame, isBinary);
     }
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import WebSocket from 'ws';
 import { connectRaw, createRawClient } from './testing/raw-client.ts';
 import { createPublisher, startTestSoketi } from './testing/test-soketi.ts';
 
@@ -117,6 +118,27 @@ test('a member who closes with the code of the server itself is gone all the sam
   guest.client.socket.close(4200);
   const left = await watcher.client.nextNamed('pusher_internal:member_removed');
   expect(left.data).toBe('{"user_id":"guest"}');
+});
+
+test('a member whose device went silent is gone within 20 s, while one that only listens stays', {
+  timeout: 60_000,
+}, async () => {
+  const soketi = await startTestSoketi();
+  const [watcher, asleep] = [await connectRaw(soketi.socketUrl), await connectRaw(soketi.socketUrl)];
+  for (const [{ client, socketId }, user_id] of [
+    [watcher, 'watcher'],
+    [asleep, 'asleep'],
+  ] as const) {
+    const signed = soketi.publisher.authorizeChannel(socketId, 'presence-a', { user_id });
+    await client.subscribe('presence-a', signed);
+  }
+  const silentSince = performance.now();
+  // Its side of the connection stays open, as that of a device that lost its radio.
+  asleep.client.socket.pause();
+  const left = await watcher.client.nextNamed('pusher_internal:member_removed');
+  expect(left.data).toBe('{"user_id":"asleep"}');
+  expect(performance.now() - silentSince).toBeLessThan(20_000);
+  expect(watcher.client.socket.readyState).toBe(WebSocket.OPEN);
 });
 
 test('no UDP socket is opened', async () => {

@@ -2,7 +2,7 @@ import { type Command, evolve, type MatchState, repeatOf } from '@scoreline/matc
 import type { CommandRequest } from '@scoreline/protocol';
 import { monotonic, sleep } from '@scoreline/testbed';
 import type { SeededRandom } from '../seeded-random.ts';
-import { chooseCommand } from './choose-command.ts';
+import { chooseCommand, chooseLargeCommand } from './choose-command.ts';
 import type { PlannedMatch } from './matchday.ts';
 import { postCommand } from './post-command.ts';
 
@@ -71,9 +71,9 @@ export const createScorers = ({ matches: planned, origin, key, rate, rng }: Deps
   const recordWrong = (match: ScoredMatch, what: string) =>
     tally.wrongAnswers.push(`match ${match.id}: ${what}`);
 
-  const send = async (match: ScoredMatch, played: number) => {
+  const send = async (match: ScoredMatch, choose: typeof chooseCommand, played: number) => {
     const asked = { id: `c${tally.sent}-${Math.floor(rng.next() * 1e9)}`, at: Date.now(), played };
-    const choice = chooseCommand(match.state, rng, asked);
+    const choice = choose(match.state, rng, asked);
     if (choice === null) return;
     const request = { commandId: asked.id, at: asked.at, command: choice.command };
     const isTwice = rng.bool(SEND_TWICE_SHARE);
@@ -144,11 +144,15 @@ export const createScorers = ({ matches: planned, origin, key, rate, rng }: Deps
         await sleep(start + (tick * 1_000) / rate - monotonic());
         const free = rng.pickAny(matches.filter(({ isBusy, isBroken }) => !isBusy && !isBroken));
         if (free === undefined) continue;
-        const one = send(free, played()).finally(() => sending.delete(one));
+        const one = send(free, chooseCommand, played()).finally(() => sending.delete(one));
         sending.add(one);
       }
       const timer = setTimeout(() => abort.abort(), FINAL_TIMEOUT_MS);
       await Promise.all(sending);
+      // The last word of a match: nothing comes after it that would make a page read what it missed.
+      await Promise.all(
+        matches.filter(({ isBroken }) => !isBroken).map((match) => send(match, chooseLargeCommand, 1)),
+      );
       clearTimeout(timer);
     },
   };

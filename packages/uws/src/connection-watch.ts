@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { WebSocket } from './websocket.ts';
 
-type ConnectionWatch = (ws: WebSocket, socket: Socket) => void;
+export type ConnectionWatch = (ws: WebSocket, socket: Socket) => void;
 
 /** The progress of a watched connection, and for how many checks it has not changed. */
 interface WatchedConnection {
@@ -55,6 +55,7 @@ const checkEvery = (
   };
 
   return (ws, socket) => {
+    if (watched.has(socket)) return;
     watched.set(socket, { ws, progress: -1, unchangedChecks: 0 });
     timer ??= setInterval(checkAll, seconds * 1000);
     socket.once('close', () => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { WebSocketServer } from 'ws';
-import { createIdleWatch, createStallWatch } from './connection-watch.ts';
+import { type ConnectionWatch, createIdleWatch, createStallWatch } from './connection-watch.ts';
 import type { UpgradeContext } from './upgrade-context.ts';
 import { DEFAULT_MAX_PAYLOAD_LENGTH, WebSocket, type WebSocketBehavior } from './websocket.ts';
 
@@ -32,6 +32,12 @@ export const createWebSocketRoute = (
     createIdleWatch(behavior.idleTimeout ?? DEFAULT_IDLE_TIMEOUT_S),
     createStallWatch(behavior.stallTimeout ?? 0),
   ];
+  const idleWatches = new Map<number, ConnectionWatch>();
+  const idleWatch = (seconds: number): ConnectionWatch => {
+    const watch = idleWatches.get(seconds) ?? createIdleWatch(seconds);
+    idleWatches.set(seconds, watch);
+    return watch;
+  };
   const handshakes = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -48,7 +54,7 @@ export const createWebSocketRoute = (
     const first = protocol.split(',')[0]?.trim() ?? '';
     if (first !== '') protocols.set(message, first);
     handshakes.handleUpgrade(message, socket, head, (connection) => {
-      const ws = new WebSocket(connection, socket, behavior, userData, reportError);
+      const ws = new WebSocket(connection, socket, behavior, userData, reportError, idleWatch);
       socket.on('drain', () => WebSocket.drained(ws));
       for (const watch of watches) watch(ws, socket);
       WebSocket.opened(ws);

@@ -237,6 +237,20 @@ test('who says nothing and answers no ping is given up; who answers stays', asyn
   expect(await polite.next()).toBe('still here');
 });
 
+test('one connection can be given less time than the others of its route', async () => {
+  const port = await serveEcho({ message: (ws) => ws.shortenIdleTimeout(0.2) });
+  const open = async () => {
+    const client = createTestClient(`ws://127.0.0.1:${port}/app/x`, [], { autoPong: false });
+    await client.opened;
+    return client;
+  };
+  const [other, watched] = [await open(), await open()];
+  watched.socket.send('hello');
+  watched.socket.send('hello again');
+  expect(await watched.closed).toBe(1006);
+  expect(other.socket.readyState).toBe(other.socket.OPEN);
+});
+
 test('a message framed once reaches many as the same bytes; each length of length is right', async () => {
   const sockets: WebSocket[] = [];
   const port = await serveEcho({ open: (ws) => void sockets.push(ws) });

@@ -14,6 +14,7 @@ import {
 import { type BoardQuery, boardPath } from './board-query.ts';
 import { createMisplacedMatches } from './misplaced-matches.ts';
 import { createObservable, deferWhileObserved, type Observable } from './observable.ts';
+import { PAGE_EVENTS } from './page-events.ts';
 import { parseBoard, parseBoardHeartbeat, parseBoardUpdated } from './parse-message.ts';
 import { createStoreCache, type Store, type StoreDeps, type StoreHost } from './store.ts';
 import type { MessageOutcome } from './sync-controller.ts';
@@ -98,7 +99,7 @@ const createBoardStore = (
 
   const controller = sync({
     channels: () => known.board.competitions.map(({ competition }) => channels.competition(competition.id)),
-    events: [EVENTS.boardUpdated, EVENTS.boardHeartbeat],
+    events: PAGE_EVENTS,
     readAt: () => known.board.serverTime,
     isHeartbeatDue: (at) => matchesOf(known.board).some(({ summary }) => isHeartbeatDue(summary, at)),
     isBehind: () => isBoardBehind(known),

@@ -1,5 +1,6 @@
 export type { BoardQuery } from './board-query.ts';
 export { type BoardStore, boardStore } from './board-store.ts';
+export { watchCompetitions } from './competition-changes.ts';
 export type { LiveConfig } from './config.ts';
 export { CONNECTION_STATES, type Connection, type ConnectionState } from './connection.ts';
 export { type ConsoleCallbacks, joinConsole, type Scorer } from './console-presence.ts';

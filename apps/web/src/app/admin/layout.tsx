@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { RefreshOnReturn } from '../../features/admin/shell/refresh-on-return.tsx';
 
 export const metadata: Metadata = {
   title: { default: 'Admin · Scoreline', template: '%s · Scoreline' },
@@ -7,5 +8,10 @@ export const metadata: Metadata = {
 };
 
 export default function AdminLayout({ children }: { readonly children: ReactNode }) {
-  return children;
+  return (
+    <>
+      <RefreshOnReturn />
+      {children}
+    </>
+  );
 }

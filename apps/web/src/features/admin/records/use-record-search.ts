@@ -18,7 +18,7 @@ export interface RecordSearch<T> {
   readonly refresh: () => void;
 }
 
-/** What the API finds for what is typed, and what was found before until then. `first` is what the page came with. */
+/** What the API finds for what is typed, and what was found before until then. `first` is what the page came with, or was read with again. */
 export const useRecordSearch = <T>(path: string, schema: z.ZodType<T>, first: T): RecordSearch<T> => {
   const [typed, setTyped] = useState('');
   const [isArchived, setArchived] = useState(false);
@@ -26,6 +26,11 @@ export const useRecordSearch = <T>(path: string, schema: z.ZodType<T>, first: T)
   const [fault, setFault] = useState<string | null>(null);
   const query = isArchived ? 'archived=true' : `q=${encodeURIComponent(typed.trim())}`;
   const [shownQuery, setShownQuery] = useState('q=');
+  const [given, setGiven] = useState(first);
+  if (given !== first) {
+    setGiven(first);
+    if (shownQuery === 'q=') setFound(first);
+  }
   useEffect(() => {
     if (query === shownQuery) return;
     let isOld = false;

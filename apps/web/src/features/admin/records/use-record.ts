@@ -39,6 +39,8 @@ export const useRecord = <R extends VersionedRecord, T extends FormValues>(optio
   const [theirs, setTheirs] = useState<Partial<T>>({});
   const { record, save, touch, ...saving } = useSaving<R, object>({
     record: options.record,
+    versionOf: ({ version }) => version,
+    isTyped: (on) => Object.keys(changesOf(toTyped(on), typed)).length > 0,
     send: (changes, on) =>
       requestApi({ method: 'PATCH', path, body: { version: on.version, ...changes } }, schema),
     newest,

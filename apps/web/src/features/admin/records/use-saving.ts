@@ -4,7 +4,11 @@ import { useState } from 'react';
 import { type ApiResult, errorText, fieldErrors } from '../../../api/request.ts';
 
 interface Options<R, C> {
+  /** As the page has it: a newer one comes when the page is read again. */
   readonly record: R;
+  readonly versionOf: (record: R) => number;
+  /** Whether something is typed that is not in the record. */
+  readonly isTyped: (record: R) => boolean;
   /** Sends a change of the version `on`. */
   readonly send: (change: C, on: R) => Promise<ApiResult<R>>;
   /** Reads the record once more, after somebody else has changed it. */
@@ -31,6 +35,19 @@ export const useSaving = <R, C>(options: Options<R, C>) => {
     setFaults({});
     options.take(next);
   };
+
+  const [given, setGiven] = useState(options.record);
+  if (given !== options.record) {
+    const next = options.record;
+    setGiven(next);
+    if (options.versionOf(next) > options.versionOf(record)) {
+      if (options.looksSame(record, next)) setRecord(next);
+      else if (options.isTyped(record)) {
+        setRecord(next);
+        setFault(options.overtaken(record, next));
+      } else take(next);
+    }
+  }
 
   const send = async (change: C, on: R): Promise<void> => {
     const answer = await options.send(change, on);

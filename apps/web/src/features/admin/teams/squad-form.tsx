@@ -24,6 +24,8 @@ export const SquadForm = ({ sheet }: { readonly sheet: TeamSheet }) => {
   const path = `/v1/teams/${sheet.team.id}`;
   const { record, save, refuse, touch, isBusy, isSaved, fault } = useSaving<TeamSheet, typeof players>({
     record: sheet,
+    versionOf: ({ team }) => team.version,
+    isTyped: (on) => typed !== textOf(on),
     send: (squad, { team }) => {
       const body = { version: team.version, players: squad };
       return requestApi({ method: 'PUT', path: `${path}/squad`, body }, teamSheet);

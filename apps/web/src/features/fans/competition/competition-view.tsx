@@ -3,7 +3,7 @@
 import { boardStore } from '@scoreline/live';
 import { useBoard, useLive } from '@scoreline/live/react';
 import { isUnderWay } from '@scoreline/match';
-import type { Board, BoardMatch, CompetitionPage, Scorer, StandingsPage } from '@scoreline/protocol';
+import type { Board, BoardMatch, CompetitionPage, ScorersPage, StandingsPage } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useEffect, useMemo, useState } from 'react';
 import { dayOf, dayTitle } from '../../../locale/day.ts';
@@ -13,6 +13,7 @@ import { isFollowed } from '../favourites/favourites.ts';
 import { useFavourites } from '../favourites/use-favourites.ts';
 import { StableLayout } from '../layout-stability/stable-layout.tsx';
 import { MatchRow } from '../match-row/match-row.tsx';
+import { useReadAgain } from '../read-again/use-read-again.ts';
 import { bracketOf } from './bracket.ts';
 import { BracketView } from './bracket-view.tsx';
 import * as messages from './messages.ts';
@@ -20,7 +21,6 @@ import { RoundPicker } from './round-picker.tsx';
 import { type Round, roundNames, sectionsOf, titleOf } from './rounds.ts';
 import { ScorersTable } from './scorers-table.tsx';
 import { StandingsTables } from './standings-tables.tsx';
-import { useTables } from './use-tables.ts';
 
 type Part = keyof typeof messages.PARTS;
 
@@ -38,12 +38,16 @@ const boardOf = (page: CompetitionPage): Board => {
   };
 };
 
+/** Differs whenever one of the matches has changed in any way. */
+const revisionsOf = (matches: readonly BoardMatch[]) =>
+  matches.map(({ match, summary }) => `${match.id} ${summary.revision}`).join();
+
 /** Tables, fixtures and results of a competition, all of them current. */
 export const CompetitionView = ({
   page,
   standings,
   tieBreakers,
-  scorers,
+  scorers: scorersPage,
   knockOut,
   round,
 }: {
@@ -51,7 +55,7 @@ export const CompetitionView = ({
   readonly standings: StandingsPage;
   /** What decides the order of those level on points, in one sentence. */
   readonly tieBreakers: string;
-  readonly scorers: readonly Scorer[];
+  readonly scorers: ScorersPage;
   /** The ids of the matches that belong to a knock-out. */
   readonly knockOut: readonly string[];
   /** The one that is shown, or null for all of them. */
@@ -70,15 +74,16 @@ export const CompetitionView = ({
     () => board.competitions.flatMap((group) => group.matches),
     [board],
   );
-  const scores = matches
-    .map(({ summary: { score, status } }) => `${score.home}${score.away}${status}`)
-    .join();
-  const tables = useTables(standings, scores);
+  const revisions = revisionsOf(matches);
+  const asRendered = revisionsOf(page.matches);
+  const path = `/v1/competitions/${page.competition.id}`;
+  const { tables } = useReadAgain(standings, revisions, asRendered, `${path}/standings?of=${standings.of}`);
+  const { scorers } = useReadAgain(scorersPage, revisions, asRendered, `${path}/scorers`);
   const rounds = roundNames(page.matches);
   const shown = round === null ? matches : matches.filter((one) => titleOf(one) === round);
   const sections = sectionsOf(shown, page.matches, zone);
   const bracket = useMemo(() => bracketOf(matches, knockOut), [matches, knockOut]);
-  const path = `/competition/${page.competition.slug}`;
+  const address = `/competition/${page.competition.slug}`;
   const renderedAt = page.serverTime;
   const announced = useMemo(
     () =>
@@ -94,7 +99,7 @@ export const CompetitionView = ({
   return (
     <div data-live={isLive || undefined}>
       <Announcer matches={announced} />
-      <StableLayout of={[scores, tables]}>
+      <StableLayout of={[revisions, tables, scorers]}>
         {matches.length === 0 && (
           <div className="mt-3 border-t-2 border-rule py-6 text-lg">
             <p>{messages.NO_MATCHES}</p>
@@ -118,7 +123,7 @@ export const CompetitionView = ({
         {sections.live.length > 0 && <Rounds part="live" rounds={sections.live} renderedAt={renderedAt} />}
         {tables.length > 0 && (
           <section id="tables" aria-label={messages.PARTS.tables} className="mt-9 max-w-[40rem]">
-            <StandingsTables tables={tables} tieBreakers={tieBreakers} of={standings.of} path={path} />
+            <StandingsTables tables={tables} tieBreakers={tieBreakers} of={standings.of} path={address} />
           </section>
         )}
         {bracket.length > 0 && (
@@ -127,7 +132,7 @@ export const CompetitionView = ({
             <BracketView rounds={bracket} />
           </section>
         )}
-        {rounds.length > 2 && <RoundPicker path={path} rounds={rounds} round={round} />}
+        {rounds.length > 2 && <RoundPicker path={address} rounds={rounds} round={round} />}
         {sections.ahead.length > 0 && (
           <Rounds part="fixtures" rounds={sections.ahead} renderedAt={renderedAt} />
         )}

@@ -41,11 +41,10 @@ export const MatchView = ({
     ],
     [match, summary],
   );
-  const { score, status } = summary;
-  const context = useMatchContext(initialContext, `${score.home}${score.away}${status}`);
+  const context = useMatchContext(initialContext, initial.revision, snapshot);
   const said = spokenScore({ home: match.home.name, away: match.away.name }, summary);
   // While it is played a tab has room for little more than the score.
-  const title = isUnderWay(status) ? tabTitle([{ match, summary }], messages.LIVE) : said;
+  const title = isUnderWay(summary.status) ? tabTitle([{ match, summary }], messages.LIVE) : said;
   useEffect(() => {
     document.title = `${title} · Scoreline`;
   }, [title]);

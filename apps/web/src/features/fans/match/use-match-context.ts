@@ -1,10 +1,20 @@
 'use client';
 
-import type { MatchContext } from '@scoreline/protocol';
-import { useRefetchAfterScore } from '../refetch-after-score/use-refetch-after-score.ts';
+import type { MatchContext, Snapshot } from '@scoreline/protocol';
+import { useCompetitionChanges } from '../read-again/use-competition-changes.ts';
+import { useReadAgain } from '../read-again/use-read-again.ts';
 
-/** What surrounds the match. Its table follows `score`, any text that differs when the table does. */
-export const useMatchContext = (initial: MatchContext | null, score: string): MatchContext | null => {
-  const hasTable = initial !== null && initial.table !== null;
-  return useRefetchAfterScore(initial, score, hasTable ? `/v1/matches/${initial.matchId}/context` : null);
+/** What surrounds a match: it changes with this match and with every other of its competition. */
+export const useMatchContext = (
+  initial: MatchContext | null,
+  initialRevision: number,
+  { competition, revision }: Snapshot,
+): MatchContext | null => {
+  const changes = useCompetitionChanges([competition.id]);
+  return useReadAgain(
+    initial,
+    `${changes} ${revision}`,
+    `0 ${initialRevision}`,
+    initial && `/v1/matches/${initial.matchId}/context`,
+  );
 };

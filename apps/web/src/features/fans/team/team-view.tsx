@@ -4,7 +4,7 @@ import { boardStore } from '@scoreline/live';
 import { useBoard, useLive } from '@scoreline/live/react';
 import { isOver, isUnderWay } from '@scoreline/match';
 import type { Board, BoardMatch, TeamPage } from '@scoreline/protocol';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { dayOf, dayTitle } from '../../../locale/day.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
 import { Announcer } from '../announcements/announcer.tsx';
@@ -12,6 +12,8 @@ import { formIn } from '../form/form.ts';
 import { FormLine } from '../form/form-line.tsx';
 import { StableLayout } from '../layout-stability/stable-layout.tsx';
 import { MatchRow } from '../match-row/match-row.tsx';
+import { useCompetitionChanges } from '../read-again/use-competition-changes.ts';
+import { useReadAgain } from '../read-again/use-read-again.ts';
 import * as messages from './messages.ts';
 
 /** The competition of the match that is on, or is next: the one that can change while the page is open. */
@@ -37,20 +39,20 @@ const boardOf = (page: TeamPage): Board => {
 };
 
 /** A team's next and last matches, its form and its squad. */
-export const TeamView = ({ page }: { readonly page: TeamPage }) => {
+export const TeamView = ({ page: initialPage }: { readonly page: TeamPage }) => {
   const live = useLive();
   const { zone, locale } = useReader();
+  const changes = useCompetitionChanges(initialPage.competitions.map(({ competition }) => competition.id));
+  const path = `/v1/teams/${initialPage.team.id}/page`;
+  const page = useReadAgain(initialPage, String(changes), '0', path);
   const initial = useMemo(() => boardOf(page), [page]);
-  const [store] = useState(() =>
-    boardStore(live, initial, {
-      from: initial.from,
-      to: initial.to,
-      ...(initial.competitions[0] === undefined
-        ? {}
-        : { competition: initial.competitions[0].competition.id }),
-    }),
-  );
-  useEffect(() => store.adopt(initial), [store, initial]);
+  const { from, to, competitions } = initial;
+  const [group] = competitions;
+  const store = boardStore(live, initial, {
+    from,
+    to,
+    ...(group === undefined ? {} : { competition: group.competition.id }),
+  });
   const board = useBoard(store);
   const entries = useMemo(() => {
     const now = new Map(

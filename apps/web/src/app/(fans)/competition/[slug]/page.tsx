@@ -47,7 +47,7 @@ export default async function CompetitionPage({ params, searchParams }: Props) {
         page={answer.value}
         standings={standings.value}
         tieBreakers={messages.tieBreakers(standings.value.order, of)}
-        scorers={scorers.value.scorers}
+        scorers={scorers.value}
         knockOut={knockOutIds(matches)}
         round={roundNames(matches).find((one) => one === [round].flat()[0]) ?? null}
       />

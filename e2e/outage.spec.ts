@@ -1,62 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { logPage } from '@scoreline/protocol';
-import { baseUrl } from './fixtures/api.ts';
 import { expectAudited, nameOf } from './fixtures/audit.ts';
+import { layCable } from './fixtures/cable.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const OUTAGE_MS = 60_000;
 const COMMANDS = 30;
 
-/** A cable to the system that can be cut: what is open breaks off, WebSockets too, and nothing new gets through. */
-const cable = async () => {
-  const target = new URL(baseUrl());
-  const open = new Set<Socket>();
-  let isCut = false;
-  const server = createServer((near) => {
-    if (isCut) return void near.destroy();
-    const far = connect(Number(target.port), target.hostname);
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      open.add(one);
-      one.pipe(other);
-      one.on('error', () => {});
-      one.once('close', () => {
-        open.delete(one);
-        other.destroy();
-      });
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    cut: () => {
-      isCut = true;
-      for (const socket of open) socket.destroy();
-    },
-    mend: () => {
-      isCut = false;
-    },
-    close: () => {
-      for (const socket of open) socket.destroy();
-      server.close();
-    },
-  };
-};
-
 test('thirty commands scored in a minute without a network outlive a reload and a killed browser', async ({
   owner,
 }, info) => {
   const match = await owner.startMatch();
-  const wire = await cable();
+  const wire = await layCable();
   const profile = mkdtempSync(join(tmpdir(), 'scoreline-profile-'));
   const { launchOptions } = info.project.use;
   const launch = () => chromium.launchPersistentContext(profile, { ...launchOptions, baseURL: wire.url });

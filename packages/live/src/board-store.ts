@@ -12,9 +12,9 @@ import {
   toKnownBoard,
 } from './board-merge.ts';
 import { type BoardQuery, boardPath } from './board-query.ts';
+import { CHANNEL_EVENTS } from './channel-events.ts';
 import { createMisplacedMatches } from './misplaced-matches.ts';
 import { createObservable, deferWhileObserved, type Observable } from './observable.ts';
-import { PAGE_EVENTS } from './page-events.ts';
 import { parseBoard, parseBoardHeartbeat, parseBoardUpdated } from './parse-message.ts';
 import { createStoreCache, type Store, type StoreDeps, type StoreHost } from './store.ts';
 import type { MessageOutcome } from './sync-controller.ts';
@@ -99,7 +99,7 @@ const createBoardStore = (
 
   const controller = sync({
     channels: () => known.board.competitions.map(({ competition }) => channels.competition(competition.id)),
-    events: PAGE_EVENTS,
+    events: CHANNEL_EVENTS,
     readAt: () => known.board.serverTime,
     isHeartbeatDue: (at) => matchesOf(known.board).some(({ summary }) => isHeartbeatDue(summary, at)),
     isBehind: () => isBoardBehind(known),

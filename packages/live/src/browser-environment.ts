@@ -4,6 +4,7 @@ import type { Environment, Page, PageEvent } from './environment.ts';
 export const browserEnvironment = (): Environment => ({
   fetch: (url, init) => fetch(url, init),
   now: () => performance.now(),
+  wallNow: () => Date.now(),
   random: () => Math.random(),
   after,
   whenIdle(then) {

@@ -1,6 +1,6 @@
 import { channels, EVENTS } from '@scoreline/protocol/channels';
+import { CHANNEL_EVENTS } from './channel-events.ts';
 import type { Live } from './live.ts';
-import { PAGE_EVENTS } from './page-events.ts';
 import { parseBoardHeartbeat, parseBoardUpdated } from './parse-message.ts';
 
 /**
@@ -23,7 +23,7 @@ export const watchCompetitions = (
       revisions.set(matchId, revision);
       return isNews || known !== undefined;
     };
-    return registry.join(channels.competition(id), PAGE_EVENTS, {
+    return registry.join(channels.competition(id), CHANNEL_EVENTS, {
       subscribed() {
         // What was sent meanwhile is lost.
         if (wasSubscribed) changed();

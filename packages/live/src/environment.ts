@@ -3,6 +3,8 @@ export interface Environment {
   readonly fetch: (url: string, init: RequestInit) => Promise<FetchResponse>;
   /** Milliseconds that only go forward, from any origin. */
   readonly now: () => number;
+  /** Epoch milliseconds by the device's clock, which may be wrong, or be changed at any moment. */
+  readonly wallNow: () => number;
   /** From 0 to less than 1. */
   readonly random: () => number;
   /** Calls back once after this many milliseconds. Returns what cancels it. */

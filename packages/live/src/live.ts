@@ -7,7 +7,7 @@ import { createMessageHandler } from './message-handler.ts';
 import type { Observable } from './observable.ts';
 import { createPageFreshness } from './page-freshness.ts';
 import { createPageReloader } from './page-reload.ts';
-import { createServerClock } from './server-clock.ts';
+import { createServerClock, type ServerClock } from './server-clock.ts';
 import type { Store, StoreHost } from './store.ts';
 import { createSyncController } from './sync-controller.ts';
 import { createTicker } from './ticker.ts';
@@ -18,8 +18,9 @@ export interface Live extends StoreHost {
   readonly connection: Observable<Connection>;
   /** Its channels, for whoever listens to one without a store. */
   readonly registry: ChannelRegistry;
-  /** Epoch milliseconds by the server's clock; never goes back. 0 before the first sample. */
+  /** Epoch milliseconds by the server's clock; goes back only from a guess. 0 before the first sample. */
   serverNow(): number;
+  readonly clock: ServerClock;
   /** The server's time in whole intervals, epoch milliseconds; one timer for each interval. */
   ticker(intervalMs: number): Observable<number>;
   /** Stops every store and ends the connection at once. */
@@ -33,8 +34,9 @@ const openEcho: OpenTransport = async (settings, listener) =>
 export const createLive = (config: LiveConfig): Live => {
   const environment = { ...browserEnvironment(), ...config.environment };
   const api = config.api ?? '';
-  const clock = createServerClock(environment.now);
-  if (config.serverTime !== undefined) clock.sample(config.serverTime);
+  const clock = createServerClock(environment.now, environment.wallNow);
+  if (config.guessedTime !== undefined) clock.guess(config.guessedTime);
+  else if (config.serverTime !== undefined) clock.sample(config.serverTime);
   const settings = { socket: config.socket, api, fetch: environment.fetch };
   const registry = createChannelRegistry(settings, config.openTransport ?? openEcho, environment);
   const freshness = createPageFreshness(environment.page, clock.now);
@@ -69,6 +71,7 @@ export const createLive = (config: LiveConfig): Live => {
       return store;
     },
     serverNow: clock.now,
+    clock,
     ticker(intervalMs) {
       const ticker = tickers.get(intervalMs) ?? createTicker(environment, clock.now, intervalMs);
       tickers.set(intervalMs, ticker);

@@ -1,6 +1,7 @@
 import type { Snapshot } from '@scoreline/protocol';
 import { channels, EVENTS } from '@scoreline/protocol/channels';
 import { isHeartbeatDue } from '@scoreline/protocol/heartbeat';
+import { CHANNEL_EVENTS } from './channel-events.ts';
 import {
   applySnapshot,
   applyUpdate,
@@ -10,7 +11,6 @@ import {
   toKnownMatch,
 } from './match-merge.ts';
 import { createObservable, deferWhileObserved, type Observable } from './observable.ts';
-import { PAGE_EVENTS } from './page-events.ts';
 import { parseBoardHeartbeat, parseMatchUpdated, parseSnapshot } from './parse-message.ts';
 import { createStoreCache, type Store, type StoreDeps, type StoreHost } from './store.ts';
 import type { MessageOutcome } from './sync-controller.ts';
@@ -83,7 +83,7 @@ const createMatchStore = (initial: Snapshot, { clock, handler, get, sync }: Stor
 
   const controller = sync({
     channels: () => [channels.match(matchId), channels.competition(initial.competition.id)],
-    events: PAGE_EVENTS,
+    events: CHANNEL_EVENTS,
     readAt: () => known.snapshot.serverTime,
     isHeartbeatDue: (at) => isHeartbeatDue(known.snapshot.summary, at),
     isBehind: () => isMatchBehind(known),

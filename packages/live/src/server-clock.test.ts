@@ -5,8 +5,12 @@ import { createServerClock } from './server-clock.ts';
 const START = 1_770_000_000_000;
 /** A device whose clock reads `now`, while the server's reads `START + now`. */
 const device = () => {
-  const time = { now: 0 };
-  return Object.assign(time, { clock: createServerClock(() => time.now) });
+  const time = { now: 0, wall: 0 };
+  const clock = createServerClock(
+    () => time.now,
+    () => time.now + time.wall,
+  );
+  return Object.assign(time, { clock });
 };
 
 test('before the first sample it knows nothing', () => {
@@ -71,4 +75,35 @@ test('whatever the latencies, it is never ahead of the server and never goes bac
       }
     }),
   );
+});
+
+test.each([-14 * 3_600_000, -600_000, 600_000, 14 * 3_600_000])(
+  'a guess that is %d ms wrong counts until the server is heard of, then the clock is the server’s',
+  (wrongBy) => {
+    const page = device();
+    page.clock.guess({ now: START + wrongBy, heardAt: START - 60_000 });
+    // The page that was kept says when it was rendered.
+    page.clock.sample(START - 90_000);
+    expect(page.clock.now()).toBe(Math.max(START + wrongBy, START - 60_000));
+    expect(page.clock.isCertain()).toBe(false);
+    page.now = 5000;
+    page.clock.now();
+    page.clock.sample(START + 5000);
+    expect(page.clock.now()).toBe(START + 5000);
+    expect(page.clock.isCertain()).toBe(true);
+    expect(page.clock.heardAt()).toBe(START + 5000);
+  },
+);
+
+test('after a sleep, or a change of the device’s clock, it is not certain until the server is heard of again', () => {
+  const page = device();
+  expect(page.clock.isCertain()).toBe(false);
+  page.clock.sample(START);
+  page.now = 60_000;
+  expect(page.clock.isCertain()).toBe(true);
+  page.wall = -600_000;
+  expect(page.clock.isCertain()).toBe(false);
+  expect(page.clock.now()).toBe(START + 60_000);
+  page.clock.sample(START + 60_000);
+  expect(page.clock.isCertain()).toBe(true);
 });

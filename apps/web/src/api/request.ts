@@ -2,10 +2,18 @@ import { type Problem, problem } from '@scoreline/protocol';
 import type { z } from 'zod';
 import * as messages from './messages.ts';
 
+/** When the server answered, in whole seconds of its clock; epoch milliseconds. Null where it did not say. */
+type Instant = number | null;
+
 /** What the API answered to a request from the page. */
 export type ApiResult<T> =
-  | { readonly kind: 'done'; readonly value: T; readonly isNew: boolean }
-  | { readonly kind: 'problem'; readonly problem: Problem; readonly retryAfterMs: number | null }
+  | { readonly kind: 'done'; readonly value: T; readonly isNew: boolean; readonly answeredAt: Instant }
+  | {
+      readonly kind: 'problem';
+      readonly problem: Problem;
+      readonly retryAfterMs: number | null;
+      readonly answeredAt: Instant;
+    }
   /** No answer, or none that can be understood: the network, or a proxy that speaks for a server that is away. */
   | { readonly kind: 'unreachable' };
 
@@ -35,19 +43,25 @@ export const requestApi = async <S extends z.ZodType>(
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const answer: unknown = await response.json();
+    const answeredAt = dateOf(response);
     if (response.ok) {
       const parsed = schema.safeParse(answer);
       return parsed.success
-        ? { kind: 'done', value: parsed.data, isNew: response.status === 201 }
+        ? { kind: 'done', value: parsed.data, isNew: response.status === 201, answeredAt }
         : { kind: 'unreachable' };
     }
     const said = problem.safeParse(answer);
     return said.success
-      ? { kind: 'problem', problem: said.data, retryAfterMs: retryAfter(response) }
+      ? { kind: 'problem', problem: said.data, retryAfterMs: retryAfter(response), answeredAt }
       : { kind: 'unreachable' };
   } catch {
     return { kind: 'unreachable' };
   }
+};
+
+const dateOf = (response: Response): Instant => {
+  const at = Date.parse(response.headers.get('date') ?? '');
+  return Number.isNaN(at) ? null : at;
 };
 
 const retryAfter = (response: Response): number | null => {

@@ -21,10 +21,10 @@ export const uploadFile = async <S extends z.ZodType>(
     const answer: unknown = await response.json();
     const done = schema.safeParse(answer);
     if (response.ok && done.success)
-      return { kind: 'done', value: done.data, isNew: response.status === 201 };
+      return { kind: 'done', value: done.data, isNew: response.status === 201, answeredAt: null };
     const said = problem.safeParse(answer);
     return said.success
-      ? { kind: 'problem', problem: said.data, retryAfterMs: null }
+      ? { kind: 'problem', problem: said.data, retryAfterMs: null, answeredAt: null }
       : { kind: 'unreachable' };
   } catch {
     return { kind: 'unreachable' };

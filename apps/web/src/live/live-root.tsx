@@ -1,6 +1,6 @@
 'use client';
 
-import type { SocketSettings } from '@scoreline/live';
+import type { GuessedTime, SocketSettings } from '@scoreline/live';
 import { LiveProvider } from '@scoreline/live/react';
 import type { ReactNode } from 'react';
 
@@ -8,14 +8,23 @@ import type { ReactNode } from 'react';
 export const LiveRoot = ({
   socket,
   serverTime,
+  guessedTime,
   children,
 }: {
   readonly socket: SocketSettings;
   /** The API's time of what is shown, epoch milliseconds; never this server's own, whose clock may differ. */
   readonly serverTime?: number;
+  /** Instead, on a page that was kept on the device. */
+  readonly guessedTime?: GuessedTime | undefined;
   readonly children: ReactNode;
 }) => (
-  <LiveProvider config={{ socket, ...(serverTime === undefined ? {} : { serverTime }) }}>
+  <LiveProvider
+    config={{
+      socket,
+      ...(serverTime === undefined ? {} : { serverTime }),
+      ...(guessedTime === undefined ? {} : { guessedTime }),
+    }}
+  >
     {children}
   </LiveProvider>
 );

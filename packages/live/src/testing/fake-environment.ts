@@ -4,6 +4,8 @@ import type { Environment, PageEvent } from '../environment.ts';
 export interface FakeEnvironment extends Environment {
   /** Moves time forward: runs the timers that are due, in order, and those that they start. */
   advance(milliseconds: number): Promise<void>;
+  /** How far the device's clock is from 0 at the start; it may be changed. */
+  wallAhead: number;
   /** What `random` returns. */
   randomValue: number;
   online: boolean;
@@ -43,6 +45,8 @@ export const createFakeEnvironment = (): FakeEnvironment => {
     requests: [],
     answer: () => Promise.reject(new TypeError('No network')),
     now: () => time,
+    wallAhead: 0,
+    wallNow: () => time + environment.wallAhead,
     random: () => environment.randomValue,
     after,
     whenIdle: (then) => after(0, then),

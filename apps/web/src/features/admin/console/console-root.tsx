@@ -13,9 +13,9 @@ interface Props {
 
 /** The console's connection. A page that was kept on the device is older than it says, so its clock is the kept one. */
 export const ConsoleRoot = ({ socket, serverTime, children }: Props) => {
-  const [now] = useState(() => (isOfflinePage() ? (loadServerClock()?.now ?? serverTime) : serverTime));
+  const [guessed] = useState(() => (isOfflinePage() ? loadServerClock() : null));
   return (
-    <LiveRoot socket={socket} serverTime={now}>
+    <LiveRoot socket={socket} serverTime={serverTime} guessedTime={guessed ?? undefined}>
       {children}
     </LiveRoot>
   );

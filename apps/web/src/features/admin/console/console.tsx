@@ -46,13 +46,7 @@ export const Console = ({ snapshot: rendered, log, me }: Props) => {
   const live = useLive();
   const [opened] = useState(() => ({ setup: matchSetup(rendered.match), log: toEntries(log) }));
   const snapshot = useMatch(useMemo(() => matchStore(live, rendered), [live, rendered]));
-  const { console, state } = useMatchConsole(
-    opened.setup,
-    me.id,
-    opened.log,
-    live.serverNow,
-    snapshot.revision,
-  );
+  const { console, state } = useMatchConsole(opened.setup, me.id, opened.log, live.clock, snapshot.revision);
   const now = useServerNow(TICK_MS, rendered.serverTime);
   const connection = useConnection();
   const isRunning = useIsHydrated();

@@ -1,15 +1,10 @@
+import type { GuessedTime } from '@scoreline/live';
+
 const STORED = 'scoreline.clock';
 
 /** Whether this page came from the device and not from the server; the worker has marked it then. */
 export const isOfflinePage = (): boolean =>
   typeof document !== 'undefined' && document.documentElement.dataset.kept !== undefined;
-
-export interface StoredClock {
-  /** Epoch milliseconds of the server's clock, by the device's. */
-  readonly now: number;
-  /** When the server was last heard of, by its own clock. */
-  readonly heardAt: number;
-}
 
 /** Remembers how far the device's clock is from the server's, for a page that opens without a network. */
 export const saveServerClock = (serverNow: number): void => {
@@ -20,7 +15,7 @@ export const saveServerClock = (serverNow: number): void => {
   }
 };
 
-export const loadServerClock = (): StoredClock | null => {
+export const loadServerClock = (): GuessedTime | null => {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(STORED) ?? 'null');
     if (!Array.isArray(kept)) return null;

@@ -1,10 +1,13 @@
 import type { Command } from '@scoreline/match';
+import type { UncertainTap } from './tap-time.ts';
 
 /** A command on its way to the server. Its id and time are given once, when the key is pressed, and never again. */
 export interface QueuedCommand {
   readonly commandId: string;
   /** When it happened, epoch milliseconds of the server's clock. */
   readonly at: number;
+  /** Where `at` is a guess: what `timeOf` makes a time of once the server is heard of. */
+  readonly tap?: UncertainTap;
   readonly command: Command;
   /** The revision that the scorer saw when it was pressed, their own waiting commands included. */
   readonly expectedRevision: number;
@@ -51,9 +54,13 @@ export const EMPTY_QUEUE: QueueState = { waiting: [], notTaken: [], trouble: nul
 
 /** With what an earlier page left, which was pressed before what is pressed here. */
 export const withStored = (state: QueueState, { waiting, notTaken }: StoredQueue): StoredQueue => ({
-  waiting: [...waiting, ...state.waiting].toSorted((a, b) => a.at - b.at),
+  waiting: inOrder([...waiting, ...state.waiting]),
   notTaken: [...notTaken, ...state.notTaken],
 });
+
+/** By time, unless one of the times is a guess. */
+const inOrder = (waiting: readonly QueuedCommand[]): readonly QueuedCommand[] =>
+  waiting.some(({ tap }) => tap !== undefined) ? waiting : waiting.toSorted((a, b) => a.at - b.at);
 
 export const withReplaced = (
   { waiting }: QueueState,

@@ -20,6 +20,7 @@ const open = (setup = FOOTBALL, server = matchServer(setup), name = 'c') => {
     random: () => 0.5,
     serverNow: () => 1_000_000 + clock,
     steadyNow: () => clock,
+    uncertainTap: () => undefined,
     newId: () => {
       ids += 1;
       return `${name}${ids}`;

@@ -14,6 +14,7 @@ import type { LoggedEntry } from '../../match-log/match-log.ts';
 import { createTapGuard } from '../keys/tap-guard.ts';
 import { backOff, createQueue, type QueueParts } from '../queue/queue.ts';
 import type { NotTakenCommand, QueuedCommand, QueueState } from '../queue/queue-state.ts';
+import type { UncertainTap } from '../queue/tap-time.ts';
 
 export interface ConsoleState {
   /** The match as the server has it. */
@@ -41,6 +42,8 @@ export interface ConsoleParts extends Omit<QueueParts, 'onRevision' | 'commutesW
   };
   /** Epoch milliseconds of the server's clock. */
   readonly serverNow: () => number;
+  /** What the device knows of the time, where it is not certain what the server's clock says. */
+  readonly uncertainTap: () => UncertainTap | undefined;
   /** Milliseconds of a clock that never goes back. */
   readonly steadyNow: () => number;
   readonly newId: () => string;
@@ -124,9 +127,11 @@ export const createMatchConsole = (parts: ConsoleParts) => {
      */
     press: (slot: string, command: Command): boolean => {
       if (!guard(slot, command.type, steadyNow())) return false;
+      const tap = parts.uncertainTap();
       queue.push({
         commandId: newId(),
         at: Math.round(serverNow()),
+        ...(tap && { tap }),
         command,
         expectedRevision: observed.getSnapshot().shown.revision,
       });

@@ -1,9 +1,11 @@
 'use client';
 
+import type { ServerClock } from '@scoreline/live';
 import type { MatchSetup } from '@scoreline/match';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { randomId } from '../../../../api/random-id.ts';
 import type { LoggedEntry } from '../../match-log/match-log.ts';
+import { deviceClocks } from '../device/device-clocks.ts';
 import { deviceLogStore } from '../device/log-store.ts';
 import { saveOfflinePage } from '../device/offline-pages.ts';
 import { deviceQueueStore } from '../device/queue-store.ts';
@@ -21,20 +23,21 @@ export const useMatchConsole = (
   setup: MatchSetup,
   userId: string,
   log: readonly LoggedEntry[],
-  serverNow: () => number,
+  clock: ServerClock,
   revision: number,
 ): OpenConsole => {
   const [console] = useState(() =>
     createMatchConsole({
       setup,
       log,
-      send: postCommand(setup.matchId, userId, serverNow),
+      send: postCommand(setup.matchId, userId, clock),
       readLog: readLogOf(setup.matchId),
       store: typeof window === 'undefined' ? memoryStore : deviceQueueStore(setup.matchId, userId),
       logStore: deviceLogStore(setup.matchId),
       pause,
       random: Math.random,
-      serverNow,
+      serverNow: clock.now,
+      uncertainTap: () => (clock.isCertain() ? undefined : { ...deviceClocks(), heardAt: clock.heardAt() }),
       steadyNow: () => performance.now(),
       newId: randomId,
     }),

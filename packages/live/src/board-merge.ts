@@ -1,4 +1,4 @@
-import type { Summary } from '@scoreline/match';
+import { isOnBoardOf, type Summary } from '@scoreline/match';
 import type { Board, BoardMatch, BoardUpdated } from '@scoreline/protocol';
 
 /** What this page knows of a board. */
@@ -52,11 +52,9 @@ export const noteRevisions = (known: KnownBoard, revisions: Readonly<Record<stri
   return newer.length === 0 ? known : { ...known, latest: maxRevisions(known.latest, new Map(newer)) };
 };
 
-/** The match is on this board and its kick-off is outside the board's span, or the other way round. */
-export const isMisplaced = (board: Board, matchId: string, { kickoffAt }: Summary): boolean => {
-  const isDue = kickoffAt >= board.from && kickoffAt < board.to;
-  return matchesOf(board).some(({ match }) => match.id === matchId) !== isDue;
-};
+/** The match is on this board and does not belong on one of its span, or the other way round. */
+export const isMisplaced = (board: Board, matchId: string, summary: Summary, at: number): boolean =>
+  matchesOf(board).some(({ match }) => match.id === matchId) !== isOnBoardOf(board, summary, at);
 
 const revisionsOf = (board: Board): Map<string, number> =>
   new Map(matchesOf(board).map(({ match, summary }) => [match.id, summary.revision]));

@@ -142,11 +142,20 @@ test('a match whose kick-off moved to another day leaves the board', async () =>
   expect(entries().map(({ match }) => match.id)).toEqual(['m2']);
 });
 
+test('a match of another day that is under way belongs on the board of today', async () => {
+  const { environment, transport, serverNow, served, entries, store } = await watching();
+  const late = serveMatch('m9', serverNow, store.getSnapshot().from - 3_600_000);
+  served.set(late.id, late);
+  transport.broadcast('competition.c1', 'board.updated', late.accept(kickOff).onBoard);
+  await environment.advance(3000);
+  expect(entries().map(({ match }) => match.id)).toContain('m9');
+});
+
 test('a match of another day costs no request', async () => {
   const { transport, serverNow, environment, requests, store } = await watching();
   const elsewhere = serveMatch('m9', serverNow, store.getSnapshot().to + 1);
   const before = requests().length;
-  transport.broadcast('competition.c1', 'board.updated', elsewhere.accept(kickOff).onBoard);
+  transport.broadcast('competition.c1', 'board.updated', elsewhere.accept({ type: 'postponeMatch' }).onBoard);
   await environment.advance(10_000);
   expect(requests()).toHaveLength(before);
 });

@@ -54,7 +54,7 @@ const createBoardStore = (
   const shown = createObservable(initial);
   let known = toKnownBoard(initial);
   clock.sample(initial.serverTime);
-  const misplaced = createMisplacedMatches();
+  const misplaced = createMisplacedMatches(clock.now);
 
   const setKnown = (next: KnownBoard) => {
     known = next;

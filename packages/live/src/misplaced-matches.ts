@@ -16,8 +16,10 @@ export interface MisplacedMatches {
  * Remembers matches that are missing from the board or wrongly on it, until the API has answered. Only the API knows
  * whether they belong on it: a board may show one status only. Once it has answered, a match is not asked about again at
  * every goal.
+ *
+ * @param now epoch milliseconds of the server's clock
  */
-export const createMisplacedMatches = (): MisplacedMatches => {
+export const createMisplacedMatches = (now: () => number): MisplacedMatches => {
   const pending = new Map<string, { readonly summary: Summary; answersLeft: number }>();
   const settled = new Map<string, string>();
   const placeOf = ({ status, kickoffAt }: Summary) => `${status} ${kickoffAt}`;
@@ -26,7 +28,7 @@ export const createMisplacedMatches = (): MisplacedMatches => {
     note(board, updates) {
       const unsettled = updates.filter(
         ({ matchId, summary }) =>
-          isMisplaced(board, matchId, summary) && settled.get(matchId) !== placeOf(summary),
+          isMisplaced(board, matchId, summary, now()) && settled.get(matchId) !== placeOf(summary),
       );
       for (const { matchId, summary } of unsettled)
         pending.set(matchId, { summary, answersLeft: MAX_ANSWERS });
@@ -35,7 +37,7 @@ export const createMisplacedMatches = (): MisplacedMatches => {
     recheck(board) {
       for (const [matchId, match] of pending) {
         match.answersLeft -= 1;
-        const isPlaced = !isMisplaced(board, matchId, match.summary);
+        const isPlaced = !isMisplaced(board, matchId, match.summary, now());
         if (isPlaced || match.answersLeft === 0) pending.delete(matchId);
         if (!isPlaced && match.answersLeft === 0) settled.set(matchId, placeOf(match.summary));
       }

@@ -6,7 +6,7 @@ import type { SyncController, SyncTarget } from './sync-controller.ts';
 
 /** What a page gives its stores. A page that has no store of a kind does not load the code of that kind. */
 export interface StoreDeps {
-  readonly clock: Pick<ServerClock, 'sample'>;
+  readonly clock: Pick<ServerClock, 'sample' | 'now'>;
   readonly handler: MessageHandler;
   /** Reads one path of the API again and again. */
   get<T>(

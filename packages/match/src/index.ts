@@ -23,6 +23,15 @@ export {
   type Verdict,
 } from './core/match-result.ts';
 export * from './core/minute.ts';
+export {
+  isOnBoardOf,
+  isOngoing,
+  isUnattended,
+  isUnderWayAt,
+  LONGEST_SILENCE_MS,
+  type News,
+  type Span,
+} from './core/news.ts';
 export { checkNote, NOTE_LENGTH } from './core/note.ts';
 export * from './core/period-clock.ts';
 export * from './core/refusal.ts';

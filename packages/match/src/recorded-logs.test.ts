@@ -56,7 +56,8 @@ describe('logs of earlier versions', () => {
   });
 
   it.each(RECORDED.map((one) => [one.name, one] as const))('fold to the same state: %s', (_, recorded) => {
-    const { setup: _setup, log: _log, ...state } = fold(recorded.setup, recorded.log);
+    // Nor when a match that was suspended went on.
+    const { setup: _setup, log: _log, continuesAt: _at, ...state } = fold(recorded.setup, recorded.log);
     expect({ ...state, outcome: state.outcome && withoutTie(state.outcome) }).toStrictEqual({
       ...recorded.state,
       outcome: outcomeOf(recorded.state),

@@ -1,5 +1,5 @@
 // Apart from the schemas, so that a page can expect heartbeats without loading Zod.
-import { isAhead, isUnderWay, type Status } from '@scoreline/match';
+import { isAhead, isUnderWayAt, type News, type Status } from '@scoreline/match';
 
 /** The interval between the heartbeats of a competition, in milliseconds. */
 export const HEARTBEAT_MS = 10_000;
@@ -12,8 +12,10 @@ export const HEARTBEAT_MARGIN_MS = MINUTE_MS;
 
 /** Whether a page that shows the match can expect heartbeats. `at` is epoch milliseconds on the server's clock. */
 export const isHeartbeatDue = (
-  { status, kickoffAt }: { readonly status: Status; readonly kickoffAt: number },
+  summary: { readonly status: Status; readonly kickoffAt: number; readonly news?: News },
   at: number,
 ): boolean =>
-  isUnderWay(status) ||
-  (isAhead(status) && at >= kickoffAt - MAY_BEGIN_MS.before && at < kickoffAt + MAY_BEGIN_MS.after);
+  isUnderWayAt(summary, at) ||
+  (isAhead(summary.status) &&
+    at >= summary.kickoffAt - MAY_BEGIN_MS.before &&
+    at < summary.kickoffAt + MAY_BEGIN_MS.after);

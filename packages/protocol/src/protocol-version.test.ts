@@ -10,7 +10,7 @@ import * as wire from './index.ts';
 const WIRE: Readonly<Record<number, string>> = {
   1: 'f29ce50bcc4c382e',
   2: '3bdbe0d25e4e9214',
-  3: 'eddc3f13aaf9b58b',
+  3: 'a8a35cad29f88b8d',
 };
 
 const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodType;

@@ -28,6 +28,10 @@ const everySport = {
   revision: z.int().min(0),
   status,
   kickoffAt: instant,
+  /** When play goes on, or went on, after it was suspended. */
+  continuesAt: instant.exactOptional(),
+  /** As long as it has begun and is not over: when it was last heard of, and by when it is to be heard of again. */
+  news: z.object({ lastAt: instant, dueBy: instant }).exactOptional(),
   phase: phase.nullable(),
   clock: clock.nullable(),
   score,

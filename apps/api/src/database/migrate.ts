@@ -6,6 +6,7 @@ import { people } from './migrations/2026-11-24-users-keys-audit.ts';
 import { scoring } from './migrations/2026-11-25-scoring.ts';
 import { logFacts } from './migrations/2026-11-26-log-facts.ts';
 import { searchName } from './migrations/2026-11-26-search-name.ts';
+import { whenOnBoards } from './migrations/2026-11-26-when-on-boards.ts';
 import type { Database } from './open.ts';
 
 const MIGRATIONS: Readonly<Record<string, (kind: Database['kind']) => Migration>> = {
@@ -16,6 +17,7 @@ const MIGRATIONS: Readonly<Record<string, (kind: Database['kind']) => Migration>
   '2026-11-25-scoring': scoring,
   '2026-11-26-log-facts': logFacts,
   '2026-11-26-search-name': searchName,
+  '2026-11-26-when-on-boards': whenOnBoards,
 };
 
 /** Runs the migrations that are missing. Safe when several processes start at once: the migrator takes a lock. */

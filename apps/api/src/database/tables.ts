@@ -52,6 +52,10 @@ export interface MatchTable {
   /** As first scheduled; `kickoffAt` follows the log. Epoch milliseconds, like all times here. */
   scheduledAt: number;
   kickoffAt: number;
+  /** When it goes on, or went on, after it was suspended; follows the log. */
+  continuesAt: number | null;
+  /** As long as it has begun and is not over: by when it is to be heard of; follows the log. */
+  newsDueBy: number | null;
   /** JSON: the sport's options. */
   options: string;
   /** Seconds of play for each second, when it replays a past match; otherwise null. */

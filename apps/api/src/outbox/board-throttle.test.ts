@@ -55,6 +55,6 @@ it('what is too large for the server comes in as many messages as it takes', asy
   const ids = Array.from({ length: 30 }, (_, index) => `m${index}`);
   for (const id of ids) boards.add('c1', id, summary);
   await expect.poll(() => told.flat()).toEqual(ids);
-  expect(told.length).toBeGreaterThan(5);
+  expect(told.length).toBeGreaterThan(2);
   expect(told.length).toBeLessThan(30);
 });

@@ -24,6 +24,7 @@ export const startHeartbeat = ({ db, publisher, now, onFailure }: HeartbeatOptio
     try {
       const at = now();
       const revisions = await readRevisions(db, {
+        now: at - HEARTBEAT_MARGIN_MS,
         changedAfter: at - LINGER_MS,
         aheadFrom: at - MAY_BEGIN_MS.after - HEARTBEAT_MARGIN_MS,
         aheadTo: at + MAY_BEGIN_MS.before + HEARTBEAT_MARGIN_MS,

@@ -67,7 +67,7 @@ export const boardQueries = ({ db, metrics, now }: BoardQueriesOptions) => {
         metrics.computed('standings');
         const { id, tableOrder: order = 'goalDifference' } = await find(idOrSlug);
         const rows = await readCompetitionMatches(db, id, now());
-        const tables = standingsByGroup(rows.map(toBoardMatch), order, of);
+        const tables = standingsByGroup(rows.map(toBoardMatch), order, of, now());
         return toCacheable(JSON.stringify({ competitionId: id, order, of, tables }));
       }),
   };

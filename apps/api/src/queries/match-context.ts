@@ -1,5 +1,6 @@
 import { createSingleFlight } from '@scoreline/async/single-flight';
-import type { BoardMatch, Competition } from '@scoreline/protocol';
+import type { TableOrder } from '@scoreline/match';
+import type { BoardMatch } from '@scoreline/protocol';
 import { ProblemError } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
 import { findCompetition, readCompetitionMatches } from '../store/board.ts';
@@ -36,28 +37,25 @@ export const matchContextQuery = ({ db, cache, metrics, now }: ContextServices) 
         matchId,
         meetings: meetings.map(toBoardMatch),
         form: { home: home.map(toBoardMatch), away: away.map(toBoardMatch) },
-        table: tableOf(matches, matchId, full?.tableOrder),
+        table: tableOf(matches, matchId, full?.tableOrder ?? 'goalDifference', now()),
       };
       return toCacheable(JSON.stringify(body));
     });
 };
 
 /** The table that has both sides of the match, with the match and without it. */
-const tableOf = (
-  matches: readonly BoardMatch[],
-  matchId: string,
-  order: Competition['tableOrder'] = 'goalDifference',
-) => {
+const tableOf = (matches: readonly BoardMatch[], matchId: string, order: TableOrder, now: number) => {
   const match = matches.find((one) => one.match.id === matchId)?.match;
   if (match === undefined || match.replay) return null;
   const has = (rows: readonly { readonly team: { readonly id: string } }[]) =>
     [match.home.id, match.away.id].every((id) => rows.some(({ team }) => team.id === id));
-  const table = standingsByGroup(matches, order).find(({ rows }) => has(rows));
+  const table = standingsByGroup(matches, order, 'all', now).find(({ rows }) => has(rows));
   if (table === undefined || table.group !== match.group) return null;
   // Not left out but unplayed, so that a team without another match stays in the table.
   const idle = matches.map((one) =>
     one.match.id === matchId ? { ...one, summary: { ...one.summary, status: 'scheduled' as const } } : one,
   );
-  const without = standingsByGroup(idle, order).find(({ group }) => group === table.group)?.rows ?? [];
+  const without =
+    standingsByGroup(idle, order, 'all', now).find(({ group }) => group === table.group)?.rows ?? [];
   return { ...table, without };
 };

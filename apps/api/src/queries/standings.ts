@@ -9,11 +9,12 @@ import {
 } from '@scoreline/match';
 import type { BoardMatch, StandingsPage } from '@scoreline/protocol';
 
-/** One table for each group. Matches without a group count only in a competition without groups. */
+/** One table for each group, as it stands at `now`. Matches without a group count only in a competition without groups. */
 export const standingsByGroup = (
   all: readonly BoardMatch[],
-  order: TableOrder = 'goalDifference',
-  of: TableOf = 'all',
+  order: TableOrder,
+  of: TableOf,
+  now: number,
 ): StandingsPage['tables'] => {
   const [first] = all;
   if (first === undefined) return [];
@@ -37,6 +38,7 @@ export const standingsByGroup = (
       inTable.filter(({ match }) => match.group === group),
       order,
       of,
+      now,
     ),
   }));
 };
@@ -46,13 +48,14 @@ const rowsOf = (
   matches: readonly BoardMatch[],
   order: TableOrder,
   of: TableOf,
+  now: number,
 ): StandingsPage['tables'][number]['rows'] => {
   const teams = new Map(
     matches.flatMap(({ match }) => [match.home, match.away]).map((team) => [team.id, team]),
   );
   const ids = [...teams.values()].sort((a, b) => a.name.localeCompare(b.name)).map(({ id }) => id);
   const played = matches.flatMap(({ match, summary }) => {
-    const counted = countedIn(rules, summary);
+    const counted = countedIn(rules, summary, now);
     return counted === null ? [] : [{ teams: { home: match.home.id, away: match.away.id }, counted }];
   });
   return standings(rules, ids, played, order, of).flatMap(({ teamId, ...row }) => {

@@ -96,12 +96,35 @@ onBothDatabases('a board', (given) => {
     });
   });
 
+  it('has what is played on the board of the day that it is, until nobody attends to it any more', async () => {
+    const { id: competitionId } = await competition();
+    const late = await match(competitionId, NOW - HOUR);
+    await match(competitionId, NOW - HOUR);
+    const shown = async (from: number, to: number, now: number) => {
+      const board = await readBoard(given().db, { from, to, now, competition: competitionId });
+      return board.groups.flatMap(({ rows }) => rows.map(({ id }) => id));
+    };
+    const today = [NOW, NOW + 24 * HOUR] as const;
+    expect(await shown(...today, NOW)).toEqual([]);
+    const begun = await append(await start(late.id), kickOff);
+    expect(await shown(...today, NOW)).toEqual([late.id]);
+    expect(await shown(...today, NOW + 2 * HOUR)).toEqual([]);
+    expect(await shown(NOW - 24 * HOUR, NOW, NOW)).toHaveLength(2);
+    expect(await shown(NOW + 24 * HOUR, NOW + 48 * HOUR, NOW)).toEqual([]);
+
+    const suspended = await append(begun.next, { type: 'suspendMatch' });
+    expect(await shown(...today, NOW + 2 * HOUR)).toEqual([late.id]);
+    await append(suspended.next, { type: 'moveKickoff', kickoffAt: NOW + 50 * HOUR });
+    expect(await shown(NOW + 48 * HOUR, NOW + 72 * HOUR, NOW)).toEqual([late.id]);
+    expect(await shown(NOW - 24 * HOUR, NOW, NOW)).toHaveLength(2);
+  });
+
   it('tells a heartbeat the revisions of what is live, about to begin, or has just changed', async () => {
     const { id: competitionId } = await competition();
     const [live, still] = [await match(competitionId), await match(competitionId)];
     await append(await start(live.id), kickOff);
     const told = async (changedAfter: number, aheadFrom: number, aheadTo: number) =>
-      (await readRevisions(given().db, { changedAfter, aheadFrom, aheadTo })).get(competitionId);
+      (await readRevisions(given().db, { now: NOW, changedAfter, aheadFrom, aheadTo })).get(competitionId);
     expect(await told(NOW, NOW + 1, NOW + 2)).toEqual({ [live.id]: 1 });
     for (const all of [await told(NOW - 1, NOW + 1, NOW + 2), await told(NOW, NOW, NOW + 1)])
       expect(all).toEqual({ [live.id]: 1, [still.id]: 0 });

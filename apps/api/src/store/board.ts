@@ -44,13 +44,40 @@ const byName = new Intl.Collator('en').compare;
 const byKickoff = (a: MatchRow, b: MatchRow): number =>
   a.kickoffAt - b.kickoffAt || byName(a.homeName, b.homeName);
 
-/** Matches that kick off in a time span, by competition. Sorted by name of competition, then kick-off, then home side. */
+/**
+ * Ids of those on the board that kick off outside its span: they go on in it, or are being played; see `isOnBoardOf`.
+ * Asked for by themselves, because an index finds the few there are.
+ */
+const readElsewhere = async (db: Db, { from, to, now }: BoardFilter): Promise<readonly string[]> => {
+  const rows = await db
+    .selectFrom('match')
+    .select('id')
+    .where((e) => {
+      const goesOn = e.and([e('continuesAt', '>=', from), e('continuesAt', '<', to)]);
+      return from <= now && now < to ? e.or([goesOn, e('newsDueBy', '>', now)]) : goesOn;
+    })
+    .where((e) => e.or([e('kickoffAt', '<', from), e('kickoffAt', '>=', to)]))
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
+const isInSpan = (
+  e: ExpressionBuilder<Tables, 'match'>,
+  { from, to }: BoardFilter,
+  elsewhere: readonly string[],
+): Expression<SqlBool> => {
+  const kicksOff = e.and([e('match.kickoffAt', '>=', from), e('match.kickoffAt', '<', to)]);
+  return elsewhere.length === 0 ? kicksOff : e.or([kicksOff, e('match.id', 'in', [...elsewhere])]);
+};
+
+/** Matches of a time span, by competition. Sorted by name of competition, then kick-off, then home side. */
 export const readBoard = async (db: Db, filter: BoardFilter): Promise<BoardRows> => {
-  const folds = filter.most === undefined ? null : await readPartition(db, filter, filter.most);
+  const elsewhere = await readElsewhere(db, filter);
+  const folds =
+    filter.most === undefined ? null : await readPartition(db, { ...filter, elsewhere }, filter.most);
   const rows = await selectMatches(db)
     .where((e) => isOnBoard(e, filter))
-    .where('match.kickoffAt', '>=', filter.from)
-    .where('match.kickoffAt', '<', filter.to)
+    .where((e) => isInSpan(e, filter, elsewhere))
     .$if(folds !== null, (query) => query.where('match.competitionId', 'in', [...(folds?.open ?? [])]))
     .orderBy('match.kickoffAt')
     .orderBy('match.id')
@@ -77,13 +104,16 @@ export const readBoard = async (db: Db, filter: BoardFilter): Promise<BoardRows>
 };
 
 /** The partition of a large board; null for one that is sent whole. */
-const readPartition = async (db: Db, filter: BoardFilter, most: number) => {
+const readPartition = async (
+  db: Db,
+  filter: BoardFilter & { readonly elsewhere: readonly string[] },
+  most: number,
+) => {
   const matches = () =>
     db
       .selectFrom('match')
       .where((e) => isOnBoard(e, filter))
-      .where('match.kickoffAt', '>=', filter.from)
-      .where('match.kickoffAt', '<', filter.to);
+      .where((e) => isInSpan(e, filter, filter.elsewhere));
   const counted = await matches()
     .select(['match.competitionId', 'match.status'])
     .select((e) => e.fn.countAll<number>().as('matches'))
@@ -199,7 +229,8 @@ export const readCompetitionMatches = (db: Db, id: string, now: number): Promise
     .execute();
 
 export interface HeartbeatSpan {
-  /** Epoch milliseconds, like all times here. */
+  /** Matches that are heard of no more after this are left out. Epoch milliseconds, like all times here. */
+  readonly now: number;
   readonly changedAfter: number;
   /** Kick-off range of matches that have not started; `aheadTo` is exclusive. */
   readonly aheadFrom: number;
@@ -209,14 +240,14 @@ export interface HeartbeatSpan {
 /** Revisions of matches that are under way, about to start or recently changed, by competition: for the heartbeat. */
 export const readRevisions = async (
   db: Db,
-  { changedAfter, aheadFrom, aheadTo }: HeartbeatSpan,
+  { now, changedAfter, aheadFrom, aheadTo }: HeartbeatSpan,
 ): Promise<ReadonlyMap<string, Record<string, number>>> => {
   const rows = await db
     .selectFrom('match')
     .select(['id', 'competitionId', 'revision'])
     .where((e) =>
       e.or([
-        e('status', 'in', UNDER_WAY),
+        e('newsDueBy', '>', now),
         e('changedAt', '>', changedAfter),
         e.and([
           e('kickoffAt', '>=', aheadFrom),

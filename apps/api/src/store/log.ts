@@ -1,5 +1,6 @@
 import type { Entry, MatchEvent, Summary } from '@scoreline/match';
 import type { Db } from '../database/open.ts';
+import { boardDaysOf } from './match-row.ts';
 import { readStoredJson } from './stored-json.ts';
 
 /** What one accepted command writes, all or nothing. */
@@ -37,6 +38,7 @@ export const appendEntry = (db: Db, append: LogAppend): Promise<boolean> =>
         revision,
         status: append.summary.status,
         kickoffAt: append.summary.kickoffAt,
+        ...boardDaysOf(append.summary),
         summary: JSON.stringify(append.summary),
         changedAt: append.recordedAt,
       })

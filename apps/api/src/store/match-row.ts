@@ -46,9 +46,17 @@ export const versionOfFacts = ({
   status: _status,
   kickoffAt: _kickoffAt,
   summary: _summary,
+  continuesAt: _continuesAt,
+  newsDueBy: _newsDueBy,
   changedAt: _changedAt,
   ...facts
 }: FactsRow): string => JSON.stringify(facts);
+
+/** On which boards a match stands besides that of its kick-off, as columns. */
+export const boardDaysOf = ({ continuesAt, news }: Summary) => ({
+  continuesAt: continuesAt ?? null,
+  newsDueBy: news?.dueBy ?? null,
+});
 
 export const competitionOf = (row: FactsRow): Competition =>
   toCompetition({

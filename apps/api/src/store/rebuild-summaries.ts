@@ -1,7 +1,7 @@
 import { fold, SUMMARY_VERSION, summarize } from '@scoreline/match';
 import type { Db } from '../database/open.ts';
 import { readLog } from './log.ts';
-import { selectMatches, toSetup } from './match-row.ts';
+import { boardDaysOf, selectMatches, toSetup } from './match-row.ts';
 
 const AT_ONCE = 200;
 
@@ -22,10 +22,10 @@ export const rebuildSummaries = async (db: Db): Promise<number> => {
       .execute();
     for (const row of rows) {
       const log = await readLog(db, row.id, 0);
-      const summary = JSON.stringify(summarize(fold(toSetup(row), log)));
+      const summary = summarize(fold(toSetup(row), log));
       await db
         .updateTable('match')
-        .set({ summary })
+        .set({ summary: JSON.stringify(summary), ...boardDaysOf(summary) })
         .where('id', '=', row.id)
         .where('revision', '=', row.revision)
         .execute();

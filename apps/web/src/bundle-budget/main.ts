@@ -12,9 +12,9 @@ import { pageWeights } from './page-weight.ts';
  */
 const MOST_ABOVE_EMPTY: Readonly<Record<string, number>> = {
   '/(fans)/page': 31_000,
-  '/(fans)/match/[id]/page': 36_000,
-  '/(fans)/competition/[slug]/page': 32_000,
-  '/(fans)/team/[slug]/page': 29_500,
+  '/(fans)/match/[id]/page': 37_500,
+  '/(fans)/competition/[slug]/page': 32_500,
+  '/(fans)/team/[slug]/page': 30_500,
   '/(fans)/competitions/page': 18_000,
   '/(fans)/search/page': 17_500,
 };

@@ -44,7 +44,6 @@ describe('the status column of football', () => {
   });
 
   it.each<[string, Script, string, string]>([
-    ['half-time', HALF_TIME, 'HT', 'live'],
     ['the wait for extra time', OVER, 'ET next', 'live'],
     ['extra time', EXTRA, "106'", 'live'],
     ['the shoot-out', KICKS, 'Pens', 'live'],
@@ -52,6 +51,13 @@ describe('the status column of football', () => {
   ])('in %s', (_, script, text, tone) => {
     const label = statusLabel(summarize(football(script, KNOCK_OUT)), KICKOFF + 132 * MINUTE, 'UTC');
     expect([label.text, label.tone]).toEqual([text, tone]);
+  });
+
+  it('says HT, and that there was no news once nobody has attended to it for longer than an interval lasts', () => {
+    expect(textAt(football(HALF_TIME), 60)).toBe('HT');
+    const forgotten = statusLabel(summarize(football(HALF_TIME)), KICKOFF + 26 * 60 * MINUTE, 'UTC');
+    expect(forgotten).toMatchObject({ text: 'No news', tone: 'off' });
+    expect(forgotten.spoken).toMatch(/^last news on \w+ \d+ \w+ at \d\d:\d\d$/);
   });
 
   it('says FT, and Pens when kicks decided it', () => {

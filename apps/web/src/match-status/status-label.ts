@@ -1,5 +1,5 @@
-import { type AnySummary, readResult } from '@scoreline/match';
-import { type Locale, timeOf } from '../locale/day.ts';
+import { type AnySummary, isUnattended, readResult } from '@scoreline/match';
+import { dayOf, dayTitle, type Locale, timeOf } from '../locale/day.ts';
 import type { StatusWords } from '../sports/sport-view.ts';
 import { viewOf } from '../sports/views.ts';
 
@@ -28,6 +28,32 @@ const endingLabel = (summary: AnySummary, now: number): StatusWords => {
   return viewOf(summary).status(summary, now) ?? words('Ended');
 };
 
+/** `last news at 16:43`, with the day where it was another one; empty where news is not overdue. */
+export const lastNews = (
+  { news }: Pick<AnySummary, 'news'>,
+  now: number,
+  zone: string,
+  locale: Locale = 'en-GB',
+): string => (news === undefined ? '' : `last news ${momentWords(news.lastAt, now, zone, locale)}`);
+
+/** `at 16:43`, or `on Thursday 26 November at 16:43` where that is another day. */
+const momentWords = (at: number, now: number, zone: string, locale: Locale): string => {
+  const [day, today] = [dayOf(at, zone), dayOf(now, zone)];
+  const time = `at ${timeOf(at, zone, locale)}`;
+  return day === today ? time : `on ${dayTitle(day, today, locale)} ${time}`;
+};
+
+/** Suspended until a time that is known. */
+const continuationLabel = (
+  { continuesAt }: AnySummary,
+  now: number,
+  zone: string,
+  locale: Locale,
+): StatusLabel | null =>
+  continuesAt === undefined || continuesAt < now
+    ? null
+    : label('off', 'Suspended', `suspended, continues ${momentWords(continuesAt, now, zone, locale)}`);
+
 /** The status of a match of any sport. `now` is epoch milliseconds by the server's clock. */
 export const statusLabel = (
   summary: AnySummary,
@@ -35,6 +61,7 @@ export const statusLabel = (
   zone: string,
   locale: Locale = 'en-GB',
 ): StatusLabel => {
+  if (isUnattended(summary, now)) return label('off', 'No news', lastNews(summary, now, zone, locale));
   switch (summary.status) {
     case 'scheduled': {
       const time = timeOf(summary.kickoffAt, zone, locale);
@@ -49,7 +76,7 @@ export const statusLabel = (
     case 'interrupted':
       return label('live', 'Stopped', 'play interrupted');
     case 'suspended':
-      return label('off', 'Suspended');
+      return continuationLabel(summary, now, zone, locale) ?? label('off', 'Suspended');
     case 'postponed':
       return label('off', 'Postponed');
     case 'cancelled':

@@ -206,7 +206,7 @@ describe.each(CASES)('a match of a sport that nobody knows, %s', (_name, shown) 
 
   it('is told of in the title of a tab, while it is played', () => {
     const isOn = summary.status === 'live' || summary.status === 'break';
-    expect(tabTitle([snapshot], 'Live scores')).toBe(
+    expect(tabTitle([snapshot], 'Live scores', 0)).toBe(
       isOn ? `ARG ${home}–${away} FRA · Live scores` : 'Live scores',
     );
   });

@@ -19,6 +19,7 @@ export const applyCore = <T extends SportTypes>(
 ): State<T> => {
   switch (event.type) {
     case 'KickoffMoved':
+      if (state.status === 'suspended') return { ...state, continuesAt: event.kickoffAt };
       return { ...state, status: 'scheduled', kickoffAt: event.kickoffAt, reason: null };
     case 'MatchDelayed':
       return become(state, 'delayed', event.reason);
@@ -33,7 +34,8 @@ export const applyCore = <T extends SportTypes>(
     case 'MatchResumed': {
       const status = state.statusBefore ?? 'live';
       const clock = state.clock && status === 'live' ? resumeClock(state.clock, at) : state.clock;
-      return { ...state, status, statusBefore: null, reason: null, clock };
+      const continued = state.status === 'suspended' ? { continuesAt: at } : {};
+      return { ...state, status, statusBefore: null, reason: null, clock, ...continued };
     }
     case 'MatchAbandoned':
       return { ...halt(state, 'abandoned', event.reason, at), review: null };

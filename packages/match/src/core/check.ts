@@ -11,7 +11,7 @@ import type { Status } from './status.ts';
 
 /** Which statuses each change of status may start from. */
 const FROM = {
-  KickoffMoved: ['scheduled', 'delayed', 'postponed'],
+  KickoffMoved: ['scheduled', 'delayed', 'postponed', 'suspended'],
   MatchDelayed: ['scheduled'],
   MatchPostponed: ['scheduled', 'delayed'],
   MatchCancelled: ['scheduled', 'delayed', 'postponed'],

@@ -1,5 +1,6 @@
 // What a match counts, in a table and for its players. Apart from how it is read, which every fan's page loads.
 import { type Decided, DRAWN, type Verdict, verdictsOf, wonBy } from './match-result.ts';
+import { isUnderWayAt, type News } from './news.ts';
 import { leader, other, type PerSide, type Side } from './side.ts';
 import { isUnderWay } from './status.ts';
 import type { AnySummary } from './summary.ts';
@@ -24,14 +25,21 @@ const counted = (verdicts: PerSide<Verdict>, score: PerSide<number>, isLive = fa
   isLive,
 });
 
-/** What a match counts in a table of these rules, as it stands now; null: nothing, as one that was abandoned. */
-export const countedIn = (rules: TableRules, summary: Decided): CountedMatch | null => {
+/**
+ * What a match counts in a table of these rules, as it stands now; null: nothing, as one that was abandoned.
+ * @param at epoch milliseconds: one that nobody attends to any more counts as it stands, but is not live
+ */
+export const countedIn = (
+  rules: TableRules,
+  summary: Decided & { readonly news?: News | undefined },
+  at: number,
+): CountedMatch | null => {
   const { status, score, result } = summary;
   const verdicts = verdictsOf(summary);
   if (result === null || verdicts === null) {
     if (!isUnderWay(status) && status !== 'suspended') return null;
     const ahead = leader(score);
-    return counted(ahead === null ? DRAWN : wonBy(ahead), score, isUnderWay(status));
+    return counted(ahead === null ? DRAWN : wonBy(ahead), score, isUnderWayAt(summary, at));
   }
   const { won, lost } = rules.forfeit;
   if (result.bothLost) {

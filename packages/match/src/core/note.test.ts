@@ -97,7 +97,7 @@ const apartFromNotes = (state: MatchState) => {
   const others = incidents.filter(({ type }) => type !== 'note');
   return {
     ...rest,
-    summary: { ...summarize(state), revision: null },
+    summary: { ...summarize(state), revision: null, news: null },
     incidents: others.map(({ revision: _revision, ...one }) => one),
   };
 };

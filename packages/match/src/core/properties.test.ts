@@ -19,7 +19,7 @@ import { compareIncidents } from './incident.ts';
 
 /** What counts: without the log, its length, and the incidents, among which a voided one stays to be seen. */
 const inForce = ({ revision: _, log: _log, incidents: _incidents, ...state }: MatchState) => state;
-const withoutRevision = (state: MatchState) => ({ ...summarize(state), revision: null });
+const withoutRevision = (state: MatchState) => ({ ...summarize(state), revision: null, news: null });
 /** As sent: UTF-8 JSON. */
 const bytesOf = (value: object) => encodeURIComponent(JSON.stringify(value)).replaceAll(/%../g, '.').length;
 /** A copy as it comes back from a JSON column. */

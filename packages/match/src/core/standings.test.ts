@@ -13,7 +13,7 @@ const match = (home: string, away: string, first: number, second: number, isLive
   const score = { home: first, away: second };
   const result = isLive ? null : ({ winner: leader(score), decidedBy: 'normal' } as const);
   const status = isLive ? 'live' : 'final';
-  const counted = countedIn(RULES, { status, score, units: [], result });
+  const counted = countedIn(RULES, { status, score, units: [], result }, 0);
   if (counted === null) throw new Error('it counts for nothing');
   return { teams: { home, away }, counted };
 };

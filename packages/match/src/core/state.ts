@@ -20,6 +20,8 @@ export interface State<T extends SportTypes = SportTypes> {
   /** Null where the sport has none, or before play. */
   readonly clock: Clock | null;
   readonly kickoffAt: number;
+  /** When play goes on, or went on, after the match was suspended. */
+  readonly continuesAt?: number;
   /** What wins the match: goals, points, sets. */
   readonly score: PerSide<number>;
   readonly lineups: PerSide<Lineup | null>;

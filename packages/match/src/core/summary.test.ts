@@ -42,8 +42,8 @@ describe('a summary is under 1 KB', () => {
 
 it('a reason of 200 Latin letters is not cut, a longer one is, and never inside a character', () => {
   expect(shortReason('x'.repeat(200))).toBe('x'.repeat(200));
-  expect(shortReason('雨'.repeat(200))).toBe(`${'雨'.repeat(100)}…`);
-  expect(shortReason('🌧'.repeat(100))).toBe(`${'🌧'.repeat(75)}…`);
+  expect(shortReason('雨'.repeat(200))).toBe(`${'雨'.repeat(90)}…`);
+  expect(shortReason('🌧'.repeat(100))).toBe(`${'🌧'.repeat(67)}…`);
 });
 
 it('a summary has the absolute truth of a football match', () => {
@@ -52,6 +52,7 @@ it('a summary has the absolute truth of a football match', () => {
     revision: 1,
     status: 'live',
     kickoffAt: 1671375600000,
+    news: { lastAt: 1671375601000, dueBy: 1671375601000 + 75 * 60_000 },
     score: { home: 0, away: 0 },
     result: null,
     reason: null,

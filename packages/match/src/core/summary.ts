@@ -1,3 +1,4 @@
+import type { News } from './news.ts';
 import type { PeriodClock } from './period-clock.ts';
 import type { Outcome } from './result.ts';
 import type { PerSide, Side } from './side.ts';
@@ -88,6 +89,10 @@ export interface SummaryOf<T extends SportTypes> extends SportSummary<T> {
   readonly status: Status;
   /** Epoch milliseconds. */
   readonly kickoffAt: number;
+  /** When play goes on, or went on, after it was suspended. */
+  readonly continuesAt?: number;
+  /** As long as it has begun and is not over. */
+  readonly news?: News;
   /** What wins the match: goals, points, sets. */
   readonly score: PerSide<number>;
   readonly result: SummaryResult | null;

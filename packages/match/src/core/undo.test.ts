@@ -15,7 +15,7 @@ const whatIs = ({ revision: _, log: _log, incidents, ...state }: MatchState) => 
       !(one.type === 'notice' && (one.notice === 'finalized' || one.notice === 'reopened')),
   ),
 });
-const shown = (state: MatchState) => ({ ...summarize(state), revision: null });
+const shown = (state: MatchState) => ({ ...summarize(state), revision: null, news: null });
 
 const undone = (state: MatchState, id: string): MatchState => {
   const step = undoOf(state.log);

@@ -17,6 +17,7 @@ import { emptyText, nearestDays, otherViews } from '../../features/fans/board/em
 import { FoldedCompetitions } from '../../features/fans/board/folded-competitions.tsx';
 import { leadMatch } from '../../features/fans/board/lead-match.ts';
 import * as messages from '../../features/fans/board/messages.ts';
+import { onDay } from '../../features/fans/board/on-day.ts';
 import { SidePanel } from '../../features/fans/match/side-panel.tsx';
 import { Unavailable } from '../../features/fans/unavailable/unavailable.tsx';
 import { dayOf, dayTitle, parseDay } from '../../locale/day.ts';
@@ -68,11 +69,13 @@ export default async function BoardPage(props: Props) {
   };
   const answer = await getBoard(query);
   if (answer.kind !== 'found') return <Unavailable retry={boardHref(day, today, show, open)} />;
-  const board = answer.value;
+  const board = onDay(answer.value);
   const folded = (board.folded ?? []).filter((group) => foldedCount(group, show) > 0);
   const isEmpty =
     folded.length === 0 &&
-    !board.competitions.some(({ matches }) => matches.some(({ summary }) => isShown(show, summary.status)));
+    !board.competitions.some(({ matches }) =>
+      matches.some(({ summary }) => isShown(show, summary, board.serverTime)),
+    );
   const elsewhere = isEmpty ? nearestDays(await readNext(board, show), day, today, reader) : [];
   const instead = show === 'all' ? [] : otherViews(board, day, today, reader);
   const lead = leadMatch(board);
@@ -89,7 +92,7 @@ export default async function BoardPage(props: Props) {
           key={`${board.from} ${show} ${open}`}
           // That there is more is all that a device needs to know of it.
           board={board.folded === undefined ? board : { ...board, folded: [] }}
-          foldedCounts={countsOf({ competitions: [], folded: board.folded ?? [] })}
+          foldedCounts={countsOf({ ...board, competitions: [] })}
           query={query}
           day={day}
           today={today}

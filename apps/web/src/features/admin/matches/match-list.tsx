@@ -1,10 +1,10 @@
 'use client';
 
-import { hasScore, isAhead, isUnderWay } from '@scoreline/match';
+import { hasScore, isAhead, isUnattended, isUnderWay } from '@scoreline/match';
 import Link from 'next/link';
 import { useState } from 'react';
 import { dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
-import { statusLabel } from '../../../match-status/status-label.ts';
+import { lastNews, statusLabel } from '../../../match-status/status-label.ts';
 import { PlainButton } from '../../../ui/plain-button.tsx';
 import { SearchField } from '../records/search-field.tsx';
 import { type ListedMatch, matchesText } from './match-filter.ts';
@@ -68,6 +68,7 @@ const MatchRow = ({
   now,
 }: { readonly of: ListedMatch } & Pick<Props, 'zone' | 'now'>) => {
   const isLive = isUnderWay(summary.status);
+  const isOut = isUnattended(summary, now);
   const label = isAhead(summary.status)
     ? timeOf(summary.kickoffAt, zone)
     : statusLabel(summary, now, zone).text;
@@ -76,12 +77,19 @@ const MatchRow = ({
       href={`/admin/match/${match.id}`}
       className="grid min-h-14 grid-cols-[var(--status-column)_1fr_auto] items-center gap-3 border-b border-hairline py-2 no-underline hover:bg-hairline/40"
     >
-      <span className={`font-figures text-lg ${isLive ? 'text-signal' : 'text-muted'}`}>{label}</span>
+      <span
+        className={`font-figures text-lg ${isOut ? 'text-wrong' : isLive ? 'text-signal' : 'text-muted'}`}
+      >
+        {label}
+      </span>
       <span className="min-w-0">
         <span className="block break-words font-semibold">
           {messages.versus(match.home.name, match.away.name)}
         </span>
         <span className="block break-words text-sm text-muted">
+          {isOut && (
+            <strong className="block text-wrong">{messages.nobodyEnded(lastNews(summary, now, zone))}</strong>
+          )}
           {[competition, match.group, match.round, match.replay ? messages.REPLAY : null]
             .filter((part) => part !== null)
             .join(', ')}

@@ -57,3 +57,6 @@ export const scorersOf = (match: string): string => `Scorers: ${match}`;
 export const NO_SCORERS = 'No scorers yet. An owner can invite them under People.';
 export const SAVE_SCORERS = 'Save scorers';
 export const SAVED = 'Saved.';
+
+/** `news`: when the last was. */
+export const nobodyEnded = (news: string): string => `Still open, ${news}. Fans no longer see it as live.`;

@@ -13,4 +13,5 @@ export const parseOpen = (text: string | undefined): string[] =>
   [...new Set((text ?? '').split(','))].filter((id) => /^[A-Za-z0-9_-]{1,64}$/.test(id)).slice(0, MOST_OPEN);
 
 /** The statuses that a board of these matches asks the API for. */
-export const statusesOf = (show: BoardFilter): Status[] => STATUSES.filter((status) => isShown(show, status));
+export const statusesOf = (show: BoardFilter): Status[] =>
+  STATUSES.filter((status) => isShown(show, { status }, 0));

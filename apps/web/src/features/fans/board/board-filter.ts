@@ -1,4 +1,4 @@
-import { isAhead, isOver, isUnderWay, STATUSES, type Status } from '@scoreline/match';
+import { isAhead, isOver, isUnderWayAt, type News, STATUSES, type Status } from '@scoreline/match';
 import type { Board, FoldedGroup } from '@scoreline/protocol';
 import type { Day } from '../../../locale/day.ts';
 
@@ -15,15 +15,19 @@ export const boardHref = (day: Day, today: Day, show: BoardFilter, open: readonl
   return query.size === 0 ? '/' : `/?${query}`;
 };
 
-/** Whether a filter shows matches of this status. */
-export const isShown = (show: BoardFilter, status: Status): boolean => {
+/** Whether a filter shows a match, as it stands at `now`. */
+export const isShown = (
+  show: BoardFilter,
+  summary: { readonly status: Status; readonly news?: News },
+  now: number,
+): boolean => {
   switch (show) {
     case 'live':
-      return isUnderWay(status);
+      return isUnderWayAt(summary, now);
     case 'finished':
-      return isOver(status);
+      return isOver(summary.status);
     case 'upcoming':
-      return isAhead(status);
+      return isAhead(summary.status);
     case 'all':
     // Only the device knows whose they are.
     case 'mine':
@@ -35,18 +39,18 @@ export const isShown = (show: BoardFilter, status: Status): boolean => {
 
 /** How many of a folded competition's matches a view has. */
 export const foldedCount = ({ statuses }: FoldedGroup, show: BoardFilter): number =>
-  STATUSES.reduce((sum, status) => sum + (isShown(show, status) ? (statuses[status] ?? 0) : 0), 0);
+  STATUSES.reduce((sum, status) => sum + (isShown(show, { status }, 0) ? (statuses[status] ?? 0) : 0), 0);
 
 export type Counts = Readonly<Record<BoardFilter, number | null>> & {
   readonly all: number;
   readonly live: number;
 };
 
-/** How many matches each view has, those of folded competitions counted; null where only the device knows. */
-export const countsOf = (board: Pick<Board, 'competitions' | 'folded'>): Counts => {
+/** How many matches each view has at the board's time, those of folded competitions counted; null where only the device knows. */
+export const countsOf = (board: Pick<Board, 'competitions' | 'folded' | 'serverTime'>): Counts => {
   const all = board.competitions.flatMap(({ matches }) => matches);
   const count = (show: BoardFilter) =>
-    all.filter(({ summary }) => isShown(show, summary.status)).length +
+    all.filter(({ summary }) => isShown(show, summary, board.serverTime)).length +
     (board.folded ?? []).reduce((sum, group) => sum + foldedCount(group, show), 0);
   return {
     all: count('all'),

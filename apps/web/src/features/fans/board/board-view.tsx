@@ -1,7 +1,8 @@
 'use client';
 
 import type { BoardQuery } from '@scoreline/live/board-query';
-import { isUnderWay } from '@scoreline/match';
+import { useServerNow } from '@scoreline/live/react';
+import { isUnderWayAt } from '@scoreline/match';
 import type { Board } from '@scoreline/protocol';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Day } from '../../../locale/day.ts';
@@ -16,6 +17,7 @@ import { addCounts, type BoardFilter, type Counts, countsOf } from './board-filt
 import { BoardGroups } from './board-groups.tsx';
 import { orderBoard } from './board-order.ts';
 import { FilterNav } from './filter-nav.tsx';
+import { onDay } from './on-day.ts';
 import { filterBoard } from './seen-matches.ts';
 import { useLiveBoard } from './use-live-board.ts';
 import { useSeenMatches } from './use-seen-matches.ts';
@@ -37,6 +39,8 @@ interface Props {
   readonly nothingFollowed: ReactNode;
 }
 
+const MINUTE_MS = 60_000;
+
 /** A board that stays current, with what this fan follows first. */
 export const BoardView = ({
   board: initial,
@@ -50,7 +54,10 @@ export const BoardView = ({
   nothingFollowed,
 }: Props) => {
   const favourites = useFavourites();
-  const board = useLiveBoard(initial, query, favourites);
+  const live = useLiveBoard(initial, query, favourites);
+  // What nobody attends to any more stops counting as live while the page is open.
+  const now = useServerNow(MINUTE_MS, initial.serverTime);
+  const board = useMemo(() => onDay({ ...live, serverTime: now }), [live, now]);
   usePrePaintCleanup();
   const seen = useSeenMatches(initial, board, show);
   const ordered = useMemo(() => orderBoard(filterBoard(board, seen), seen), [board, seen]);
@@ -71,11 +78,11 @@ export const BoardView = ({
       ),
     [board, favourites],
   );
-  const tab = tabTitle(yours, title);
+  const tab = tabTitle(yours, title, now);
   useEffect(() => {
     document.title = `${tab} · Scoreline`;
   }, [tab]);
-  const isLive = announced.some(({ summary }) => isUnderWay(summary.status));
+  const isLive = announced.some(({ summary }) => isUnderWayAt(summary, now));
   const rows = [{ matches: yours }, ...groups]
     .map(({ matches }) => matches.map(({ match }) => match.id).join())
     .join(' ');

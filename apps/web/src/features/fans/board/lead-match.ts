@@ -1,4 +1,4 @@
-import { hasScore, isUnderWay, readResult } from '@scoreline/match';
+import { hasScore, isUnderWayAt, readResult } from '@scoreline/match';
 import type { Board } from '@scoreline/protocol';
 import { orderBoard } from './board-order.ts';
 import { seenOn } from './seen-matches.ts';
@@ -9,7 +9,7 @@ export const leadMatch = (board: Board): string | null => {
   const isPlayed = ({ summary }: (typeof all)[number]) =>
     readResult(summary).ending !== null && hasScore(summary);
   const lead =
-    all.find(({ summary }) => isUnderWay(summary.status)) ??
+    all.find(({ summary }) => isUnderWayAt(summary, board.serverTime)) ??
     all.filter(isPlayed).toSorted((a, b) => b.summary.kickoffAt - a.summary.kickoffAt)[0];
   return lead?.match.id ?? null;
 };

@@ -15,7 +15,11 @@ export type SeenMatches = ReadonlyMap<string, SeenMatch>;
 export const withSeen = (seen: SeenMatches, board: Board, show: BoardFilter): SeenMatches => {
   const news = board.competitions
     .flatMap(({ matches }) => matches)
-    .map((one) => ({ one, before: seen.get(one.match.id), isShown: isShown(show, one.summary.status) }))
+    .map((one) => ({
+      one,
+      before: seen.get(one.match.id),
+      isShown: isShown(show, one.summary, board.serverTime),
+    }))
     .filter((now) => now.before === undefined || (now.isShown && !now.before.wasShown));
   if (news.length === 0) return seen;
   return new Map([

@@ -2,7 +2,7 @@
 
 import { boardStore } from '@scoreline/live';
 import { useBoard, useLive } from '@scoreline/live/react';
-import { isUnderWay } from '@scoreline/match';
+import { isUnderWayAt } from '@scoreline/match';
 import type { Board, BoardMatch, CompetitionPage, ScorersPage, StandingsPage } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useEffect, useMemo, useState } from 'react';
@@ -81,7 +81,7 @@ export const CompetitionView = ({
   const { scorers } = useReadAgain(scorersPage, revisions, asRendered, `${path}/scorers`);
   const rounds = roundNames(page.matches);
   const shown = round === null ? matches : matches.filter((one) => titleOf(one) === round);
-  const sections = sectionsOf(shown, page.matches, zone);
+  const sections = sectionsOf(shown, page.matches, page.serverTime, zone);
   const bracket = useMemo(() => bracketOf(matches, knockOut), [matches, knockOut]);
   const address = `/competition/${page.competition.slug}`;
   const renderedAt = page.serverTime;
@@ -95,7 +95,7 @@ export const CompetitionView = ({
       })),
     [matches, favourites],
   );
-  const isLive = matches.some(({ summary }) => isUnderWay(summary.status));
+  const isLive = matches.some(({ summary }) => isUnderWayAt(summary, page.serverTime));
   return (
     <div data-live={isLive || undefined}>
       <Announcer matches={announced} />

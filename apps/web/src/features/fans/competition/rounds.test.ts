@@ -18,7 +18,7 @@ const matches = [
   on(7, 'third', [], { stage: 'Knock-out stage', round: 'Third place' }),
 ];
 const told = (asOf: typeof matches) => {
-  const { live, ahead, over } = sectionsOf(matches, asOf, 'UTC');
+  const { live, ahead, over } = sectionsOf(matches, asOf, 0, 'UTC');
   const titles = (rounds: typeof ahead) =>
     rounds.map(({ title, days }) => `${title}: ${days.map(({ day }) => day).join(' ')}`);
   return [titles(live), titles(ahead), titles(over)];

@@ -1,4 +1,4 @@
-import { isOver, isUnderWay } from '@scoreline/match';
+import { isOver, isUnderWayAt } from '@scoreline/match';
 import type { BoardMatch } from '@scoreline/protocol';
 import { type Day, dayOf } from '../../../locale/day.ts';
 import * as messages from './messages.ts';
@@ -43,16 +43,17 @@ const roundsOf = (matches: readonly BoardMatch[], zone: string): Round[] =>
     })),
   }));
 
-/** `asOf` says which of them were over when the page was opened, so that no row jumps under the reader's eyes. */
+/** `asOf` says which of them were over at `at`, when the page was opened, so that no row jumps under the reader's eyes. */
 export const sectionsOf = (
   matches: readonly BoardMatch[],
   asOf: readonly BoardMatch[],
+  at: number,
   zone: string,
 ): Sections => {
-  const then = new Map(asOf.map(({ match, summary }) => [match.id, summary.status]));
+  const then = new Map(asOf.map(({ match, summary }) => [match.id, summary]));
   const byKickoff = matches.toSorted((a, b) => a.summary.kickoffAt - b.summary.kickoffAt);
-  const wasOver = ({ match, summary }: BoardMatch) => isOver(then.get(match.id) ?? summary.status);
-  const wasLive = ({ match, summary }: BoardMatch) => isUnderWay(then.get(match.id) ?? summary.status);
+  const wasOver = ({ match, summary }: BoardMatch) => isOver((then.get(match.id) ?? summary).status);
+  const wasLive = ({ match, summary }: BoardMatch) => isUnderWayAt(then.get(match.id) ?? summary, at);
   return {
     live: roundsOf(byKickoff.filter(wasLive), zone),
     ahead: roundsOf(

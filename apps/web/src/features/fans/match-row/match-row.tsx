@@ -5,7 +5,7 @@ import type { BoardMatch, Competition } from '@scoreline/protocol';
 import Link from 'next/link';
 import { matchPath } from '../../../address/paths.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
-import { statusLabel } from '../../../match-status/status-label.ts';
+import { lastNews, statusLabel } from '../../../match-status/status-label.ts';
 import { viewOf } from '../../../sports/views.ts';
 import { Flip } from '../../../ui/flip.tsx';
 import { SpokenText } from '../../../ui/spoken-text.tsx';
@@ -17,6 +17,7 @@ import { scoreWords, shownScore } from '../score/score-text.ts';
 import { SignalBar } from '../score/signal-bar.tsx';
 import { CountdownCell } from '../status/countdown-cell.tsx';
 import { StatusCell } from '../status/status-cell.tsx';
+import { useIsUnattended } from '../status/use-is-unattended.ts';
 import { matchNotes, rowNotes } from './match-notes.ts';
 import * as messages from './messages.ts';
 
@@ -41,11 +42,17 @@ export const MatchRow = ({
   const notes = matchNotes(match, summary);
   const from = competition === undefined ? [] : [`${competition.name} ${competition.season}`];
   // As one text, so that a note that comes or goes moves nothing beside it.
-  const foot = [...rowNotes(match, summary), ...(isYours ? from : [])].join(' · ');
-  const status = statusLabel(summary, renderedAt, zone, locale).spoken;
+  const { news } = summary;
+  const isOut = useIsUnattended(summary, renderedAt);
+  const now = isOut && news !== undefined ? Math.max(renderedAt, news.dueBy) : renderedAt;
+  const silence = isOut ? [messages.capital(lastNews(summary, now, zone, locale))] : [];
+  const foot = [...silence, ...rowNotes(match, summary), ...(isYours ? from : [])].join(' · ');
+  const status = statusLabel(summary, now, zone, locale).spoken;
   // How it ended is among the notes, and says more than the status does.
   const spoken =
-    endingWords(names, summary) === null ? [summary.status === 'live' ? messages.LIVE : status] : [];
+    endingWords(names, summary) === null
+      ? [summary.status === 'live' && !isOut ? messages.LIVE : status]
+      : [];
   const said = [scoreWords(names, summary), ...spoken, ...notes].join(', ');
   return (
     <li

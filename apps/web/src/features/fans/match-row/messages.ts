@@ -3,3 +3,4 @@ export const LIVE = 'live';
 export const aggregate = (home: number, away: number): string => `Agg. ${home}–${away}`;
 export const REPLAY = 'Replay';
 export const RESULT_ONLY = 'Result only';
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -8,10 +8,10 @@ const live = football([
 ]);
 
 it('is the score of what is followed and being played', () => {
-  expect(tabTitle([entry('a', football()), entry('b', live)], 'Live scores')).toBe(
+  expect(tabTitle([entry('a', football()), entry('b', live)], 'Live scores', 0)).toBe(
     'ARG 0–1 FRA · Live scores',
   );
 });
 it('is the page where nothing is', () => {
-  expect(tabTitle([entry('a', football())], 'Live scores')).toBe('Live scores');
+  expect(tabTitle([entry('a', football())], 'Live scores', 0)).toBe('Live scores');
 });

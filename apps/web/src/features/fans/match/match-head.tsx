@@ -6,15 +6,18 @@ import Link from 'next/link';
 import { teamPath } from '../../../address/paths.ts';
 import { type Day, dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
+import { lastNews, statusLabel } from '../../../match-status/status-label.ts';
 import { storyOf } from '../../../sports/stories.ts';
 import { Flip } from '../../../ui/flip.tsx';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import { Star } from '../favourites/star.tsx';
 import { matchNotes } from '../match-row/match-notes.ts';
+import { capital } from '../match-row/messages.ts';
 import { shownScore, spokenScore } from '../score/score-text.ts';
 import { shootOutWords } from '../score/shoot-out-words.ts';
 import { CountdownCell } from '../status/countdown-cell.tsx';
 import { StatusCell } from '../status/status-cell.tsx';
+import { useIsUnattended } from '../status/use-is-unattended.ts';
 import * as messages from './messages.ts';
 
 /** Competition, names, the score as wide as a phone, the clock, and who scored. */
@@ -41,7 +44,13 @@ export const MatchHead = ({
   const where = [match.group, match.round ?? match.stage].filter((part) => part !== null);
   const said = spokenScore({ home: match.home.name, away: match.away.name }, summary);
   const { marked } = readResult(summary);
-  const notes = matchNotes(match, summary);
+  const isOut = useIsUnattended(summary, renderedAt);
+  const silence = isOut ? [capital(lastNews(summary, renderedAt, zone, locale))] : [];
+  const continuation =
+    summary.status === 'suspended' && summary.continuesAt !== undefined && !isOut
+      ? [capital(statusLabel(summary, renderedAt, zone, locale).spoken)]
+      : [];
+  const notes = [...silence, ...continuation, ...matchNotes(match, summary)];
   const below = (
     summary.status === 'scheduled' || day === today ? notes : [dayTitle(day, today, locale), ...notes]
   ).join(' · ');

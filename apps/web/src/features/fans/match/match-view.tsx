@@ -1,8 +1,8 @@
 'use client';
 
 import { matchStore } from '@scoreline/live';
-import { useLive, useMatch } from '@scoreline/live/react';
-import { isUnderWay } from '@scoreline/match';
+import { useLive, useMatch, useServerNow } from '@scoreline/live/react';
+import { isUnderWayAt } from '@scoreline/match';
 import type { MatchContext, Snapshot } from '@scoreline/protocol';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { sectionsOf } from '../../../sports/sections.ts';
@@ -20,6 +20,8 @@ import { MatchHead } from './match-head.tsx';
 import * as messages from './messages.ts';
 import { UnitScores } from './unit-scores.tsx';
 import { useMatchContext } from './use-match-context.ts';
+
+const MINUTE_MS = 60_000;
 
 /** A match that stays current. */
 export const MatchView = ({
@@ -44,7 +46,9 @@ export const MatchView = ({
   const context = useMatchContext(initialContext, initial.revision, snapshot);
   const said = spokenScore({ home: match.home.name, away: match.away.name }, summary);
   // While it is played a tab has room for little more than the score.
-  const title = isUnderWay(summary.status) ? tabTitle([{ match, summary }], messages.LIVE) : said;
+  const now = useServerNow(MINUTE_MS, initial.serverTime);
+  const isLive = isUnderWayAt(summary, now);
+  const title = isLive ? tabTitle([{ match, summary }], messages.LIVE, now) : said;
   useEffect(() => {
     document.title = `${title} · Scoreline`;
   }, [title]);
@@ -53,7 +57,7 @@ export const MatchView = ({
   const { Above, story, hasUnitTable } = sectionsOf(summary);
   const onTimeline = incidents.filter(isOnTimeline);
   return (
-    <article data-live={isUnderWay(summary.status) || undefined} data-revision={snapshot.revision}>
+    <article data-live={isLive || undefined} data-revision={snapshot.revision}>
       <Announcer matches={announced} />
       <StableLayout of={[snapshot, context]}>
         <MatchHead snapshot={snapshot} renderedAt={initial.serverTime} />

@@ -322,7 +322,7 @@ describe.each(CASES)('$name', ({ before, ended, play, told, isFinal }) => {
       expect([marked, verdicts && [verdicts.home, verdicts.away]]).toEqual([told.marked, told.form]);
       if (told.table === undefined) return;
       const rules = sportOf(summary.sport).table;
-      const counted = rules && countedIn(rules, summary);
+      const counted = rules && countedIn(rules, summary, NOW);
       const line = (side: Side) =>
         counted && `${counted[side].verdict} ${counted[side].scored}:${counted[side].conceded}`;
       expect(counted && [line('home'), line('away')]).toEqual(told.table);

@@ -2,7 +2,7 @@
 
 import { boardStore } from '@scoreline/live';
 import { useBoard, useLive } from '@scoreline/live/react';
-import { isOver, isUnderWay } from '@scoreline/match';
+import { isOver, isUnderWayAt } from '@scoreline/match';
 import type { Board, BoardMatch, TeamPage } from '@scoreline/protocol';
 import { type ReactNode, useMemo } from 'react';
 import { dayOf, dayTitle } from '../../../locale/day.ts';
@@ -85,6 +85,7 @@ export const TeamView = ({ page: initialPage }: { readonly page: TeamPage }) => 
       ),
     [board, page],
   );
+  const isLive = entries.some(({ entry }) => isUnderWayAt(entry.summary, page.serverTime));
   const today = dayOf(page.serverTime, zone);
   const dayOfRow = ({ entry }: { readonly entry: BoardMatch }) => dayOf(entry.summary.kickoffAt, zone);
   const list = (rows: typeof entries) => (
@@ -110,7 +111,7 @@ export const TeamView = ({ page: initialPage }: { readonly page: TeamPage }) => 
     </ul>
   );
   return (
-    <div data-live={entries.some(({ entry }) => isUnderWay(entry.summary.status)) || undefined}>
+    <div data-live={isLive || undefined}>
       <Announcer matches={announced} />
       <StableLayout of={[board]}>
         {form.length > 0 && (
@@ -118,13 +119,7 @@ export const TeamView = ({ page: initialPage }: { readonly page: TeamPage }) => 
             <FormLine form={form} name={page.team.name} />
           </Part>
         )}
-        <Part
-          title={
-            ahead.some(({ entry }) => isUnderWay(entry.summary.status))
-              ? messages.NOW_AND_NEXT
-              : messages.NEXT
-          }
-        >
+        <Part title={isLive ? messages.NOW_AND_NEXT : messages.NEXT}>
           {ahead.length > 0 ? list(ahead) : <p className="text-muted">{messages.NOTHING_NEXT}</p>}
         </Part>
         {over.length > 0 && <Part title={messages.LAST}>{list(over.toReversed())}</Part>}

@@ -1,10 +1,12 @@
 'use client';
 
-import { type MatchState, type PerSide, SIDES, type Status, summarize } from '@scoreline/match';
+import { isUnattended, type MatchState, type PerSide, SIDES, type Status, summarize } from '@scoreline/match';
 import type { Team } from '@scoreline/protocol';
 import type { Ref } from 'react';
+import { lastNews } from '../../../../match-status/status-label.ts';
 import { adminOf } from '../../../../sports/admins.ts';
 import { TeamMark } from '../../../../ui/team-mark.tsx';
+import { nobodyEnded } from '../../matches/messages.ts';
 
 interface Props {
   readonly ref: Ref<HTMLElement>;
@@ -63,6 +65,11 @@ export const ScoreHead = ({ ref, state, teams, now, isReplay }: Props) => {
         <ScoreLine state={state} summary={summary} now={now} status={STATUS_WORDS[state.status]} />
         {isReplay && <span className="font-normal text-muted">Replay</span>}
       </div>
+      {isUnattended(summary, now) && (
+        <p className="pb-1 text-center text-sm font-semibold text-wrong" role="status">
+          {nobodyEnded(lastNews(summary, now, Intl.DateTimeFormat().resolvedOptions().timeZone))}
+        </p>
+      )}
     </header>
   );
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id, instant, sport, text } from './fields.ts';
 import { KEY_CHARACTERS } from './name-key.ts';
 import { oneOfEverySport } from './sports.ts';
+import { charactersOf } from './visible-text.ts';
 
 /** Where a record came from, in the words of its source; makes an import that runs twice find what it made. */
 export const ref = z
@@ -41,14 +42,19 @@ export const newCompetition = z.strictObject({
 });
 export type NewCompetition = z.infer<typeof newCompetition>;
 
+/** Three letters or so, for where a name has no room: of the name's own script. */
+export const teamCode = text(24).refine(
+  (code) => charactersOf(code).length <= 4,
+  'must be at most 4 characters',
+);
+
 export const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'must be like #0a3cff');
 /** What takes part in matches: a team, or where the sport has none, a player or a pair. */
 export const team = z.object({
   id,
   name: text(80),
   shortName: text(24),
-  /** Three letters, for where a name has no room. */
-  code: text(4),
+  code: teamCode,
   colour: colour.nullable(),
   /** Where its crest is, on this origin; absent where it has none. */
   crest: z.string().exactOptional(),
@@ -58,7 +64,7 @@ export const newTeam = z.strictObject({
   ref: ref.exactOptional(),
   name: text(80),
   shortName: text(24).exactOptional(),
-  code: text(4).exactOptional(),
+  code: teamCode.exactOptional(),
   colour: colour.exactOptional(),
   /** A name that stands for whoever will play, like "Winner of match 12": no picker offers it. */
   placeholder: z.literal(true).exactOptional(),

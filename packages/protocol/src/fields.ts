@@ -1,18 +1,19 @@
 import { type Lineup, POSITIONS, SIDES, SPORTS, STATUSES } from '@scoreline/match';
 import { z } from 'zod';
+import { VISIBLE_LINE, withoutUnseen } from './visible-text.ts';
 
 /** Ids of ours: short, URL-safe. */
 export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, - or _');
 /** An instant: epoch milliseconds, by the server's clock. From 1850 to 2200. */
 export const instant = z.int().min(-3_786_825_600_000).max(7_258_118_400_000);
-/** A text that somebody typed: trimmed, one line, 1 to `max` characters. */
+/** A text that somebody typed: without what nobody sees, one line, 1 to `max` characters, and something to be seen. */
 export const text = (max: number) =>
   z
     .string()
-    .trim()
+    .overwrite(withoutUnseen)
     .min(1, 'must not be empty')
     .max(max)
-    .regex(/^\P{Cc}*$/u, 'must be one line without control characters');
+    .regex(VISIBLE_LINE, 'must be one line without control characters, with something to read');
 
 export const side = z.enum(SIDES);
 export const sport = z.enum(SPORTS);

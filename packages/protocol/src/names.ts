@@ -1,6 +1,7 @@
 // Apart from the schemas, so that a page can build a URL without loading Zod.
 
 export { KEY_CHARACTERS, toKey } from './name-key.ts';
+export { charactersOf, cutAt } from './visible-text.ts';
 
 /** Letters that Unicode does not decompose, as people type them without such a key. */
 const PLAIN: Readonly<Record<string, string>> = {

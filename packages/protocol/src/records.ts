@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { colour, competition, facts, fixture, tableOrder, team } from './catalogue.ts';
+import { colour, competition, facts, fixture, tableOrder, team, teamCode } from './catalogue.ts';
 import { id, lineupPlayer, text } from './fields.ts';
 import { boardMatch } from './snapshot.ts';
 
@@ -45,7 +45,7 @@ export const teamEdit = z.strictObject({
   ...edited,
   name: text(80).exactOptional(),
   shortName: text(24).exactOptional(),
-  code: text(4).exactOptional(),
+  code: teamCode.exactOptional(),
   colour: colour.nullable().exactOptional(),
   awayColour: colour.nullable().exactOptional(),
   /** Null removes the crest; `PUT /v1/teams/:id/crest` sets one. */

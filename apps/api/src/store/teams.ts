@@ -1,5 +1,5 @@
 import type { NewTeam, Team, TeamEdit, TeamRecord } from '@scoreline/protocol';
-import { slugify } from '@scoreline/protocol/names';
+import { cutAt } from '@scoreline/protocol/names';
 import type { Selectable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { TeamTable } from '../database/tables.ts';
@@ -14,6 +14,7 @@ import {
 } from './edits.ts';
 import { newId } from './ids.ts';
 import { type ListFilter, listRows, searchNameOf } from './name-search.ts';
+import { freeCode } from './team-code.ts';
 
 type TeamRow = Selectable<TeamTable>;
 
@@ -49,8 +50,6 @@ const namesOf = ({ name, shortName, code }: Pick<TeamRow, 'name' | 'shortName' |
   code,
 ];
 
-const codeOf = (name: string): string => slugify(name).replaceAll('-', '').slice(0, 3).toUpperCase() || 'TBD';
-
 export const createTeam = (db: Db, wanted: NewTeam, change: ChangeContext): Promise<CreateResult<Team>> =>
   inTransaction(db, async (tx) => {
     if (wanted.ref !== undefined) {
@@ -64,8 +63,8 @@ export const createTeam = (db: Db, wanted: NewTeam, change: ChangeContext): Prom
       id: newId(),
       ref: wanted.ref ?? null,
       name: wanted.name,
-      shortName: wanted.shortName ?? [...wanted.name].slice(0, 24).join('').trim(),
-      code: wanted.code ?? codeOf(wanted.name),
+      shortName: wanted.shortName ?? cutAt(wanted.name, 24),
+      code: wanted.code ?? (await freeCode(tx, wanted.name)),
       colour: wanted.colour ?? null,
       crest: null,
       createdAt: change.now,

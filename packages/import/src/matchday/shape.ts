@@ -1,5 +1,5 @@
 import { SIDES } from '@scoreline/match';
-import { colour, tableOrder } from '@scoreline/protocol';
+import { colour, tableOrder, teamCode } from '@scoreline/protocol';
 import { KEY_CHARACTERS } from '@scoreline/protocol/names';
 import { z } from 'zod';
 
@@ -40,10 +40,7 @@ export const Participant = z.strictObject({
   name: Name,
   short: Name.exactOptional(),
   /** Three letters or so, as on a scoreboard. */
-  code: z
-    .string()
-    .regex(/^[A-Z0-9]{2,4}$/, 'a code has two to four capital letters or digits')
-    .exactOptional(),
+  code: teamCode.exactOptional(),
   /** `#rrggbb`. */
   colour: colour.exactOptional(),
 });

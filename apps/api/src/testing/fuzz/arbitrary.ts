@@ -76,8 +76,8 @@ const textsOf = ({ pattern, format, minLength = 0, maxLength = 200 }: Schema, na
   return fc.oneof({ weight: 5, arbitrary: someId(kind) }, { weight: 1, arbitrary: texts });
 };
 
-/** One line of any letters: fast-check cannot make texts of what this pattern excludes. */
-const ONE_LINE = /^\^?(\[\^\\p\{|\\P\{)/;
+/** One line of any letters: fast-check cannot make texts of what this pattern asks for. */
+const ONE_LINE = /^\^\(\?:\(\?=/;
 
 const patternTexts = (pattern: string | undefined, format: string | undefined): Values | undefined => {
   if (format === 'email') return fc.emailAddress();

@@ -1,11 +1,13 @@
 import type { FootballTypes, IncidentOf, PlayerRef } from '@scoreline/match';
+import { isolate } from '../../locale/isolate.ts';
 import { coreIncidentWords, incidentWords } from '../core-incident-words.ts';
 import type { IncidentWords } from '../sport-story.ts';
 import { CardMark } from './card-mark.tsx';
 import { REVIEWS } from './review-subjects.ts';
 import { CARD_NAMES, FOOTBALL_NOTICE_NAMES, MISSES, OUTCOMES, PERIODS } from './words.ts';
 
-const nameOf = (player: PlayerRef | undefined): string | null => player?.name ?? null;
+const nameOf = (player: PlayerRef | undefined): string | null =>
+  player === undefined ? null : isolate(player.name);
 const join = (...parts: readonly (string | null | undefined)[]): string | null =>
   parts.filter(Boolean).join(', ') || null;
 
@@ -16,7 +18,7 @@ export const footballIncidentWords = (incident: IncidentOf<FootballTypes>): Inci
   switch (incident.type) {
     case 'goal':
       return incidentWords(GOALS[incident.kind], {
-        detail: join(nameOf(incident.player), incident.assist && `assist ${incident.assist.name}`),
+        detail: join(nameOf(incident.player), incident.assist && `assist ${isolate(incident.assist.name)}`),
         kind: 'Goal',
         weight: 'score',
       });
@@ -30,7 +32,10 @@ export const footballIncidentWords = (incident: IncidentOf<FootballTypes>): Inci
       });
     case 'substitution':
       return incidentWords(incident.concussion ? 'Substitution, concussion' : 'Substitution', {
-        detail: join(incident.on && `${incident.on.name} on`, incident.off && `${incident.off.name} off`),
+        detail: join(
+          incident.on && `${isolate(incident.on.name)} on`,
+          incident.off && `${isolate(incident.off.name)} off`,
+        ),
       });
     case 'period':
       return incidentWords(PERIODS[incident.period][incident.edge], { weight: 'mark' });

@@ -1,5 +1,6 @@
 import { type FootballTypes, type IncidentOf, SIDES } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
+import { isolate } from '../../locale/isolate.ts';
 import { TeamName } from '../../ui/team-name.tsx';
 
 type Incident = IncidentOf<FootballTypes>;
@@ -29,7 +30,7 @@ export const ShootOut = ({
               className="grid grid-cols-[minmax(0,1fr)_auto_2rem] items-center gap-3 border-b border-hairline py-2"
             >
               <span className="truncate">
-                <TeamName team={match[side]} />
+                <TeamName team={match[side]} among={[match.home, match.away]} />
               </span>
               <ol className="flex flex-wrap justify-end gap-1.5">
                 {own.map((kick) => (
@@ -51,7 +52,7 @@ export const ShootOut = ({
 
 const KickMark = ({ kick: { player, scored } }: { readonly kick: Kick }) => (
   <svg viewBox="0 0 16 16" className="block h-4 w-4" role="img">
-    <title>{`${player === undefined ? '' : `${player.name} `}${scored ? 'scored' : 'missed'}`}</title>
+    <title>{`${player === undefined ? '' : `${isolate(player.name)} `}${scored ? 'scored' : 'missed'}`}</title>
     <circle cx="8" cy="8" r="6" className={scored ? 'fill-ink' : 'fill-none stroke-ink'} strokeWidth="1.5" />
     {!scored && <path d="M4 12 12 4" className="stroke-ink" strokeWidth="1.5" />}
   </svg>

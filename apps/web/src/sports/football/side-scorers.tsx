@@ -1,5 +1,6 @@
 import { type FootballTypes, type IncidentOf, SIDES, type Side } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
+import { isolate } from '../../locale/isolate.ts';
 import { CardMark } from './card-mark.tsx';
 import { scorersOf, sentOff } from './scorers.ts';
 
@@ -23,12 +24,12 @@ export const SideScorers = ({
         >
           {scorersOf(incidents, side).map(({ key, name, when }) => (
             <li key={key}>
-              {name} <Minutes when={when} />
+              {isolate(name)} <Minutes when={when} />
             </li>
           ))}
           {sentOff(incidents, side).map(({ key, name, when }) => (
             <li key={key}>
-              <CardMark card="red" /> {name} <Minutes when={when} />
+              <CardMark card="red" /> {isolate(name)} <Minutes when={when} />
             </li>
           ))}
         </ul>

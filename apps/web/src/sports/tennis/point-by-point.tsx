@@ -1,5 +1,6 @@
 import type { IncidentOf, Side, TennisTypes } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
+import { isolate } from '../../locale/isolate.ts';
 import { type Game, gamesBySet, type Point } from './games.ts';
 import { POINT_KIND_NAMES } from './words.ts';
 
@@ -47,8 +48,8 @@ const GameRow = ({
     <span>
       <span className="block text-[0.875rem] text-muted">
         {game.winner === null
-          ? `${game.isTieBreak ? 'Tie-break, ' : ''}${server === null ? 'unfinished' : `${match[server].shortName} serving`}`
-          : `${game.isTieBreak ? 'Tie-break' : 'Game'} ${match[game.winner].shortName}`}
+          ? `${game.isTieBreak ? 'Tie-break, ' : ''}${server === null ? 'unfinished' : `${isolate(match[server].shortName)} serving`}`
+          : `${game.isTieBreak ? 'Tie-break' : 'Game'} ${isolate(match[game.winner].shortName)}`}
         {game.winner !== null && game.winner !== game.server && !game.isTieBreak && ', break of serve'}
       </span>
       <ol className="flex flex-wrap gap-x-3 gap-y-1">

@@ -1,5 +1,6 @@
 import { other, SIDES, type SummaryOf, type TennisTypes } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
+import { isolate } from '../../locale/isolate.ts';
 import { Flip } from '../../ui/flip.tsx';
 import { useEver } from '../../ui/use-ever.ts';
 import { Serving } from './set-scores.tsx';
@@ -50,7 +51,7 @@ export const SetsTable = ({
         {SIDES.map((side) => (
           <tr key={side} className="border-t border-hairline">
             <th scope="row" className="py-2.5 text-left font-normal">
-              {match[side].name}
+              {isolate(match[side].name)}
             </th>
             {sets.map((set) => (
               <td

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { isolate } from '../../../locale/isolate.ts';
 import type { ArrangedBoard } from '../favourites/followed-first.ts';
 import { Star } from '../favourites/star.tsx';
 import { MatchRow } from '../match-row/match-row.tsx';
@@ -51,7 +52,7 @@ const CompetitionGroup = ({
           prefetch={false}
           className="no-underline hover:underline"
         >
-          {competition.name} <span className="font-normal text-muted">{competition.season}</span>
+          {isolate(competition.name)} <span className="font-normal text-muted">{competition.season}</span>
         </Link>
       </h2>
       <Star kind="competitions" id={competition.id} name={`${competition.name} ${competition.season}`} />

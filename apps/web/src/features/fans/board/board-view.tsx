@@ -6,6 +6,7 @@ import { isUnderWayAt } from '@scoreline/match';
 import type { Board } from '@scoreline/protocol';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Day } from '../../../locale/day.ts';
+import { namesOf } from '../../../locale/isolate.ts';
 import { Announcer } from '../announcements/announcer.tsx';
 import { isFollowed, NO_FAVOURITES } from '../favourites/favourites.ts';
 import { followedFirst, followedOnly } from '../favourites/followed-first.ts';
@@ -71,7 +72,7 @@ export const BoardView = ({
       board.competitions.flatMap(({ matches }) =>
         matches.map(({ match, summary }) => ({
           id: match.id,
-          names: { home: match.home.name, away: match.away.name },
+          names: namesOf(match),
           summary,
           isFollowed: isFollowed(favourites, match),
         })),

@@ -1,6 +1,7 @@
 import type { FoldedGroup } from '@scoreline/protocol';
 import Link from 'next/link';
 import type { Day } from '../../../locale/day.ts';
+import { isolate } from '../../../locale/isolate.ts';
 import { type BoardFilter, boardHref, foldedCount } from './board-filter.ts';
 import * as messages from './messages.ts';
 
@@ -38,7 +39,7 @@ export const FoldedCompetitions = ({
                 className="match-row flex min-h-11 items-center justify-between gap-4 no-underline"
               >
                 <span className="min-w-0 truncate">
-                  {name} <span className="text-muted">{season}</span>
+                  {isolate(name)} <span className="text-muted">{season}</span>
                 </span>
                 <span className="text-[0.875rem] whitespace-nowrap text-muted">
                   {messages.matchCount(count)}

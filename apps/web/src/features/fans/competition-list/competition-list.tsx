@@ -3,6 +3,7 @@
 import type { Competition } from '@scoreline/protocol';
 import Link from 'next/link';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { isolate } from '../../../locale/isolate.ts';
 import { pinnedFirst } from '../favourites/favourites.ts';
 import { Star } from '../favourites/star.tsx';
 import { movePin, useFavourites } from '../favourites/use-favourites.ts';
@@ -55,7 +56,8 @@ export const CompetitionList = ({ competitions }: { readonly competitions: reado
                 prefetch={false}
                 className="match-row min-w-0 flex-1 py-2.5 no-underline"
               >
-                <span className="font-semibold">{name}</span> <span className="text-muted">{season}</span>
+                <span className="font-semibold">{isolate(name)}</span>{' '}
+                <span className="text-muted">{season}</span>
                 <span className="block text-[0.8125rem] text-muted">{sportName}</span>
               </Link>
               {place !== -1 && pins.length > 1 && (

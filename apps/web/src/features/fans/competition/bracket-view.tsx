@@ -3,6 +3,7 @@ import type { BoardMatch } from '@scoreline/protocol';
 import Link from 'next/link';
 import type { FocusEvent } from 'react';
 import { matchPath } from '../../../address/paths.ts';
+import { isolate, namesOf } from '../../../locale/isolate.ts';
 import { SpokenText } from '../../../ui/spoken-text.tsx';
 import { shownScore, spokenScore } from '../score/score-text.ts';
 import type { BracketRound, Tie } from './bracket.ts';
@@ -41,9 +42,7 @@ const TieRow = ({ tie: { legs } }: { readonly tie: Tie }) => {
   const { marked } = readResult(last.summary);
   const through = marked === null ? null : last.match[marked].id;
   const { shootOut } = last.summary;
-  const said = legs
-    .map(({ match, summary }) => spokenScore({ home: match.home.name, away: match.away.name }, summary))
-    .join('; ');
+  const said = legs.map(({ match, summary }) => spokenScore(namesOf(match), summary)).join('; ');
   return (
     <li>
       <Link href={matchPath(last.match)} prefetch={false} className="match-row block no-underline">
@@ -85,11 +84,11 @@ const TieName = ({
 }) => (
   <span title={name} className="min-w-0 flex-1 truncate">
     {shortName.length <= (isRoomShared ? MOST_LETTERS.beside : MOST_LETTERS.alone) ? (
-      shortName
+      isolate(shortName)
     ) : (
       <>
-        <span className="@min-[13rem]:hidden">{code}</span>
-        <span className="hidden @min-[13rem]:inline">{shortName}</span>
+        <span className="@min-[13rem]:hidden">{isolate(code)}</span>
+        <span className="hidden @min-[13rem]:inline">{isolate(shortName)}</span>
       </>
     )}
   </span>

@@ -7,6 +7,7 @@ import type { Board, BoardMatch, CompetitionPage, ScorersPage, StandingsPage } f
 import Link from 'next/link';
 import { useEffect, useMemo, useState } from 'react';
 import { dayOf, dayTitle } from '../../../locale/day.ts';
+import { namesOf } from '../../../locale/isolate.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
 import { Announcer } from '../announcements/announcer.tsx';
 import { isFollowed } from '../favourites/favourites.ts';
@@ -89,7 +90,7 @@ export const CompetitionView = ({
     () =>
       matches.map(({ match, summary }) => ({
         id: match.id,
-        names: { home: match.home.name, away: match.away.name },
+        names: namesOf(match),
         summary,
         isFollowed: isFollowed(favourites, match),
       })),

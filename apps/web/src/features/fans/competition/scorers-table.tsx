@@ -1,6 +1,7 @@
 import type { Scorer } from '@scoreline/protocol';
 import Link from 'next/link';
 import { teamPath } from '../../../address/paths.ts';
+import { isolate } from '../../../locale/isolate.ts';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import * as messages from './messages.ts';
 
@@ -28,13 +29,13 @@ export const ScorersTable = ({ scorers }: { readonly scorers: readonly Scorer[] 
             <span className="flex items-baseline gap-2">
               <TeamMark colour={team.colour} className="translate-y-[0.15em]" />
               <span>
-                {name}{' '}
+                {isolate(name)}{' '}
                 <Link
                   href={teamPath(team)}
                   prefetch={false}
                   className="text-muted no-underline hover:underline"
                 >
-                  {team.shortName}
+                  {isolate(team.shortName)}
                 </Link>
               </span>
             </span>

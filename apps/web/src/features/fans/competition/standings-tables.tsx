@@ -95,7 +95,7 @@ export const StandingsTable = ({ table: { group, rows } }: { readonly table: Tab
                 prefetch={false}
                 className="truncate no-underline hover:underline"
               >
-                <TeamName team={row.team} />
+                <TeamName team={row.team} among={rows.map(({ team }) => team)} />
               </Link>
               {row.isLive && <LiveMark />}
             </span>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { matchPath } from '../../../address/paths.ts';
+import { namesOf } from '../../../locale/isolate.ts';
 import { SpokenText } from '../../../ui/spoken-text.tsx';
 import { spokenScore } from '../score/score-text.ts';
 import type { FormMatch } from './form.ts';
@@ -21,12 +22,7 @@ export const FormLine = ({ form, name }: { readonly form: readonly FormMatch[]; 
                 : 'border-hairline text-muted'
           }`}
         >
-          <SpokenText
-            text={messages.resultOf(
-              verdict,
-              spokenScore({ home: entry.match.home.name, away: entry.match.away.name }, entry.summary),
-            )}
-          >
+          <SpokenText text={messages.resultOf(verdict, spokenScore(namesOf(entry.match), entry.summary))}>
             {messages.LETTERS[verdict]}
           </SpokenText>
         </Link>

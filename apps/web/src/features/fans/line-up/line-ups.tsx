@@ -1,5 +1,6 @@
 import { type Incident, type Lineup, type LineupPlayer, type PerSide, SIDES } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
+import { isolate } from '../../../locale/isolate.ts';
 import { sectionsOfSport } from '../../../sports/sections.ts';
 import type { Appearance } from '../../../sports/sport-sections.ts';
 import { TeamMark } from '../../../ui/team-mark.tsx';
@@ -41,7 +42,7 @@ const Lists = ({ lineups, incidents, match, sport }: Props) => (
         <section key={side} aria-label={messages.lineUpOf(match[side].name)}>
           <h3 className="flex items-center gap-2 font-semibold">
             <TeamMark colour={match[side].colour} crest={match[side].crest} />
-            <span className="truncate">{match[side].shortName}</span>
+            <span className="truncate">{isolate(match[side].shortName)}</span>
           </h3>
           <p className="min-h-6 text-[0.8125rem] leading-6 text-muted">{lineup?.formation}</p>
           {lineup === null ? (
@@ -58,7 +59,7 @@ const Lists = ({ lineups, incidents, match, sport }: Props) => (
               {lineup.coach !== undefined && (
                 <p className="mt-4">
                   <span className="block text-[0.8125rem] text-muted">{messages.COACH}</span>
-                  {lineup.coach}
+                  {isolate(lineup.coach)}
                 </p>
               )}
             </>
@@ -79,7 +80,7 @@ const PlayerRow = ({
   <li className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-baseline border-b border-hairline py-1.5 leading-snug">
     <span className="font-figures text-lg text-muted">{player.number}</span>
     <span>
-      {player.name}
+      {isolate(player.name)}
       {player.captain && <span className="text-muted"> {messages.CAPTAIN}</span>}
       {player.position === 'GK' && <span className="text-muted"> {messages.GOALKEEPER}</span>}
       {marks.map((mark, index) => (

@@ -1,5 +1,6 @@
 import type { AnySummary } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
+import { namesOf } from '../../../locale/isolate.ts';
 import { viewOf } from '../../../sports/views.ts';
 import { aggregateWords, endingWords } from '../score/ending-words.ts';
 import * as messages from './messages.ts';
@@ -14,7 +15,7 @@ const aside = (match: Fixture, summary: AnySummary) => [
 
 /** What is told of a match beside its score, most urgent first. */
 export const matchNotes = (match: Fixture, summary: AnySummary): string[] => {
-  const names = { home: match.home.name, away: match.away.name };
+  const names = namesOf(match);
   return present([
     ...(viewOf(summary).notes?.(summary) ?? []),
     endingWords(names, summary),
@@ -25,7 +26,7 @@ export const matchNotes = (match: Fixture, summary: AnySummary): string[] => {
 
 /** The same in the little room below a row's names: what its columns and its bold name say already is left out. */
 export const rowNotes = (match: Fixture, summary: AnySummary): string[] => {
-  const names = { home: match.home.name, away: match.away.name };
+  const names = namesOf(match);
   const { aggregate } = summary;
   return present([
     ...(viewOf(summary).notes?.(summary) ?? []),

@@ -4,6 +4,7 @@ import { type AnySummary, hasScore, readResult, SIDES, type Side } from '@scorel
 import type { BoardMatch, Competition } from '@scoreline/protocol';
 import Link from 'next/link';
 import { matchPath } from '../../../address/paths.ts';
+import { namesOf } from '../../../locale/isolate.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
 import { lastNews, statusLabel } from '../../../match-status/status-label.ts';
 import { viewOf } from '../../../sports/views.ts';
@@ -38,7 +39,7 @@ export const MatchRow = ({
 }) => {
   const { zone, locale } = useReader();
   const { match, summary } = entry;
-  const names = { home: match.home.name, away: match.away.name };
+  const names = namesOf(match);
   const notes = matchNotes(match, summary);
   const from = competition === undefined ? [] : [`${competition.name} ${competition.season}`];
   // As one text, so that a note that comes or goes moves nothing beside it.
@@ -120,7 +121,7 @@ const SideName = ({
         isWide={match.home.crest !== undefined || match.away.crest !== undefined}
       />
       <span className={`truncate ${marked === side ? 'font-semibold' : hasLost ? 'text-muted' : ''}`}>
-        <TeamName team={team} />
+        <TeamName team={team} among={[match.home, match.away]} />
       </span>
       {SideMark !== undefined && <SideMark summary={summary} side={side} />}
     </span>

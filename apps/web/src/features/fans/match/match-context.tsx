@@ -4,6 +4,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { matchPath, teamPath } from '../../../address/paths.ts';
 import { dayOf, dayTitle } from '../../../locale/day.ts';
+import { namesOf } from '../../../locale/isolate.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import { TeamName } from '../../../ui/team-name.tsx';
@@ -49,7 +50,7 @@ export const MatchContextSection = ({
                 prefetch={false}
                 className="truncate no-underline hover:underline"
               >
-                <TeamName team={match[side]} />
+                <TeamName team={match[side]} among={[match.home, match.away]} />
               </Link>
               {forms[side].length > 0 ? (
                 <FormLine form={forms[side].toReversed()} name={match[side].name} />
@@ -70,7 +71,7 @@ export const MatchContextSection = ({
                   prefetch={false}
                   className="match-row block py-2 no-underline"
                 >
-                  {spokenScore({ home: entry.match.home.name, away: entry.match.away.name }, entry.summary)}
+                  {spokenScore(namesOf(entry.match), entry.summary)}
                   <span className="block text-[0.8125rem] text-muted">
                     {dayTitle(dayOf(entry.summary.kickoffAt, zone), today, locale)}
                     {entry.match.round !== null && ` · ${entry.match.round}`}
@@ -142,7 +143,7 @@ const EffectTable = ({
               <span className="flex items-center gap-2">
                 <TeamMark colour={row.team.colour} crest={row.team.crest} />
                 <span className="truncate">
-                  <TeamName team={row.team} />
+                  <TeamName team={row.team} among={rows.map(({ team }) => team)} />
                 </span>
                 {row.isLive && <LiveMark />}
               </span>

@@ -5,6 +5,7 @@ import type { Snapshot } from '@scoreline/protocol';
 import Link from 'next/link';
 import { teamPath } from '../../../address/paths.ts';
 import { type Day, dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
+import { isolate, namesOf } from '../../../locale/isolate.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
 import { lastNews, statusLabel } from '../../../match-status/status-label.ts';
 import { storyOf } from '../../../sports/stories.ts';
@@ -42,7 +43,7 @@ export const MatchHead = ({
   // `7:30` and `PM`
   const [figures, half] = time.split(' ');
   const where = [match.group, match.round ?? match.stage].filter((part) => part !== null);
-  const said = spokenScore({ home: match.home.name, away: match.away.name }, summary);
+  const said = spokenScore(namesOf(match), summary);
   const { marked } = readResult(summary);
   const isOut = useIsUnattended(summary, renderedAt);
   const silence = isOut ? [capital(lastNews(summary, renderedAt, zone, locale))] : [];
@@ -64,7 +65,7 @@ export const MatchHead = ({
             prefetch={false}
             className="font-bold no-underline hover:underline"
           >
-            {competition.name} {competition.season}
+            {isolate(competition.name)} {competition.season}
           </Link>
           {where.length > 0 && <span className="text-muted"> · {where.join(' · ')}</span>}
         </span>
@@ -89,7 +90,7 @@ export const MatchHead = ({
               prefetch={false}
               className="min-w-0 [overflow-wrap:anywhere] no-underline hover:underline"
             >
-              {match[side].name}
+              {isolate(match[side].name)}
             </Link>
           </span>
         ))}

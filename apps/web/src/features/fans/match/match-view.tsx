@@ -5,6 +5,7 @@ import { useLive, useMatch, useServerNow } from '@scoreline/live/react';
 import { isUnderWayAt } from '@scoreline/match';
 import type { MatchContext, Snapshot } from '@scoreline/protocol';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { namesOf } from '../../../locale/isolate.ts';
 import { sectionsOf } from '../../../sports/sections.ts';
 import { storyOf } from '../../../sports/stories.ts';
 import { viewOf } from '../../../sports/views.ts';
@@ -38,13 +39,11 @@ export const MatchView = ({
   const snapshot = useMatch(store);
   const { match, summary, incidents, lineups } = snapshot;
   const announced = useMemo(
-    () => [
-      { id: match.id, names: { home: match.home.name, away: match.away.name }, summary, isFollowed: true },
-    ],
+    () => [{ id: match.id, names: namesOf(match), summary, isFollowed: true }],
     [match, summary],
   );
   const context = useMatchContext(initialContext, initial.revision, snapshot);
-  const said = spokenScore({ home: match.home.name, away: match.away.name }, summary);
+  const said = spokenScore(namesOf(match), summary);
   // While it is played a tab has room for little more than the score.
   const now = useServerNow(MINUTE_MS, initial.serverTime);
   const isLive = isUnderWayAt(summary, now);

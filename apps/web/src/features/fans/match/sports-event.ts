@@ -1,6 +1,7 @@
 import { type AnySummary, readResult } from '@scoreline/match';
 import type { Snapshot } from '@scoreline/protocol';
 import { matchPath, teamPath } from '../../../address/paths.ts';
+import { namesOf } from '../../../locale/isolate.ts';
 import { viewOf } from '../../../sports/views.ts';
 import { spokenScore } from '../score/score-text.ts';
 
@@ -23,7 +24,7 @@ export const sportsEvent = ({ match, competition, summary }: Snapshot, origin: s
     '@context': 'https://schema.org',
     '@type': 'SportsEvent',
     name: `${match.home.name} v ${match.away.name}`,
-    description: spokenScore({ home: match.home.name, away: match.away.name }, summary),
+    description: spokenScore(namesOf(match), summary),
     url: `${origin}${matchPath(match)}`,
     sport: schema.sport,
     startDate: new Date(summary.kickoffAt).toISOString(),

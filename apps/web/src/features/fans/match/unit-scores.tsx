@@ -30,7 +30,7 @@ export const UnitScores = ({ match, summary }: { readonly match: Fixture; readon
         {SIDES.map((side) => (
           <tr key={side} className="border-t border-hairline">
             <th scope="row" className="py-2 text-left font-normal">
-              <TeamName team={match[side]} />
+              <TeamName team={match[side]} among={[match.home, match.away]} />
             </th>
             {columns.map(({ place, score, className }) => (
               <td key={place} className={`font-figures text-right text-xl ${className}`}>

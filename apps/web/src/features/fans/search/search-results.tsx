@@ -1,5 +1,6 @@
 import type { SearchResult } from '@scoreline/protocol';
 import Link from 'next/link';
+import { isolate } from '../../../locale/isolate.ts';
 import * as messages from './messages.ts';
 
 const hrefOf = (result: SearchResult): string => {
@@ -36,7 +37,7 @@ export const SearchResults = ({
           className="match-row grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-4 py-2.5 no-underline"
         >
           <span>
-            <span className="font-semibold">{result.name}</span>{' '}
+            <span className="font-semibold">{isolate(result.name)}</span>{' '}
             {result.detail !== null && (
               <span className="block text-[0.875rem] text-muted">{result.detail}</span>
             )}

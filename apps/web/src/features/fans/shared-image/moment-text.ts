@@ -4,7 +4,7 @@ import { statusLabel } from '../../../match-status/status-label.ts';
 import { viewOf } from '../../../sports/views.ts';
 import { endingWords } from '../score/ending-words.ts';
 import { spokenShootOut } from '../score/shoot-out-words.ts';
-import { supportedText } from './supported-characters.ts';
+import { drawnName, supportedText } from './supported-characters.ts';
 
 const at = (instant: number): string =>
   new Intl.DateTimeFormat('en-GB', {
@@ -20,7 +20,10 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
  */
 export const momentText = ({ home, away }: Fixture, summary: AnySummary): string => {
   if (summary.status === 'scheduled') return `${at(summary.kickoffAt)} UTC`;
-  const names = { home: supportedText(home.name) || home.code, away: supportedText(away.name) || away.code };
+  const names = {
+    home: supportedText(drawnName(home) ?? 'Home team'),
+    away: supportedText(drawnName(away) ?? 'Away team'),
+  };
   return (
     endingWords(names, summary) ??
     spokenShootOut(summary) ??

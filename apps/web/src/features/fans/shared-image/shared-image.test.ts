@@ -3,12 +3,21 @@ import { expect, it } from 'vitest';
 import { entry, football, type Script } from '../../../testing/matches.ts';
 import { createImageCache } from './image-cache.ts';
 import { momentText } from './moment-text.ts';
-import { supportedText } from './supported-characters.ts';
+import { drawnName, supportedText } from './supported-characters.ts';
 
 it('keeps of a name what its face has', () => {
   expect(supportedText('Örgryte ⚽ IS')).toBe('Örgryte IS');
   expect(supportedText('Спартак · Κολοσσός')).toBe('Спартак · Κολοσσός');
   expect(supportedText('浦和レッズ')).toBe('');
+});
+
+it('calls a team by a name that can be drawn whole, or leaves it to the title', () => {
+  const team = (name: string, shortName = name, code = name.slice(0, 3)) => ({ name, shortName, code });
+  expect(drawnName(team('Örgryte ⚽ IS'))).toBe('Örgryte ⚽ IS');
+  expect(drawnName(team('Спартак Москва'))).toBe('Спартак Москва');
+  expect(drawnName(team('FC 서울', 'Seoul', 'SEO'))).toBe('Seoul');
+  expect(drawnName(team('浦和レッズ', '浦和レッズ', 'URA'))).toBe('URA');
+  expect(drawnName(team('نادي الهلال السعودي'))).toBeNull();
 });
 
 it('says how the match stood in words that stay true', () => {

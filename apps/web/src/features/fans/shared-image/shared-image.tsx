@@ -2,7 +2,7 @@ import { hasScore, readResult } from '@scoreline/match';
 import type { Snapshot } from '@scoreline/protocol';
 import { shownScore } from '../score/score-text.ts';
 import { momentText } from './moment-text.ts';
-import { supportedText } from './supported-characters.ts';
+import { drawnName, supportedText } from './supported-characters.ts';
 
 /** As most sites that show links want it, in pixels. */
 export const IMAGE_SIZE = { width: 1200, height: 630 } as const;
@@ -85,6 +85,6 @@ const Name = ({
     {team.colour !== null && (
       <div style={{ width: 14, height: 64, background: team.colour, border: `1px solid ${MUTED}` }} />
     )}
-    <span>{supportedText(team.name) || supportedText(team.shortName) || supportedText(team.code)}</span>
+    <span>{supportedText(drawnName(team) ?? '')}</span>
   </div>
 );

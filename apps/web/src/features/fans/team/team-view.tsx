@@ -6,6 +6,7 @@ import { isOver, isUnderWayAt } from '@scoreline/match';
 import type { Board, BoardMatch, TeamPage } from '@scoreline/protocol';
 import { type ReactNode, useMemo } from 'react';
 import { dayOf, dayTitle } from '../../../locale/day.ts';
+import { isolate, namesOf } from '../../../locale/isolate.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
 import { Announcer } from '../announcements/announcer.tsx';
 import { formIn } from '../form/form.ts';
@@ -78,7 +79,7 @@ export const TeamView = ({ page: initialPage }: { readonly page: TeamPage }) => 
           .filter(({ match }) => [match.home.id, match.away.id].includes(page.team.id))
           .map(({ match, summary }) => ({
             id: match.id,
-            names: { home: match.home.name, away: match.away.name },
+            names: namesOf(match),
             summary,
             isFollowed: true,
           })),
@@ -132,7 +133,7 @@ export const TeamView = ({ page: initialPage }: { readonly page: TeamPage }) => 
                   className="grid grid-cols-[2rem_minmax(0,1fr)_auto] items-baseline border-b border-hairline py-1.5"
                 >
                   <span className="font-figures text-lg text-muted">{number}</span>
-                  <span>{name}</span>
+                  <span>{isolate(name)}</span>
                   <span className="text-sm text-muted">{position}</span>
                 </li>
               ))}

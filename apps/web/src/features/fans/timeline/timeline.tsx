@@ -89,7 +89,7 @@ const TimelineRow = ({
               {line.title}
               {side !== null && (
                 <>
-                  , <TeamName team={match[side]} />
+                  , <TeamName team={match[side]} among={[match.home, match.away]} />
                 </>
               )}
             </span>

@@ -8,6 +8,7 @@ import * as messages from '../../../../features/fans/competition/messages.ts';
 import { roundNames } from '../../../../features/fans/competition/rounds.ts';
 import { Star } from '../../../../features/fans/favourites/star.tsx';
 import { Unavailable } from '../../../../features/fans/unavailable/unavailable.tsx';
+import { isolate } from '../../../../locale/isolate.ts';
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>;
@@ -38,7 +39,7 @@ export default async function CompetitionPage({ params, searchParams }: Props) {
     <>
       <div className="mt-5 flex items-start justify-between gap-4">
         <h1 className="text-2xl font-bold tracking-tight">
-          {competition.name} <span className="font-normal text-muted">{competition.season}</span>
+          {isolate(competition.name)} <span className="font-normal text-muted">{competition.season}</span>
         </h1>
         <Star kind="competitions" id={competition.id} name={`${competition.name} ${competition.season}`} />
       </div>

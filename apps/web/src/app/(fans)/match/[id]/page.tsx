@@ -10,6 +10,7 @@ import { scriptJson, sportsEvent } from '../../../../features/fans/match/sports-
 import { spokenScore } from '../../../../features/fans/score/score-text.ts';
 import { IMAGE_SIZE } from '../../../../features/fans/shared-image/shared-image.tsx';
 import { Unavailable } from '../../../../features/fans/unavailable/unavailable.tsx';
+import { namesOf } from '../../../../locale/isolate.ts';
 
 interface Props {
   /** Readable, with the id at its end, or the bare id. */
@@ -20,7 +21,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const answer = await getMatch(idOfSlug((await params).id));
   if (answer.kind !== 'found') return { title: messages.MATCH };
   const { match, summary, competition } = answer.value;
-  const title = spokenScore({ home: match.home.name, away: match.away.name }, summary);
+  const title = spokenScore(namesOf(match), summary);
   const where = [`${competition.name} ${competition.season}`, match.group, match.round ?? match.stage];
   const description = where.filter((part) => part !== null).join(' · ');
   const url = matchPath(match);

@@ -7,6 +7,7 @@ import { Star } from '../../../../features/fans/favourites/star.tsx';
 import * as messages from '../../../../features/fans/team/messages.ts';
 import { TeamView } from '../../../../features/fans/team/team-view.tsx';
 import { Unavailable } from '../../../../features/fans/unavailable/unavailable.tsx';
+import { isolate } from '../../../../locale/isolate.ts';
 import { TeamMark } from '../../../../ui/team-mark.tsx';
 
 interface Props {
@@ -31,7 +32,7 @@ export default async function TeamPage({ params }: Props) {
       <div className="mt-5 flex items-start justify-between gap-4">
         <h1 className="flex items-center gap-2.5 text-2xl font-bold tracking-tight">
           <TeamMark colour={team.colour} crest={team.crest} />
-          {team.name}
+          {isolate(team.name)}
         </h1>
         <Star kind="teams" id={team.id} name={team.name} />
       </div>

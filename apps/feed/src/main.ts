@@ -5,6 +5,7 @@ import { Refused, SourceError } from '@scoreline/import';
 import { type CommandLine, readCommandLine, USAGE } from './command-line.ts';
 import { runDemo } from './demo/run-demo.ts';
 import { Failure } from './failure.ts';
+import { importFolder, isFolder } from './import/import-folder.ts';
 import { showProgress } from './import/progress.ts';
 import { runImport } from './import/run-import.ts';
 import { findInstance } from './instance/find.ts';
@@ -42,7 +43,11 @@ const run = async (asked: CommandLine): Promise<number> => {
         giveUpAfterMs: GIVE_UP_AFTER_MS,
         signal,
       });
-      const report = await runImport(api, pathOf(asked.file), (total) => showProgress(process.stderr, total));
+      const path = pathOf(asked.file);
+      const progressOf = (total: number) => showProgress(process.stderr, total);
+      if (isFolder(path))
+        return importFolder(api, { path, zone: asked.zone }, { progressOf, print: console.log, signal });
+      const report = await runImport(api, { path, zone: asked.zone }, progressOf);
       for (const line of report.lines) console.log(line);
       return report.isWrong ? 1 : 0;
     }

@@ -1,6 +1,8 @@
 export { type CsvWanted, planCsv } from './csv/plan.ts';
 export { type CsvFault, type CsvFile, type CsvMatch, readCsv } from './csv/read.ts';
+export { decode } from './decode.ts';
 export { readFootballTxt } from './football-txt/read.ts';
+export type { Findings, LeftOut } from './left-out.ts';
 export type { FootballMatch, FootballResult, Incident } from './matchday/football.ts';
 export { addUp, type Sums } from './matchday/score.ts';
 export { Key, type Participant } from './matchday/shape.ts';

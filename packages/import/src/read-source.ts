@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readFootballTxt } from './football-txt/read.ts';
+import type { Findings } from './left-out.ts';
 import { type Matchday, readMatchday } from './matchday.ts';
 import { readOpenfootball, type SourceText } from './openfootball/read.ts';
 import { readJson } from './read-json.ts';
@@ -12,20 +13,26 @@ export const besideName = (file: string, what: 'groups' | 'teams'): string =>
 
 /**
  * Reads a file of any format that is known: our own, openfootball's JSON (with the groups and the teams beside it)
- * and, when it is no JSON, Football.TXT. Throws a `SourceError` and gives no part when any of it is wrong.
+ * and, when it is no JSON, Football.TXT. What is wrong with one match costs that match; throws a `SourceError` where nothing
+ * can be read.
+ * @param options.zone the IANA zone of times that have none
  */
 export const readSource = (
   source: SourceText,
   beside: (file: string) => SourceText | undefined = () => undefined,
-): Matchday => {
+  options: { readonly zone?: string } = {},
+): Matchday & Findings => {
   const { file, text } = source;
-  if (!/^\s*[[{]/.test(text)) return readFootballTxt(file, text);
+  if (!/^\s*[[{]/.test(text)) return readFootballTxt(file, text, options);
   if (Ours.safeParse(readJson(file, text)).success) return readMatchday(file, text);
   const groups = beside(besideName(file, 'groups'));
   const teams = beside(besideName(file, 'teams'));
-  return readOpenfootball({
-    matches: source,
-    ...(groups === undefined ? {} : { groups }),
-    ...(teams === undefined ? {} : { teams }),
-  });
+  return readOpenfootball(
+    {
+      matches: source,
+      ...(groups === undefined ? {} : { groups }),
+      ...(teams === undefined ? {} : { teams }),
+    },
+    options,
+  );
 };

@@ -4,6 +4,7 @@ import type { App } from '../fastify.ts';
 import { ProblemError, tooManyRequests } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
 import { isOpenImport } from '../store/imports.ts';
+import { readLastActor } from '../store/log.ts';
 import { principalOf, requireSignIn } from './authentication.ts';
 import { params } from './params.ts';
 
@@ -45,8 +46,16 @@ export const commandRoutes = (app: App, services: Services): void => {
       const principal = principalOf(request);
       const why = await scoringDenial(services, principal, matchId);
       if (why !== null) throw new ProblemError('forbidden', why);
-      if (body.command.type === 'reopen' && !isEditor(principal))
-        throw new ProblemError('forbidden', 'Only an editor or the owner may reopen a final match.');
+      if (
+        body.command.type === 'reopen' &&
+        !isEditor(principal) &&
+        // A feed may correct what it made final itself.
+        (principal.role === 'scorer' || (await readLastActor(services.db, matchId)) !== principal.actor)
+      )
+        throw new ProblemError(
+          'forbidden',
+          'Only an editor or the owner may reopen a final match, or the key that made it final.',
+        );
       if (body.at !== undefined && body.at > now() + AHEAD_MS)
         throw new ProblemError('bad-request', '`at` is in the future. Send the time at which it happened.');
       const { importId } = body;

@@ -104,3 +104,15 @@ export const readLog = async (db: Db, matchId: string, after: number, most?: num
 
 /** Only `appendEntry` writes this column, from an event. */
 const readEvent = (json: string): MatchEvent => readStoredJson(json);
+
+/** Who recorded the newest entry of a match; of one that is final, who made it so. Null before the first. */
+export const readLastActor = async (db: Db, matchId: string): Promise<string | null> => {
+  const row = await db
+    .selectFrom('log')
+    .select('actor')
+    .where('matchId', '=', matchId)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.actor ?? null;
+};

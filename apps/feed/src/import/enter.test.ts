@@ -109,6 +109,69 @@ describe('importing a file again that has changed', () => {
     );
   });
 
+  it('brings up to the file what an earlier version of it entered: a late goal, one that is gone, a bare result', async () => {
+    const first = played('e-1', 'ayton', 'ceely', [goal(20), goal(50)], [2, 0]);
+    expect((await one(first)).snapshot.summary.score).toEqual({ home: 2, away: 0 });
+    const late = await one(played('e-1', 'ayton', 'ceely', [goal(20), goal(50), goal(90)], [3, 0]));
+    expect([late.became, late.refused, late.report.isWrong]).toEqual(['corrected', null, false]);
+    expect(late.snapshot.summary).toMatchObject({ status: 'final', score: { home: 3, away: 0 } });
+    expect(late.report.lines).toContain('1 match was brought up to a new version of the file.');
+    expect((await one(played('e-1', 'ayton', 'ceely', [goal(20), goal(50), goal(90)], [3, 0]))).posted).toBe(
+      0,
+    );
+
+    const fewer = await one(played('e-1', 'ayton', 'ceely', [goal(20), goal(90)], [2, 0]));
+    expect(fewer.snapshot.summary).toMatchObject({ status: 'final', score: { home: 2, away: 0 } });
+    const back = await one(first);
+    expect(back.snapshot.summary).toMatchObject({ status: 'final', score: { home: 2, away: 0 } });
+    expect(
+      back.snapshot.incidents.filter(({ type, state }) => type === 'goal' && state === 'inForce'),
+    ).toHaveLength(2);
+    expect((await one(first)).posted).toBe(0);
+
+    const bare = { key: 'e-2', home: 'ceely', away: 'beeford', status: 'resultOnly' };
+    await one({ ...bare, result: { fullTime: [1, 0] } });
+    const other = await one({ ...bare, result: { fullTime: [2, 0] } });
+    expect(other.snapshot.summary).toMatchObject({ status: 'final', score: { home: 2, away: 0 } });
+    expect(other.report.isWrong).toBe(false);
+  });
+
+  it('leaves a match to whoever corrected it, whatever the file says then', async () => {
+    const { snapshot } = await one(played('e-3', 'deal', 'ayton', [goal(20)], [1, 0]));
+    const id = snapshot.match.id;
+    const by = (commandId: string, command: object) => running.api.post(id, { commandId, command } as never);
+    await by('hand-1', { type: 'reopen', reason: 'Not counted' });
+    await by('hand-2', { type: 'recordCard', side: 'home', card: 'yellow' });
+    const again = await one(played('e-3', 'deal', 'ayton', [goal(20), goal(30)], [2, 0]));
+    expect([again.became, again.posted]).toEqual(['left', 0]);
+  });
+
+  it('keeps a postponement, moves what the file moves, back too, and asks about what both moved', async () => {
+    const on = (day: number) => ({
+      key: 'f-1',
+      home: 'beeford',
+      away: 'ayton',
+      status: 'scheduled',
+      kickoffAt: `2024-05-0${day}T15:00:00Z`,
+    });
+    const at = async (day: number) => new Date((await one(on(day))).snapshot.summary.kickoffAt).getUTCDate();
+    for (const day of [1, 1, 3, 3, 1, 3, 2]) expect(await at(day)).toBe(day);
+    const { snapshot } = await one(on(2));
+    const by = (commandId: string, command: object) =>
+      running.api.post(snapshot.match.id, { commandId, command } as never);
+    await by('hand-1', { type: 'postponeMatch', reason: 'Frozen pitch' });
+    const same = await one(on(2));
+    expect([same.posted, same.snapshot.summary.status, same.report.isWrong]).toEqual([0, 'postponed', false]);
+    expect((await one(on(4))).snapshot.summary.status).toBe('scheduled');
+    await by('hand-2', { type: 'moveKickoff', kickoffAt: Date.parse('2024-05-08T15:00:00Z') });
+    expect((await one(on(4))).report.isWrong).toBe(false);
+    const both = await one(on(5));
+    expect(new Date(both.snapshot.summary.kickoffAt).getUTCDate()).toBe(8);
+    expect(both.report.lines[0]).toBe(
+      'league.json, BEEFORD v AYTON, Round 1: the file now has it on 2024-05-05 15:00 UTC; somebody has moved it here to 2024-05-08 15:00 UTC, and it was left there.',
+    );
+  });
+
   it('leaves a match alone that somebody scores, and says that it is not as the file has it', async () => {
     const fixture = { key: 'b-c', home: 'beeford', away: 'ceely', status: 'scheduled' };
     const { snapshot } = await one(fixture);
@@ -134,10 +197,8 @@ describe('importing a file again that has changed', () => {
     );
     expect(snapshot.summary.score).toEqual({ home: 1, away: 0 });
     const changed = await one({ ...said, incidents: [goal(31), goal(32)], result: { fullTime: [2, 0] } });
-    expect(changed.report.isWrong).toBe(true);
-    expect(changed.report.lines[0]).toBe(
-      'league.json, DEAL v CEELY, Round 1: the score at full time is 1-0, of the file it is 2-0.',
-    );
+    expect([changed.became, changed.report.isWrong]).toEqual(['corrected', false]);
+    expect(changed.snapshot.summary.score).toEqual({ home: 2, away: 0 });
   });
 
   it('plays tennis point by point, with players as participants', async () => {

@@ -4,13 +4,13 @@ import type { ScoresApi } from '../instance/scores-api.ts';
 import type { Progress } from './progress.ts';
 import { readFile } from './read-file.ts';
 
-/** Imports one file. Throws a `SourceError`, and has asked for nothing, when any of the file is wrong. */
+/** Imports one file. Throws a `SourceError`, and has asked for nothing, where nothing of the file can be read. */
 export const runImport = async (
   api: ScoresApi,
-  path: string,
+  { path, zone }: { readonly path: string; readonly zone?: string | undefined },
   progressOf: (matches: number) => Progress,
 ): Promise<Report & { readonly result: ImportResult }> => {
-  const plan = planImport(basename(path), readFile(path));
+  const plan = planImport(basename(path), readFile(path, zone));
   await api.greet();
   const startedAt = performance.now();
   const progress = progressOf(plan.matches.length);

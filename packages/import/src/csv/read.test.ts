@@ -74,6 +74,27 @@ describe('a CSV file of matches', () => {
     ]);
   });
 
+  it('tells matches of the same two teams apart by their day, and by their time, where no row has a round', () => {
+    const rows = [
+      'date,time,home,away',
+      '2026-11-21,13:00,Ayr,Bute',
+      '2026-11-21,18:00,Ayr,Bute',
+      '2027-01-22,15:00,Ayr,Bute',
+      '2026-11-21,18:00,Ayr,Bute',
+    ];
+    const { matches, faults } = readCsv(rows.join('\n'), 'UTC');
+    expect(matches.map(({ key }) => key)).toEqual([
+      'matchday-ayr-bute-2026-11-21',
+      'matchday-ayr-bute-2026-11-21-1800',
+      'matchday-ayr-bute-2027-01-22',
+    ]);
+    expect(faults).toMatchObject([
+      { line: 5, reason: 'The same match is on line 3: same teams, same day and time.' },
+    ]);
+    const [later] = readCsv([rows[0], rows[3]].join('\n'), 'UTC').matches;
+    expect(later?.key).toBe('matchday-ayr-bute-2027-01-22');
+  });
+
   it('whatever is in it, becomes matches or reasons, and a plan', () => {
     const cell = fc.oneof(
       fc.string(),

@@ -15,6 +15,10 @@ export interface CsvMatch {
   /** `2026-08-15T14:00:00Z`. */
   readonly kickoffAt: string;
   readonly round: string;
+  /** Whether the row says one: where none does, the same two teams may meet more than once. */
+  readonly hasRound: boolean;
+  /** `19:30`, as the row has it. */
+  readonly time: string;
   readonly stage: string;
   readonly group?: string;
   readonly venue?: string;
@@ -67,6 +71,26 @@ const clocksChange = (date: string, time: string, zone: string): string | null =
     : `${time} comes twice on ${date} in ${zone}: the clocks go back. Write it with its offset: ${time} UTC+1.`;
 };
 
+/** Where no row says a round, a match is told from others of the same two teams by its day. */
+const keyOf = ({
+  round,
+  home,
+  away,
+  group,
+  date,
+  hasRound,
+}: {
+  readonly round: string;
+  readonly home: string;
+  readonly away: string;
+  readonly group: string;
+  readonly date: string;
+  readonly hasRound: boolean;
+}): string => {
+  const key = matchKey({ round, home, away, ...(group === '' ? {} : { group }) });
+  return hasRound ? key : `${key}-${date}`;
+};
+
 type Cells = (column: Column) => string;
 
 /** A row's match, or what is wrong with it. `zone` is the IANA zone of times without an offset of their own. */
@@ -101,7 +125,9 @@ const readRow = (line: number, cell: Cells, zone: string): CsvMatch | string => 
         : cell('round');
   return {
     line,
-    key: matchKey({ round, home, away, ...(group === '' ? {} : { group }) }),
+    key: keyOf({ round, home, away, group, date, hasRound: cell('round') !== '' }),
+    hasRound: cell('round') !== '',
+    time: time.time,
     home,
     away,
     kickoffAt: kickoff.at,
@@ -152,16 +178,21 @@ export const readCsv = (text: string, zone: string): CsvFile => {
   const seen = new Map<string, number>();
   for (const { cells, line, text: raw, broken } of rows) {
     const cell: Cells = (column) => cells[places.get(column) ?? -1] ?? '';
-    const read = broken
+    const row = broken
       ? 'A quotation mark is not closed, or stands inside a cell.'
       : readRow(line, cell, zone);
+    // Twice on one day, the later of two is told apart by its time.
+    const read =
+      typeof row === 'string' || row.hasRound || !seen.has(row.key)
+        ? row
+        : { ...row, key: `${row.key}-${row.time.replace(':', '')}` };
     const before = typeof read === 'string' ? undefined : seen.get(read.key);
     if (typeof read === 'string') faults.push({ line, text: raw, reason: read });
     else if (before !== undefined)
       faults.push({
         line,
         text: raw,
-        reason: `The same match is on line ${before}: same teams, same round.`,
+        reason: `The same match is on line ${before}: same teams, same ${read.hasRound ? 'round' : 'day and time'}.`,
       });
     else {
       seen.set(read.key, line);

@@ -1,6 +1,16 @@
 /** One statement of a file, which may run over several lines. */
 export interface Entry {
-  readonly kind: 'title' | 'stage' | 'group' | 'when' | 'match' | 'goals' | 'kicks' | 'referees' | 'lineup';
+  readonly kind:
+    | 'title'
+    | 'stage'
+    | 'group'
+    | 'when'
+    | 'match'
+    | 'goals'
+    | 'kicks'
+    | 'referees'
+    | 'lineup'
+    | 'unknown';
   /** The lines joined by a space, without the mark or label that says what it is. */
   readonly text: string;
   /** A line-up's team. */
@@ -65,7 +75,7 @@ const join = ({ parts }: Gathered): { text: string; lineAt: Entry['lineAt'] } =>
 };
 
 /** The statements of a file in order; lines that begin with `#` say something about it and are no statements. */
-export const toEntries = (text: string, onUnknown: (line: number, text: string) => never): Entry[] => {
+export const toEntries = (text: string, onUnknown: (line: number, text: string) => void): Entry[] => {
   const gathered: Gathered[] = [];
   let open: Gathered | undefined;
   for (const [index, line] of text.split(/\r?\n/).entries()) {
@@ -79,7 +89,9 @@ export const toEntries = (text: string, onUnknown: (line: number, text: string) 
   }
   return gathered.map((statement) => {
     const first = statement.parts[0] ?? { text: '', line: 1 };
-    const mark = markOf(first.text) ?? onUnknown(first.line, first.text.trim());
+    const found = markOf(first.text);
+    if (found === null) onUnknown(first.line, first.text.trim());
+    const mark: Mark = found ?? { kind: 'unknown', length: 0 };
     const joined = join(statement);
     return {
       kind: mark.kind,

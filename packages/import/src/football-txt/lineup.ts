@@ -129,14 +129,18 @@ export interface LineupRead {
 }
 
 /**
- * Reads a line-up: `Keeper [c] - Defender [Y 12'] (72' Substitute), Defender - …`. Eleven start; the bench is
+ * Reads a line-up: `Keeper [c] - Defender [Y 12'] (72' Substitute), Defender - …`. Eleven start, as far as they are known; the bench is
  * only those who came on, for the notation does not name the others. Throws a {@link Fault}.
  */
 export const readLineup = (text: string, side: Side): LineupRead => {
   const rows = readRows(text);
   const starters = rows.flat();
-  if (starters.length !== 11)
-    throw new Fault(text.length, `This line-up has ${starters.length} starters.`, 'A line-up names eleven.');
+  if (starters.length < 7 || starters.length > 11)
+    throw new Fault(
+      text.length,
+      `This line-up has ${starters.length} starters.`,
+      'A line-up names seven to eleven.',
+    );
   return {
     lineup: {
       starters: rows.flatMap((row, index) =>

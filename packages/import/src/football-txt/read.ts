@@ -1,14 +1,16 @@
+import type { Findings, LeftOut } from '../left-out.ts';
 import type { FootballMatchday } from '../matchday.ts';
 import { assemble } from '../normalize/assemble.ts';
 import type { Draft } from '../normalize/draft.ts';
 import { SourceError } from '../source-error.ts';
 import { addToBlock, type Block, toDraft } from './block.ts';
 import { type Entry, toEntries } from './entries.ts';
+import { type Everyday, readEveryday } from './everyday.ts';
 import { Fault } from './fault.ts';
 import { type Header, readHeader } from './header.ts';
 import { readScoreLine } from './score-line.ts';
 import { readWhen, type When } from './when.ts';
-import { checkEnd, checkWhole } from './whole.ts';
+import { checkCount, checkWhole } from './whole.ts';
 
 /** What has been read so far: where in the competition, and the match that is open. */
 interface Reading {
@@ -73,40 +75,111 @@ const step = (reading: Reading, entry: Entry, header: Header): void => {
   }
 };
 
-/**
- * Reads a file in the Football.TXT notation. Throws a {@link SourceError} that names the line, and gives no
- * part of the file, when any of it is wrong or it has fewer matches than its header announces.
- */
-export const readFootballTxt = (file: string, text: string): FootballMatchday => {
-  checkEnd(file, text);
-  const fail = (line: number, problem: string, remedy: string): never => {
-    throw new SourceError(file, `line ${line}`, problem, remedy);
+const CUT = 'The file may be cut off: fetch it again whole.';
+
+const readFull = (file: string, text: string, header: Header): Everyday => {
+  const leftOut: LeftOut[] = [];
+  let first: SourceError | null = null;
+  const leave = (place: string, problem: string, remedy: string) => {
+    first ??= new SourceError(file, place, problem, remedy);
+    leftOut.push({ place, problem: `${problem} ${remedy}` });
   };
   const entries = toEntries(text, (line, found) =>
-    fail(
-      line,
+    leave(
+      `line ${line}`,
       `"${found}" is not known here.`,
       'Below a score line stand goals, penalties, line-ups and referees.',
     ),
   );
-  const [first, ...others] = entries;
-  if (first?.kind !== 'title')
-    return fail(1, 'There is no title.', 'Begin with a line like "= World Cup 2022".');
-  const title = first.text.trim();
-  const header = readHeader(text, title);
   const reading: Reading = { file, stage: null, group: null, when: null, block: null, drafts: [] };
-  for (const entry of others) {
+  /** The rest of a match that is left out. */
+  let isSkipped = false;
+  /** The day over the next match cannot be read, and costs the match. */
+  let isDayLost = false;
+  for (const entry of entries.slice(1)) {
+    const isPart = ['goals', 'kicks', 'referees', 'lineup', 'unknown'].includes(entry.kind);
+    if (isPart && isSkipped) continue;
+    if (isDayLost && entry.kind === 'match') {
+      isDayLost = false;
+      isSkipped = true;
+      continue;
+    }
+    if (entry.kind === 'unknown') {
+      isSkipped = reading.block !== null;
+      reading.block = null;
+      continue;
+    }
+    isSkipped = false;
     try {
       step(reading, entry, header);
     } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      fail(entry.lineAt(error.position), error.message, error.remedy);
+      if (error instanceof Fault) leave(`line ${entry.lineAt(error.position)}`, error.message, error.remedy);
+      else if (error instanceof SourceError) leave(error.place, error.problem, error.remedy);
+      else throw error;
+      if (error instanceof Fault && entry.kind === 'title')
+        throw new SourceError(file, `line ${entry.line}`, error.message, error.remedy);
+      reading.block = null;
+      isSkipped = true;
+      if (entry.kind === 'match') reading.when = null;
+      isDayLost = entry.kind === 'when' && error instanceof Fault;
+      // What closed the match before it still says where the next one is.
+      if (error instanceof SourceError) step(reading, entry, header);
     }
   }
-  closeBlock(reading);
+  try {
+    closeBlock(reading);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    leave(error.place, error.problem, error.remedy);
+  }
   const lines = text.split('\n').length;
-  if (reading.when !== null)
-    fail(lines, 'The last date has no match.', 'The file may be cut off: fetch it again whole.');
-  checkWhole(file, reading.drafts, header, lines);
-  return assemble({ file, title, drafts: reading.drafts });
+  if (reading.when !== null) leave(`line ${lines}`, 'The last date has no match.', CUT);
+  if (reading.drafts.length === 0 && first !== null) throw first;
+  checkCount(file, header, reading.drafts.length + leftOut.length, lines);
+  if (leftOut.length === 0) checkWhole(file, reading.drafts, header, lines);
+  return { drafts: reading.drafts, leftOut, notes: [] };
+};
+
+/**
+ * The full notation, with line-ups, cards and referees, marks its stages with ▪, which others do too: a file is in the
+ * notation that finds as many matches in it.
+ */
+const readEither = (file: string, text: string, header: Header): Everyday => {
+  const everyday = readEveryday(text, header);
+  if (!/^▪ /m.test(text)) return everyday;
+  try {
+    const full = readFull(file, text, header);
+    return full.drafts.length >= everyday.drafts.length ? full : everyday;
+  } catch (error) {
+    if (error instanceof SourceError && everyday.drafts.length > 0) return everyday;
+    throw error;
+  }
+};
+
+/**
+ * Reads a file in the Football.TXT notation: the full one with line-ups, or that of leagues and cups. What is wrong with
+ * one match costs that match; throws a {@link SourceError} that names the line where nothing can be read, or where the
+ * file has fewer matches than its header announces.
+ */
+export const readFootballTxt = (
+  file: string,
+  text: string,
+  { zone }: { readonly zone?: string } = {},
+): FootballMatchday & Findings => {
+  const first = text.split(/\r?\n/).find((line) => line.trim() !== '' && !/^\s*#/.test(line)) ?? '';
+  const title = /^\s*=\s+(.*\S)\s*$/.exec(first.replace(/\s+#.*$/, ''))?.[1];
+  if (title === undefined)
+    throw new SourceError(file, 'line 1', 'There is no title.', 'Begin with a line like "= World Cup 2022".');
+  const header = readHeader(text, title);
+  const { drafts, leftOut, notes } = readEither(file, text, header);
+  const lines = text.split('\n').length;
+  if (drafts.length === 0)
+    throw new SourceError(
+      file,
+      leftOut[0]?.place ?? `line ${lines}`,
+      leftOut[0]?.problem ?? 'There is no match in this file.',
+      leftOut.length > 0 ? '' : 'Write a line like: Home  2-1 (1-0)  Away.',
+    );
+  checkCount(file, header, drafts.length + leftOut.length, lines);
+  return assemble({ file, title, drafts, leftOut, notes, ...(zone === undefined ? {} : { zone }) });
 };

@@ -4,15 +4,11 @@ import type { Header } from './header.ts';
 
 const CUT = 'The file may be cut off: fetch it again whole.';
 
-/** Refuses a file that ends in the middle of a line. */
-export const checkEnd = (file: string, text: string): void => {
-  if (text.endsWith('\n')) return;
-  throw new SourceError(
-    file,
-    `line ${text.split('\n').length}`,
-    'The file ends in the middle of a line.',
-    CUT,
-  );
+/** Refuses fewer matches than the file announces, those included that cannot be read. */
+export const checkCount = (file: string, header: Header, count: number, lines: number): void => {
+  if (header.matches === undefined || header.matches <= count) return;
+  const problem = `The file announces ${header.matches} matches but has ${count}.`;
+  throw new SourceError(file, `line ${lines}`, problem, CUT);
 };
 
 const PARTS = ['result', 'lineups', 'referees'] as const;

@@ -18,6 +18,8 @@ export const FootballRules = z.strictObject({
   maxSubstitutions: z.int().min(0).max(99).exactOptional(),
   extraTimeSubstitutions: z.int().min(0).max(5).exactOptional(),
   returnSubstitutions: z.boolean().exactOptional(),
+  /** The score of the first leg, as the sides of this match, the second, stood in it. */
+  firstLeg: Pair.exactOptional(),
 });
 export type FootballRules = z.infer<typeof FootballRules>;
 

@@ -4,9 +4,10 @@ import type { Minute } from '@scoreline/match';
 export const readMinute = (text: string): Minute | null => {
   const found = /^(\d{1,3})(?:\+(\d{1,2}))?'?$/.exec(text.trim());
   if (found === null) return null;
-  const minute = Number(found[1]);
+  // What happened in the first minute some write 0'.
+  const minute = Math.max(1, Number(found[1]));
   const added = Number(found[2] ?? 0);
-  if (minute < 1 || minute > 150) return null;
+  if (minute > 150) return null;
   return added > 0 ? { minute, added } : { minute };
 };
 

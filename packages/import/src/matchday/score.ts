@@ -1,9 +1,23 @@
-import { FOOTBALL_RULES, type FootballPeriod, lastMinute } from '@scoreline/match';
-import type { FootballMatch, FootballRules, Incident } from './football.ts';
+import { FOOTBALL_RULES, type FootballPeriod, type FootballRules, lastMinute } from '@scoreline/match';
+import type { Incident } from './football.ts';
 import type { Pair } from './shape.ts';
 
-const goalsUntil = (incidents: readonly Incident[], end: FootballPeriod, rules: FootballRules = {}): Pair => {
-  const last = lastMinute({ ...FOOTBALL_RULES, ...rules }, end);
+/** How long the periods are. */
+type Lengths = Partial<Pick<FootballRules, 'halfMinutes' | 'extraHalfMinutes'>>;
+
+const goalsUntil = (
+  incidents: readonly Incident[],
+  end: FootballPeriod,
+  { halfMinutes, extraHalfMinutes }: Lengths = {},
+): Pair => {
+  const last = lastMinute(
+    {
+      ...FOOTBALL_RULES,
+      ...(halfMinutes === undefined ? {} : { halfMinutes }),
+      ...(extraHalfMinutes === undefined ? {} : { extraHalfMinutes }),
+    },
+    end,
+  );
   const goals = incidents.filter((i) => i.type === 'goal').filter((goal) => goal.minute.minute <= last);
   const home = goals.filter((goal) => goal.side === 'home').length;
   return [home, goals.length - home];
@@ -18,7 +32,13 @@ export interface Sums {
 }
 
 /** What the incidents add up to. */
-export const addUp = ({ incidents, rules }: Pick<FootballMatch, 'incidents' | 'rules'>): Sums => {
+export const addUp = ({
+  incidents,
+  rules,
+}: {
+  readonly incidents: readonly Incident[];
+  readonly rules?: Lengths | undefined;
+}): Sums => {
   const scored = incidents.filter((i) => i.type === 'kick').filter((kick) => kick.scored);
   const home = scored.filter((kick) => kick.side === 'home').length;
   return {

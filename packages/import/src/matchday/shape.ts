@@ -43,6 +43,8 @@ export const Participant = z.strictObject({
   code: teamCode.exactOptional(),
   /** `#rrggbb`. */
   colour: colour.exactOptional(),
+  /** It stands for whoever will play. */
+  placeholder: z.literal(true).exactOptional(),
 });
 export type Participant = z.infer<typeof Participant>;
 

@@ -1,9 +1,9 @@
-import { toKey } from '@scoreline/protocol/names';
-import { findKnockOutRound } from '../facts/rounds.ts';
+import { isCupRound, readRound } from '../facts/rounds.ts';
 import { checkPlay } from '../matchday/check-play.ts';
 import type { FootballMatch, FootballStatus } from '../matchday/football.ts';
 import { orderIncidents } from '../matchday/order.ts';
 import { addUp } from '../matchday/score.ts';
+import type { Participant } from '../matchday/shape.ts';
 import { SourceError } from '../source-error.ts';
 import type { Draft } from './draft.ts';
 import { matchKey } from './keys.ts';
@@ -15,13 +15,21 @@ import { substitutionLimits } from './substitution-limits.ts';
 export interface Whole {
   readonly file: string;
   readonly zone: string | undefined;
+  readonly title: string;
   /** Whether the source lists goals at all; where it does not, even a 0-0 is only a result. */
   readonly listsGoals: boolean;
+  /** Tells what is to be known of the file. */
+  readonly note: (text: string) => void;
 }
 
-const statusOf = ({ file, listsGoals }: Whole, draft: Draft): FootballStatus => {
-  if (draft.statedStatus !== undefined) return draft.statedStatus;
-  const { result } = draft;
+const statusOf = ({ file, listsGoals, note }: Whole, draft: Draft): FootballStatus => {
+  const { result, statedStatus } = draft;
+  if (statedStatus === 'walkover') {
+    if (result !== undefined) return 'awarded';
+    note(`${draft.place}: a walkover, but not for whom. It was entered without a result.`);
+    return 'scheduled';
+  }
+  if (statedStatus !== undefined) return statedStatus;
   if (result === undefined) return 'scheduled';
   const [home, away] = result.extraTime ?? result.fullTime ?? [0, 0];
   const [homeGoals, awayGoals] = addUp(draft).total;
@@ -36,7 +44,7 @@ const statusOf = ({ file, listsGoals }: Whole, draft: Draft): FootballStatus => 
 };
 
 /** A draft with its key, its kick-off in UTC and its incidents in a possible order. Throws a {@link SourceError}. */
-export const toMatch = (whole: Whole, draft: Draft, home: string, away: string): FootballMatch => {
+export const toMatch = (whole: Whole, draft: Draft, home: Participant, away: Participant): FootballMatch => {
   const kickoff = toKickoff(draft.when, whole.zone);
   if (kickoff === null)
     throw new SourceError(
@@ -45,30 +53,36 @@ export const toMatch = (whole: Whole, draft: Draft, home: string, away: string):
       `${Object.values(draft.when).join(' ')} is no date and time.`,
       'Write 2022-11-20 and 19:00, with UTC+3 where the zone is known.',
     );
-  if (home === away)
-    throw new SourceError(whole.file, draft.place, `${home} plays itself.`, 'Home and away are two teams.');
-  const knockOut =
-    draft.group === undefined && draft.round !== undefined ? findKnockOutRound(draft.round) : undefined;
-  const round = knockOut ?? draft.round ?? 'Matchday';
+  if (home.key === away.key)
+    throw new SourceError(
+      whole.file,
+      draft.place,
+      `${home.name} plays itself.`,
+      'Home and away are two teams.',
+    );
+  const said = readRound(draft.round ?? 'Matchday');
+  const { round } = said;
+  const ofGroup = draft.group ?? said.group;
+  const isKnockOut = ofGroup === undefined && (said.isKnockOut || isCupRound(whole.title, round));
   const number = draft.number === undefined ? {} : { number: draft.number };
-  const group = draft.group === undefined ? {} : { group: draft.group };
+  const group = ofGroup === undefined ? {} : { group: ofGroup };
   const { venue, attendance, referees, lineups, result } = draft;
   const rules = {
-    ...(knockOut === undefined ? {} : { extraTime: true, shootOut: true }),
+    ...(isKnockOut ? { extraTime: true, shootOut: true } : {}),
     ...substitutionLimits(draft.incidents),
   };
   const incidents = markOffPitch(orderIncidents(draft.incidents), lineups);
   const match: FootballMatch = {
-    key: matchKey({ ...group, ...number, round, home, away }),
-    stage: knockOut !== undefined ? 'Knock-out stage' : draft.group !== undefined ? 'Group stage' : 'League',
+    key: matchKey({ ...group, ...number, round, home: home.name, away: away.name }),
+    stage: said.stage ?? (isKnockOut ? 'Knock-out stage' : ofGroup !== undefined ? 'Group stage' : 'League'),
     ...group,
     round,
     kickoffAt: kickoff.at,
     kickoffIs: kickoff.is,
     ...(venue === undefined ? {} : { venue }),
     ...(attendance === undefined ? {} : { attendance }),
-    home: toKey(home),
-    away: toKey(away),
+    home: home.key,
+    away: away.key,
     ...(Object.keys(rules).length === 0 ? {} : { rules }),
     ...(referees === undefined ? {} : { referees }),
     ...(lineups === undefined ? {} : { lineups }),

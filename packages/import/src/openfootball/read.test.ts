@@ -47,7 +47,8 @@ const first = (match: object) => {
 
 describe('an openfootball JSON file', () => {
   it('is a file of the import format that reads back the same', () => {
-    expect(readMatchday('cup.json', JSON.stringify(read(FINAL, GROUP)))).toEqual(read(FINAL, GROUP));
+    const { notes: _, ...matchday } = read(FINAL, GROUP);
+    expect(readMatchday('cup.json', JSON.stringify(matchday))).toEqual(matchday);
   });
 
   it('gives goals by minute, whether stoppage time is an offset or part of a text', () => {
@@ -147,17 +148,44 @@ describe('an openfootball JSON file that is wrong says which match and what woul
     expect(() => read({ ...GROUP, ...change })).toThrow(/^cup\.json, match 1 \(Northport v /);
   });
 
-  it('says when a match is there twice', () => {
-    expect(() => read(GROUP, GROUP)).toThrow(
-      'cup.json, match 2 (Northport v Eastwick): This is the match of match 1',
+  it('costs that match alone', () => {
+    const { matches, leftOut } = read(
+      FINAL,
+      { ...GROUP, date: '1.6.2024' },
+      { ...GROUP, team2: 'Southgate' },
     );
+    expect(matches).toHaveLength(2);
+    expect(leftOut).toEqual([
+      {
+        place: 'match 2 (Northport v Eastwick)',
+        problem: expect.stringMatching(/^date: a date looks like 2022-11-20\./),
+      },
+    ]);
   });
 
-  it('says when the groups are those of another competition', () => {
+  it('says when a match is there twice', () => {
+    expect(read(GROUP, GROUP)).toMatchObject({
+      matches: [{ home: 'northport' }],
+      leftOut: [
+        {
+          place: 'match 2 (Northport v Eastwick)',
+          problem: expect.stringContaining('This is the match of match 1'),
+        },
+      ],
+    });
+  });
+
+  it('says when the groups are those of another competition, or cannot be read, and reads the matches', () => {
+    const matches = { file: 'cup.json', text: text(GROUP) };
     const groups = { file: 'other.groups.json', text: '{"name":"Tower Cup 2024","groups":[]}' };
-    expect(() => readOpenfootball({ matches: { file: 'cup.json', text: text(GROUP) }, groups })).toThrow(
-      'other.groups.json, name: These are the groups of Tower Cup 2024.',
+    expect(readOpenfootball({ matches, groups }).notes).toContain(
+      'other.groups.json was not read: it has the groups of Tower Cup 2024, not of Harbour Cup 2024.',
     );
+    const teams = { file: 'cup.teams.json', text: '{"name":' };
+    expect(readOpenfootball({ matches, teams })).toMatchObject({
+      matches: [{ home: 'northport' }],
+      notes: expect.arrayContaining([expect.stringMatching(/^cup\.teams\.json was not read: /)]),
+    });
   });
 
   it('cut off anywhere, it gives an error and never a part', () => {

@@ -1,5 +1,6 @@
 import type { Side } from '@scoreline/match';
 import { z } from 'zod';
+import { eachOrLeftOut, type Findings } from '../left-out.ts';
 import type { FootballResult, Goal } from '../matchday/football.ts';
 import { withinPlay } from '../matchday/minute.ts';
 import type { FootballMatchday } from '../matchday.ts';
@@ -7,7 +8,8 @@ import { assemble } from '../normalize/assemble.ts';
 import type { Draft } from '../normalize/draft.ts';
 import { readJson } from '../read-json.ts';
 import { SourceError } from '../source-error.ts';
-import { SourceFile, type SourceGoal, SourceGroups, type SourceMatch, SourceTeams } from './source.ts';
+import { codesIn, uniformMatch, withoutNulls } from './lenient.ts';
+import { SourceFile, type SourceGoal, SourceGroups, SourceMatch, SourceTeams } from './source.ts';
 
 /** The text of a file and its name, which messages say. */
 export interface SourceText {
@@ -23,31 +25,25 @@ export interface OpenfootballFiles {
   readonly teams?: SourceText;
 }
 
-const Label = z.object({ matches: z.array(z.unknown()) });
-const Teams = z.object({ team1: z.string(), team2: z.string() });
+const HELP = 'See an openfootball JSON file.';
 
-const placeOf = (value: unknown, index: number): string => {
-  const teams = Teams.safeParse(Label.safeParse(value).data?.matches[index]);
-  const names = teams.success ? ` (${teams.data.team1} v ${teams.data.team2})` : '';
-  return `match ${index + 1}${names}`;
+const faultIn = (error: z.ZodError): string => {
+  // Of several forms, the last is the one that most files have.
+  const [issue] = error.issues;
+  const told = issue?.code === 'invalid_union' ? (issue.errors.at(-1)?.[0] ?? issue) : issue;
+  const field = (told?.path ?? []).join('.');
+  return `${field === '' ? '' : `${field}: `}${told?.message ?? 'not as expected'}.`;
 };
 
-const parse = <T>(schema: z.ZodType<T>, { file, text }: SourceText): T => {
-  const value = readJson(file, text);
+const parse = <T>(schema: z.ZodType<T>, file: string, place: string, value: unknown): T => {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const path = issue?.path ?? [];
-  const index = path[0] === 'matches' && typeof path[1] === 'number' ? path[1] : null;
-  const place = index === null ? 'at the top' : placeOf(value, index);
-  const field = (index === null ? path : path.slice(2)).join('.');
-  const message = issue?.message ?? 'not as expected';
-  throw new SourceError(
-    file,
-    place,
-    `${field === '' ? '' : `${field}: `}${message}.`,
-    'See an openfootball JSON file.',
-  );
+  throw new SourceError(file, place, faultIn(parsed.error), HELP);
+};
+
+const placeOf = (entry: unknown, index: number): string => {
+  const teams = z.object({ team1: z.string(), team2: z.string() }).safeParse(entry);
+  return `match ${index + 1}${teams.success ? ` (${teams.data.team1} v ${teams.data.team2})` : ''}`;
 };
 
 const toGoal = (side: Side, goal: SourceGoal, isExtraTime: boolean): Goal => ({
@@ -92,28 +88,62 @@ const toDraft = (match: SourceMatch, index: number): Draft => {
   };
 };
 
-const readGroups = (source: SourceText | undefined, title: string) => {
+/** What stands in a file beside the matches, or why it cannot be used: it never costs the matches. */
+const readBeside = <T>(
+  schema: z.ZodType<T>,
+  source: SourceText | undefined,
+): { value?: T; note?: string } => {
   if (source === undefined) return {};
-  const { name, groups } = parse(SourceGroups, source);
-  if (name !== title)
-    throw new SourceError(
-      source.file,
-      'name',
-      `These are the groups of ${name}.`,
-      `Those of ${title} are needed.`,
-    );
-  return { groups };
+  try {
+    return { value: parse(schema, source.file, 'at the top', readJson(source.file, source.text)) };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return { note: `${error.file} was not read: ${error.problem}` };
+  }
 };
 
-/** Reads an openfootball JSON file. Throws a {@link SourceError} and gives no part of it when any is wrong. */
-export const readOpenfootball = ({ matches, groups, teams }: OpenfootballFiles): FootballMatchday => {
-  const { name, matches: found } = parse(SourceFile, matches);
-  const codes = teams === undefined ? [] : parse(SourceTeams, teams);
+const readGroups = (source: SourceText | undefined, title: string) => {
+  const { value, note } = readBeside(SourceGroups, source);
+  if (value === undefined || value.name === title) return { groups: value?.groups, note };
+  return {
+    groups: undefined,
+    note: `${source?.file} was not read: it has the groups of ${value.name}, not of ${title}.`,
+  };
+};
+
+/**
+ * Reads an openfootball JSON file. Of a match that is wrong it says so and leaves it out; throws a {@link SourceError}
+ * where none is right, or the file is no list of matches.
+ */
+export const readOpenfootball = (
+  { matches, groups, teams }: OpenfootballFiles,
+  { zone }: { readonly zone?: string } = {},
+): FootballMatchday & Findings => {
+  const { file } = matches;
+  const source = parse(SourceFile, file, 'at the top', withoutNulls(readJson(file, matches.text)));
+  const entries: readonly { readonly entry: unknown; readonly round: string | undefined }[] =
+    'rounds' in source
+      ? source.rounds.flatMap((round) => round.matches.map((entry) => ({ entry, round: round.name })))
+      : source.matches.map((entry) => ({ entry, round: undefined }));
+  const found = eachOrLeftOut(entries, ({ entry, round }, index) => {
+    const uniform = uniformMatch(entry, round);
+    return toDraft(parse(SourceMatch, file, placeOf(uniform, index), uniform), index);
+  });
+  if (found.read.length === 0 && found.first !== null) throw found.first;
+  const ofGroups = readGroups(groups, source.name);
+  const ofTeams = readBeside(SourceTeams, teams);
+  const codes = [
+    ...entries.flatMap(({ entry }) => codesIn(entry)),
+    ...(ofTeams.value ?? []).flatMap(({ name, code }) => (code === undefined ? [] : [[name, code] as const])),
+  ];
   return assemble({
-    file: matches.file,
-    title: name,
-    drafts: found.map(toDraft),
-    ...readGroups(groups, name),
-    codes: new Map(codes.map((team) => [team.name, team.fifa_code])),
+    file,
+    title: source.name,
+    drafts: found.read,
+    leftOut: found.leftOut,
+    notes: [ofGroups.note, ofTeams.note].filter((note) => note !== undefined),
+    ...(ofGroups.groups === undefined ? {} : { groups: ofGroups.groups }),
+    codes: new Map(codes),
+    ...(zone === undefined ? {} : { zone }),
   });
 };

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { readMinute } from '../matchday/minute.ts';
 import { STATED_STATUSES } from '../normalize/stated-status.ts';
 
+/** Other words for them. */
+const STATUS_WORDS: Readonly<Record<string, string>> = { canceled: 'cancelled', 'walk over': 'walkover' };
+
 const whole = (what: string) => z.int({ error: `${what} is a whole number` });
 const Score = z.tuple([z.int().min(0), z.int().min(0)], {
   error: 'a score is two whole numbers, home first: [2, 1]',
@@ -33,7 +36,7 @@ const SourceGoal = z
 export type SourceGoal = z.infer<typeof SourceGoal>;
 
 export const SourceMatch = z.object({
-  round: z.string({ error: 'round is missing' }),
+  round: z.string({ error: 'round is missing, and stage too' }),
   num: whole('num').optional(),
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date looks like 2022-11-20'),
   time: z
@@ -52,19 +55,35 @@ export const SourceMatch = z.object({
   status: z
     .string()
     .toLowerCase()
+    .transform((word) => STATUS_WORDS[word] ?? word)
     .pipe(z.enum(STATED_STATUSES, { error: `status is one of ${STATED_STATUSES.join(', ')}` }))
     .optional(),
 });
 export type SourceMatch = z.infer<typeof SourceMatch>;
 
-export const SourceFile = z.object({
-  name: z.string({ error: 'name, like "World Cup 2022", is missing' }).trim().min(1),
-  matches: z.array(SourceMatch, { error: 'matches, a list, is missing' }).min(1, 'there are no matches'),
-});
+const Entries = z.array(z.unknown(), { error: 'matches, a list, is missing' }).min(1, 'there are no matches');
+const Title = z.string({ error: 'name, like "World Cup 2022", is missing' }).trim().min(1);
+
+/** Two forms: a list of matches, or of rounds that have them. */
+export const SourceFile = z.union([
+  z.object({
+    name: Title,
+    rounds: z.array(z.object({ name: z.string(), matches: z.array(z.unknown()) })).min(1),
+  }),
+  z.object({ name: Title, matches: Entries }),
+]);
 
 export const SourceGroups = z.object({
   name: z.string(),
   groups: z.array(z.object({ name: z.string(), teams: z.array(z.string()) })),
 });
 
-export const SourceTeams = z.array(z.object({ name: z.string(), fifa_code: z.string().regex(/^[A-Z]{3}$/) }));
+const SourceTeam = z
+  .object({ name: z.string(), fifa_code: z.string().optional(), code: z.string().optional() })
+  .transform(({ name, fifa_code, code }) => ({ name, code: fifa_code ?? code }));
+/** Three forms: the teams, or an object that has them as `teams` or as `clubs`. */
+export const SourceTeams = z.union([
+  z.array(SourceTeam),
+  z.object({ teams: z.array(SourceTeam) }).transform(({ teams }) => teams),
+  z.object({ clubs: z.array(SourceTeam) }).transform(({ clubs }) => clubs),
+]);

@@ -1,10 +1,10 @@
-import { isOfSport, type PerSide, type Summary } from '@scoreline/match';
+import { isOfSport, type PerSide, type Status, type Summary } from '@scoreline/match';
 import type { FootballMatch } from '../matchday/football.ts';
 import { addUp, type Sums } from '../matchday/score.ts';
 import type { Entered } from './enter-match.ts';
 
 /** What comparing needs of a match: what was planned, and how it stands. */
-export type Compared = Pick<Entered, 'plan' | 'refused'> & {
+export type Compared = Pick<Entered, 'plan' | 'refused' | 'movedTo'> & {
   readonly snapshot: Pick<Entered['snapshot'], 'summary'>;
 };
 
@@ -102,12 +102,26 @@ const tennis = ({ plan, snapshot }: Compared): Difference[] => {
   return differ(label, 'the score in sets', { is, says, adds });
 };
 
+const PUT_OFF: readonly Status[] = ['delayed', 'postponed', 'cancelled'];
+
+const dayOf = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
 /** Where what the instance has computed of a match is not what the file says, or not what its goals make. */
 export const compare = (entered: Compared): Difference[] => {
-  const { plan, snapshot, refused } = entered;
+  const { plan, snapshot, refused, movedTo } = entered;
   const { label, state, source, untold } = plan;
   if (untold !== null) return [{ match: label, text: `not entered: ${untold}`, isOfFile: true }];
+  if (movedTo !== null)
+    return [
+      {
+        match: label,
+        text: `the file now has it on ${dayOf(plan.wanted.kickoffAt)}; somebody has moved it here to ${dayOf(movedTo)}, and it was left there.`,
+        isOfFile: false,
+      },
+    ];
   if (refused !== null) return [{ match: label, text: `a command was refused: ${refused}`, isOfFile: false }];
+  // What somebody has made of a match that is still to come, no file takes back.
+  if (state.status === 'scheduled' && PUT_OFF.includes(snapshot.summary.status)) return [];
   if (snapshot.summary.status !== state.status)
     return [
       {

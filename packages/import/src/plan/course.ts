@@ -31,6 +31,7 @@ const footballOptions = (rules: FootballRules): MatchOptions => ({
   ...unusual(rules, 'maxSubstitutions'),
   ...unusual(rules, 'extraTimeSubstitutions'),
   ...unusual(rules, 'returnSubstitutions'),
+  ...(rules.firstLeg === undefined ? {} : { firstLeg: rules.firstLeg }),
 });
 
 type Football = Extract<Matchday, { sport: 'football' }>;

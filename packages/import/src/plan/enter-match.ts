@@ -2,7 +2,8 @@ import type { Snapshot } from '@scoreline/protocol';
 import { Refused } from '../refused.ts';
 import type { Scores } from '../scores.ts';
 import type { MatchPlan } from './plan.ts';
-import { reconcile, type StoredMatch } from './reconcile.ts';
+import { reconcile } from './reconcile.ts';
+import type { StoredMatch } from './stored-match.ts';
 
 /** What became of a match of the file. */
 export interface Entered {
@@ -11,9 +12,11 @@ export interface Entered {
   readonly snapshot: Snapshot;
   /** Commands that were accepted now. */
   readonly posted: number;
-  readonly became: 'entered' | 'resumed' | 'known' | 'left';
+  readonly became: 'entered' | 'resumed' | 'corrected' | 'known' | 'left';
   /** Why a command was not taken. */
   readonly refused: string | null;
+  /** The kick-off that somebody has given it, where the file has a new one: which is right is for somebody to say. */
+  readonly movedTo: number | null;
 }
 
 /** Ids of what a match belongs to. */
@@ -67,10 +70,14 @@ export const enterMatch = async (
   const became =
     toDo.kind === 'leave'
       ? 'left'
-      : toDo.isResumed
-        ? 'resumed'
-        : isNew || steps.length > 0
-          ? 'entered'
-          : 'known';
-  return { plan, snapshot: await api.readMatch(match.id, revision), posted, became, refused };
+      : toDo.isCorrected
+        ? 'corrected'
+        : toDo.isResumed
+          ? 'resumed'
+          : isNew || steps.length > 0
+            ? 'entered'
+            : 'known';
+  const movedTo = toDo.kind === 'post' ? (toDo.conflict ?? null) : null;
+  const snapshot = await api.readMatch(match.id, revision);
+  return { plan, snapshot, posted, became, refused, movedTo };
 };

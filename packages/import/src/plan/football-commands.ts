@@ -8,6 +8,7 @@ import {
   scorersSide,
 } from '@scoreline/match';
 import type { FootballMatch, FootballResult, Incident } from '../matchday/football.ts';
+import { addUp } from '../matchday/score.ts';
 import type { Pair } from '../matchday/shape.ts';
 import { type Lineups, lineupsOf } from './football-lineups.ts';
 import type { Course } from './football-rules.ts';
@@ -177,6 +178,17 @@ export const footballCommands = (match: FootballMatch, course: Course): readonly
       ];
     }
     case 'abandoned': {
+      const score = match.result?.extraTime ?? match.result?.fullTime;
+      const { total } = addUp({ incidents: match.incidents, rules: course.rules });
+      // Its goals are not listed: the score alone is known.
+      if (score !== undefined && (score[0] !== total[0] || score[1] !== total[1]))
+        return [
+          ...named,
+          ...[
+            { type: 'recordResult', result: { sport: 'football', fullTime: toScore(score) } } as const,
+            { type: 'abandonMatch' } as const,
+          ].map((command) => ({ at: kickoff, command })),
+        ];
       const { dated, end } = play(match, course, name);
       return [...named, ...dated, { at: end, command: { type: 'abandonMatch' } }];
     }

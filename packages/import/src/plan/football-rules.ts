@@ -9,14 +9,22 @@ export interface Course {
   readonly hasShootOut: boolean;
 }
 
-const isLevel = ([home, away]: readonly number[]): boolean => home === away;
+/** Level over both legs, where there is a first. */
+const isLevel = ([home = 0, away = 0]: readonly number[], first: FootballRules['firstLeg']): boolean =>
+  home + (first?.home ?? 0) === away + (first?.away ?? 0);
+
+const rulesOf = ({ firstLeg, ...stated }: Stated): FootballRules => ({
+  ...FOOTBALL_RULES,
+  ...stated,
+  ...(firstLeg === undefined ? {} : { firstLeg: { home: firstLeg[0], away: firstLeg[1] } }),
+});
 
 /**
  * A match's rules: football's own, what the competition and the match change, and what its course shows. Extra time
  * that was played was allowed; a match that ended level was not to be decided (the first of two legs, say).
  */
 export const courseOf = (match: FootballMatch, competition: Stated = {}): Course => {
-  const stated = { ...FOOTBALL_RULES, ...competition, ...match.rules };
+  const stated = rulesOf({ ...competition, ...match.rules });
   const { incidents, result, status } = match;
   const last = lastMinute(stated, '2H');
   const hasExtraTime =
@@ -38,8 +46,8 @@ export const courseOf = (match: FootballMatch, competition: Stated = {}): Course
   return {
     rules: {
       ...stated,
-      extraTime: hasExtraTime || (stated.extraTime && !isLevel(atFullTime)),
-      shootOut: hasShootOut || (stated.shootOut && !isLevel(atTheEnd)),
+      extraTime: hasExtraTime || (stated.extraTime && !isLevel(atFullTime, stated.firstLeg)),
+      shootOut: hasShootOut || (stated.shootOut && !isLevel(atTheEnd, stated.firstLeg)),
     },
     hasExtraTime,
     hasShootOut,

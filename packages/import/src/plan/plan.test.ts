@@ -88,7 +88,7 @@ describe('a plan', () => {
     };
     expect(() => planImport('short.json', shorter)).toThrow(SourceError);
     expect(() => planImport('short.json', shorter)).toThrow(
-      /^short\.json, Q\. Quick v S\. Slow, Final: The match is over.* \(TN-02\) Nothing was entered; correct it in the file\.$/,
+      /^short\.json, Q\. Quick v S\. Slow, Final: The match is over.* \(TN-02\) Correct it in the file\.$/,
     );
   });
 

@@ -11,6 +11,7 @@ import {
   type Team,
 } from '@scoreline/protocol';
 import type { z } from 'zod';
+import { eachOrLeftOut, type Findings, type LeftOut } from '../left-out.ts';
 import type { FootballMatch } from '../matchday/football.ts';
 import type { Participant } from '../matchday/shape.ts';
 import type { TennisMatch } from '../matchday/tennis.ts';
@@ -42,9 +43,13 @@ export interface Plan {
   /** By the participants' keys; to make, or there already. */
   readonly teams: ReadonlyMap<string, NewTeam | Team>;
   readonly matches: readonly MatchPlan[];
+  /** What of the file is not entered. */
+  readonly leftOut: readonly LeftOut[];
+  /** What is to be told of it. */
+  readonly notes: readonly string[];
 }
 
-const REMEDY = 'Nothing was entered; correct it in the file.';
+const REMEDY = 'Correct it in the file.';
 
 /** Throws a {@link SourceError} for what the API would not take. */
 type Check = <T>(schema: z.ZodType<T>, value: T, place: string) => void;
@@ -58,12 +63,16 @@ const checkerOf =
     throw new SourceError(file, place, `${field}${issue.message}.`, REMEDY);
   };
 
-const toTeam = (competition: string, { key, name, short, code, colour }: Participant): NewTeam => ({
+const toTeam = (
+  competition: string,
+  { key, name, short, code, colour, placeholder }: Participant,
+): NewTeam => ({
   ref: refOf(competition, 'team', key),
   name,
   ...(short === undefined ? {} : { shortName: short }),
   ...(code === undefined ? {} : { code }),
   ...(colour === undefined ? {} : { colour }),
+  ...(placeholder === undefined ? {} : { placeholder }),
 });
 
 const refereeOf = (source: MatchPlan['source']) => {
@@ -93,8 +102,11 @@ const commandsOf = (course: Course): { dated: readonly Dated[]; untold: string |
   }
 };
 
-/** Turns a matchday into what is to be posted. Throws a {@link SourceError} where the API or the rules would refuse. */
-export const planImport = (file: string, matchday: Matchday): Plan => {
+/**
+ * Turns a matchday into what is to be posted. A match that the API or the rules would refuse is left out; throws a
+ * {@link SourceError} where that is all of them, or for the competition and its teams.
+ */
+export const planImport = (file: string, matchday: Matchday & Findings): Plan => {
   const { key, name, season, tableOrder } = matchday.competition;
   const check = checkerOf(file);
   const names = new Map(matchday.participants.map((p) => [p.key, p.name]));
@@ -129,9 +141,21 @@ export const planImport = (file: string, matchday: Matchday): Plan => {
   check(newCompetition, competition, 'competition');
   const teams = new Map(matchday.participants.map((p) => [p.key, toTeam(key, p)]));
   for (const team of teams.values()) check(newTeam, team, team.name);
-  const matches =
+  const planned =
     matchday.sport === 'football'
-      ? matchday.matches.map((match) => planMatch(match, (base) => footballCourse(match, matchday, base)))
-      : matchday.matches.map((match) => planMatch(match, (base) => tennisCourse(match, matchday, base)));
-  return { file, competition, teams, matches };
+      ? eachOrLeftOut(matchday.matches, (match) =>
+          planMatch(match, (base) => footballCourse(match, matchday, base)),
+        )
+      : eachOrLeftOut(matchday.matches, (match) =>
+          planMatch(match, (base) => tennisCourse(match, matchday, base)),
+        );
+  if (planned.read.length === 0 && planned.first !== null) throw planned.first;
+  return {
+    file,
+    competition,
+    teams,
+    matches: planned.read,
+    leftOut: [...(matchday.leftOut ?? []), ...planned.leftOut],
+    notes: matchday.notes ?? [],
+  };
 };

@@ -30,12 +30,13 @@ export const previewPlan = (
     const id = idOf(plan.wanted.ref ?? '');
     if (id === undefined) {
       const snapshot = { summary: summarize(plan.state) };
-      const differences = compare({ plan, snapshot, refused: null });
+      const differences = compare({ plan, snapshot, refused: null, movedTo: null });
       return { plan, effect: 'new', commands: plan.steps.length, differences };
     }
     const toDo = reconcile(plan, await look(api, id));
     if (toDo.kind === 'post' && toDo.steps.length > 0)
       return { plan, effect: 'changed', commands: toDo.steps.length, differences: [] };
-    const differences = compare({ plan, snapshot: await api.readMatch(id), refused: null });
+    const movedTo = toDo.kind === 'post' ? (toDo.conflict ?? null) : null;
+    const differences = compare({ plan, snapshot: await api.readMatch(id), refused: null, movedTo });
     return { plan, effect: toDo.kind === 'leave' ? 'left' : 'unchanged', commands: 0, differences };
   });

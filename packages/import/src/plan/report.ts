@@ -6,7 +6,7 @@ import type { Entered } from './enter-match.ts';
 
 export interface Report {
   readonly lines: readonly string[];
-  /** Something is not as the file says, and the file does not contradict itself. */
+  /** Something was left out, or is not as the file says although the file does not contradict itself. */
   readonly isWrong: boolean;
 }
 
@@ -41,18 +41,27 @@ export const reportOf = (
   const differences = matches.flatMap(compare);
   const posted = matches.reduce((sum, one) => sum + one.posted, 0);
   const resumed = matches.filter(({ became }) => became === 'resumed').length;
-  const isNew = matches.some(({ became }) => became === 'entered' || became === 'resumed');
+  const corrected = matches.filter(({ became }) => became === 'corrected').length;
+  const isNew = matches.some(({ became }) => became !== 'known' && became !== 'left');
   const counts = describe(count(matches.map(({ snapshot }) => snapshot)));
-  const total = [many(matches.length, 'match', 'matches'), ...(counts === '' ? [] : [counts])].join(', ');
+  const left = plan.leftOut.length === 0 ? [] : [`${plan.leftOut.length} left out`];
+  const total = [many(matches.length, 'match', 'matches'), ...left, ...(counts === '' ? [] : [counts])].join(
+    ', ',
+  );
   const done = isNew
     ? `Posted ${many(posted, 'command', 'commands')} in ${seconds.toFixed(1)} s.`
     : 'Nothing was changed.';
   return {
-    isWrong: differences.some((one) => !one.isOfFile),
+    isWrong: plan.leftOut.length > 0 || differences.some((one) => !one.isOfFile),
     lines: [
+      ...plan.leftOut.map(({ place, problem }) => `${plan.file}, ${place}: left out. ${problem}`),
+      ...plan.notes.map((note) => `${plan.file}: ${note}`),
       ...differences.map(({ match, text }) => `${plan.file}, ${match}: ${text}`),
       `${competition.name} ${competition.season}: ${total}; ${conclude(differences)}.`,
       ...(resumed === 0 ? [] : [`${many(resumed, 'match', 'matches')} begun by an earlier import went on.`]),
+      ...(corrected === 0
+        ? []
+        : [`${many(corrected, 'match was', 'matches were')} brought up to a new version of the file.`]),
       ...aboutLeft(matches.filter(({ became }) => became === 'left')),
       `${done} ${url}/competition/${competition.slug}`,
     ],

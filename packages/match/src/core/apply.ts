@@ -38,7 +38,7 @@ export const applyCore = <T extends SportTypes>(
       return { ...state, status, statusBefore: null, reason: null, clock, ...continued };
     }
     case 'MatchAbandoned':
-      return { ...halt(state, 'abandoned', event.reason, at), review: null };
+      return { ...halt(state, 'abandoned', event.reason, at), review: null, outcome: null };
     case 'MatchAwarded': {
       const { winner, score, reason } = event;
       return {

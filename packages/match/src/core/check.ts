@@ -76,6 +76,9 @@ export const checkCore = <T extends SportTypes>(
       return sport.mayRetire
         ? checkStatus(state, event.type)
         : refuse('ST-07', `A ${sport.name} team does not retire; abandon or award the match.`);
+    // A result that was entered bare may be that of a match that was not played to its end.
+    case 'MatchAbandoned':
+      return state.resultOnly && state.status === 'ended' ? null : checkStatus(state, event.type);
     case 'MatchAwarded':
       return checkStatus(state, event.type) ?? checkAward(event);
     case 'ResultRecorded':

@@ -1,6 +1,6 @@
 'use client';
 
-import type { SourceText } from '@scoreline/import';
+import { decode, type SourceText } from '@scoreline/import';
 import { useRef, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { FormError } from '../../../ui/form-error.tsx';
@@ -23,7 +23,14 @@ export const DropZone = ({ onFiles }: { readonly onFiles: (files: readonly Sourc
       return;
     }
     setFault(null);
-    onFiles(await Promise.all(files.map(async (file) => ({ file: file.name, text: await file.text() }))));
+    onFiles(
+      await Promise.all(
+        files.map(async (file) => ({
+          file: file.name,
+          text: decode(new Uint8Array(await file.arrayBuffer())),
+        })),
+      ),
+    );
   };
 
   return (

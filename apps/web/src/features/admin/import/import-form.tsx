@@ -20,6 +20,8 @@ import type { CompetitionInput } from '../competitions/competition-fields.tsx';
 import { CsvCompetitionForm } from './csv-competition-form.tsx';
 import { CsvFaults } from './csv-faults.tsx';
 import { DropZone } from './drop-zone.tsx';
+import { FileFindings } from './file-findings.tsx';
+import { FileZoneForm } from './file-zone-form.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import * as messages from './messages.ts';
 import { type DroppedFiles, readFiles } from './read-files.ts';
@@ -41,6 +43,7 @@ interface ImportPlan {
 /** From a file to what it will do, and from there to what it did. */
 export const ImportForm = ({ competitions, chosen, zone }: Props) => {
   const router = useRouter();
+  const [sources, setSources] = useState<readonly SourceText[]>([]);
   const [csv, setCsv] = useState<Extract<DroppedFiles, { kind: 'csv' }> | null>(null);
   const [ready, setReady] = useState<ImportPlan | null>(null);
   const [done, setDone] = useState<ImportResult | null>(null);
@@ -69,10 +72,11 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
   const preview = async (plan: Plan, faults: readonly CsvFault[]) =>
     setReady({ plan, faults, previews: await previewImport(plan) });
 
-  const drop = (files: readonly SourceText[]) =>
+  const drop = (files: readonly SourceText[], zoneOfFile: string | null = null) =>
     attempt(async () => {
       again();
-      const dropped = readFiles(files, zone);
+      setSources(files);
+      const dropped = readFiles(files, zone, zoneOfFile);
       if (dropped.kind === 'wrong') setFault(dropped.reason);
       else if (dropped.kind === 'csv') setCsv(dropped);
       else await preview(dropped.plan, []);
@@ -138,6 +142,10 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
           {plan.competition.name} {plan.competition.season}
         </h2>
         {faults.length > 0 && <CsvFaults faults={faults} />}
+        {plan.matches.some(({ source }) => source.kickoffIs === 'utcAssumed') && (
+          <FileZoneForm zone={zone} choose={(chosenZone) => drop(sources, chosenZone)} />
+        )}
+        <FileFindings leftOut={plan.leftOut} notes={plan.notes} />
         <ImportPreview previews={previews} zone={zone} />
         {fault !== null && <FormError>{fault}</FormError>}
         {progress !== null && (
@@ -178,7 +186,7 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
 
   return (
     <div className="flex max-w-xl flex-col gap-4">
-      <DropZone onFiles={drop} />
+      <DropZone onFiles={(files) => drop(files)} />
       {fault !== null && <FormError>{fault}</FormError>}
       <p role="status" className="text-muted">
         {isBusy ? messages.READING : ''}

@@ -22,6 +22,13 @@ const rowsRead = (n: number, zone: string): string =>
 export const csvRead = (n: number, zone: string, ignored: readonly string[]): string =>
   ignored.length === 0 ? rowsRead(n, zone) : `${rowsRead(n, zone)} Ignored: ${ignored.join(', ')}.`;
 export const PREVIEW = 'Preview';
+export const leftOut = (n: number): string => `${matches(n)} left out`;
+export const NOTES = 'Notes';
+export const FILE_ZONE = 'Time zone of the file';
+export const FILE_ZONE_HINT =
+  'Its times name none, and are read as UTC: 20:00 would be 21:00 or 22:00 in Madrid.';
+export const READ_AGAIN = 'Read in this zone';
+export const wrongZone = (zone: string): string => `${zone} is no time zone. Write one like Europe/Madrid.`;
 export const OTHER_FILE = 'Choose another file';
 export const rowsRejected = (n: number): string => `${rows(n)} rejected`;
 export const line = (number: number): string => `Line ${number}`;

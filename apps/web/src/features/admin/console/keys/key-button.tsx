@@ -53,7 +53,7 @@ export const KeyButton = ({
     >
       {children ?? (
         // The strip stays as high as it is, whatever was said: it covers keys.
-        <span className={`min-w-0 break-words ${size === 'strip' ? 'line-clamp-3' : ''}`}>
+        <span className={`min-w-0 [overflow-wrap:anywhere] ${size === 'strip' ? 'line-clamp-3' : ''}`}>
           {key.short ?? key.name}
         </span>
       )}

@@ -47,7 +47,7 @@ export const PlayKeys = ({ keys, names, press, leave }: Props) => {
               : [
                   <KeyButton key={key.slot} of={key} press={press}>
                     <CardSwatch of={key} />
-                    <span className="min-w-0 grow break-words">{key.short}</span>
+                    <span className="min-w-0 grow [overflow-wrap:anywhere]">{key.short}</span>
                   </KeyButton>,
                 ];
           }),
@@ -61,7 +61,9 @@ export const PlayKeys = ({ keys, names, press, leave }: Props) => {
 const MainLabel = ({ of: key, name }: { readonly of: ConsoleKey; readonly name: string }) => (
   <span className="flex min-w-0 grow flex-col justify-center">
     <span className="text-2xl/tight font-bold wide:text-3xl">{key.short} </span>
-    <span className="break-words">{key.command.type === 'startPlay' ? messages.serves(name) : name}</span>
+    <span className="[overflow-wrap:anywhere]">
+      {key.command.type === 'startPlay' ? messages.serves(name) : name}
+    </span>
   </span>
 );
 

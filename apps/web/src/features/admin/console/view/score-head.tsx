@@ -51,7 +51,7 @@ export const ScoreHead = ({ ref, state, teams, now, isReplay }: Props) => {
             className={`flex min-w-0 items-center gap-2 text-base/tight sm:text-lg/tight font-bold wide:text-2xl ${side === 'home' ? 'order-1' : 'order-3 flex-row-reverse text-right'}`}
           >
             {teams[side].colour !== null && <TeamMark colour={teams[side].colour} />}
-            <span className="min-w-0 break-words">{teams[side].name}</span>
+            <span className="min-w-0 [overflow-wrap:anywhere]">{teams[side].name}</span>
           </p>
         ))}
         <p

@@ -108,7 +108,8 @@ for (const { name, viewport } of WIDTHS)
         .click();
       await owner.command(match.id, { type: 'startPeriod', period: '1H' });
       await owner.command(match.id, { type: 'recordGoal', side: 'away', kind: 'openPlay' });
-      await expect(page).toHaveTitle(/^RED 0–1 BLU · Live scores · Scoreline$/);
+      const { home, away } = match;
+      await expect(page).toHaveTitle(`${home.code} 0–1 ${away.code} · Live scores · Scoreline`);
       const said = page.getByTestId('announcer').getByText(new RegExp(`^Goal, ${match.away.name}\\.`));
       await expect(said).toHaveCount(1);
       await expect(rowOf(page, match.home.name).getByTestId('signal-bar')).toHaveCount(1);

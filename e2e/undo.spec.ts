@@ -31,7 +31,7 @@ const keysOf = (page: Page): Promise<string[]> =>
 /** What a match is, on the page and from the API, without how it came about: what was struck out in between. */
 const stateOf = async (page: Page, api: Api, id: string) => {
   const { summary, incidents } = await api.matchOf(id);
-  const { revision: _, ...told } = summary;
+  const { revision: _, news: __, ...told } = summary;
   const rows = page.getByRole('region', { name: 'Recorded' }).getByRole('listitem');
   const inForce = rows.filter({ hasNot: page.locator('.line-through') });
   return {

@@ -23,12 +23,12 @@ export const codesFor = (name: string): string[] => {
   const [first = '', second = ''] = letters;
   const start = letters.slice(0, 3).join('');
   const initials = words.map(([initial]) => initial).join('');
-  const isShort = words.length >= 2 && words.length <= 4;
+  const isShort = words.length <= 4 && /^\P{N}{2,}$/u.test(initials);
   return [
     ...new Set([
       start,
-      ...(isShort ? [initials] : []),
-      ...(words.length > 1 ? [`${first}${second}${words.at(-1)?.[0]}`] : []),
+      ...(isShort && words.length > 2 ? [initials] : []),
+      ...(isShort ? [`${first}${second}${words.at(-1)?.[0]}`, initials] : []),
       ...letters.slice(3).map((letter) => `${first}${second}${letter}`),
       ...letters.slice(2).map((letter, index) => `${first}${letter}${letters[index + 3] ?? ''}`),
       ...Array.from({ length: 8 }, (_, index) => `${first}${second}${index + 2}`),

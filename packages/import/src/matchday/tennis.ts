@@ -22,6 +22,9 @@ export const GamePoints = z
   .string()
   .regex(/^[HA]+$/, 'a game is a row of H (home won the point) and A (away)');
 
+const games = z.int().min(0);
+const SetWithTieBreak = z.tuple([games, games, Pair]);
+
 export const TennisMatch = z
   .strictObject({
     ...matchShape,
@@ -29,8 +32,8 @@ export const TennisMatch = z
     firstServer: Side.exactOptional(),
     /** Sets of games of points; a tie-break is a game. */
     points: z.array(z.array(GamePoints)).default([]),
-    /** Games per set, home first; compared, never copied. */
-    result: z.strictObject({ sets: z.array(Pair) }).exactOptional(),
+    /** Games per set, home first, and the points of a tie-break: `[7, 6, [7, 5]]`. */
+    result: z.strictObject({ sets: z.array(z.union([Pair, SetWithTieBreak])) }).exactOptional(),
     status: z.enum(TENNIS_STATUSES),
     /** Who gave up, in a retirement or a walkover. */
     withdrawn: Side.exactOptional(),

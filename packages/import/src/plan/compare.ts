@@ -1,4 +1,4 @@
-import { isOfSport, type PerSide, type Status, type Summary } from '@scoreline/match';
+import { isOfSport, type PerSide, type Status, type Summary, summarize } from '@scoreline/match';
 import type { FootballMatch } from '../matchday/football.ts';
 import { addUp, type Sums } from '../matchday/score.ts';
 import type { Entered } from './enter-match.ts';
@@ -97,8 +97,8 @@ const tennis = ({ plan, snapshot }: Compared): Difference[] => {
   const { summary } = snapshot;
   if (!('points' in source) || !isOfSport(state, 'tennis')) return [];
   const is = sets(summary.units);
-  const adds = sets(state.detail.sets);
-  const says = source.result?.sets.map((set) => set.join('-')).join(' ') ?? adds;
+  const adds = state.resultOnly ? sets(summarize(state).units) : sets(state.detail.sets);
+  const says = source.result?.sets.map(([home, away]) => `${home}-${away}`).join(' ') ?? adds;
   return differ(label, 'the score in sets', { is, says, adds });
 };
 

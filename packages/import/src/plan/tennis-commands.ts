@@ -25,6 +25,21 @@ const play = ({ points, kickoffAt }: TennisMatch, firstServer: Side) => {
   return { dated, end: dated.at(-1)?.at ?? at };
 };
 
+type Sets = NonNullable<TennisMatch['result']>['sets'];
+
+const resultOf = (sets: Sets, retired?: Side): Command => ({
+  type: 'recordResult',
+  result: {
+    sport: 'tennis',
+    sets: sets.map(([home, away, points]) => ({
+      home,
+      away,
+      ...(points === undefined ? {} : { tieBreak: { home: points[0], away: points[1] } }),
+    })),
+    ...(retired === undefined ? {} : { retired }),
+  },
+});
+
 /** What happened in a match, in order. Throws {@link Untold} where a source leaves out what is needed. */
 export const tennisCommands = (match: TennisMatch): readonly Dated[] => {
   const kickoff = Date.parse(match.kickoffAt);
@@ -41,14 +56,15 @@ export const tennisCommands = (match: TennisMatch): readonly Dated[] => {
       return alone({ type: 'giveWalkover', winner: match.withdrawn === 'home' ? 'away' : 'home' });
     case 'resultOnly': {
       if (match.result === undefined) throw new Untold('Only its result is known, and that is missing.');
-      const sets = match.result.sets.map(([home, away]) => ({ home, away }));
-      return [
-        ...alone({ type: 'recordResult', result: { sport: 'tennis', sets } }),
-        ...alone({ type: 'finalize' }),
-      ];
+      return [...alone(resultOf(match.result.sets)), ...alone({ type: 'finalize' })];
     }
     case 'retired':
     case 'played': {
+      // By its score only, as most sources have it.
+      if (match.status === 'retired' && match.points.length === 0 && match.result !== undefined) {
+        if (match.withdrawn === undefined) throw new Untold('Somebody retired, but not who.');
+        return [...alone(resultOf(match.result.sets, match.withdrawn)), ...alone({ type: 'finalize' })];
+      }
       if (match.firstServer === undefined) throw new Untold('It does not say who served first.');
       const { dated, end } = play(match, match.firstServer);
       if (match.status === 'played') return [...dated, { at: end, command: { type: 'finalize' } }];

@@ -47,6 +47,7 @@ export const result = z.strictObject({
     .array(z.object({ home: count, away: count, tieBreak: score.exactOptional() }))
     .min(1)
     .max(5),
+  retired: side.exactOptional(),
 });
 
 export const phases = [] as const;

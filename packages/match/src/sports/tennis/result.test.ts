@@ -49,6 +49,57 @@ describe('a bare result', () => {
     given(tennisMatch({ finalSet })).when(result(text)).refused('TN-09', words);
   });
 
+  it.each<[string, FinalSet, readonly (readonly [number, number])[], readonly [number, number]]>([
+    [
+      '6-3, 2-1',
+      'tieBreak',
+      [
+        [6, 3],
+        [2, 1],
+      ],
+      [1, 0],
+    ],
+    ['5-2', 'tieBreak', [[5, 2]], [0, 0]],
+    ['6-3', 'tieBreak', [[6, 3]], [1, 0]],
+    [
+      '6-3, 6-6 (4-2)',
+      'tieBreak',
+      [
+        [6, 3],
+        [6, 6],
+      ],
+      [1, 0],
+    ],
+    [
+      '6-3, 3-6, 7-7',
+      'advantage',
+      [
+        [6, 3],
+        [3, 6],
+        [7, 7],
+      ],
+      [1, 1],
+    ],
+  ])('TN-09 %s may be how it stood when a side retired, with %s', (text, finalSet, units, score) => {
+    const command = { ...result(text), result: { ...result(text).result, retired: 'home' } } as const;
+    const { summary } = given(tennisMatch({ finalSet }), command);
+    expect(summary).toMatchObject({ status: 'retired', resultOnly: true });
+    expect(summary.result).toEqual({ winner: 'away', decidedBy: 'retirement' });
+    expect(summary.units.map(({ home, away }) => [home, away])).toEqual(units);
+    expect([summary.score.home, summary.score.away]).toEqual(score);
+    expect(given(tennisMatch({ finalSet }), command, { type: 'finalize' }).summary.status).toBe('final');
+  });
+
+  it.each(['6-3, 6-3', '6-3, 8-6', '6-3, 6-3, 1-0', '6-3 (1-0), 2-1'])(
+    'TN-09 %s is not how a match stood that a side retired from',
+    (text) => {
+      const command = { ...result(text), result: { ...result(text).result, retired: 'home' } } as const;
+      given(tennisMatch({ finalSet: 'tieBreak' }))
+        .when(command)
+        .refused('TN-09');
+    },
+  );
+
   it('TN-09 Of five sets three win', () => {
     const fiveSets = tennisMatch({ bestOf: 5, finalSet: 'advantage' });
     const { summary } = given(fiveSets, result('1-6, 7-5, 6-3, 6-7 (16-18), 8-6'));

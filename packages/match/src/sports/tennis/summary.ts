@@ -12,7 +12,9 @@ const isOpen = ({ status, detail }: TennisState): boolean => detail.server !== n
 /** Whether a set has begun and not ended: play is on or halted, or stopped for good within it. */
 const isSetOpen = (state: TennisState): boolean => {
   const { outcome, detail } = state;
-  if (detail.server === null || outcome?.decidedBy === 'normal') return false;
+  if (outcome?.decidedBy === 'normal') return false;
+  // Who served is not known of a bare result; that a set was left unfinished is.
+  if (detail.server === null && !state.resultOnly) return false;
   const { games, points } = detail;
   return isOpen(state) || games.home + games.away + points.home + points.away > 0;
 };

@@ -63,6 +63,8 @@ export interface TennisAmendment {
 export interface TennisResult {
   readonly sport: 'tennis';
   readonly sets: readonly (PerSide<number> & { readonly tieBreak?: PerSide<number> })[];
+  /** Who gave up; the last set is then as it stood. */
+  readonly retired?: Side;
 }
 
 export interface TennisSummaryDetail {

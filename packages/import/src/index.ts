@@ -8,6 +8,7 @@ export { addUp, type Sums } from './matchday/score.ts';
 export { Key, type Participant } from './matchday/shape.ts';
 export type { TennisMatch } from './matchday/tennis.ts';
 export { type FootballMatchday, type Matchday, readMatchday, type TennisMatchday } from './matchday.ts';
+export { UTC_ASSUMED } from './normalize/assemble.ts';
 export { type OpenfootballFiles, readOpenfootball, type SourceText } from './openfootball/read.ts';
 export { compare, type Difference } from './plan/compare.ts';
 export { count, describe, many } from './plan/count.ts';

@@ -10,7 +10,7 @@ import * as wire from './index.ts';
 const WIRE: Readonly<Record<number, string>> = {
   1: 'f29ce50bcc4c382e',
   2: '3bdbe0d25e4e9214',
-  3: '64b51b5a302cb7e9',
+  3: 'cabd6938d9834b9e',
 };
 
 const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodType;

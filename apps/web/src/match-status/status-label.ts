@@ -43,16 +43,16 @@ const momentWords = (at: number, now: number, zone: string, locale: Locale): str
   return day === today ? time : `on ${dayTitle(day, today, locale)} ${time}`;
 };
 
-/** Suspended until a time that is known. */
-const continuationLabel = (
-  { continuesAt }: AnySummary,
+/** `continues on Friday 27 November at 15:00`, of a suspended match whose time is known and still to come. */
+export const continuation = (
+  { status, continuesAt }: Pick<AnySummary, 'status' | 'continuesAt'>,
   now: number,
   zone: string,
-  locale: Locale,
-): StatusLabel | null =>
-  continuesAt === undefined || continuesAt < now
+  locale: Locale = 'en-GB',
+): string | null =>
+  status !== 'suspended' || continuesAt === undefined || continuesAt < now
     ? null
-    : label('off', 'Suspended', `suspended, continues ${momentWords(continuesAt, now, zone, locale)}`);
+    : `continues ${momentWords(continuesAt, now, zone, locale)}`;
 
 /** The status of a match of any sport. `now` is epoch milliseconds by the server's clock. */
 export const statusLabel = (
@@ -76,7 +76,11 @@ export const statusLabel = (
     case 'interrupted':
       return label('live', 'Stopped', 'play interrupted');
     case 'suspended':
-      return continuationLabel(summary, now, zone, locale) ?? label('off', 'Suspended');
+      return label(
+        'off',
+        'Suspended',
+        ['Suspended', continuation(summary, now, zone, locale)].filter((part) => part !== null).join(', '),
+      );
     case 'postponed':
       return label('off', 'Postponed');
     case 'cancelled':

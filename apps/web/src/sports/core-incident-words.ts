@@ -3,6 +3,7 @@ import type { IncidentWords } from './sport-story.ts';
 
 const NOTICE_NAMES: Readonly<Record<CoreNotice, string>> = {
   kickoffMoved: ' moved',
+  continuationSet: 'Continuation scheduled',
   delayed: ' delayed',
   postponed: 'Postponed',
   cancelled: 'Cancelled',

@@ -55,7 +55,8 @@ const withFirstLegs = (matches: readonly FootballMatch[]): FootballMatch[] => {
   });
 };
 
-const UTC_ASSUMED =
+/** Told where a file has times and nobody said where they were written. */
+export const UTC_ASSUMED =
   'Its times have no time zone and were taken as UTC. The zone where they were written can be given: --zone Europe/Madrid.';
 
 /** Makes a matchday of what a reader found: one name a team, times in UTC, incidents in a possible order. */

@@ -11,7 +11,8 @@ export const coreIncident = <T extends SportTypes>(
   state: State<T>,
   event: CoreEvent<T>,
 ): SportIncident<T> | null => {
-  const body = bodyOf(event);
+  const body =
+    event.type === 'KickoffMoved' && state.status === 'suspended' ? notice('continuationSet') : bodyOf(event);
   if (body === null || sport.timing === null || !('minute' in event) || event.minute === undefined)
     return body;
   const phase = sport.timing.phaseOf(state.setup.rules, event.minute);

@@ -12,6 +12,7 @@ export type IncidentState = (typeof INCIDENT_STATES)[number];
 /** Things that happen to a match as a whole, in every sport. */
 export const CORE_NOTICES = [
   'kickoffMoved',
+  'continuationSet',
   'delayed',
   'postponed',
   'cancelled',

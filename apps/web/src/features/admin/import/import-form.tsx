@@ -7,6 +7,7 @@ import {
   planCsv,
   SourceError,
   type SourceText,
+  UTC_ASSUMED,
 } from '@scoreline/import';
 import type { Competition } from '@scoreline/protocol';
 import Link from 'next/link';
@@ -145,7 +146,7 @@ export const ImportForm = ({ competitions, chosen, zone }: Props) => {
         {plan.matches.some(({ source }) => source.kickoffIs === 'utcAssumed') && (
           <FileZoneForm zone={zone} choose={(chosenZone) => drop(sources, chosenZone)} />
         )}
-        <FileFindings leftOut={plan.leftOut} notes={plan.notes} />
+        <FileFindings leftOut={plan.leftOut} notes={plan.notes.filter((note) => note !== UTC_ASSUMED)} />
         <ImportPreview previews={previews} zone={zone} />
         {fault !== null && <FormError>{fault}</FormError>}
         {progress !== null && (

@@ -6,7 +6,7 @@ import Link from 'next/link';
 import { matchPath } from '../../../address/paths.ts';
 import { namesOf } from '../../../locale/isolate.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
-import { lastNews, statusLabel } from '../../../match-status/status-label.ts';
+import { continuation, lastNews, statusLabel } from '../../../match-status/status-label.ts';
 import { viewOf } from '../../../sports/views.ts';
 import { Flip } from '../../../ui/flip.tsx';
 import { SpokenText } from '../../../ui/spoken-text.tsx';
@@ -47,7 +47,9 @@ export const MatchRow = ({
   const isOut = useIsUnattended(summary, renderedAt);
   const now = isOut && news !== undefined ? Math.max(renderedAt, news.dueBy) : renderedAt;
   const silence = isOut ? [messages.capital(lastNews(summary, now, zone, locale))] : [];
-  const foot = [...silence, ...rowNotes(match, summary), ...(isYours ? from : [])].join(' · ');
+  const goesOn = isOut ? null : continuation(summary, now, zone, locale);
+  const later = goesOn === null ? [] : [messages.capital(goesOn)];
+  const foot = [...silence, ...later, ...rowNotes(match, summary), ...(isYours ? from : [])].join(' · ');
   const status = statusLabel(summary, now, zone, locale).spoken;
   // How it ended is among the notes, and says more than the status does.
   const spoken =
@@ -148,7 +150,7 @@ const Scores = ({ summary }: { readonly summary: AnySummary }) => {
           ))}
         </span>
       )}
-      <span className="w-[var(--score-column)]" data-testid="score">
+      <span className="min-w-[var(--score-column)] pl-1" data-testid="score">
         {SIDES.map((side) => (
           <span key={side} className="font-figures flex h-9 items-center justify-end text-[2.15rem]">
             {hasScore(summary) ? <Flip value={shown[side]} /> : <span className="text-hairline">–</span>}

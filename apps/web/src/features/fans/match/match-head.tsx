@@ -7,7 +7,7 @@ import { teamPath } from '../../../address/paths.ts';
 import { type Day, dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
 import { isolate, namesOf } from '../../../locale/isolate.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
-import { lastNews, statusLabel } from '../../../match-status/status-label.ts';
+import { continuation, lastNews } from '../../../match-status/status-label.ts';
 import { storyOf } from '../../../sports/stories.ts';
 import { Flip } from '../../../ui/flip.tsx';
 import { TeamMark } from '../../../ui/team-mark.tsx';
@@ -47,11 +47,8 @@ export const MatchHead = ({
   const { marked } = readResult(summary);
   const isOut = useIsUnattended(summary, renderedAt);
   const silence = isOut ? [capital(lastNews(summary, renderedAt, zone, locale))] : [];
-  const continuation =
-    summary.status === 'suspended' && summary.continuesAt !== undefined && !isOut
-      ? [capital(statusLabel(summary, renderedAt, zone, locale).spoken)]
-      : [];
-  const notes = [...silence, ...continuation, ...matchNotes(match, summary)];
+  const goesOn = isOut ? null : continuation(summary, renderedAt, zone, locale);
+  const notes = [...silence, ...(goesOn === null ? [] : [capital(goesOn)]), ...matchNotes(match, summary)];
   const below = (
     summary.status === 'scheduled' || day === today ? notes : [dayTitle(day, today, locale), ...notes]
   ).join(' · ');

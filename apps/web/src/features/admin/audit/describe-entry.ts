@@ -1,5 +1,6 @@
 import type { AuditChange, AuditEntry } from '@scoreline/protocol';
 import { momentOf } from '../../../locale/day.ts';
+import { isolate } from '../../../locale/isolate.ts';
 import { deviceName } from '../../sign-in/device-name.ts';
 import { describeLogged } from './describe-event.ts';
 import { type ChangeDescription, type EntryDescription, fromTo } from './entry-description.ts';
@@ -29,7 +30,12 @@ export const describeEntry = (entry: AuditEntry, zone: string, lookup: EventLook
   if (kind === 'command')
     return event === null || match === null
       ? { what: messages.CHANGED_MATCH, details: [] }
-      : describeLogged(event, { sport: match.sport, names: match, zone, lookup });
+      : describeLogged(event, {
+          sport: match.sport,
+          names: { home: isolate(match.home), away: isolate(match.away) },
+          zone,
+          lookup,
+        });
   if (kind === 'sessionsEnded') {
     const count = Number(changes[0]?.from ?? 0);
     return { what: messages.sessionsEnded(count, subject), details: [] };

@@ -1,8 +1,9 @@
 import type { AuditGroup, AuditKind } from '@scoreline/protocol';
+import { isolate } from '../../../locale/isolate.ts';
 
 export const TITLE = 'Audit log';
 export const ONE_MATCH = 'One match only';
-export const onlyMatch = (home: string, away: string): string => `Only ${home} – ${away}`;
+export const onlyMatch = (home: string, away: string): string => `Only ${isolate(home)} – ${isolate(away)}`;
 export const OPEN_CONSOLE = 'Open console';
 export const ALL_MATCHES = 'All matches';
 export const DENIED = 'Not allowed';
@@ -93,7 +94,7 @@ export const NO = 'no';
 export const NOTHING = 'nothing';
 export const changed = (from: string, to: string): string => `from ${from} to ${to}`;
 export const taken = (from: string): string => `${from} removed`;
-export const versus = (home: string, away: string): string => `${home} – ${away}`;
+export const versus = (home: string, away: string): string => `${isolate(home)} – ${isolate(away)}`;
 export const IN_MATCH = 'in';
 export const detail = (label: string, text: string): string => `${label}: ${text}`;
 export const happened = (at: string): string => `Happened: ${at}`;

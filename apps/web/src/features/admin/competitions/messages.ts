@@ -1,3 +1,5 @@
+import { isolate } from '../../../locale/isolate.ts';
+
 export const COMPETITION = 'Competition';
 export const COMPETITIONS = 'Competitions';
 export const NEW_COMPETITION = 'New competition';
@@ -20,9 +22,9 @@ export const SAVED = 'Saved.';
 
 const matches = (count: number): string => (count === 1 ? '1 match' : `${count} matches`);
 export const matchCount = matches;
-export const versus = (home: string, away: string): string => `${home} – ${away}`;
+export const versus = (home: string, away: string): string => `${isolate(home)} – ${isolate(away)}`;
 export const versusInRound = (home: string, away: string, round: string): string =>
-  `${home} – ${away}, ${round}`;
+  `${isolate(home)} – ${isolate(away)}, ${round}`;
 export const EDIT_ROUND = 'Edit round';
 export const editRound = (round: string): string => `Edit round: ${round}`;
 export const EDIT = 'Edit';

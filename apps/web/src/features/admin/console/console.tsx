@@ -6,6 +6,7 @@ import type { Command, Incident } from '@scoreline/match';
 import type { LogPage, Me, Snapshot } from '@scoreline/protocol';
 import { matchSetup } from '@scoreline/protocol/match-setup';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { namesOf } from '../../../locale/isolate.ts';
 import { adminOf } from '../../../sports/admins.ts';
 import { useIsHydrated } from '../../../ui/use-is-hydrated.ts';
 import { toEntries } from '../match-log/match-log.ts';
@@ -44,7 +45,10 @@ const TICK_MS = 1000;
 /** The scoring page of one match. */
 export const Console = ({ snapshot: rendered, log, me }: Props) => {
   const live = useLive();
-  const [opened] = useState(() => ({ setup: matchSetup(rendered.match), log: toEntries(log) }));
+  const [opened] = useState(() => ({
+    setup: { ...matchSetup(rendered.match), names: namesOf(rendered.match) },
+    log: toEntries(log),
+  }));
   const snapshot = useMatch(useMemo(() => matchStore(live, rendered), [live, rendered]));
   const { console, state } = useMatchConsole(opened.setup, me.id, opened.log, live.clock, snapshot.revision);
   const now = useServerNow(TICK_MS, rendered.serverTime);

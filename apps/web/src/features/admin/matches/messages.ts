@@ -1,3 +1,4 @@
+import { isolate } from '../../../locale/isolate.ts';
 import type { MatchFilter } from './match-filter.ts';
 
 export const MATCH = 'Match';
@@ -23,11 +24,12 @@ export const SEARCH_HINT = 'Team, competition, round';
 export const noneFor = (typed: string): string => `No matches for "${typed}".`;
 export const found = (count: number): string => (count === 1 ? '1 match' : `${count} matches`);
 export const showMore = (count: number): string => `Show ${count} more`;
-export const versus = (home: string, away: string): string => `${home} – ${away}`;
+export const versus = (home: string, away: string): string => `${isolate(home)} – ${isolate(away)}`;
 export const REPLAY = 'Replay';
 export const COMPETITION = 'Competition';
 export const ALL_COMPETITIONS = 'All';
-export const consoleOf = (home: string, away: string): string => `${home} – ${away}, console`;
+export const consoleOf = (home: string, away: string): string =>
+  `${isolate(home)} – ${isolate(away)}, console`;
 
 export const SIDES = {
   teams: { home: 'Home team', away: 'Away team' },

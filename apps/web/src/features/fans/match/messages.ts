@@ -1,6 +1,8 @@
+import { isolate } from '../../../locale/isolate.ts';
+
 export const MATCH = 'Match';
 export const LIVE = 'Live';
-export const versus = (home: string, away: string): string => `${home} v ${away}`;
+export const versus = (home: string, away: string): string => `${isolate(home)} v ${isolate(away)}`;
 export const VERSUS = 'v';
 export const dayAndTime = (day: string, time: string): string => `${day}, ${time}`;
 

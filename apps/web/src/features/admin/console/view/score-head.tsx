@@ -3,6 +3,7 @@
 import { isUnattended, type MatchState, type PerSide, SIDES, type Status, summarize } from '@scoreline/match';
 import type { Team } from '@scoreline/protocol';
 import type { Ref } from 'react';
+import { isolate } from '../../../../locale/isolate.ts';
 import { lastNews } from '../../../../match-status/status-label.ts';
 import { adminOf } from '../../../../sports/admins.ts';
 import { TeamMark } from '../../../../ui/team-mark.tsx';
@@ -42,7 +43,7 @@ export const ScoreHead = ({ ref, state, teams, now, isReplay }: Props) => {
   return (
     <header ref={ref} tabIndex={-1} className="border-b border-hairline px-4 pt-3 pb-2">
       <h1 className="sr-only">
-        {teams.home.name} – {teams.away.name}
+        {isolate(teams.home.name)} – {isolate(teams.away.name)}
       </h1>
       <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-2">
         {SIDES.map((side) => (
@@ -51,7 +52,7 @@ export const ScoreHead = ({ ref, state, teams, now, isReplay }: Props) => {
             className={`flex min-w-0 items-center gap-2 text-base/tight sm:text-lg/tight font-bold wide:text-2xl ${side === 'home' ? 'order-1' : 'order-3 flex-row-reverse text-right'}`}
           >
             {teams[side].colour !== null && <TeamMark colour={teams[side].colour} />}
-            <span className="min-w-0 [overflow-wrap:anywhere]">{teams[side].name}</span>
+            <span className="min-w-0 [overflow-wrap:anywhere]">{isolate(teams[side].name)}</span>
           </p>
         ))}
         <p

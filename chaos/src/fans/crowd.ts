@@ -1,8 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { monotonic, startChild } from '@scoreline/testbed';
-import { type Clock, createClock } from '../clock/clock.ts';
+import { type Clock, createClock, monotonic, startChild } from '@scoreline/testbed';
 import type { EventLoopDelay } from '../event-loop-delay.ts';
 import { type FaultyProxy, startProxy } from '../proxy/faulty-proxy.ts';
 import type { SeededRandom } from '../seeded-random.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock/clock.ts';
+import type { Clock } from '@scoreline/testbed';
 import type { SeededRandom } from '../seeded-random.ts';
 import type { Fault } from './fault.ts';
 

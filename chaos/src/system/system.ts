@@ -1,8 +1,16 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { appServer, freePort, makePostgres, makeRedis, type Postgres, type Server } from '@scoreline/testbed';
-import { type Clock, createClock } from '../clock/clock.ts';
+import {
+  appServer,
+  type Clock,
+  createClock,
+  freePort,
+  makePostgres,
+  makeRedis,
+  type Postgres,
+  type Server,
+} from '@scoreline/testbed';
 import type { FaultyProxy } from '../proxy/faulty-proxy.ts';
 import { waitUntilNotReady, waitUntilReady } from './wait-until-ready.ts';
 

@@ -1,6 +1,7 @@
 export { APPS, type App, appFile, appServer } from './app-server.ts';
 export { isOnPath } from './can-run.ts';
 export { type Child, type ChildPlan, type End, startChild } from './child.ts';
+export { type Clock, createClock } from './clock/clock.ts';
 export { createDatabase } from './database.ts';
 export { type FuzzPlan, fuzzPlan } from './fuzz.ts';
 export { makeNginx, type Nginx, type NginxPlan } from './nginx.ts';

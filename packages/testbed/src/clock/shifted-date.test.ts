@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startChild } from '@scoreline/testbed';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import { startChild } from '../child.ts';
 import { createClock } from './clock.ts';
 
 const times = z.object({ now: z.number(), made: z.number(), text: z.string(), performance: z.number() });

@@ -18,5 +18,5 @@ export const createClock = (file: string): Clock => {
     renameSync(`${file}.next`, file);
   };
   set(0);
-  return { env: { NODE_OPTIONS: `--import=${PRELOAD}`, CHAOS_CLOCK: file }, set };
+  return { env: { NODE_OPTIONS: `--import=${PRELOAD}`, SHIFTED_CLOCK_FILE: file }, set };
 };

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 
 const POLL_MS = 50;
-const OFFSET_FILE = process.env.CHAOS_CLOCK ?? '';
+const OFFSET_FILE = process.env.SHIFTED_CLOCK_FILE ?? '';
 const RealDate = Date;
 const realNow = Date.now.bind(Date);
 let offsetMs = 0;

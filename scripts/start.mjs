@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
+import { findRunning, removeInstance, writeInstance } from './instance.mjs';
 import { freePort, whyNot } from './ports.mjs';
 import { keepRunning, untilHealthy } from './processes.mjs';
 import { fail, makeReady, root } from './ready.mjs';
@@ -12,29 +13,21 @@ const { env } = process;
 const host = env.HOST ?? '0.0.0.0';
 const port = Number(env.PORT ?? 3000);
 const dataDir = resolve(root, env.SCORELINE_DATA_DIR ?? 'data');
-const instanceFile = join(dataDir, 'instance.json');
-
-const isAlive = (pid) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const checkData = () => {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK);
     writeFileSync(join(dataDir, '.writable'), '');
     rmSync(join(dataDir, '.writable'));
   } catch {
     fail(`cannot write to ${dataDir}; make it writable, or set SCORELINE_DATA_DIR to a folder that is.`);
   }
-  if (!existsSync(instanceFile)) return;
-  const { pid, url } = JSON.parse(readFileSync(instanceFile, 'utf8'));
-  if (pid !== process.pid && isAlive(pid)) fail(`already runs on this data at ${url} (process ${pid}).`);
+};
+
+const checkRunning = async () => {
+  const running = await findRunning(dataDir, { isSqlite: !env.DATABASE_URL });
+  if (running !== null) fail(`already runs on this data at ${running.url} (process ${running.pid}).`);
 };
 
 const checkPort = async () => {
@@ -60,8 +53,11 @@ const OWNER = /^owner created: (\S+) password: (\S+)/;
 
 const main = async () => {
   checkData();
+  await checkRunning();
   await checkPort();
   await makeReady({ isForApps: true });
+  // What the system writes is nobody else's: passwords' hashes, e-mail addresses, secrets.
+  process.umask(0o077);
   const apiPort = await freePort(Number(env.API_PORT ?? 4000));
   const soketiPort = await freePort(Number(env.SOKETI_PORT ?? 6001));
   const url = `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`;
@@ -90,7 +86,7 @@ const main = async () => {
     if (isStopping) return;
     isStopping = true;
     await processes.stop();
-    rmSync(instanceFile, { force: true });
+    removeInstance(dataDir);
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
@@ -123,8 +119,14 @@ const main = async () => {
     await stop(1);
   }
   if (isStopping) return;
-  writeFileSync(instanceFile, JSON.stringify({ pid: process.pid, url: `http://127.0.0.1:${port}` }));
-  if (env.SCORELINE_DEMO !== '0') processes.start('demo', ['apps/feed/dist/main.js', 'demo'], settings);
+  const apiUrl = settings.API_URL;
+  writeInstance(dataDir, {
+    pid: process.pid,
+    url: env.SCORELINE_ORIGIN || `http://127.0.0.1:${port}`,
+    apiUrl,
+  });
+  if (env.SCORELINE_DEMO !== '0')
+    processes.start('demo', ['apps/feed/dist/main.js', 'demo'], { ...settings, SCORELINE_URL: apiUrl });
   await greet(url, owner);
 };
 

@@ -11,6 +11,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { competitionRoutes } from './routes/competitions.ts';
 import { crestRoutes } from './routes/crests.ts';
 import { allowReadingFromAnywhere } from './routes/cross-origin.ts';
+import { readForwarded } from './routes/forwarded.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
 import { inviteRoutes } from './routes/invites.ts';
@@ -29,6 +30,7 @@ import type { Services } from './services.ts';
 /** The HTTP API: every hook and route. Call `listen` or `inject` on what it resolves to. */
 export const buildApp = async (services: Services, logger: FastifyBaseLogger) => {
   const app = await createFastify(logger);
+  readForwarded(app, services);
   app.addHook('onRequest', async (_request, reply) => {
     // A route whose response may be cached says so itself.
     reply.header('cache-control', 'no-store');

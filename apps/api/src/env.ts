@@ -1,3 +1,4 @@
+import { NO_PROXIES, trustedProxies } from '@scoreline/forwarded';
 import { z } from 'zod';
 
 /** For one machine only: whoever knows the secret can broadcast any score. */
@@ -24,8 +25,10 @@ const schema = z.object({
   SCORELINE_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SCORELINE_OWNER_EMAIL: z.email().default('owner@scoreline.local'),
   SCORELINE_OWNER_PASSWORD: z.string().min(10, 'must have at least 10 characters').max(128).optional(),
-  /** The public URL, when the proxy in front does not pass the host on. */
+  /** The one public address. When it is set, no other host is answered. */
   SCORELINE_ORIGIN: z.url().optional(),
+  /** The proxies in front of our own whose X-Forwarded-* headers count: how many, or their addresses and networks. */
+  SCORELINE_TRUSTED_PROXIES: trustedProxies.default(NO_PROXIES),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 

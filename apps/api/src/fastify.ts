@@ -12,8 +12,8 @@ const BODY_LIMIT = 256 * 1024;
 export const createFastify = async (logger: FastifyBaseLogger) => {
   const app = Fastify({
     loggerInstance: logger,
-    // The proxy in front runs on this machine or in the same private network.
-    trustProxy: 'loopback, linklocal, uniquelocal',
+    // Only what `forwardedBy` has left of the headers, which is true of the client.
+    trustProxy: (_address, hop) => hop === 0,
     bodyLimit: BODY_LIMIT,
     logController: new LogController({ disableRequestLogging: true }),
     // Slower requests are cut off: they would hold a connection for nothing.

@@ -7,11 +7,17 @@ const fail = (error: unknown): never => {
   process.exit(1);
 };
 
+// What the API writes is nobody else's: passwords' hashes, e-mail addresses, secrets.
+process.umask(0o077);
 try {
   const env = readEnv(process.env);
   const logger = pino({ level: env.LOG_LEVEL, base: { app: 'api' } });
   const api = await startApi(env, logger, ({ email, password }) =>
-    console.log(`owner created: ${email} password: ${password} (shown only once)`),
+    console.log(
+      password === null
+        ? `owner created: ${email}, with the password that was set`
+        : `owner created: ${email} password: ${password} (shown only once)`,
+    ),
   );
   console.log(`api ready on ${api.url}`);
   const stop = () => void api.stop().then(() => process.exit(0), fail);

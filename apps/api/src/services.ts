@@ -1,3 +1,4 @@
+import type { TrustedProxies } from '@scoreline/forwarded';
 import type { Auth } from './auth/auth.ts';
 import type { Db } from './database/open.ts';
 import type { CommandHandler } from './match/handle-command.ts';
@@ -17,4 +18,6 @@ export interface Services {
   readonly now: () => number;
   /** The public origin, when it is set; otherwise each request's own host counts. */
   readonly origin: string | undefined;
+  /** The proxies in front of our own. */
+  readonly proxies: TrustedProxies;
 }

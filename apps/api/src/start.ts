@@ -90,7 +90,9 @@ const startWith = async (
   let notifyRelay = () => {};
   const handleCommand = createCommandHandler({ db, cache, now, onAppended: () => notifyRelay() });
   const { origin } = settings;
-  const app = await buildApp({ db, auth, cache, handleCommand, publisher, metrics, now, origin }, logger);
+  const proxies = env.SCORELINE_TRUSTED_PROXIES;
+  const services = { db, auth, cache, handleCommand, publisher, metrics, now, origin, proxies };
+  const app = await buildApp(services, logger);
   const url = await app.listen({ host: env.API_HOST, port: env.API_PORT }).catch((error: unknown) => {
     throw listenError(error, env);
   });

@@ -1,3 +1,4 @@
+import { NO_PROXIES, trustedProxies } from '@scoreline/forwarded';
 import { z } from 'zod';
 
 export const ADAPTER_DRIVERS = ['local', 'redis'] as const;
@@ -36,6 +37,8 @@ const schema = z
     SCORELINE_SOKETI_APP_ID: z.string().default('scoreline'),
     SCORELINE_SOKETI_KEY: credential.default('scoreline'),
     SCORELINE_SOKETI_SECRET: credential.default(DEVELOPMENT_SECRET),
+    /** The proxies in front of our own gateway: how many, or their addresses and networks. */
+    SCORELINE_TRUSTED_PROXIES: trustedProxies.default(NO_PROXIES),
     SOKETI_CLIENT_EVENTS: flag.default(false),
     SOKETI_REQUIRE_SIGN_IN: flag.default(false),
     SOKETI_ADAPTER_DRIVER: z

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { TrustedProxies } from '@scoreline/forwarded';
 import type { HttpRequest, HttpResponse, UpgradeContext } from '@scoreline/uws';
 import { frameMessage } from '@scoreline/uws';
 import { type Server, type SoketiSocket, WsHandler } from '@soketi/soketi';
@@ -31,6 +32,8 @@ const REFUSAL_STATUS: Readonly<Record<RefusedConnectionReason, string>> = {
 };
 
 export interface WebSocketConfig extends Limits {
+  /** The proxies in front of our own. */
+  readonly proxies: TrustedProxies;
   /** Whether a connection that has neither signed in nor joined a private channel is closed after 30 s. */
   readonly requireSignIn: boolean;
 }
@@ -55,7 +58,7 @@ export class GuardedWsHandler extends WsHandler {
 
   override handleUpgrade(res: HttpResponse, req: HttpRequest, context: UpgradeContext): void {
     const peer = Buffer.from(res.getRemoteAddressAsText()).toString();
-    const address = clientAddress(peer, req.getHeader('x-forwarded-for'));
+    const address = clientAddress(peer, req.getHeader('x-forwarded-for'), this.#config.proxies);
     const refusal = this.#connectionLimit.refusalFor(address);
     if (refusal !== undefined) {
       this.#metrics.countRefusedConnection(refusal);

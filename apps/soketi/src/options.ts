@@ -13,6 +13,7 @@ export const serverConfig = (settings: Settings): ServerConfig => ({
   isCluster: settings.SOKETI_ADAPTER_DRIVER === 'redis',
   connections: settings.SOKETI_MAX_CONNECTIONS,
   connectionsPerAddress: settings.SOKETI_MAX_CONNECTIONS_PER_ADDRESS,
+  proxies: settings.SCORELINE_TRUSTED_PROXIES,
   channelsPerConnection: settings.SOKETI_MAX_CHANNELS_PER_CONNECTION,
   framesPerSecond: settings.SOKETI_MAX_FRAMES_PER_SECOND,
 });

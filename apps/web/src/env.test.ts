@@ -8,7 +8,10 @@ it('needs nothing to be set', () => {
     API_URL: 'http://127.0.0.1:4000',
     SOKETI_URL: 'http://127.0.0.1:6001',
     SCORELINE_SOCKET_KEY: 'scoreline',
-    SCORELINE_TRUST_PROXY: false,
+    SCORELINE_TRUSTED_PROXIES: 0,
+    SCORELINE_BEHIND_NGINX: false,
+    SCORELINE_MAX_CONNECTIONS: 25_000,
+    SCORELINE_MAX_CONNECTIONS_PER_ADDRESS: 12_000,
   });
 });
 it('takes an empty variable for one that is not set', () => {

@@ -1,3 +1,4 @@
+import { NO_PROXIES, trustedProxies } from '@scoreline/forwarded';
 import { z } from 'zod';
 
 const zone = z.string().refine((name) => {
@@ -33,8 +34,15 @@ const schema = z.object({
   SCORELINE_SOCKET_TLS: flag.optional(),
   /** Days begin and kick-offs are shown in it until the reader's own zone is known. */
   SCORELINE_TIME_ZONE: zone.default(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
-  /** `1` when another proxy stands in front: its X-Forwarded-* headers are believed and handed on. */
-  SCORELINE_TRUST_PROXY: flag.default(false),
+  /** The one public address, such as `https://scores.example.org`. When it is set, no other host is answered. */
+  SCORELINE_ORIGIN: origin.optional(),
+  /** The proxies in front whose X-Forwarded-* headers count: how many, or their addresses and networks. */
+  SCORELINE_TRUSTED_PROXIES: trustedProxies.default(NO_PROXIES),
+  /** Connections at the public port; those of this machine are not counted by address. */
+  SCORELINE_MAX_CONNECTIONS: z.coerce.number().int().min(1).max(1_000_000).default(25_000),
+  SCORELINE_MAX_CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).max(1_000_000).default(12_000),
+  /** `1` where our own nginx stands in front, as in the compose set-up. */
+  SCORELINE_BEHIND_NGINX: flag.default(false),
 });
 
 export type Env = z.infer<typeof schema>;

@@ -15,7 +15,7 @@ createServer((request, response) => {
   response.writeHead(200, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': bytes.length,
-    'cache-control': 'public, max-age=0, s-maxage=1, stale-while-revalidate=5',
+    'cache-control': 'public, max-age=0, s-maxage=1',
     etag: 'W/"floor"',
   });
   response.end(bytes);

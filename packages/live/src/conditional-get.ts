@@ -13,7 +13,7 @@ export const createConditionalGet = <T>(
   return async (signal) => {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (etag !== null) headers['if-none-match'] = etag;
-    // The browser's cache would hide the 304, and may answer with what `stale-while-revalidate` allows.
+    // The browser's cache would hide the 304.
     const response = await fetch(url, { headers, signal, cache: 'no-store' });
     if (response.status === 304) return { kind: 'notModified' };
     if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);

@@ -15,7 +15,8 @@ const SECRET_LENGTH = 64;
 
 export interface OwnerCredentials {
   readonly email: string;
-  readonly password: string;
+  /** Null when it was given: who gave it knows it, and nobody else shall read it. */
+  readonly password: string | null;
 }
 
 /** Creates the owner when no owner can sign in. Resolves to the credentials of a new owner, otherwise null. */
@@ -40,7 +41,7 @@ export const ensureOwner = async (
     throw new Error(
       `${wanted.email} belongs to someone who is not an owner. Set SCORELINE_OWNER_EMAIL to another address.`,
     );
-  return { email: made.email, password };
+  return { email: made.email, password: wanted.password === undefined ? password : null };
 };
 
 /** Writes a file atomically, readable by us only. */

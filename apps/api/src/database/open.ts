@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import Libsql from 'libsql';
@@ -23,7 +23,7 @@ const reasonOf = (error: unknown): string => {
 /** Creates the data folder if needed. Throws an error of one clear line when it is not writable. */
 export const createDataDir = (dataDir: string): void => {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK);
   } catch (error) {
     throw new Error(
@@ -41,6 +41,11 @@ const beginImmediately = (file: SqliteDatabase): SqliteDatabase => ({
   close: () => file.close(),
 });
 
+/** Files that an earlier version made could be read by every user of the machine. */
+const closeToOthers = (path: string): void => {
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, 0o600);
+};
+
 /**
  * Opens the SQLite database of a data folder, for one process only. Every commit is synced to disk
  * (`synchronous=FULL`). Throws an error of one clear line.
@@ -51,6 +56,7 @@ export const openSqlite = (dataDir: string): Database => {
   const path = join(dataDir, 'scoreline.db');
   try {
     const file = new Libsql(path);
+    closeToOthers(path);
     for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'busy_timeout=5000'])
       file.exec(`PRAGMA ${pragma}`);
     const db = new Kysely<Tables>({

@@ -103,7 +103,8 @@ export const clientErrorHandler = (error: Error & { code?: string }, socket: Soc
     'Cache-Control: no-store',
     'Connection: close',
   ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  // Gone as soon as this is sent, whether or not the other side ever closes its own.
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
 };
 
 /** Sends every error as problem details, 404 and 405 included. Call it before adding routes: it collects them. */

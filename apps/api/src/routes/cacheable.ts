@@ -2,7 +2,8 @@ import { PROTOCOL_VERSION } from '@scoreline/protocol';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Cacheable } from '../queries/cacheable.ts';
 
-const CACHE_CONTROL = 'public, max-age=0, s-maxage=1, stale-while-revalidate=5';
+// Without `stale-while-revalidate`: a cache that obeys it shows a score that is seconds old.
+const CACHE_CONTROL = 'public, max-age=0, s-maxage=1';
 
 /** Sends a cacheable response with the server's time, or 304 when the client has it. */
 export const sendCacheable = (

@@ -7,11 +7,13 @@ import { Failure } from '../failure.ts';
 export interface Instance {
   /** Its public address, without a `/` at the end. */
   readonly url: string;
+  /** Where its API is asked, when that is not the public address. */
+  readonly apiUrl?: string;
   readonly key: string;
 }
 
 /** What `npm start` writes while it runs. */
-const Running = z.object({ url: z.url() });
+const Running = z.object({ url: z.url(), apiUrl: z.url().optional() });
 
 const read = (file: string): string | null => {
   try {
@@ -21,14 +23,14 @@ const read = (file: string): string | null => {
   }
 };
 
-const runningUrl = (dataDir: string): string => {
+const running = (dataDir: string): { readonly url: string; readonly apiUrl?: string | undefined } => {
   const text = read(join(dataDir, 'instance.json'));
   if (text === null)
     throw new Failure(
       'Nothing is running here. Start it with `npm start`, or set SCORELINE_URL and SCORELINE_API_KEY to use another one.',
     );
   try {
-    return Running.parse(JSON.parse(text)).url;
+    return Running.parse(JSON.parse(text));
   } catch {
     throw new Failure(`${join(dataDir, 'instance.json')} is damaged; stop \`npm start\` and start it again.`);
   }
@@ -49,8 +51,9 @@ const keptKey = (dataDir: string): string => {
  */
 export const findInstance = (env: Record<string, string | undefined>, root: string): Instance => {
   const dataDir = resolve(root, env.SCORELINE_DATA_DIR || 'data');
-  const url = env.SCORELINE_URL || runningUrl(dataDir);
+  const { url, apiUrl } = env.SCORELINE_URL ? { url: env.SCORELINE_URL } : running(dataDir);
   const parsed = z.url({ protocol: /^https?$/ }).safeParse(url);
   if (!parsed.success) throw new Failure(`SCORELINE_URL must be like http://127.0.0.1:3000, not ${url}.`);
-  return { url: parsed.data.replace(/\/+$/, ''), key: env.SCORELINE_API_KEY || keptKey(dataDir) };
+  const key = env.SCORELINE_API_KEY || keptKey(dataDir);
+  return { url: parsed.data.replace(/\/+$/, ''), key, ...(apiUrl === undefined ? {} : { apiUrl }) };
 };

@@ -29,10 +29,14 @@ describe('finding the instance', () => {
 
   it('finds what runs from the data folder', () => {
     const data = mkdtempSync(join(tmpdir(), 'scoreline-data-'));
-    writeFileSync(join(data, 'instance.json'), '{"pid":1,"url":"http://127.0.0.1:3000"}');
+    writeFileSync(
+      join(data, 'instance.json'),
+      '{"pid":1,"url":"http://127.0.0.1:3000","apiUrl":"http://127.0.0.1:4000"}',
+    );
     writeFileSync(join(data, 'feed-key'), 'sl_2\n');
     expect(findInstance({ SCORELINE_DATA_DIR: data }, folder)).toEqual({
       url: 'http://127.0.0.1:3000',
+      apiUrl: 'http://127.0.0.1:4000',
       key: 'sl_2',
     });
     rmSync(data, { recursive: true, force: true });

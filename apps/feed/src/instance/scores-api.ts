@@ -34,7 +34,8 @@ const secondsOf = (answer: Response): number | null => {
 };
 
 /** One request. Throws {@link Unavailable} for what may work later, {@link Refused} for what will not. */
-const ask = async ({ url, key }: Instance, path: string, body: object | null, signal?: AbortSignal) => {
+const ask = async (instance: Instance, path: string, body: object | null, signal?: AbortSignal) => {
+  const { key, apiUrl: url = instance.url } = instance;
   let answer: Response;
   let text: string;
   try {

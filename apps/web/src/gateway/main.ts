@@ -1,7 +1,5 @@
-import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { readEnv } from '../env.ts';
-import { pagesHandler } from './pages.ts';
+import { startRenderer } from './renderer.ts';
 import { createGateway } from './server.ts';
 
 const GRACE = 5_000;
@@ -16,23 +14,8 @@ const main = async (): Promise<void> => {
   const env = readEnv(process.env);
   Reflect.set(process.env, 'NODE_ENV', dev ? 'development' : 'production');
   process.env.NEXT_TELEMETRY_DISABLED ??= '1';
-  // Loaded only now: Next.js reads NODE_ENV while it loads.
-  const { default: next } = await import('next');
-  const dir = fileURLToPath(new URL('../..', import.meta.url));
-  // Never listens. Next.js puts its upgrade listener on it, and not on our server, where it would compete for
-  // the sockets of `/app`; what is Next.js's own (hot reload in development) is passed on to it.
-  const upgrades = createServer();
-  const app = next({ dev, dir, quiet: true, hostname: 'localhost', port: env.PORT, httpServer: upgrades });
-  await quietly(() => app.prepare());
-  const gateway = createGateway(
-    env,
-    pagesHandler(app.getRequestHandler(), env, dev),
-    (request, socket, head) => {
-      const isTaken =
-        dev && request.url?.startsWith('/_next/') && upgrades.emit('upgrade', request, socket, head);
-      if (!isTaken) socket.destroy();
-    },
-  );
+  const renderer = await startRenderer(dev);
+  const gateway = createGateway(env, renderer, dev);
   await new Promise<void>((resolve, reject) => {
     gateway.server.once('error', reject);
     gateway.server.listen({ port: env.PORT, host: env.HOST, backlog: BACKLOG }, resolve);
@@ -46,23 +29,13 @@ const main = async (): Promise<void> => {
     if (isEnding) return;
     isEnding = true;
     await gateway.close(GRACE);
+    await renderer.close();
     process.exit(0);
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
   // The launcher is gone, however it ended.
   process.on('disconnect', end);
-};
-
-/** Without what Next.js says about its own start; errors it says elsewhere. */
-const quietly = async (work: () => Promise<void>): Promise<void> => {
-  const { log } = console;
-  console.log = () => {};
-  try {
-    await work();
-  } finally {
-    console.log = log;
-  }
 };
 
 main().catch((error: unknown) => {

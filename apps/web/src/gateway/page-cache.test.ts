@@ -1,20 +1,27 @@
 import { expect, it } from 'vitest';
 import { createPageCache, FRESH_MS } from './page-cache.ts';
 
-const cached = () => {
-  let time = 0;
+const forEver = () => new AbortController().signal;
+const cached = (maxBytes = 1_000_000) => {
+  let time = 1;
   let renders = 0;
-  const cache = createPageCache<number>(() => time);
+  const cache = createPageCache<{ status: number; body: string; n: number }>({
+    now: () => time,
+    maxBytes,
+    freshMs: FRESH_MS,
+  });
+  const page = (bytes: number, status = 200) => {
+    renders += 1;
+    return { status, body: 'x'.repeat(bytes), n: renders };
+  };
   return {
     wait: (ms: number) => {
       time += ms;
     },
-    ask: (key = '/') =>
-      cache(key, async () => {
-        renders += 1;
-        return renders;
-      }),
-    fail: (key = '/') => cache(key, () => Promise.reject(new Error('no scores'))),
+    size: cache.size,
+    ask: async (key = '/', bytes = 10) => (await cache(key, forEver(), async () => page(bytes))).n,
+    fail: (key = '/') => cache(key, forEver(), () => Promise.reject(new Error('no scores'))),
+    down: async (key = '/') => (await cache(key, forEver(), async () => page(10, 503))).n,
   };
 };
 
@@ -23,17 +30,48 @@ it('renders a page once for all who ask within a second', async () => {
   expect(await Promise.all([ask(), ask(), ask('/other')])).toEqual([1, 1, 2]);
   wait(FRESH_MS - 1);
   expect(await ask()).toBe(1);
-  wait(1);
+  wait(2);
   expect(await ask()).toBe(3);
 });
-it('keeps no rendering that failed', async () => {
-  const { ask, fail } = cached();
+it('keeps nothing that failed', async () => {
+  const { ask, down, fail } = cached();
   await expect(fail()).rejects.toThrow('no scores');
-  expect(await ask()).toBe(1);
+  expect(await down()).toBe(1);
+  expect(await ask()).toBe(2);
 });
-it('forgets the oldest before it grows without end', async () => {
-  const { ask } = cached();
-  await ask('first');
-  for (let n = 0; n < 500; n += 1) await ask(`/${n}`);
-  expect(await ask('first')).toBe(502);
+it('forgets the oldest before it holds more than it may, whatever the size of a page', async () => {
+  const { ask, size } = cached(10_000);
+  await ask('first', 3_000);
+  for (let n = 0; n < 20; n += 1) {
+    await ask(`/${n}`, 3_000);
+    expect(size()).toBeLessThanOrEqual(10_000);
+  }
+  expect(await ask('first', 3_000)).toBe(22);
+  await ask('/larger-than-all', 20_000);
+  expect(size()).toBeLessThanOrEqual(10_000);
+});
+it('holds a page no longer than it may be shown', async () => {
+  const { ask, size, wait } = cached();
+  await ask();
+  expect(size()).toBeGreaterThan(0);
+  wait(FRESH_MS + 1);
+  await expect.poll(size, { timeout: 10_000 }).toBe(0);
+});
+it('says whether anybody still waits', async () => {
+  const cache = createPageCache<{ status: number; body: string }>({
+    now: () => 1,
+    maxBytes: 1_000,
+    freshMs: FRESH_MS,
+  });
+  const readers = [new AbortController(), new AbortController()];
+  let isWanted = () => false;
+  for (const { signal } of readers)
+    void cache('/', signal, (asked) => {
+      isWanted = asked;
+      return new Promise(() => {});
+    });
+  readers[0]?.abort();
+  expect(isWanted()).toBe(true);
+  readers[1]?.abort();
+  expect(isWanted()).toBe(false);
 });

@@ -1,124 +1,174 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import type { Env } from '../env.ts';
-import { RELOAD_AFTER_S } from '../features/fans/failed-scripts/cookie.ts';
-import { NONCE_HEADER, type PageResponse, withPageResponse } from '../page-response.ts';
-import { capture } from './capture.ts';
-import { createPageCache } from './page-cache.ts';
-import { hashScripts, isPublicPage, isWantedPlain, readerCookies, withoutScripts } from './public-page.ts';
-import { contentSecurityPolicy, newNonce, publicPolicy, SECURITY_HEADERS } from './security.ts';
+import { gunzip } from 'node:zlib';
+import { createInBetween } from '@scoreline/async/in-between';
+import { BusyError, createTurns } from '@scoreline/async/turns';
+import { type Asker, addressGroup } from '@scoreline/forwarded';
+import { RENDER_HEADER } from '../renderer/render-header.ts';
+import { sendBusy } from './busy-page.ts';
+import { createPageCache, FRESH_MS } from './page-cache.ts';
+import { type PageUrl, parsePageUrl } from './page-url.ts';
+import { sendProblem } from './problem.ts';
+import { headersOf, isAsset, isPrivatePath, keyOf, publicPageOf } from './public-page.ts';
+import type { Rendered, Renderer } from './renderer.ts';
 
-export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
-/** A page that is ready for any number of readers. */
-interface Page {
-  readonly status: number;
-  readonly headers: OutgoingHttpHeaders;
-  readonly body: Buffer;
-  readonly gzipped: Buffer | null;
-}
-
-/** What is public is rendered once a second at most; what is not, and everything in development, for each reader. */
-export const pagesHandler = (next: Handle, env: Env, dev: boolean): Handle => {
-  const cache = createPageCache<Page>(() => performance.now());
-  return async (request, response) => {
-    if (dev || !isPublicPage(request)) return renderFor(next, env, dev, request, response);
-    const cookies = readerCookies(request.headers.cookie ?? '', request.headers['accept-language'] ?? '');
-    const host = request.headers['x-forwarded-host'] ?? request.headers.host;
-    const isPlain = isWantedPlain(request.headers.cookie ?? '');
-    const page = await cache(`${request.url}\n${cookies}\n${host}\n${isPlain}`, () =>
-      render(next, env, request, cookies, isPlain),
-    );
-    send(page, request, response);
-  };
-};
-
-/** Next.js's handler, with our headers, and with the status that the page itself decided. */
-const renderFor = (
-  next: Handle,
-  env: Env,
-  dev: boolean,
+/** Who asked, and by which host; the gateway has checked both. */
+export type Visitor = Pick<Asker, 'address' | 'scheme'> & { readonly host: string };
+export type HandlePage = (
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> => {
-  const nonce = newNonce();
-  const policy = contentSecurityPolicy(nonce, env, dev);
-  request.headers[NONCE_HEADER] = nonce;
-  request.headers['content-security-policy'] = policy;
-  response.setHeader('content-security-policy', policy);
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-  const answer: PageResponse = { status: null };
-  decideLate(response, answer);
-  return withPageResponse(answer, () => next(request, response));
+  visitor: Visitor,
+) => Promise<void>;
+
+const MEGABYTE = 1024 * 1024;
+const now = () => performance.now();
+/** A match day's pages many times over; they are held for a second. */
+const PAGES = { now, maxBytes: 48 * MEGABYTE, freshMs: FRESH_MS };
+/** All that a build makes, and room for another; its files have new names when they change. */
+const ASSETS = { now, maxBytes: 16 * MEGABYTE, freshMs: 3_600_000 };
+const WAIT = { waitMs: 2_500, mostWaiting: 1_000 };
+
+/**
+ * Pages. What is public is rendered once a second at most, and a few are rendered at once; the others wait for a moment,
+ * and are asked to come again.
+ */
+export const pagesHandler = (render: Renderer['render']): HandlePage => {
+  const pages = createPageCache<Rendered>(PAGES);
+  const files = createPageCache<Rendered>(ASSETS);
+  // Apart, so that no crowd keeps a scorer from the console, nor anybody from signing in.
+  const readers = createTurns({ atOnce: 2, ...WAIT });
+  const strangers = createTurns({ atOnce: 1, ...WAIT });
+  const members = createTurns({ atOnce: 2, ...WAIT });
+  const inBetween = createInBetween(now);
+  const loaders = createTurns({ atOnce: 4, ...WAIT });
+
+  const renderPublic = (
+    { headers }: IncomingMessage,
+    url: PageUrl,
+    { address, scheme, host }: Visitor,
+    left: AbortSignal,
+  ): Promise<Rendered> => {
+    const cookies = headers.cookie ?? '';
+    const languages = headers['accept-language'] ?? '';
+    const page = publicPageOf(url, { scheme, host, cookies, languages });
+    const kind = page.isPlain ? 'plain' : 'public';
+    return pages(keyOf(page), left, (isWanted) =>
+      readers(addressGroup(address), isWanted, () =>
+        render('GET', page.url, { ...headersOf(page), [RENDER_HEADER]: kind }),
+      ),
+    );
+  };
+
+  const readAsset = ({ path }: PageUrl, { address }: Visitor, left: AbortSignal): Promise<Rendered> =>
+    files(path, left, (isWanted) =>
+      loaders(addressGroup(address), isWanted, () =>
+        render('GET', path, { host: 'localhost', 'accept-encoding': 'gzip' }),
+      ),
+    );
+
+  const renderPrivate = (
+    { headers }: IncomingMessage,
+    { path, query }: PageUrl,
+    { address, scheme, host }: Visitor,
+    left: AbortSignal,
+  ): Promise<Rendered> => {
+    const own: IncomingHttpHeaders = { ...headers, host };
+    for (const name of OF_A_REQUEST) delete own[name];
+    own['x-forwarded-proto'] = scheme;
+    const turns = hasSession(headers) ? members : strangers;
+    const url = query.size === 0 ? path : `${path}?${query}`;
+    return turns(
+      addressGroup(address),
+      () => !left.aborted,
+      () => render('GET', url, own),
+    );
+  };
+
+  return async (request, response, visitor) => {
+    const url = parsePageUrl(request.url ?? '');
+    if (url === null) return sendProblem(response, 400, 'This is no address of a page.');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      return sendProblem(response, 405, `Pages are read with GET, not with ${request.method}.`);
+    }
+    const left = new AbortController();
+    response.once('close', () => left.abort());
+    const answer = () => {
+      if (isAsset(url.path)) return readAsset(url, visitor, left.signal);
+      // What Next.js's router fetches for itself depends on where the reader stands.
+      const isPrivate = isPrivatePath(url.path) || request.headers.rsc === '1';
+      return (isPrivate ? renderPrivate : renderPublic)(request, url, visitor, left.signal);
+    };
+    try {
+      const page = await answer();
+      const bytes = await bytesFor(page, request);
+      inBetween(() => send(page, bytes, request, response));
+    } catch (error) {
+      if (!(error instanceof BusyError)) console.error(error);
+      sendBusy(response);
+    }
+  };
 };
 
-/** Next.js writes the head when the page has been rendered, and by then the page has said its status. */
-const decideLate = (response: ServerResponse, answer: PageResponse): void => {
-  const writeHead = response.writeHead;
-  const late = (status: number, ...rest: readonly unknown[]): ServerResponse => {
-    if (answer.status === 503) response.setHeader('retry-after', '5');
-    // A page that may be kept for the back button, but is asked for anew whenever it is opened.
-    if (String(response.getHeader('content-type')).startsWith('text/html'))
-      response.setHeader('cache-control', 'private, no-cache, max-age=0, must-revalidate');
-    return Reflect.apply(writeHead, response, [answer.status ?? status, ...rest]);
-  };
-  Reflect.set(response, 'writeHead', late);
-};
+/** What is not handed on: it says what the gateway says itself, or belongs to the connection. */
+const OF_A_REQUEST = [
+  RENDER_HEADER,
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-length',
+  'upgrade',
+  'expect',
+  'te',
+  'trailer',
+];
 
-/** Nobody's own page: it knows of its reader what is in the key, and its scripts are named by their hashes. */
-const render = async (
-  next: Handle,
-  env: Env,
-  request: IncomingMessage,
-  cookies: string,
-  isPlain: boolean,
-): Promise<Page> => {
-  const nonce = newNonce();
-  const answer: PageResponse = { status: null };
-  request.headers[NONCE_HEADER] = nonce;
-  request.headers['content-security-policy'] = contentSecurityPolicy(nonce, env, false);
-  request.headers.cookie = cookies;
-  const accepted = request.headers['accept-encoding'];
-  delete request.headers['accept-encoding'];
-  delete request.headers['if-none-match'];
-  const captured = await capture(request, (response) =>
-    withPageResponse(answer, () => next(request, response)),
-  );
-  if (accepted !== undefined) request.headers['accept-encoding'] = accepted;
-  const status = answer.status ?? captured.status;
-  const headers: OutgoingHttpHeaders = { ...captured.headers, ...SECURITY_HEADERS };
-  if (!String(headers['content-type']).startsWith('text/html'))
-    return { status, headers, body: captured.body, gzipped: null };
-  const { html, hashes } = hashScripts(captured.body.toString('utf8'), nonce);
-  const body = Buffer.from(isPlain ? withoutScripts(html) : html);
-  const isKept = status < 500;
-  return {
-    status,
-    headers: {
-      ...headers,
-      'content-security-policy': publicPolicy(hashes, env),
-      'cache-control': isKept ? 'public, max-age=0, s-maxage=1, must-revalidate' : 'no-store',
-      vary: [headers.vary, 'Cookie', 'Accept-Language', 'Accept-Encoding'].flat().filter(Boolean).join(', '),
-      ...(isKept ? {} : { 'retry-after': '5' }),
-      ...(isPlain ? { refresh: String(RELOAD_AFTER_S) } : {}),
-    },
-    body,
-    gzipped: await promisify(gzip)(body, { level: 4 }),
-  };
+const hasSession = ({ cookie }: IncomingHttpHeaders): boolean => /session_token=/.test(cookie ?? '');
+
+/** The page as its reader takes it. */
+interface Bytes {
+  readonly bytes: Buffer;
+  readonly encoding: string | undefined;
+}
+
+const bytesFor = async ({ headers, body }: Rendered, request: IncomingMessage): Promise<Bytes> => {
+  const encoding = headers['content-encoding']?.toString();
+  return encoding === 'gzip' && !acceptsGzip(request.headers['accept-encoding'])
+    ? { bytes: await unpacked(body), encoding: undefined }
+    : { bytes: body, encoding };
 };
 
 const send = (
-  { status, headers, body, gzipped }: Page,
-  request: IncomingMessage,
+  { status, headers }: Rendered,
+  { bytes, encoding }: Bytes,
+  { method }: IncomingMessage,
   response: ServerResponse,
 ): void => {
-  const isGzipped = gzipped !== null && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  const bytes = isGzipped ? gzipped : body;
+  const { 'content-encoding': _ours, ...others } = headers;
   response.writeHead(status, {
-    ...headers,
-    ...(isGzipped ? { 'content-encoding': 'gzip' } : {}),
+    ...others,
+    ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
     'content-length': bytes.length,
   });
-  response.end(bytes);
+  if (method === 'HEAD') response.end();
+  else response.end(bytes);
 };
+
+const unpackedBodies = new WeakMap<Buffer, Promise<Buffer>>();
+/** Unpacks a page once for all who do not take it packed; it is forgotten with the page. */
+const unpacked = (body: Buffer): Promise<Buffer> => {
+  const known = unpackedBodies.get(body) ?? promisify(gunzip)(body);
+  unpackedBodies.set(body, known);
+  return known;
+};
+
+/** RFC 9110, 12.5.3: `gzip;q=0` refuses it. */
+const acceptsGzip = (header: string | string[] | undefined): boolean =>
+  [header ?? '']
+    .flat()
+    .join(',')
+    .split(',')
+    .some((one) => {
+      const [coding = '', ...parameters] = one.split(';').map((part) => part.trim().toLowerCase());
+      return coding === 'gzip' && !parameters.some((part) => /^q=0(?:\.0*)?$/.test(part));
+    });

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, request, type Server } from 'node:http';
 import {
   type AddressInfo,
@@ -7,12 +8,16 @@ import {
   type Socket,
   type Server as TcpServer,
 } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { readEnv } from '../env.ts';
 import { setPageStatus } from '../page-response.ts';
-import { pagesHandler } from './pages.ts';
+import { renderHandler } from '../renderer/render.ts';
+import { askRenderer } from './renderer.ts';
 import { createGateway, type Gateway } from './server.ts';
 
 const open: (() => unknown)[] = [];
@@ -46,21 +51,50 @@ const nobody = async () => {
 };
 
 const page: RequestListener = (incoming, response) => {
-  if (incoming.url === '/down') setPageStatus(503);
+  if (incoming.url === '/match/down') setPageStatus(503);
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.end(incoming.headers['content-security-policy']);
 };
-const gate = async (variables: Record<string, string>): Promise<Gateway & { url: string; port: number }> => {
+/** A gateway with a renderer behind it, in whose place `rendered` answers for Next.js. */
+const gate = async (
+  variables: Record<string, string>,
+  rendered = page,
+): Promise<Gateway & { url: string; port: number; origin: string }> => {
   const env = readEnv(variables);
   const next = async (incoming: IncomingMessage, response: Parameters<RequestListener>[1]) =>
-    page(incoming, response);
-  const gateway = createGateway(env, pagesHandler(next, env, false), (_request, socket) => socket.destroy());
+    rendered(incoming, response);
+  const handle = renderHandler(next, env, false);
+  const folder = mkdtempSync(join(tmpdir(), 'scoreline-gateway-'));
+  const socketPath = join(folder, 'socket');
+  const renderer = createServer((incoming, response) => void handle(incoming, response));
+  renderer.listen(socketPath);
+  await once(renderer, 'listening');
+  open.push(() => {
+    renderer.closeAllConnections();
+    renderer.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const gateway = createGateway(env, { socketPath, render: askRenderer(socketPath, () => {}) }, false);
   gateway.server.listen(0, '127.0.0.1');
   await once(gateway.server, 'listening');
   open.push(() => gateway.close(100));
   const address = gateway.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return { ...gateway, port, url: `http://127.0.0.1:${port}` };
+  return { ...gateway, port, url: `http://127.0.0.1:${port}`, origin: `127.0.0.1:${port}` };
+};
+/** Asks with headers that `fetch` does not let one set. */
+const ask = async (
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<{ status: number; headers: IncomingMessage['headers']; body: Buffer }> => {
+  const asking = request({ port, host: '127.0.0.1', path, method, headers });
+  asking.end();
+  const [answer] = await once(asking, 'response');
+  const chunks: Buffer[] = [];
+  for await (const chunk of answer) chunks.push(chunk);
+  return { status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) };
 };
 const echo: RequestListener = async (incoming, response) => {
   let body = '';
@@ -110,10 +144,10 @@ describe('requests to the API', () => {
     expect(headers).toMatchObject({ 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'http' });
     expect(headers).not.toHaveProperty('forwarded');
   });
-  it('keep what a proxy of ours in front says', async () => {
-    const { url } = await gate({ API_URL: await api(echo), SCORELINE_TRUST_PROXY: '1' });
+  it('carry what a trusted proxy says of its client', async () => {
+    const { url } = await gate({ API_URL: await api(echo), SCORELINE_TRUSTED_PROXIES: '1' });
     const headers = await forwardedHeaders(url);
-    expect(headers).toMatchObject({ 'x-forwarded-for': '6.6.6.6, 127.0.0.1', 'x-forwarded-proto': 'https' });
+    expect(headers).toMatchObject({ 'x-forwarded-for': '6.6.6.6', 'x-forwarded-proto': 'https' });
   });
 
   it('pass status, headers and several cookies back', async () => {
@@ -272,10 +306,140 @@ describe('pages', () => {
   });
   it('decide their own status', async () => {
     const { url } = await gate({});
-    const response = await fetch(`${url}/down`);
+    const response = await fetch(`${url}/match/down`);
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
     expect((await fetch(`${url}/`)).status).toBe(200);
   });
+  it('are read, and nothing else', async () => {
+    const { port, url } = await gate({});
+    const head = await ask(port, '/', {}, 'HEAD');
+    expect([head.status, head.body.length]).toEqual([200, 0]);
+    const posted = await fetch(`${url}/`, { method: 'POST', body: 'x' });
+    expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect((await ask(port, '/match/%ff')).status).toBe(400);
+  });
+
+  describe('for fans', () => {
+    /** Counts renderings, and says what each was told of its reader. */
+    const counting = () => {
+      const rendered: string[] = [];
+      const answer: RequestListener = (incoming, response) => {
+        const { cookie, 'x-forwarded-host': host, 'user-agent': agent } = incoming.headers;
+        rendered.push(`${incoming.url} ${host} ${cookie} ${agent}`);
+        response.setHeader('content-type', 'text/html');
+        response.end(`<html ><p>${host} ${cookie}</p><script nonce="x">a</script></html>`);
+      };
+      return { rendered, answer };
+    };
+
+    it('do not differ by what no page reads', async () => {
+      const { rendered, answer } = counting();
+      const { port, origin } = await gate({}, answer);
+      const requests: [string, Record<string, string>?][] = [
+        ['/'],
+        ['/?q=1'],
+        ['/?q=2&_rsc=abc'],
+        ['/', { rsc: '0' }],
+        ['/', { cookie: 'session=1; x=tz' }],
+        ['/', { 'user-agent': 'Crawler' }],
+        ['/x/..'],
+        ['/?day=nonsense&show=%00'],
+      ];
+      await Promise.all(requests.map(([path, headers]) => ask(port, path, headers)));
+      expect(rendered).toEqual([`/ ${origin} lang=en-GB undefined`]);
+    });
+
+    it('are the same for whatever does not exist', async () => {
+      const { rendered, answer } = counting();
+      const { port } = await gate({}, answer);
+      await Promise.all(['/a', '/b/c', '/_next/image?url=x', '/%2e%2e/d'].map((path) => ask(port, path)));
+      expect(rendered.map((one) => one.split(' ')[0])).toEqual(['/not-found']);
+    });
+
+    it('are those of the reader: host, zone, language, with scripts or without', async () => {
+      const { port, origin } = await gate({}, counting().answer);
+      const read = async (headers: Record<string, string>) => String((await ask(port, '/', headers)).body);
+      const [plain, ...others] = await Promise.all([
+        read({ cookie: 'x=1;plain=1' }),
+        read({ host: 'evil.example' }),
+        read({ cookie: 'x=1;tz=Pacific/Kiritimati' }),
+        read({ cookie: 'tz=match/x' }),
+        read({ 'accept-language': 'en-US' }),
+        read({}),
+      ]);
+      expect(plain).not.toContain('<script');
+      expect(others.map((one) => /<p>(.*)<\/p>/.exec(one)?.[1])).toEqual([
+        'evil.example lang=en-GB',
+        `${origin} tz=Pacific/Kiritimati; lang=en-GB`,
+        `${origin} lang=en-GB`,
+        `${origin} lang=en-US`,
+        `${origin} lang=en-GB`,
+      ]);
+      for (const one of others) expect(one).toContain('<script');
+    });
+
+    it('are compressed only for who takes that', async () => {
+      const { port } = await gate({}, counting().answer);
+      const packed = await ask(port, '/', { 'accept-encoding': 'gzip, br' });
+      expect(packed.headers['content-encoding']).toBe('gzip');
+      for (const headers of [{}, { 'accept-encoding': 'br' }, { 'accept-encoding': 'gzip;q=0' }]) {
+        const plain = await ask(port, '/', headers);
+        expect(plain.headers['content-encoding']).toBeUndefined();
+        expect(plain.body).toEqual(gunzipSync(packed.body));
+      }
+    });
+  });
+
+  it('that are too many wait for a moment, and then are asked to come again, however many they are', async () => {
+    const held: (() => void)[] = [];
+    const { port, url } = await gate({ API_URL: await api(echo) }, (_incoming, response) => {
+      held.push(() => response.end());
+    });
+    const days = Array.from({ length: 40 }, (_, n) => `/?day=2026-0${1 + (n % 9)}-${10 + n}`);
+    const answers: Awaited<ReturnType<typeof ask>>[] = [];
+    const asked = days.map(async (path) => answers.push(await ask(port, path)));
+    await expect.poll(() => answers.length, { timeout: 15_000 }).toBe(38);
+    expect(held).toHaveLength(2);
+    for (const answer of answers) {
+      expect([answer.status, answer.headers['retry-after']]).toEqual([503, '3']);
+      expect(String(answer.body)).toContain('Very many people');
+    }
+    for (const end of held) end();
+    await Promise.all(asked);
+    expect(answers.slice(38).map(({ status }) => status)).toEqual([200, 200]);
+    expect((await fetch(`${url}/v1/board`)).status).toBe(200);
+  });
+});
+
+describe('the host', () => {
+  it.each(['a b', 'x:99999', 'a@b', 'evil.example/x', '"<x>"'])('%j is none', async (host) => {
+    const { port } = await gate({ API_URL: await api(echo) });
+    for (const path of ['/', '/v1/board', '/admin'])
+      expect((await ask(port, path, { host })).status, path).toBe(400);
+  });
+  it('is one, where the public address is known', async () => {
+    const { port } = await gate({ API_URL: await api(echo), SCORELINE_ORIGIN: 'https://scores.example' });
+    for (const path of ['/', '/v1/board', '/admin', '/api/auth/session']) {
+      expect((await ask(port, path, { host: 'evil.example' })).status, path).toBe(421);
+      expect((await ask(port, path, { host: 'Scores.Example:443' })).status, path).toBe(200);
+    }
+    const told: unknown = JSON.parse(String((await ask(port, '/v1/x', { host: 'scores.example' })).body));
+    expect(told).toMatchObject({ headers: { 'x-forwarded-proto': 'https' } });
+    expect((await ask(port, '/healthz', { host: 'evil.example' })).status).toBe(200);
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/app/scoreline`);
+    expect(String((await once(socket, 'error'))[0])).toContain('421');
+  });
+});
+
+it('lets go of a connection that it has refused, though the client never closes it', async () => {
+  const { port, server } = await gate({});
+  const socket: Socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+  socket.write('nonsense\r\n\r\n');
+  await once(socket, 'data');
+  await expect
+    .poll(() => new Promise((resolve) => server.getConnections((_error, count) => resolve(count))))
+    .toBe(0);
+  socket.destroy();
 });
 
 it('answers what is no HTTP with 400 and stays up', async () => {

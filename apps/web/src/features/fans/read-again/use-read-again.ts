@@ -81,7 +81,7 @@ const createReader = <T>(path: string, read: (body: T) => void): Reader => {
     isReading = true;
     isDue = false;
     try {
-      // The browser's own cache may answer with what it was told before the change (`stale-while-revalidate`).
+      // The browser's own cache may answer with what it was told before the change.
       const answer = await fetch(path, { signal: abort.signal, cache: 'no-store' });
       if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}`);
       const body = await answer.json();

@@ -32,8 +32,12 @@ export const buildApp = async (services: Services, logger: FastifyBaseLogger) =>
   const app = await createFastify(logger);
   readForwarded(app, services);
   app.addHook('onRequest', async (_request, reply) => {
-    // A route whose response may be cached says so itself.
-    reply.header('cache-control', 'no-store');
+    // A route whose response may be cached says so itself; so does one that sends more than data.
+    reply.headers({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
   });
   app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
     services.metrics.request(method, routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1000);

@@ -28,7 +28,7 @@ export const createFastify = async (logger: FastifyBaseLogger) => {
   addErrorHandlers(app);
   await app.register(rateLimit, { global: false });
   await app.register(swagger, openApi);
-  await app.register(swaggerUi, { routePrefix: '/v1/docs' });
+  await app.register(swaggerUi, { routePrefix: '/v1/docs', staticCSP: true });
   return app;
 };
 

@@ -1,7 +1,15 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** The outcomes of a command: the label of `scoreline_commands_total`. */
-export const COMMAND_OUTCOMES = ['accepted', 'repeated', 'reused', 'refused', 'conflict', 'unknown'] as const;
+export const COMMAND_OUTCOMES = [
+  'accepted',
+  'repeated',
+  'reused',
+  'refused',
+  'conflict',
+  'archived',
+  'unknown',
+] as const;
 export type CommandOutcome = (typeof COMMAND_OUTCOMES)[number];
 
 /** The responses that are computed for readers: the label of `scoreline_answers_computed_total`. */

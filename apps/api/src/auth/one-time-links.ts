@@ -186,7 +186,10 @@ export const acceptInvite = async (
   }
 };
 
-/** Sets the password that a link is for and ends the person's sessions. False when the link cannot be used. */
+/**
+ * Sets the password that a link is for, ends the person's sessions and removes their passkeys: somebody else may have
+ * added one. False when the link cannot be used.
+ */
 export const resetPassword = async (
   db: Db,
   auth: Auth,
@@ -200,8 +203,10 @@ export const resetPassword = async (
     const person = link === null ? null : await findPerson(tx, link.personId ?? '');
     if (person === null) return false;
     await writePassword(tx, { userId: person.id, hash }, now);
+    const removed = await tx.deleteFrom('passkey').where('userId', '=', person.id).returning('id').execute();
     const by = { now, actor: `user:${person.id}` };
-    await writeAudit(tx, by, { kind: 'passwordReset', subject: person.name, personId: person.id });
+    const changes = removed.length === 0 ? [] : [{ field: 'passkeys', from: removed.length, to: 0 }];
+    await writeAudit(tx, by, { kind: 'passwordReset', subject: person.name, personId: person.id, changes });
     return true;
   });
 };

@@ -179,7 +179,7 @@ export const removePerson = (db: Db, id: string, change: ChangeContext): Promise
     return { kind: 'changed', person: was };
   });
 
-/** Sets a person's password and ends their sessions, except `except`. */
+/** Sets a person's password, ends their sessions, except `except`, and their open links for another password. */
 export const writePassword = async (
   tx: Db,
   { userId, hash, except }: { readonly userId: string; readonly hash: string; readonly except?: string },
@@ -195,6 +195,14 @@ export const writePassword = async (
     .deleteFrom('session')
     .where('userId', '=', userId)
     .where('id', '!=', except ?? '')
+    .execute();
+  await tx
+    .updateTable('oneTimeLink')
+    .set({ revokedAt: now })
+    .where('personId', '=', userId)
+    .where('kind', '=', 'password')
+    .where('usedAt', 'is', null)
+    .where('revokedAt', 'is', null)
     .execute();
 };
 

@@ -51,6 +51,11 @@ export const endSessions = (
     return ended.length;
   });
 
+/** Deletes the challenges that can no longer be answered. */
+export const deleteOldChallenges = async (db: Db, now: number): Promise<void> => {
+  await db.deleteFrom('verification').where('expiresAt', '<', new Date(now).toISOString()).execute();
+};
+
 /** A person's passkeys, oldest first. */
 export const listPasskeys = async (db: Db, userId: string): Promise<Passkey[]> => {
   const rows = await db

@@ -1,3 +1,4 @@
+import { addressGroup } from '@scoreline/forwarded';
 import type { Db } from '../database/open.ts';
 
 /** How many failed attempts are free, and how long each further one blocks. The delay doubles. */
@@ -29,15 +30,23 @@ export const ALLOWANCES = {
   device: { free: 10, firstMs: 5 * SECOND_MS, longestMs: 15 * MINUTE_MS },
 } as const satisfies Record<string, Allowance>;
 
-/** The counters of a sign-in attempt. A known device has its own instead of those of its address and account. */
+/**
+ * The counters of a sign-in attempt. A known device has its own instead of those of its address and account. `address`
+ * is counted by its network: see `addressGroup`.
+ */
 export const signInBuckets = (account: string, address: string, device: string | null): Bucket[] =>
   device !== null
     ? [{ key: `device ${device} ${account}`, allowance: ALLOWANCES.device }]
     : [
-        { key: `pair ${address} ${account}`, allowance: ALLOWANCES.pair },
-        { key: `address ${address}`, allowance: ALLOWANCES.address },
+        { key: `pair ${addressGroup(address)} ${account}`, allowance: ALLOWANCES.pair },
+        ...passkeyBuckets(address),
         { key: `account ${account}`, allowance: ALLOWANCES.account },
       ];
+
+/** The counter of an attempt with a passkey, which does not say whose it is: that of all attempts of its address. */
+export const passkeyBuckets = (address: string): Bucket[] => [
+  { key: `address ${addressGroup(address)}`, allowance: ALLOWANCES.address },
+];
 
 /** How long to block after so many attempts, in milliseconds; 0 when none. */
 export const delayAfter = (tries: number, { free, firstMs, longestMs }: Allowance): number =>

@@ -38,8 +38,17 @@ describe('a crest', () => {
       text('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'),
       /SVG is not supported/,
     ],
-    ['a GIF', () => picture(8, 8).gif().toBuffer(), /this file is gif/],
-    ['a text', text('hello'), /not a valid PNG/],
+    ['a GIF', () => Promise.resolve(Buffer.from('GIF89a')), /must be a PNG, JPEG or WebP/],
+    ['a text', text('hello'), /must be a PNG, JPEG or WebP/],
+    ['a text that begins as a PNG', text('\x89PNG hello'), /must be a PNG|not a valid PNG/],
+    [
+      'a single column of millions of pixels',
+      () =>
+        sharp({ create: { width: 1, height: 9_000, channels: 3, background: 'grey' } })
+          .png()
+          .toBuffer(),
+      /at most 8192 pixels/,
+    ],
     [
       'a PNG cut off',
       async () => (await picture(200, 200).png({ compressionLevel: 0 }).toBuffer()).subarray(0, 20_000),

@@ -27,4 +27,7 @@ const UNAVAILABLE = [
 /** Whether the database could not be reached, so that the same request may soon succeed. */
 export const isUnavailable = (error: unknown): boolean =>
   UNAVAILABLE.includes(codeOf(error)) ||
-  (error instanceof Error && /^Connection terminated|^timeout exceeded when trying/.test(error.message));
+  (error instanceof Error &&
+    /^Connection terminated|^timeout exceeded when trying|^Client has encountered a connection error/.test(
+      error.message,
+    ));

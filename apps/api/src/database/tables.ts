@@ -261,6 +261,12 @@ export interface SessionTable {
   userAgent: string | null;
 }
 
+/** Challenges of passkeys; better-auth's. */
+export interface VerificationTable {
+  id: string;
+  expiresAt: AuthDate;
+}
+
 export interface PasskeyTable {
   id: string;
   userId: string;
@@ -290,5 +296,6 @@ export interface Tables {
   user: UserTable;
   account: AccountTable;
   session: SessionTable;
+  verification: VerificationTable;
   passkey: PasskeyTable;
 }

@@ -14,6 +14,8 @@ export type CommandResult =
   | { readonly kind: 'reused' }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly revision: number }
   | { readonly kind: 'conflict'; readonly revision: number }
+  /** The match was withdrawn. */
+  | { readonly kind: 'archived' }
   | { readonly kind: 'unknown' };
 
 export interface CommandContext {
@@ -55,6 +57,7 @@ export const createCommandHandler = ({ db, cache, now, onAppended }: CommandHand
         ? { kind: 'reused' }
         : { kind: 'repeated', answer: toCommandAnswer(first.before, first.after) };
     }
+    if (known.isArchived) return { kind: 'archived' };
     if (expectedRevision !== undefined) {
       const since = state.log.slice(expectedRevision);
       if (expectedRevision > state.revision || (since.length > 0 && !commutes(state, command, since)))
@@ -92,7 +95,9 @@ export const createCommandHandler = ({ db, cache, now, onAppended }: CommandHand
         if (handled !== 'stale' && ['accepted', 'repeated', 'reused'].includes(handled.kind)) return handled;
         // A refusal is final only for the newest state: another process may have appended to the log.
         const newest = await cache.refresh(matchId);
-        if (handled !== 'stale' && newest?.state.revision === known.state.revision) return handled;
+        const isSame =
+          newest?.state.revision === known.state.revision && newest.isArchived === known.isArchived;
+        if (handled !== 'stale' && isSame) return handled;
         known = newest;
       }
       throw new Error(`match ${matchId} changed ${ATTEMPTS} times while one command was decided`);

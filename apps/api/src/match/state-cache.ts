@@ -18,6 +18,8 @@ export interface CachedMatch {
   readonly competition: Competition;
   /** Changes whenever anyone edits the facts. */
   readonly facts: string;
+  /** Whether it was withdrawn: it stays as it is. */
+  readonly isArchived: boolean;
   readonly state: MatchState;
 }
 
@@ -64,7 +66,13 @@ export class StateCache {
   async #load(row: FactsRow, facts: string): Promise<CachedMatch | null> {
     const log = await readLog(this.#db, row.id, 0);
     const state = fold(toSetup(row), log);
-    const kept = this.put({ fixture: toFixture(row), competition: competitionOf(row), facts, state });
+    const kept = this.put({
+      fixture: toFixture(row),
+      competition: competitionOf(row),
+      facts,
+      isArchived: row.archivedAt !== null,
+      state,
+    });
     // A command was accepted meanwhile, on the facts as they were before.
     return kept.facts === facts ? kept : this.refresh(row.id);
   }

@@ -56,6 +56,7 @@ const voidIn = async (
       { commandId, command },
       { matchId, actor, origin: { undoneImportId: row.id } },
     );
+    if (handled.kind === 'archived') return { kept: 'This match was archived, so it was not changed.' };
     if (handled.kind === 'refused') return { kept: handled.refusal.message };
     if (handled.kind !== 'accepted' && handled.kind !== 'repeated') return { kept: SINCE };
     if (!isFinal) count += 1;

@@ -77,7 +77,8 @@ export const errorHandler = (
 ) => {
   if (error instanceof ProblemError) return send(reply, toProblem(error.kind, error.message, error.more));
   const problem = fromFastify(error);
-  if (problem.status >= 500) request.log.error(error);
+  // A client that left in the middle of its request is no fault of ours.
+  if (problem.status >= 500 && !request.raw.destroyed) request.log.error(error);
   return send(reply, problem);
 };
 

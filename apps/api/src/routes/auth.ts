@@ -1,10 +1,12 @@
+import { addressGroup } from '@scoreline/forwarded';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CLIENT_ADDRESS_HEADER } from '../auth/auth.ts';
 import { deviceCookie, knownDevice, readDevice } from '../auth/device-cookie.ts';
 import { authenticate } from '../auth/principal.ts';
+import { deleteOldChallenges } from '../auth/sessions.ts';
 import { recordSignIn } from '../auth/sign-in-audit.ts';
-import { countAttempt, forgiveAttempts, signInBuckets } from '../auth/throttle.ts';
+import { countAttempt, forgiveAttempts, passkeyBuckets, signInBuckets } from '../auth/throttle.ts';
 import type { App } from '../fastify.ts';
 import { ProblemError, tooManyRequests } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
@@ -19,6 +21,8 @@ const GETS = [
   '/api/auth/passkey/generate-authenticate-options',
 ];
 const BODY_LIMIT = 16 * 1024;
+/** Challenges for a passkey, of one address: a page asks for one when it is opened, and one for each attempt. */
+const CHALLENGES = { max: 60, timeWindow: 60_000 };
 
 const credentials = z.looseObject({ email: z.string(), password: z.string() });
 /** better-auth's answer to a successful sign-in. */
@@ -54,6 +58,9 @@ export const authRoutes = (app: App, services: Services): void => {
         bodyLimit: BODY_LIMIT,
         // Without a cookie and an Origin the sender is no browser, so no foreign page can be behind it.
         onRequest: async (request) => {
+          // It would say that the sender is somebody else than the cookie does.
+          if (request.headers.authorization !== undefined)
+            throw new ProblemError('bad-request', 'Sessions are for people: leave the API key out.');
           if (request.headers.cookie !== undefined || request.headers.origin !== undefined)
             checkOrigin(services, request);
         },
@@ -115,15 +122,30 @@ export const authRoutes = (app: App, services: Services): void => {
   });
 
   post('/api/auth/passkey/verify-authentication', async (request, reply) => {
+    const buckets = passkeyBuckets(request.ip);
+    const wait = await countAttempt(db, buckets, now());
+    if (wait !== null) throw tooManyRequests(wait);
     const answer = await callAuth(request);
-    const user = answer.response.status < 300 ? signedIn.safeParse(toJson(answer.text)) : null;
-    if (user?.success) return completeSignIn(request, reply, answer, user.data.user, 'passkey');
-    await recordSignIn(db, { request, kind: 'signInFailed', email: '' }, now());
+    const { status } = answer.response;
+    const user = status < 300 ? signedIn.safeParse(toJson(answer.text)) : null;
+    if (user?.success) {
+      await forgiveAttempts(db, buckets);
+      return completeSignIn(request, reply, answer, user.data.user, 'passkey');
+    }
+    // What is no passkey at all is nobody's attempt to sign in.
+    if (status === 401) await recordSignIn(db, { request, kind: 'signInFailed', email: '' }, now());
     return forward(request, reply, answer);
   });
 
+  const challenges = {
+    rateLimit: { ...CHALLENGES, keyGenerator: ({ ip }: FastifyRequest) => addressGroup(ip) },
+  };
   for (const url of GETS)
-    app.get(url, { schema }, async (request, reply) => forward(request, reply, await callAuth(request)));
+    app.get(url, { schema, config: challenges }, async (request, reply) => {
+      // Each challenge is a row, and most are never answered.
+      await deleteOldChallenges(db, now());
+      return forward(request, reply, await callAuth(request));
+    });
 };
 
 const toWebRequest = (request: FastifyRequest): Request => {

@@ -1,4 +1,5 @@
 import { channels } from '@scoreline/protocol';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { scoringDenial } from '../auth/permissions.ts';
 import type { App } from '../fastify.ts';
@@ -15,35 +16,39 @@ const CONSOLE = channels.console('');
 /** Authorises the presence channel of a console, for people who may score its match; no other channel. */
 export const broadcastingRoutes = (app: App, services: Services): void => {
   const { cache, publisher } = services;
-  app.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (_request, text, done) => {
-      done(null, Object.fromEntries(new URLSearchParams(String(text))));
-    },
-  );
-  app.post(
-    '/broadcasting/auth',
-    {
-      schema: { summary: 'Authorise the presence channel of a console', tags: ['Scoring'], body },
-      onRequest: requireSignIn(services),
-    },
-    async (request, reply) => {
-      const principal = principalOf(request);
-      const { socket_id: socketId, channel_name: channel } = request.body;
-      const matchId = channel.startsWith(CONSOLE) ? channel.slice(CONSOLE.length) : '';
-      const isMatch = (await cache.get(matchId)) !== null;
-      if (
-        !isMatch ||
-        principal.role === 'feed' ||
-        (await scoringDenial(services, principal, matchId)) !== null
-      )
-        throw new ProblemError('forbidden', `You may not join ${channel}.`);
-      const member = { user_id: principal.id, user_info: { name: principal.name } };
-      return reply
-        .header('content-type', 'application/json; charset=utf-8')
-        .serializer((text: string) => text)
-        .send(publisher.authorize(socketId, channel, member));
-    },
-  );
+  // Only this route takes a form, as the Pusher protocol has it.
+  app.register(async (plain) => {
+    const scope = plain.withTypeProvider<ZodTypeProvider>();
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string' },
+      (_request, text, done) => {
+        done(null, Object.fromEntries(new URLSearchParams(String(text))));
+      },
+    );
+    scope.post(
+      '/broadcasting/auth',
+      {
+        schema: { summary: 'Authorise the presence channel of a console', tags: ['Scoring'], body },
+        onRequest: requireSignIn(services),
+      },
+      async (request, reply) => {
+        const principal = principalOf(request);
+        const { socket_id: socketId, channel_name: channel } = request.body;
+        const matchId = channel.startsWith(CONSOLE) ? channel.slice(CONSOLE.length) : '';
+        const isMatch = (await cache.get(matchId)) !== null;
+        if (
+          !isMatch ||
+          principal.role === 'feed' ||
+          (await scoringDenial(services, principal, matchId)) !== null
+        )
+          throw new ProblemError('forbidden', `You may not join ${channel}.`);
+        const member = { user_id: principal.id, user_info: { name: principal.name } };
+        return reply
+          .header('content-type', 'application/json; charset=utf-8')
+          .serializer((text: string) => text)
+          .send(publisher.authorize(socketId, channel, member));
+      },
+    );
+  });
 };

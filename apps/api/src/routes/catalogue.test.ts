@@ -88,4 +88,24 @@ describe('what was put away', () => {
     expect(all.filter(({ archived }) => archived).map(({ id }) => id)).toEqual([match.competitionId]);
     expect((await api.ask('GET', '/v1/competitions')).text).not.toContain(match.competitionId);
   });
+
+  it('takes no commands, from nobody, until it is restored', async () => {
+    const match = await api.newMatch();
+    const command = (commandId: string, as: Credentials) =>
+      api.ask('POST', `/v1/matches/${match.id}/commands`, {
+        as,
+        body: { commandId, command: { type: 'startPeriod', period: '1H' } },
+      });
+    await edit(`/v1/matches/${match.id}`, { version: 1, archived: true });
+    for (const as of [owner, editor, api.feed]) {
+      const refused = await command('while-archived', as);
+      expect([refused.status, kindOf(refused)]).toEqual([410, 'gone']);
+    }
+    expect((await api.snapshotOf(match.id)).revision).toBe(0);
+    await edit(`/v1/matches/${match.id}`, { version: 2, archived: false });
+    expect((await command('restored', editor)).status).toBe(200);
+    // What was acknowledged before is acknowledged again, whatever has become of the match.
+    await edit(`/v1/matches/${match.id}`, { version: 3, archived: true });
+    expect((await command('restored', editor)).status).toBe(200);
+  });
 });

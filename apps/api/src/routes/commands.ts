@@ -3,9 +3,9 @@ import { isEditor, scoringDenial } from '../auth/permissions.ts';
 import type { App } from '../fastify.ts';
 import { ProblemError, tooManyRequests } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
-import { isOpenImport } from '../store/imports.ts';
 import { readLastActor } from '../store/log.ts';
 import { principalOf, requireSignIn } from './authentication.ts';
+import { checkImport } from './catalogue-access.ts';
 import { params } from './params.ts';
 
 /** Tolerates device clocks that are slightly ahead. */
@@ -59,8 +59,7 @@ export const commandRoutes = (app: App, services: Services): void => {
       if (body.at !== undefined && body.at > now() + AHEAD_MS)
         throw new ProblemError('bad-request', '`at` is in the future. Send the time at which it happened.');
       const { importId } = body;
-      if (importId !== undefined && !(await isOpenImport(services.db, importId, principal.actor)))
-        throw new ProblemError('bad-request', '`importId` is not an open import of yours.');
+      await checkImport(services, request, importId);
       const origin = importId === undefined ? {} : { origin: { importId } };
       const handled = await handleCommand(body, { matchId, actor: principal.actor, ...origin });
       metrics.command(handled.kind);
@@ -68,6 +67,8 @@ export const commandRoutes = (app: App, services: Services): void => {
         case 'accepted':
         case 'repeated':
           return handled.answer;
+        case 'archived':
+          throw new ProblemError('gone', 'This match was archived. An editor can restore it.');
         case 'unknown':
           throw new ProblemError('not-found', `There is no match ${matchId}.`);
         case 'reused':

@@ -17,7 +17,7 @@ import {
   listCompetitionRecords,
 } from '../store/competitions.ts';
 import { readArchivedMatches, readStages, writeStages } from '../store/stages.ts';
-import { changeContext, checkKeyScope } from './catalogue-access.ts';
+import { changeContext, checkImport, checkKeyScope } from './catalogue-access.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { params } from './params.ts';
 import { createdOrFound, foundOrThrow, replyCreated } from './replies.ts';
@@ -37,6 +37,7 @@ export const competitionRoutes = (app: App, services: Services): void => {
       const { ref } = request.body;
       const known = ref === undefined ? null : await findCompetitionByRef(db, ref);
       checkKeyScope(request, known);
+      await checkImport(services, request, request.body.importId);
       return replyCreated(reply, await createCompetition(db, request.body, changeContext(request, now)));
     },
   );

@@ -1,3 +1,4 @@
+import { BusyError } from '@scoreline/async/turns';
 import { teamRecord } from '@scoreline/protocol';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -24,6 +25,8 @@ const crestOf = async (body: unknown) => {
   try {
     return await encodeCrest(body);
   } catch (error) {
+    if (error instanceof BusyError)
+      throw new ProblemError('unavailable', 'Other crests come first. Try again in a moment.');
     if (!(error instanceof InvalidCrestError)) throw error;
     throw invalidField('crest', error.message, error.message);
   }

@@ -1,4 +1,13 @@
-import { competition, importRecord, importRecords, snapshot, team, undoAnswer } from '@scoreline/protocol';
+import {
+  auditPage,
+  competition,
+  importRecord,
+  importRecords,
+  key as keySchema,
+  snapshot,
+  team,
+  undoAnswer,
+} from '@scoreline/protocol';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER, startTestApi, type TestApi } from '../testing/api.ts';
@@ -40,9 +49,9 @@ const suite = (settings: () => Promise<Readonly<Record<string, string>>>) => {
       return { matchId: String(Object(answer.json()).id), competitionId: cup.id, slug: cup.slug };
     };
     if (before) await make();
-    const record = importRecord.parse(
-      (await send('POST', '/v1/imports', { file: 'cup.json', matches: [match] })).json(),
-    );
+    const begin = async () =>
+      importRecord.parse((await send('POST', '/v1/imports', { file: 'cup.json', matches: [match] })).json());
+    const record = await begin();
     const place = await make(record.id);
     const say = (id: string, command: object) =>
       send('POST', `/v1/matches/${place.matchId}/commands`, {
@@ -55,7 +64,7 @@ const suite = (settings: () => Promise<Readonly<Record<string, string>>>) => {
     await send('POST', `/v1/imports/${record.id}/finish`);
     const undo = async () =>
       undoAnswer.parse((await send('POST', `/v1/imports/${record.id}/undo`, {})).json());
-    return { ...place, record, undo, again: () => make(record.id) };
+    return { ...place, record, undo, again: async () => make((await begin()).id) };
   };
 
   const snapshotOf = async (id: string) => snapshot.parse((await api.ask('GET', `/v1/matches/${id}`)).json());
@@ -78,7 +87,7 @@ const suite = (settings: () => Promise<Readonly<Record<string, string>>>) => {
     const answer = await send('POST', `/v1/matches/${matchId}/commands`, late);
     expect([answer.status, problemOf(answer).detail]).toEqual([
       400,
-      '`importId` is not an open import of yours.',
+      'importId: is not an open import of yours.',
     ]);
   });
 
@@ -99,6 +108,54 @@ const suite = (settings: () => Promise<Readonly<Record<string, string>>>) => {
     await again();
     expect([await isListed(), await teams()]).toEqual([true, expect.stringContaining(`Ayr ${made}`)]);
     expect((await api.ask('GET', `/v1/competitions/${slug}`)).text).toContain(matchId);
+  });
+
+  it('that is over, or somebody else’s, takes nothing more', async () => {
+    const { record, competitionId } = await importMatch({ before: false });
+    const importId = record.id;
+    const kickoffAt = Date.UTC(2026, 5, 11, 19);
+    for (const [as, id] of [
+      [owner, importId],
+      [owner, 'nobody-knows'],
+      [api.feed, importId],
+    ] as const)
+      for (const [path, body] of [
+        ['/v1/teams', { name: 'Late', importId: id }],
+        ['/v1/competitions', { name: 'Late', season: '2026', sport: 'football', importId: id }],
+        ['/v1/matches', { competitionId, homeId: 'a', awayId: 'b', kickoffAt, importId: id }],
+      ] as const) {
+        const answer = await api.ask('POST', path, { as, body });
+        expect([path, answer.status, problemOf(answer).fields?.[0]?.path]).toEqual([path, 400, 'importId']);
+      }
+  });
+
+  it('that was undone is restored by no key for other competitions, and who restores it is written down', async () => {
+    const { undo, matchId, competitionId } = await importMatch({ before: false });
+    await undo();
+    const ref = `test:${made}/m`;
+    const elsewhere = competition.parse(
+      (
+        await send('POST', '/v1/competitions', { name: `Other ${made}`, season: '2026', sport: 'football' })
+      ).json(),
+    );
+    const key = keySchema.parse(
+      (await send('POST', '/v1/keys', { name: `other ${made}`, competitions: [elsewhere.id] })).json(),
+    ).key;
+    const { match } = await snapshotOf(matchId);
+    const sides = { homeId: match.home.id, awayId: match.away.id };
+    const body = { ref, competitionId: elsewhere.id, ...sides, kickoffAt: Date.UTC(2026, 5, 11, 19) };
+    const foreign = await api.ask('POST', '/v1/matches', { as: { key }, body });
+    expect([foreign.status, foreign.text.includes(matchId)]).toEqual([403, false]);
+    const archived = await send('POST', '/v1/matches', { ...body, ref: `${ref}2`, competitionId });
+    expect([archived.status, problemOf(archived).fields?.[0]?.path]).toEqual([400, 'competitionId']);
+
+    const own = await send('POST', '/v1/matches', { ...body, competitionId });
+    expect(own.status).toBe(200);
+    const log = auditPage.parse((await send('GET', `/v1/audit?match=${matchId}`)).json());
+    expect(log.entries[0]).toMatchObject({
+      kind: 'matchChanged',
+      changes: [{ field: 'archived', from: true, to: false }],
+    });
   });
 
   it('that is undone voids what it recorded in a match that was there before', async () => {

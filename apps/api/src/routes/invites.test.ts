@@ -81,6 +81,15 @@ describe('a password link', () => {
     expect((await api.ask('POST', `/v1/people/${bo.id}/password-link`, { as: owner })).status).toBe(404);
   });
 
+  it('ends when its person sets another password', async () => {
+    const bo = await somebody();
+    const as = await api.signIn(bo.email, PASSWORD);
+    const { token } = await resetLink(bo.id);
+    const body = { current: PASSWORD, password: NEW };
+    expect((await api.ask('PUT', '/v1/me/password', { as, body })).status).toBe(200);
+    expect(said(await look(token))).toEqual(goneWith(/revoked/));
+  });
+
   it('is no invite, and an invite is none', async () => {
     const [forPassword, forJoining] = [await resetLink((await somebody()).id), await invite('Ina')];
     expect((await joinWith(forPassword.token, 'ina')).status).toBe(404);

@@ -1,21 +1,26 @@
 import { fixture, matchEdit, matchRecord, newMatch } from '@scoreline/protocol';
+import { isInScope } from '../auth/permissions.ts';
 import type { App } from '../fastify.ts';
-import { invalidField } from '../problems/problem.ts';
+import { invalidField, ProblemError } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
 import {
   createMatch,
   editMatch,
   findMatchRecord,
   type MatchEditFault,
-  type MissingReference,
+  type NewMatchFault,
 } from '../store/matches.ts';
-import { changeContext, checkKeyScope } from './catalogue-access.ts';
+import { principalOf } from './authentication.ts';
+import { changeContext, checkImport, checkKeyScope, FOREIGN_KEY } from './catalogue-access.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { params } from './params.ts';
 import { createdOrFound, foundOrThrow, replyCreated } from './replies.ts';
 
-const MISSING_REFERENCES: Readonly<Record<MissingReference, readonly [path: string, message: string]>> = {
+const NEW_FAULTS: Readonly<
+  Record<Exclude<NewMatchFault, 'scope'>, readonly [path: string, message: string]>
+> = {
   competition: ['competitionId', 'there is no such competition'],
+  archived: ['competitionId', 'is archived; restore the competition first'],
   home: ['homeId', 'there is no such team'],
   away: ['awayId', 'there is no such team'],
   options: ['options.sport', 'must be the sport of the competition'],
@@ -43,8 +48,13 @@ export const matchRecordRoutes = (app: App, services: Services): void => {
       checkKeyScope(request, request.body.competitionId);
       if (request.body.homeId === request.body.awayId)
         throw invalidField('awayId', 'must differ from homeId', 'A match needs two different sides.');
-      const made = await createMatch(db, request.body, changeContext(request, now));
-      if (typeof made === 'string') throw invalidField(...MISSING_REFERENCES[made]);
+      await checkImport(services, request, request.body.importId);
+      const principal = principalOf(request);
+      const made = await createMatch(db, request.body, changeContext(request, now), (competitionId) =>
+        isInScope(principal, competitionId),
+      );
+      if (made === 'scope') throw new ProblemError('forbidden', FOREIGN_KEY);
+      if (typeof made === 'string') throw invalidField(...NEW_FAULTS[made]);
       return replyCreated(reply, made);
     },
   );

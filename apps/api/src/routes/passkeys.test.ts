@@ -1,4 +1,4 @@
-import { auditPage, me as meSchema, passkeys } from '@scoreline/protocol';
+import { auditPage, madeLink, me as meSchema, passkeys } from '@scoreline/protocol';
 import { openSqliteBeside } from '@scoreline/testbed';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
@@ -181,4 +181,71 @@ it('cannot be had by the doors of better-auth that we keep shut', async () => {
     });
     expect(answer.status).toBe(404);
   }
+});
+
+it('goes with a password that is set by a link: somebody else may have added it', async () => {
+  const [pia, device] = [await somebody(), makeAuthenticator()];
+  await add(pia, device);
+  const made = await api.ask('POST', `/v1/people/${pia.id}/password-link`, { as: owner, body: {} });
+  const token = madeLink.parse(made.json()).path.split('/').at(-1);
+  const reset = await api.ask('POST', `/v1/links/${token}/password`, {
+    body: { password: 'a noisy afternoon' },
+  });
+  expect(reset.status, reset.text).toBe(200);
+  expect((await enter(device)).answer.status).toBe(401);
+  const log = await api.ask('GET', `/v1/audit?person=${pia.id}`, { as: owner });
+  expect(auditPage.parse(log.json()).entries[0]).toMatchObject({
+    kind: 'passwordReset',
+    changes: [{ field: 'passkeys', from: 1, to: 0 }],
+  });
+});
+
+it('is seen and taken away by the owner', async () => {
+  const [pia, device] = [await somebody(), makeAuthenticator()];
+  await add(pia, device);
+  const path = `/v1/people/${pia.id}/passkeys`;
+  const [one] = passkeys.parse((await api.ask('GET', path, { as: owner })).json()).passkeys;
+  expect(one?.name).toBe('Thumb');
+  const removed = await api.ask('DELETE', `${path}/${one?.id}`, { as: owner });
+  expect([removed.status, removed.json()]).toEqual([200, { passkeys: [] }]);
+  expect((await api.ask('DELETE', `${path}/${one?.id}`, { as: owner })).status).toBe(404);
+  expect((await enter(device)).answer.status).toBe(401);
+});
+
+const count = (table: 'audit' | 'verification' | 'throttle'): number => {
+  const file = openSqliteBeside(api.dataDir);
+  const rows = file.prepare(`select * from ${table}`).all();
+  file.close();
+  return rows.length;
+};
+
+it('is tried so often from one network, and what is no passkey writes nothing', async () => {
+  const network = anyAddress();
+  const before = count('audit');
+  const tries: number[] = [];
+  for (let n = 0; n < 40; n += 1) {
+    const answer = await api.ask('POST', '/api/auth/passkey/verify-authentication', {
+      headers: { 'x-forwarded-for': network },
+      body: { response: { id: 'x' } },
+    });
+    tries.push(answer.status);
+  }
+  expect(tries.slice(0, 30).every((status) => status === 400)).toBe(true);
+  expect(tries.slice(30).every((status) => status === 429)).toBe(true);
+  expect(count('audit')).toBe(before);
+});
+
+it('is asked for so often from one network, and a challenge that is too old is gone', async () => {
+  const file = openSqliteBeside(api.dataDir);
+  file.prepare(`update verification set "expiresAt" = '2020-01-01T00:00:00.000Z'`).run();
+  file.close();
+  const network = anyAddress();
+  const ask = () =>
+    api.ask('GET', '/api/auth/passkey/generate-authenticate-options', {
+      headers: { 'x-forwarded-for': network },
+    });
+  const statuses = await Promise.all(Array.from({ length: 100 }, async () => (await ask()).status));
+  expect(statuses.filter((status) => status === 200)).toHaveLength(60);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(40);
+  expect(count('verification')).toBe(60);
 });

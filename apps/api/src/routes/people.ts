@@ -1,4 +1,4 @@
-import { madeLink, newPerson, people, person, personEdit, sessions } from '@scoreline/protocol';
+import { madeLink, newPerson, passkeys, people, person, personEdit, sessions } from '@scoreline/protocol';
 import { z } from 'zod';
 import { createPasswordLink } from '../auth/one-time-links.ts';
 import { checkPassword } from '../auth/password-policy.ts';
@@ -10,13 +10,13 @@ import {
   removePerson,
   setRole,
 } from '../auth/people.ts';
-import { endSessions, listSessions } from '../auth/sessions.ts';
+import { endSessions, listPasskeys, listSessions, removePasskey } from '../auth/sessions.ts';
 import type { App } from '../fastify.ts';
 import { invalidField, ProblemError } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
 import { requireRole } from './authentication.ts';
 import { changeContext } from './catalogue-access.ts';
-import { params } from './params.ts';
+import { params, passkeyParams } from './params.ts';
 import { foundOrThrow } from './replies.ts';
 
 export const ended = z.object({ ended: z.int() });
@@ -145,6 +145,35 @@ export const peopleRoutes = (app: App, services: Services): void => {
     async (request) => {
       const person = await find(request.params.id);
       return { ended: await endSessions(db, person, {}, changeContext(request, now)) };
+    },
+  );
+
+  app.get(
+    '/v1/people/:id/passkeys',
+    {
+      schema: { summary: 'List the passkeys of a person', tags, params, response: { 200: passkeys } },
+      onRequest: owner,
+    },
+    async (request) => ({ passkeys: await listPasskeys(db, (await find(request.params.id)).id) }),
+  );
+
+  app.delete(
+    '/v1/people/:id/passkeys/:passkeyId',
+    {
+      schema: {
+        summary: 'Remove a passkey of a person',
+        tags,
+        params: passkeyParams,
+        response: { 200: passkeys },
+      },
+      onRequest: owner,
+    },
+    async (request) => {
+      const person = await find(request.params.id);
+      const { passkeyId } = request.params;
+      if (!(await removePasskey(db, person, passkeyId, changeContext(request, now))))
+        throw new ProblemError('not-found', 'There is no such passkey.');
+      return { passkeys: await listPasskeys(db, person.id) };
     },
   );
 };

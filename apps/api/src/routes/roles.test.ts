@@ -80,6 +80,8 @@ const ROUTES = readTable(`
   POST   /v1/people/:id/password-link                      401     401     401       403    403    403   201   403      403           403
   GET    /v1/people/:id/sessions                           401     401     401       403    403    403   200   403      403           403
   DELETE /v1/people/:id/sessions                           401     401     401       403    403    403   200   403      403           403
+  GET    /v1/people/:id/passkeys                           401     401     401       403    403    403   200   403      403           403
+  DELETE /v1/people/:id/passkeys/:passkeyId                401     401     401       403    403    403   200   403      403           403
   GET    /v1/invites                                       401     401     401       403    403    403   200   403      403           403
   POST   /v1/invites                                       401     401     401       403    403    403   201   403      403           403
   DELETE /v1/invites/:id                                   401     401     401       403    403    403   200   403      403           403
@@ -103,12 +105,12 @@ const ROUTES = readTable(`
   GET    /v1/audit                                         401     401     401       200    200    200   200   403      403           403
   GET    /v1/audit (of the match)                          401     401     401       403    200    200   200   403      403           403
 
-  POST   /api/auth/sign-in/email                           200     200     200       200    200    200   200   200      200           200
-  POST   /api/auth/sign-in/email (with a wrong password)    401     401     401       401    401    401   401   401      401           401
-  POST   /api/auth/sign-out                                200     200     200       200    200    200   200   200      200           200
+  POST   /api/auth/sign-in/email                           200     200     400       200    200    200   200   400      400           400
+  POST   /api/auth/sign-in/email (with a wrong password)    401     401     400       401    401    401   401   400      400           400
+  POST   /api/auth/sign-out                                200     200     400       200    200    200   200   400      400           400
   GET    /api/auth/passkey/generate-register-options       401     401     401       200    200    200   200   401      401           401
   GET    /api/auth/passkey/generate-authenticate-options    200     200     200       200    200    200   200   200      200           200
-  POST   /api/auth/passkey/verify-registration             401     401     401       400    400    400   400   401      401           401
+  POST   /api/auth/passkey/verify-registration             401     401     400       400    400    400   400   400      400           400
   POST   /api/auth/passkey/verify-authentication           400     400     400       400    400    400   400   400      400           400
 `);
 

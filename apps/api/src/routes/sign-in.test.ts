@@ -56,6 +56,13 @@ describe('sign-in', () => {
     expect(problemOf(answer).detail).toMatch(/password/);
   });
 
+  it('is not for API keys', async () => {
+    for (const path of ['sign-in/email', 'sign-out', 'passkey/verify-registration']) {
+      const answer = await api.ask('POST', `/api/auth/${path}`, { as: api.feed, body: OWNER });
+      expect([answer.status, kindOf(answer)], path).toEqual([400, 'bad-request']);
+    }
+  });
+
   it('is refused from another site, with and without a cookie', async () => {
     const foreign = { origin: 'https://evil.example' };
     const { cookie } = await api.signIn(OWNER.email, OWNER.password);
@@ -122,6 +129,20 @@ describe('sign-in', () => {
       const tries: number[] = [];
       for (let n = 0; n < 31; n += 1)
         tries.push((await enter({ email: `who${n}@example.org`, password: 'wrong wrong' }, address)).status);
+      expect(tries).toEqual([...times(30, 401), 429]);
+    });
+
+    it('counts a network of IPv6 as one address', async () => {
+      const tries: number[] = [];
+      for (let n = 0; n < 31; n += 1)
+        tries.push(
+          (
+            await enter(
+              { email: `six${n}@example.org`, password: 'wrong wrong' },
+              { 'x-forwarded-for': `2001:db8:1:2::${n.toString(16)}` },
+            )
+          ).status,
+        );
       expect(tries).toEqual([...times(30, 401), 429]);
     });
 

@@ -2,7 +2,7 @@ import { newTeam, team, teamEdit, teamRecord, teamsFound } from '@scoreline/prot
 import type { App } from '../fastify.ts';
 import type { Services } from '../services.ts';
 import { createTeam, editTeam, listTeams } from '../store/teams.ts';
-import { changeContext } from './catalogue-access.ts';
+import { changeContext, checkImport } from './catalogue-access.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { listQuery, params } from './params.ts';
 import { createdOrFound, replyCreated } from './replies.ts';
@@ -28,8 +28,10 @@ export const teamRoutes = (app: App, services: Services): void => {
       body: newTeam,
       response: createdOrFound(team),
     }),
-    async (request, reply) =>
-      replyCreated(reply, await createTeam(db, request.body, changeContext(request, now))),
+    async (request, reply) => {
+      await checkImport(services, request, request.body.importId);
+      return replyCreated(reply, await createTeam(db, request.body, changeContext(request, now)));
+    },
   );
 
   app.patch(

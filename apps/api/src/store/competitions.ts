@@ -9,6 +9,7 @@ import {
   type CreateResult,
   type EditResult,
   inTransaction,
+  RESTORED,
   restoreUndone,
   takeVersion,
 } from './edits.ts';
@@ -34,7 +35,13 @@ export const createCompetition = (
         .where('ref', '=', wanted.ref)
         .executeTakeFirst();
       if (known !== undefined) {
-        await restoreUndone(tx, 'competition', known, wanted.importId);
+        if (await restoreUndone(tx, 'competition', known, wanted.importId))
+          await writeAudit(tx, change, {
+            kind: 'competitionChanged',
+            subject: `${known.name} ${known.season}`,
+            competitionId: known.id,
+            changes: RESTORED,
+          });
         return { value: toCompetition(known), isNew: false };
       }
     }

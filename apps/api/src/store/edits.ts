@@ -1,3 +1,4 @@
+import type { AuditChange } from '@scoreline/protocol';
 import { retryOnUniqueViolation } from '../database/errors.ts';
 import type { Db } from '../database/open.ts';
 
@@ -57,23 +58,27 @@ export const takeVersion = async (
   return numUpdatedRows === 1n ? { kind: 'taken', kept } : { kind: 'stale', version: was.version };
 };
 
-/** Restores a record that is imported again, if undoing its import archived it. */
+/** Restores a record that is imported again, if undoing its import archived it. Whether it did. */
 export const restoreUndone = async (
   tx: Db,
   table: 'team' | 'competition' | 'match',
   was: Versioned & { readonly id: string; readonly importId: string | null },
   importId: string | undefined,
-): Promise<void> => {
-  if (was.archivedAt === null || was.importId === null) return;
+): Promise<boolean> => {
+  if (was.archivedAt === null || was.importId === null) return false;
   const made = await tx
     .selectFrom('import')
     .select('undoneAt')
     .where('id', '=', was.importId)
     .executeTakeFirst();
-  if (made === undefined || made.undoneAt === null) return;
+  if (made === undefined || made.undoneAt === null) return false;
   await tx
     .updateTable(table)
     .set({ archivedAt: null, importId: importId ?? null, version: was.version + 1 })
     .where('id', '=', was.id)
     .execute();
+  return true;
 };
+
+/** What the audit log says of a record that was restored. */
+export const RESTORED: readonly AuditChange[] = [{ field: 'archived', from: true, to: false }];

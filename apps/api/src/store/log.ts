@@ -44,6 +44,7 @@ export const appendEntry = (db: Db, append: LogAppend): Promise<boolean> =>
       })
       .where('id', '=', append.matchId)
       .where('revision', '=', append.after)
+      .where('archivedAt', 'is', null)
       .executeTakeFirst();
     if (moved.numUpdatedRows !== 1n) return false;
     await tx

@@ -7,14 +7,15 @@ import {
   type CreateResult,
   type EditResult,
   inTransaction,
+  RESTORED,
   restoreUndone,
   takeVersion,
 } from './edits.ts';
 import { newId } from './ids.ts';
 import { type MatchRow, readSummary, selectMatches, toCompetition, toFixture } from './match-row.ts';
 
-/** What a new match refers to and does not exist. */
-export type MissingReference = 'competition' | 'home' | 'away' | 'options';
+/** Why a match cannot be made: what it refers to is missing or unfit, or the one with its ref is not for the sender. */
+export type NewMatchFault = 'competition' | 'archived' | 'home' | 'away' | 'options' | 'scope';
 
 const toRecord = (row: MatchRow): MatchRecord => ({
   ...toFixture(row),
@@ -26,18 +27,28 @@ const toRecord = (row: MatchRow): MatchRecord => ({
 const titleOf = ({ homeName, awayName }: Pick<MatchRow, 'homeName' | 'awayName'>): string =>
   `${homeName} – ${awayName}`;
 
+/** @param isInScope whether the sender may work on a competition, by its id */
 export const createMatch = (
   db: Db,
   wanted: NewMatch,
   change: ChangeContext,
-): Promise<CreateResult<Fixture> | MissingReference> =>
+  isInScope: (competitionId: string) => boolean = () => true,
+): Promise<CreateResult<Fixture> | NewMatchFault> =>
   inTransaction(db, async (tx) => {
     const find = (column: 'match.ref' | 'match.id', value: string) =>
       selectMatches(tx).where(column, '=', value).executeTakeFirst();
     if (wanted.ref !== undefined) {
       const known = await find('match.ref', wanted.ref);
       if (known !== undefined) {
-        await restoreUndone(tx, 'match', known, wanted.importId);
+        if (!isInScope(known.competitionId)) return 'scope';
+        if (await restoreUndone(tx, 'match', known, wanted.importId))
+          await writeAudit(tx, change, {
+            kind: 'matchChanged',
+            subject: titleOf(known),
+            matchId: known.id,
+            competitionId: known.competitionId,
+            changes: RESTORED,
+          });
         return { value: toFixture(known), isNew: false };
       }
     }
@@ -47,6 +58,7 @@ export const createMatch = (
       .where('id', '=', wanted.competitionId)
       .executeTakeFirst();
     if (competition === undefined) return 'competition';
+    if (competition.archivedAt !== null) return 'archived';
     const names = await tx
       .selectFrom('team')
       .select(['id', 'name'])

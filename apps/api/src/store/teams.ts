@@ -9,6 +9,7 @@ import {
   type CreateResult,
   type EditResult,
   inTransaction,
+  RESTORED,
   restoreUndone,
   takeVersion,
 } from './edits.ts';
@@ -55,7 +56,8 @@ export const createTeam = (db: Db, wanted: NewTeam, change: ChangeContext): Prom
     if (wanted.ref !== undefined) {
       const known = await tx.selectFrom('team').selectAll().where('ref', '=', wanted.ref).executeTakeFirst();
       if (known !== undefined) {
-        await restoreUndone(tx, 'team', known, wanted.importId);
+        if (await restoreUndone(tx, 'team', known, wanted.importId))
+          await writeAudit(tx, change, { kind: 'teamChanged', subject: known.name, changes: RESTORED });
         return { value: toTeam(known), isNew: false };
       }
     }

@@ -179,6 +179,10 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
     await w.api.signIn(email, password);
     return { path: `/v1/people/${id}/sessions` };
   },
+  'GET /v1/people/:id/passkeys': (w) => ({ path: `/v1/people/${w.people.owner.id}/passkeys` }),
+  'DELETE /v1/people/:id/passkeys/:passkeyId': (w) => ({
+    path: `/v1/people/${w.people.editor.id}/passkeys/${w.newPasskey('editor')}`,
+  }),
   'GET /v1/invites': plainly,
   'POST /v1/invites': () => ({ body: { role: 'owner' } }),
   'DELETE /v1/invites/:id': async (w) => ({ path: `/v1/invites/${(await w.newInvite()).id}` }),

@@ -14,13 +14,7 @@ export const PASSWORD_CHANGED = 'Password changed. Your other browsers are signe
 
 export const PASSKEYS = 'Passkeys';
 export const NO_PASSKEYS = 'No passkeys yet. A passkey lets you sign in by fingerprint, face or PIN.';
-export const UNNAMED_PASSKEY = 'Unnamed passkey';
-export const added = (day: string): string => `added ${day}`;
-export const REMOVE = 'Remove';
 export const REMOVE_QUESTION = 'You can no longer sign in with this passkey. Delete it on the device too.';
-export const REMOVE_PASSKEY = 'Remove passkey';
-export const KEEP = 'Cancel';
-export const passkeyRemoved = (name: string): string => `${name} was removed.`;
 export const passkeyAdded = (name: string): string => `${name} was added.`;
 
 export const SESSIONS = 'Sessions';

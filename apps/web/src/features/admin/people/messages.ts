@@ -46,7 +46,7 @@ export const CANCEL = 'Cancel';
 
 export const PASSWORD = 'Password';
 export const PASSWORD_LINK_HINT =
-  'For someone who forgot their password. The old password works until the link is used. A new link replaces the previous one.';
+  'For someone who forgot their password. The old password and their passkeys work until the link is used; after that they sign in with the new password and add passkeys again. A new link replaces the previous one.';
 export const CREATE_PASSWORD_LINK = 'Create password link';
 export const sendPasswordLink = (name: string): string => `Send this link to ${name} only.`;
 export const LINK = 'Link';
@@ -56,6 +56,11 @@ export const oneTimeLink = (words: string, until: string): string =>
 export const dayAndTime = (day: string, time: string): string => `${day}, ${time}`;
 export const LOCAL_LINK =
   'This link uses an address that only this computer can open. To invite others, open this page under the address they use and create a new link.';
+
+export const PASSKEYS = 'Passkeys';
+export const NO_PASSKEYS = 'No passkeys.';
+export const removePasskeyQuestion = (name: string): string =>
+  `${name} can no longer sign in with this passkey. They stay signed in where they are.`;
 
 export const SESSIONS = 'Sessions';
 export const NO_SESSIONS = 'Not signed in anywhere.';

@@ -1,10 +1,11 @@
-import { people, sessions } from '@scoreline/protocol';
+import { passkeys, people, sessions } from '@scoreline/protocol';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { EndSessions } from '../../../../features/admin/people/end-sessions.tsx';
 import * as messages from '../../../../features/admin/people/messages.ts';
 import { PasswordLink } from '../../../../features/admin/people/password-link.tsx';
+import { PersonPasskeys } from '../../../../features/admin/people/person-passkeys.tsx';
 import { RemovePerson } from '../../../../features/admin/people/remove-person.tsx';
 import { RoleForm } from '../../../../features/admin/people/role-form.tsx';
 import { SessionRows } from '../../../../features/admin/people/session-rows.tsx';
@@ -33,12 +34,16 @@ export default async function PersonPage({ params }: Props) {
       if (everybody === null) return null;
       const person = everybody.people.find((one) => one.id === id);
       if (person === undefined) return notFound();
-      const path = `/v1/people/${encodeURIComponent(id)}/sessions`;
-      const signedIn = await readWithSession(path, sessions);
+      const path = `/v1/people/${encodeURIComponent(id)}`;
+      const [signedIn, keys] = await Promise.all([
+        readWithSession(`${path}/sessions`, sessions),
+        readWithSession(`${path}/passkeys`, passkeys),
+      ]);
+      if (signedIn === null || keys === null) return null;
       const owners = everybody.people.filter(({ role }) => role === 'owner').length;
-      return signedIn && { person, ...signedIn, isLastOwner: person.role === 'owner' && owners === 1 };
+      return { person, ...signedIn, ...keys, isLastOwner: person.role === 'owner' && owners === 1 };
     },
-    async (me, { person, sessions, isLastOwner }) => {
+    async (me, { person, sessions, passkeys, isLastOwner }) => {
       const reader = await readReader();
       const { zone } = reader;
       const named = sessions.map((one) => ({ ...one, device: deviceName(one.userAgent) }));
@@ -71,6 +76,9 @@ export default async function PersonPage({ params }: Props) {
           </Section>
           <Section id="password-title" title={messages.PASSWORD}>
             <PasswordLink person={person} zone={zone} />
+          </Section>
+          <Section id="passkeys-title" title={messages.PASSKEYS}>
+            <PersonPasskeys person={person} passkeys={passkeys} zone={zone} />
           </Section>
           <Section id="sessions-title" title={messages.SESSIONS}>
             {named.length === 0 ? (

@@ -1,3 +1,5 @@
+import { MOST_IN_A_STATEMENT } from './bounded-lines.ts';
+
 /** One statement of a file, which may run over several lines. */
 export interface Entry {
   readonly kind:
@@ -50,6 +52,7 @@ const markOf = (line: string): Mark | null => {
   return { kind: 'lineup', length, label };
 };
 
+const UNKNOWN: Mark = { kind: 'unknown', length: 0 };
 const MARKS = /^(=|▪|\[?(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)/;
 
 /** A line that goes on with the statement before it: indented, and neither a match nor the list of its goals. */
@@ -91,8 +94,10 @@ export const toEntries = (text: string, onUnknown: (line: number, text: string) 
     const first = statement.parts[0] ?? { text: '', line: 1 };
     const found = markOf(first.text);
     if (found === null) onUnknown(first.line, first.text.trim());
-    const mark: Mark = found ?? { kind: 'unknown', length: 0 };
     const joined = join(statement);
+    const isTooLong = joined.text.length > MOST_IN_A_STATEMENT;
+    if (found !== null && isTooLong) onUnknown(first.line, `${joined.text.slice(0, 40)}…`);
+    const mark: Mark = isTooLong ? UNKNOWN : (found ?? UNKNOWN);
     return {
       kind: mark.kind,
       text: joined.text.slice(mark.length),

@@ -2,6 +2,7 @@ import type { LeftOut } from '../left-out.ts';
 import type { Goal } from '../matchday/football.ts';
 import { withinPlay } from '../matchday/minute.ts';
 import type { Draft } from '../normalize/draft.ts';
+import { MOST_IN_A_STATEMENT } from './bounded-lines.ts';
 import { type DateRead, readLeadingDate } from './everyday-date.ts';
 import { readEverydayGoals } from './everyday-goals.ts';
 import { type EverydayMatch, readEverydayMatch } from './everyday-score.ts';
@@ -55,7 +56,7 @@ export const readEveryday = (text: string, header: Header): Everyday => {
     const score = result?.extraTime ?? result?.fullTime ?? [0, 0];
     let goals: readonly Goal[] = [];
     if (open.goals !== '') {
-      const read = readEverydayGoals(open.goals, score);
+      const read = open.goals.length > MOST_IN_A_STATEMENT ? null : readEverydayGoals(open.goals, score);
       if (read === null || read.length > score[0] + score[1])
         notes.push(`Line ${line}: the goals of ${match.home} v ${match.away} could not be read.`);
       else goals = read;
@@ -143,7 +144,9 @@ export const readEveryday = (text: string, header: Header): Everyday => {
       isInGoals = !/[\])]$/.test(said);
       // Written by TypeScript's narrowing: closed over above.
       const target = open as Open | null;
-      if (target !== null) target.goals = `${target.goals} ${said}`.trim();
+      // Once it is too long it is not read, so nothing more is added.
+      if (target !== null && target.goals.length <= MOST_IN_A_STATEMENT)
+        target.goals = `${target.goals} ${said}`.trim();
       continue;
     }
     if (takeMatch(index + 1, said)) continue;

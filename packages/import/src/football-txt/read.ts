@@ -4,6 +4,7 @@ import { assemble } from '../normalize/assemble.ts';
 import type { Draft } from '../normalize/draft.ts';
 import { SourceError } from '../source-error.ts';
 import { addToBlock, type Block, toDraft } from './block.ts';
+import { boundLines } from './bounded-lines.ts';
 import { type Entry, toEntries } from './entries.ts';
 import { type Everyday, readEveryday } from './everyday.ts';
 import { Fault } from './fault.ts';
@@ -163,15 +164,17 @@ const readEither = (file: string, text: string, header: Header): Everyday => {
  */
 export const readFootballTxt = (
   file: string,
-  text: string,
+  whole: string,
   { zone }: { readonly zone?: string } = {},
 ): FootballMatchday & Findings => {
+  const { text, leftOut: tooLong } = boundLines(whole);
   const first = text.split(/\r?\n/).find((line) => line.trim() !== '' && !/^\s*#/.test(line)) ?? '';
   const title = /^\s*=\s+(.*\S)\s*$/.exec(first.replace(/\s+#.*$/, ''))?.[1];
   if (title === undefined)
     throw new SourceError(file, 'line 1', 'There is no title.', 'Begin with a line like "= World Cup 2022".');
   const header = readHeader(text, title);
-  const { drafts, leftOut, notes } = readEither(file, text, header);
+  const { drafts, leftOut: unread, notes } = readEither(file, text, header);
+  const leftOut = [...tooLong, ...unread];
   const lines = text.split('\n').length;
   if (drafts.length === 0)
     throw new SourceError(

@@ -7,9 +7,11 @@ import { findRunning, removeInstance, writeInstance } from './instance.mjs';
 import { freePort, whyNot } from './ports.mjs';
 import { keepRunning, untilHealthy } from './processes.mjs';
 import { fail, makeReady, root } from './ready.mjs';
+import { readSettings } from './settings.mjs';
 
 const isDev = process.argv.includes('--dev');
 const { env } = process;
+readSettings(env);
 const host = env.HOST ?? '0.0.0.0';
 const port = Number(env.PORT ?? 3000);
 const dataDir = resolve(root, env.SCORELINE_DATA_DIR ?? 'data');

@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.ts';
+import { crowd } from './benchmarks/crowd.ts';
 import { day } from './benchmarks/day.ts';
 import { durable } from './benchmarks/durable.ts';
 import { fanOut } from './benchmarks/fan-out.ts';
@@ -19,5 +20,6 @@ export const BENCHMARKS: readonly Benchmark[] = [
   growth,
   reading,
   html,
+  crowd,
   day,
 ];

@@ -43,6 +43,10 @@ it('imports every file of a folder, and says what it left out and could not read
     Buffer.from('= Quay Cup 2024\n\nFinal\nSat Aug 10 2024\n  Águila  1-0  Peñarol\n', 'latin1'),
   );
   write('README.md', '# Notes');
+  mkdirSync(join(folder, 'squads'));
+  write('squads/northport.txt', '1, Ann Example, GK');
+  write('2024-25/cup_squads.txt', 'Northport: Ann Example');
+  write('2024-25/players.json', '[]');
   write('package.json', '{}');
 
   const { code, output } = await runFeed(running.instance, ['import', folder]).ended;

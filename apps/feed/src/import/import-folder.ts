@@ -9,8 +9,9 @@ import { runImport } from './run-import.ts';
 /** What stands beside matches, and is read with them. */
 const BESIDE = /\.(groups|teams|clubs|stadiums|standings)\.json$/i;
 const READ = /\.(json|txt)$/i;
-/** Folders and files of a checkout that are not of the data. */
-const OTHER = /^(\.|node_modules$|package(-lock)?\.json$|readme|license|notes)/i;
+/** Folders and files of a checkout that hold no matches: what is not of the data, and squads. */
+const OTHER =
+  /^(\.|node_modules$|package(-lock)?\.json$|readme|license|notes|squads$|players\.json$)|[_-]squads?\.txt$/i;
 
 export const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -26,7 +26,8 @@ const now = () => performance.now();
 const PAGES = { now, maxBytes: 48 * MEGABYTE, freshMs: FRESH_MS };
 /** All that a build makes, and room for another; its files have new names when they change. */
 const ASSETS = { now, maxBytes: 16 * MEGABYTE, freshMs: 3_600_000 };
-const WAIT = { waitMs: 2_500, mostWaiting: 1_000 };
+/** A slow machine that has just started needs seconds for its first pages. */
+const WAIT = { waitMs: 8_000, mostWaiting: 1_000 };
 
 /**
  * Pages. What is public is rendered once a second at most, and a few are rendered at once; the others wait for a moment,
@@ -37,7 +38,7 @@ export const pagesHandler = (render: Renderer['render']): HandlePage => {
   const files = createPageCache<Rendered>(ASSETS);
   // Apart, so that no crowd keeps a scorer from the console, nor anybody from signing in.
   const readers = createTurns({ atOnce: 2, ...WAIT });
-  const strangers = createTurns({ atOnce: 1, ...WAIT });
+  const strangers = createTurns({ atOnce: 2, ...WAIT });
   const members = createTurns({ atOnce: 2, ...WAIT });
   const inBetween = createInBetween(now);
   const loaders = createTurns({ atOnce: 4, ...WAIT });

@@ -9,6 +9,6 @@ export { createLive, type Live } from './live.ts';
 export type { MatchUpdate } from './match-merge.ts';
 export { type MatchStore, matchStore } from './match-store.ts';
 export type { Observable } from './observable.ts';
-export type { GuessedTime, ServerClock } from './server-clock.ts';
+export { createServerClock, type GuessedTime, type ServerClock } from './server-clock.ts';
 export type { SocketSettings } from './socket-address.ts';
 export type { OpenTransport, Transport, TransportListener, TransportSettings } from './transport.ts';

@@ -3,7 +3,7 @@
 import type { SocketSettings } from '@scoreline/live';
 import { type ReactNode, useState } from 'react';
 import { LiveRoot } from '../../../live/live-root.tsx';
-import { isOfflinePage, loadServerClock } from './device/server-clock.ts';
+import { guessServerClock, isOfflinePage } from './device/server-clock.ts';
 
 interface Props {
   readonly socket: SocketSettings;
@@ -13,7 +13,7 @@ interface Props {
 
 /** The console's connection. A page that was kept on the device is older than it says, so its clock is the kept one. */
 export const ConsoleRoot = ({ socket, serverTime, children }: Props) => {
-  const [guessed] = useState(() => (isOfflinePage() ? loadServerClock() : null));
+  const [guessed] = useState(() => (isOfflinePage() ? guessServerClock(serverTime) : null));
   return (
     <LiveRoot socket={socket} serverTime={serverTime} guessedTime={guessed ?? undefined}>
       {children}

@@ -27,3 +27,12 @@ export const loadServerClock = (): GuessedTime | null => {
     return null;
   }
 };
+
+/**
+ * What a kept page goes by until the server is heard of. The page may have been kept after the clock was, and its own
+ * `serverTime` says when it was rendered, not what time it is: it counts as heard already.
+ */
+export const guessServerClock = (serverTime: number): GuessedTime => {
+  const { now, heardAt } = loadServerClock() ?? { now: Date.now(), heardAt: serverTime };
+  return { now, heardAt: Math.max(heardAt, serverTime) };
+};

@@ -184,11 +184,9 @@ test.describe('behind the nginx of the deployment, word for word', () => {
     const enter = (address: string, data: object) =>
       ask(frontPort, '/api/auth/sign-in/email', from(address), data);
     const tries: number[] = [];
-    for (let n = 0; n < 31; n += 1)
-      tries.push(
-        (await enter('203.0.113.5', { email: `who${n}@example.org`, password: 'wrong wrong' })).status,
-      );
-    expect([tries.filter((status) => status === 401).length, tries.at(-1)]).toEqual([30, 429]);
+    const wrong = { ...OWNER, password: 'wrong wrong' };
+    for (let n = 0; n < 6; n += 1) tries.push((await enter('203.0.113.5', wrong)).status);
+    expect(tries).toEqual([401, 401, 401, 401, 401, 429]);
     const own = await enter('198.51.100.77', OWNER);
     expect(own.status).toBe(200);
     for (const cookie of own.headers['set-cookie'] ?? []) expect(cookie).toMatch(/; Secure/);

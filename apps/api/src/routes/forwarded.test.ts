@@ -39,10 +39,10 @@ describe('behind two proxies', async () => {
     api.ask('POST', '/api/auth/sign-in/email', { body, headers: through(client) });
 
   it('each client is counted and written down for itself', async () => {
-    const wrong = (n: number) => ({ email: `who${n}@example.org`, password: 'wrong wrong' });
+    const wrong = { ...OWNER, password: 'wrong wrong' };
     const tries: number[] = [];
-    for (let n = 0; n < 31; n += 1) tries.push((await enter('203.0.113.5', wrong(n))).status);
-    expect([tries.filter((one) => one === 401).length, tries.at(-1)]).toEqual([30, 429]);
+    for (let n = 0; n < 6; n += 1) tries.push((await enter('203.0.113.5', wrong)).status);
+    expect(tries).toEqual([401, 401, 401, 401, 401, 429]);
     const own = await enter('203.0.113.77', OWNER);
     expect(own.status).toBe(200);
     for (const cookie of own.headers.getSetCookie()) expect(cookie).toMatch(/; Secure/);

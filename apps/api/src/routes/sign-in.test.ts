@@ -134,16 +134,9 @@ describe('sign-in', () => {
 
     it('counts a network of IPv6 as one address', async () => {
       const tries: number[] = [];
-      for (let n = 0; n < 31; n += 1)
-        tries.push(
-          (
-            await enter(
-              { email: `six${n}@example.org`, password: 'wrong wrong' },
-              { 'x-forwarded-for': `2001:db8:1:2::${n.toString(16)}` },
-            )
-          ).status,
-        );
-      expect(tries).toEqual([...times(30, 401), 429]);
+      for (let n = 0; n < 6; n += 1)
+        tries.push((await enter(wrong, { 'x-forwarded-for': `2001:db8:1:2::${n}` })).status);
+      expect(tries).toEqual([...times(5, 401), 429]);
     });
 
     it('forgets them after a right one', async () => {

@@ -1,7 +1,7 @@
 // Renders the pages, in a process of its own: whoever asks for many costs no scorer's command and no socket anything.
 
 import { createServer } from 'node:http';
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { readEnv } from '../env.ts';
 import { renderHandler } from './render.ts';
@@ -9,10 +9,12 @@ import { renderHandler } from './render.ts';
 /** Longer than the gateway keeps a connection, so that it never uses one that is closed here. */
 const KEEP_ALIVE_MS = 60_000;
 
+/** Where cores are short, scores come first: half the share of what is at 0, and not so little that no page comes. */
+const NICE = 3;
+
 const main = async (path: string, dev: boolean): Promise<void> => {
   const env = readEnv(process.env);
-  // Where cores are short, scores come first.
-  if (!dev) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  if (!dev) setPriority(NICE);
   // Loaded only now: Next.js reads NODE_ENV while it loads.
   const { default: next } = await import('next');
   const dir = fileURLToPath(new URL('../..', import.meta.url));

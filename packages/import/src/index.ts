@@ -23,4 +23,4 @@ export { readJson } from './read-json.ts';
 export { readSource } from './read-source.ts';
 export { Refused } from './refused.ts';
 export type { Scores } from './scores.ts';
-export { SourceError } from './source-error.ts';
+export { NoMatchesError, SourceError } from './source-error.ts';

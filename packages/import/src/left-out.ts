@@ -11,6 +11,8 @@ export interface LeftOut {
 export interface Findings {
   readonly leftOut?: readonly LeftOut[];
   readonly notes?: readonly string[];
+  /** Where in the file each match is, by its key. */
+  readonly places?: ReadonlyMap<string, string>;
 }
 
 /** Does `read` for every entry; those it throws a {@link SourceError} for are left out. */

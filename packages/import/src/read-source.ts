@@ -23,7 +23,12 @@ export const readSource = (
   options: { readonly zone?: string } = {},
 ): Matchday & Findings => {
   const { file, text } = source;
-  if (!/^\s*[[{]/.test(text)) return readFootballTxt(file, text, options);
+  // A text may begin with a date in brackets: [Sat Aug/12].
+  if (!/^\s*(\{|\[\s*[[{"\]])/.test(text))
+    return readFootballTxt(file, text, {
+      ...options,
+      ...(source.folder === undefined ? {} : { folder: source.folder }),
+    });
   if (Ours.safeParse(readJson(file, text)).success) return readMatchday(file, text);
   const groups = beside(besideName(file, 'groups'));
   const teams = beside(besideName(file, 'teams'));

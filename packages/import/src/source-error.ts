@@ -17,3 +17,6 @@ export class SourceError extends Error {
     this.remedy = remedy;
   }
 }
+
+/** A text in which nothing looks like a match: notes, squads, lists of clubs. */
+export class NoMatchesError extends SourceError {}

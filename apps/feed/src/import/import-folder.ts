@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { Refused, SourceError } from '@scoreline/import';
+import { NoMatchesError, Refused, SourceError } from '@scoreline/import';
 import { Failure } from '../failure.ts';
 import type { ScoresApi } from '../instance/scores-api.ts';
 import type { Progress } from './progress.ts';
@@ -45,6 +45,7 @@ export const importFolder = async (
   if (files.length === 0) throw new Failure(`There is no file of matches in ${folder}`);
   let [matches, leftOut, unlike] = [0, 0, 0];
   const refused: string[] = [];
+  const other: string[] = [];
   for (const path of files) {
     if (signal.aborted) throw signal.reason;
     const name = relative(folder, path);
@@ -57,16 +58,23 @@ export const importFolder = async (
       for (const line of lines) print(`  ${line}`);
     } catch (error) {
       if (!(error instanceof SourceError || error instanceof Refused)) throw error;
+      if (error instanceof NoMatchesError) {
+        other.push(name);
+        continue;
+      }
       refused.push(name);
       print(`${name}:\n  not read. ${error.message}`);
     }
   }
-  const read = files.length - refused.length;
+  const ofMatches = files.length - other.length;
+  if (ofMatches === 0) throw new Failure(`There is no file of matches in ${folder}`);
+  const read = ofMatches - refused.length;
   print(
-    `${read} of ${files.length} files read (${((100 * read) / files.length).toFixed(1)} %): ${matches} matches, ${leftOut} left out${
+    `${read} of ${ofMatches} files read (${((100 * read) / ofMatches).toFixed(1)} %): ${matches} matches, ${leftOut} left out${
       unlike === 0 ? '' : `, ${unlike} files with differences`
     }.`,
   );
+  if (other.length > 0) print(`Without matches: ${other.join(', ')}`);
   if (refused.length > 0) print(`Not read: ${refused.join(', ')}`);
   return refused.length > 0 || leftOut > 0 || unlike > 0 ? 1 : 0;
 };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { decode, type Findings, type Matchday, readSource, type SourceText } from '@scoreline/import';
 import { Failure } from '../failure.ts';
 
@@ -10,7 +10,11 @@ const CANNOT: Readonly<Record<string, string>> = {
 
 const load = (path: string): SourceText => {
   try {
-    return { file: basename(path), text: decode(readFileSync(path)) };
+    return {
+      file: basename(path),
+      folder: basename(dirname(resolve(path))),
+      text: decode(readFileSync(path)),
+    };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw new Failure(`${CANNOT[code] ?? `Cannot read (${code})`} ${path}`);

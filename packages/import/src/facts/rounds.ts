@@ -13,7 +13,14 @@ const KNOCK_OUT: readonly { readonly round: string; readonly also: RegExp }[] = 
   { round: 'Final', also: /^(the )?finals?$/i },
 ];
 const REPLAY = /^replays?$/i;
+/** `First round replays`, `Final - Replay`. */
+const REPLAYS_OF = /^(.*\S)[\s,-]+replays?$/i;
 const PLAY_OFF = /^(championship |promotion |relegation )?play-?offs?( round)?$/i;
+/** Rounds before a competition proper. */
+const QUALIFYING =
+  /^((qual\.?|qualifying|qualification|preliminary)\b.*\b(round|semi-?finals?|finals?)\b.*|.*\bqualifying round)$/i;
+/** How some sources count the legs of a tie. */
+const LEG_AS_MATCHDAY = /^matchday [12]$/i;
 /** A round of these names is of a group or a league, in whatever competition. */
 const LEAGUE =
   /^(matchday|match day|league|regular season|spieltag|jornada|journée|giornata|speelronde|round robin)\b|\bgroup( stage)?\b/i;
@@ -22,7 +29,7 @@ const LEG = /[,\s-]*(\b(1st|2nd|first|second) leg|\bleg (1|2|one|two)|\((1st|2nd
 const GROUP = /^(group|gruppe|grupo|groupe|girone) \S+$/i;
 /** Competitions in which every match decides who goes on, unless it is played in groups. */
 const CUP =
-  /\b(cup|pokal|coupe|copa|coppa|taça|beker|puchar|pohár|kup|shield|trophy|champions league|euro)\b/i;
+  /\b(cup|pokal|coupe|copa|coppa|taça|beker|puchar|pohár|kup|shield|trophy|champions league|europa league|conference league|euro|qualification|qualifiers|qualifying|quali)\b/i;
 
 /** One name for a knock-out round, whatever a source calls it; undefined for a round of a group or league. */
 export const findKnockOutRound = (name: string): string | undefined =>
@@ -45,8 +52,12 @@ export const readRound = (name: string): RoundRead => {
     .replace(LEG, '')
     .split(/\s*,\s*|\s+-\s+/)
     .filter((part) => part !== '');
+  if (PLAY_OFF.test(parts[0] ?? '') && LEG_AS_MATCHDAY.test(parts.at(-1) ?? '')) parts.pop();
   const last = parts.at(-1) ?? name;
   const known = findKnockOutRound(last);
+  const replayed = REPLAYS_OF.exec(last)?.[1];
+  if (replayed !== undefined)
+    return { round: `${findKnockOutRound(replayed) ?? replayed}, replay`, isKnockOut: true };
   if (REPLAY.test(last) && parts.length > 1) {
     const of = findKnockOutRound(parts[0] ?? '') ?? parts[0] ?? name;
     return { round: `${of}, replay`, isKnockOut: true };
@@ -55,7 +66,8 @@ export const readRound = (name: string): RoundRead => {
     return parts.length > 1
       ? { round: known, stage: parts.slice(0, -1).join(', '), isKnockOut: true }
       : { round: known, isKnockOut: true };
-  return { round: name.replace(LEG, '').trim(), isKnockOut: PLAY_OFF.test(parts[0] ?? '') };
+  const round = parts.join(', ');
+  return { round, isKnockOut: PLAY_OFF.test(parts[0] ?? '') || QUALIFYING.test(round) };
 };
 
 /** Whether a round that does not say so by its name is one of a knock-out, because all of the competition is. */

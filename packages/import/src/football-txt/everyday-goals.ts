@@ -4,8 +4,12 @@ import { readMinute } from '../matchday/minute.ts';
 import type { Pair } from '../matchday/shape.ts';
 import { toName } from './names.ts';
 
-const GOAL =
-  /([^\d'’(),;]*?)\s*(\d{1,3}(?:\+\d{1,2})?)['’]?\s*(?:\((pen?\.?|p|o\.?g\.?|own goal)\))?\s*(?:,|$|(?=[^\d'’(),;]))/giy;
+const MARK = 'pen(?:alty)?\\.?|p\\.?|o\\.?g\\.?|own goal';
+/** `Kane 32'`, `45+1' (pen.)`, `40pen` or `51og`. */
+const GOAL = new RegExp(
+  `([^\\d'’(),;]*?)\\s*(\\d{1,3}(?:\\+\\d{1,2})?)['’]?\\s*(?:\\((${MARK})\\)|(${MARK})(?![\\p{L}\\p{N}]))?\\s*(?:,|$|(?=[^\\d'’(),;]))`,
+  'giyu',
+);
 
 const kindOf = (mark: string | undefined): Goal['kind'] =>
   mark === undefined ? 'openPlay' : /^o/i.test(mark) ? 'ownGoal' : 'penalty';
@@ -23,7 +27,7 @@ const readList = (text: string, side: Side): Goal[] | null => {
     const minute = readMinute(found[2] ?? '');
     if (found[1]?.trim()) player = toName(found[1]);
     if (minute === null || player === '') return null;
-    goals.push({ type: 'goal', minute, side, kind: kindOf(found[3]), player });
+    goals.push({ type: 'goal', minute, side, kind: kindOf(found[3] ?? found[4]), player });
     at = GOAL.lastIndex;
     while (/[\s,]/.test(list[at] ?? '')) at += 1;
   }

@@ -3,9 +3,10 @@ import type { Goal } from '../matchday/football.ts';
 import { withinPlay } from '../matchday/minute.ts';
 import type { Draft } from '../normalize/draft.ts';
 import { MOST_IN_A_STATEMENT } from './bounded-lines.ts';
-import { type DateRead, readLeadingDate } from './everyday-date.ts';
 import { readEverydayGoals } from './everyday-goals.ts';
-import { type EverydayMatch, readEverydayMatch } from './everyday-score.ts';
+import { goesOn, headingOf, isLabelled, isMarkedHeading, tidyLine } from './everyday-line.ts';
+import { type EverydayMatch, OF_A_ROUND } from './everyday-match.ts';
+import { type LineRead, type Opening, readOpening } from './everyday-opening.ts';
 import type { Header } from './header.ts';
 
 /** The matches of a file in the notation of leagues and cups, and what of it is not among them. */
@@ -22,18 +23,105 @@ interface Open {
   goals: string;
 }
 
-const NUMBER = /^\((\d+)\)\s+/;
-const TIME =
-  /^(\d{1,2})[.:h](\d{2})(?:\s+(UTC(?:[+-]\d{1,2}(?::\d{2})?)?))?(?=\s|$)\s*(?:\(\d{1,2}[.:]\d{2}[^)]*\)\s*)?/;
+/** Where and when the next match is, as far as the lines before it say. */
+interface Place {
+  round: string | null;
+  group: string | null;
+  day: string | null;
+  time: string | null;
+  offset: string | null;
+  venue: string | null;
+}
+
 /** Behind the place, of the time before it. */
 const ZONE_OF_PLACE = /\s*\((UTC[+-]\d{1,2}(?::\d{2})?)\)$/;
-const HEADING_MARK = /^[»▪>•*]+\s*/;
 /** Who is in a group, or when its matches are played. */
-const GROUP_OF = /^group \S+?\s*(?:\||:\s*\S)/i;
+const GROUP_OF = /^(group|gruppe) \S+?\s*(?:\||:\s*\S)/i;
+const GROUP = /^(group|gruppe|grupo|groupe) \S+$/i;
+const MATCHDAY = /^(matchday|round \d)/i;
 const HAS_SCORE = /\d\s*-\s*\d|\sv\s/;
+const FIGURES = /\d-\d/;
+/** `Round of 16 - 1st Leg` has figures and is a heading all the same. */
+const looksLikeMatch = (heading: string): boolean =>
+  HAS_SCORE.test(heading) && !MATCHDAY.test(heading) && (FIGURES.test(heading) || !OF_A_ROUND.test(heading));
+const LONGEST_HEADING = 60;
+/** Lines that are told one by one; of more there is only their number. */
+const MOST_TOLD = 10;
 
-/** A line without what follows a comment mark. */
-const withoutComment = (line: string): string => line.replace(/(^|\s)#.*$/, '').trimEnd();
+const quote = (said: string): string => `"${said.length > 80 ? `${said.slice(0, 80)}…` : said}"`;
+
+const takeOpening = (place: Place, { date, time, offset, place: venue }: Opening): void => {
+  if (date !== undefined) {
+    place.day = date;
+    place.time = null;
+    place.offset = null;
+    place.venue = null;
+  }
+  if (time !== undefined) {
+    place.time = time;
+    place.offset = offset ?? null;
+    place.venue = null;
+  }
+  if (venue !== undefined) place.venue = venue;
+};
+
+/** The goals of a match that has ended, and what is to be told of them. */
+const closeMatch = ({ line, draft, match, goals: text }: Open): { draft: Draft; note?: string } => {
+  const { result } = match;
+  const [home, away] = result?.extraTime ?? result?.fullTime ?? [0, 0];
+  let goals: readonly Goal[] = [];
+  let note: string | undefined;
+  if (text !== '') {
+    const read = text.length > MOST_IN_A_STATEMENT ? null : readEverydayGoals(text, [home, away]);
+    if (read === null || read.length > home + away)
+      note = `Line ${line}: the goals of ${match.home} v ${match.away} could not be read.`;
+    else goals = read;
+  }
+  const isExtraTime = result?.extraTime !== undefined || result?.shootOut !== undefined;
+  const incidents = goals.map((goal) => ({ ...goal, minute: withinPlay(goal.minute, isExtraTime) }));
+  return { draft: { ...draft, incidents }, ...(note === undefined ? {} : { note }) };
+};
+
+const openMatch = (line: number, match: EverydayMatch, opening: Opening, place: Place): Open => {
+  const { home, away, result, statedStatus } = match;
+  const venue = match.venue ?? place.venue ?? undefined;
+  const offset = place.offset ?? ZONE_OF_PLACE.exec(venue ?? '')?.[1];
+  const when = {
+    date: place.day ?? '',
+    ...(place.time === null ? {} : { time: place.time }),
+    ...(offset === undefined ? {} : { offset }),
+  };
+  return {
+    line,
+    match,
+    goals: '',
+    draft: {
+      place: `line ${line}`,
+      round: place.round ?? 'Matchday',
+      ...(place.group === null ? {} : { group: place.group }),
+      ...(opening.number === undefined ? {} : { number: opening.number }),
+      when,
+      home,
+      away,
+      ...(venue === undefined ? {} : { venue: venue.replace(ZONE_OF_PLACE, '') }),
+      ...(result === undefined ? {} : { result }),
+      ...(statedStatus === undefined ? {} : { statedStatus }),
+    },
+  };
+};
+
+/** `Matchday 1 / Group A` is a round of a group; what is neither a group nor one of its matchdays ends the groups. */
+const takeHeading = (place: Place, heading: string): void => {
+  const parts = heading.split(/\s+\/\s+/);
+  const group = parts.find((part) => GROUP.test(part));
+  if (group === undefined) {
+    if (!MATCHDAY.test(heading)) place.group = null;
+    place.round = heading;
+    return;
+  }
+  place.group = group;
+  place.round = parts.filter((part) => part !== group).join(', ') || null;
+};
 
 /**
  * Reads the notation that leagues, cups and continental competitions are published in: a heading for each round, a line
@@ -43,101 +131,58 @@ export const readEveryday = (text: string, header: Header): Everyday => {
   const drafts: Draft[] = [];
   const leftOut: LeftOut[] = [];
   const notes: string[] = [];
-  let round: string | null = null;
-  let stage: string | null = null;
-  let day: string | null = null;
-  let time: string | null = null;
+  const place: Place = { round: null, group: null, day: null, time: null, offset: null, venue: null };
   let open: Open | null = null;
+  let labelled = 0;
+  const unread: string[] = [];
 
   const close = () => {
     if (open === null) return;
-    const { line, draft, match } = open;
-    const { result } = match;
-    const score = result?.extraTime ?? result?.fullTime ?? [0, 0];
-    let goals: readonly Goal[] = [];
-    if (open.goals !== '') {
-      const read = open.goals.length > MOST_IN_A_STATEMENT ? null : readEverydayGoals(open.goals, score);
-      if (read === null || read.length > score[0] + score[1])
-        notes.push(`Line ${line}: the goals of ${match.home} v ${match.away} could not be read.`);
-      else goals = read;
-    }
-    const isExtraTime = result?.extraTime !== undefined || result?.shootOut !== undefined;
-    drafts.push({
-      ...draft,
-      incidents: goals.map((goal) => ({ ...goal, minute: withinPlay(goal.minute, isExtraTime) })),
-    });
+    const { draft, note } = closeMatch(open);
+    drafts.push(draft);
+    if (note !== undefined) notes.push(note);
     open = null;
   };
 
-  const takeDay = ({ date }: DateRead) => {
-    day = date;
-    time = null;
-  };
-
-  const takeMatch = (line: number, textOfLine: string): boolean => {
-    let rest = textOfLine;
-    const number = NUMBER.exec(rest)?.[1];
-    rest = rest.replace(NUMBER, '');
-    const dated = readLeadingDate(rest, header.years, day);
-    const before = { day, time };
-    if (dated !== null) {
-      takeDay(dated);
-      rest = rest.slice(dated.length).trim();
-    }
-    const [timed, hour = '', minute = '', offset] = TIME.exec(rest) ?? [];
-    if (timed !== undefined) rest = rest.slice(timed.length);
-    const match = readEverydayMatch(rest);
-    if (match === null) {
-      ({ day, time } = before);
-      return false;
-    }
+  const take = (line: number, { opening, match }: LineRead): void => {
     close();
-    const place = `line ${line}`;
-    if (day === null) {
-      leftOut.push({ place, problem: 'This match has no date. A line over it says the day: [Fri Aug/11].' });
-      return true;
-    }
-    if (timed !== undefined)
-      time = `${hour.padStart(2, '0')}:${minute}${offset === undefined ? '' : ` ${offset}`}`;
-    const [clock, said] = (time ?? '').split(' ');
-    const zone = said ?? ZONE_OF_PLACE.exec(match.venue ?? '')?.[1];
+    takeOpening(place, opening);
+    if (match === null) return;
     if (match.unknown !== undefined)
       notes.push(`Line ${line}: [${match.unknown}] is not known and was not taken.`);
-    const { home, away, result, statedStatus, venue } = match;
-    open = {
-      line,
-      match,
-      goals: '',
-      draft: {
-        place,
-        round: round ?? 'Matchday',
-        ...(stage === null ? {} : { group: stage }),
-        ...(number === undefined ? {} : { number: Number(number) }),
-        when: {
-          date: day,
-          ...(clock === undefined || clock === '' ? {} : { time: clock }),
-          ...(zone === undefined ? {} : { offset: zone }),
-        },
-        home,
-        away,
-        ...(venue === undefined ? {} : { venue: venue.replace(ZONE_OF_PLACE, '') }),
-        ...(result === undefined ? {} : { result }),
-        ...(statedStatus === undefined ? {} : { statedStatus }),
-      },
-    };
-    return true;
+    if (place.day === null)
+      leftOut.push({
+        place: `line ${line}`,
+        problem: 'This match has no date. A line over it says the day: [Fri Aug/11].',
+      });
+    else open = openMatch(line, match, opening, place);
+    // A ground over the teams is of one match.
+    place.venue = null;
   };
 
+  /** A heading may say the year of its matches: `Matchday 1 // 7-9 Sep 2014`. */
+  let { years } = header;
   let isInGoals = false;
+  /** The labelled line that may still go on, and the one before the next. */
+  let label: { readonly line: string; last: string } | null = null;
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
-    const line = withoutComment(raw);
+    const line = tidyLine(raw);
+    const yearOfRound = /\/\/.*\b(\d{4})\s*$/.exec(raw)?.[1];
+    if (yearOfRound !== undefined) years = [Number(yearOfRound)];
     const said = line.trim();
-    if (said === '' || /^=+(\s|$)/.test(said)) continue;
+    if (said === '' || /^=+/.test(said) || /^[-_~]{3,}$/.test(said)) {
+      if (raw.trim() === '') label = null;
+      continue;
+    }
+    if (label !== null && goesOn(line, label.line, label.last)) {
+      label.last = line;
+      continue;
+    }
+    label = null;
     const unbracketed = said.replace(/^\[(.*)\]$/, '$1').trim();
-    const dated = readLeadingDate(unbracketed, header.years, day);
-    if (dated !== null && unbracketed.slice(dated.length).trim() === '') {
-      close();
-      takeDay(dated);
+    const alone = readOpening(unbracketed, years, place.day);
+    if (alone !== null && alone.match === null) {
+      take(index + 1, alone);
       continue;
     }
     if (isInGoals || /^[[(](?!\d+\)\s)/.test(said)) {
@@ -149,33 +194,35 @@ export const readEveryday = (text: string, header: Header): Everyday => {
         target.goals = `${target.goals} ${said}`.trim();
       continue;
     }
-    if (takeMatch(index + 1, said)) continue;
-    const group = GROUP_OF.exec(said);
-    if (group !== null) continue;
-    const heading = said
-      .replace(HEADING_MARK, '')
-      .replace(/\s*\|.*$/, '')
-      .replace(/:$/, '')
-      .trim();
-    if (heading === '') continue;
-    if (HAS_SCORE.test(heading) && !/^(matchday|round \d)/i.test(heading)) {
-      leftOut.push({
-        place: `line ${index + 1}`,
-        problem: `"${said.slice(0, 80)}" is no match. Write Home  2-1 (1-0)  Away, or Home v Away  2-1.`,
-      });
+    if (!isMarkedHeading(said) && isLabelled(line) && !GROUP_OF.test(said)) {
+      label = { line, last: line };
+      if (open === null) unread.push(`line ${index + 1}, ${quote(said)}`);
+      else labelled += 1;
       continue;
     }
-    if (/:\s/.test(heading) || heading.length > 60) continue;
-    close();
-    if (/^group \S+$/i.test(heading)) {
-      stage = heading;
-      round = null;
-    } else {
-      // A round of a group comes below its name; what is no matchday ends the groups.
-      if (!/^(matchday|round \d)/i.test(heading)) stage = null;
-      round = heading;
+    const read = readOpening(said, years, place.day);
+    if (read !== null) {
+      take(index + 1, read);
+      continue;
+    }
+    if (GROUP_OF.test(said)) continue;
+    const heading = headingOf(said);
+    if (heading === '') continue;
+    if (looksLikeMatch(heading))
+      leftOut.push({
+        place: `line ${index + 1}`,
+        problem: `${quote(said)} is no match. Write Home  2-1 (1-0)  Away, or Home v Away  2-1.`,
+      });
+    else if (heading.length > LONGEST_HEADING) unread.push(`line ${index + 1}, ${quote(said)}`);
+    else {
+      close();
+      takeHeading(place, heading);
     }
   }
   close();
+  if (labelled > 0)
+    notes.push(`Line-ups, cards and kicks are not read in this notation: ${labelled} left out.`);
+  for (const one of unread.slice(0, MOST_TOLD)) notes.push(`Not read: ${one}.`);
+  if (unread.length > MOST_TOLD) notes.push(`${unread.length - MOST_TOLD} more lines were not read.`);
   return { drafts, leftOut, notes };
 };

@@ -7,7 +7,12 @@ export interface Header {
   readonly teams?: number;
   /** Years the matches may be in, from `# Dates` or the title. */
   readonly years: readonly number[];
+  /** In which all times are, where a comment says so: `UTC+2`. */
+  readonly offset?: string;
 }
+
+/** `# All times are local, CEST (UTC+2).` */
+const STATED_ZONE = /^#.*\btimes?\b.*\(\s*(UTC(?:[+-]\d{1,2}(?::\d{2})?)?)\s*\)/im;
 
 const announced = (text: string, what: string): number | undefined => {
   const found = new RegExp(`^#\\s*${what}\\s+(\\d+)`, 'm').exec(text)?.[1];
@@ -24,10 +29,12 @@ export const readHeader = (text: string, title: string): Header => {
   const dates = /^#\s*Dates\s+(.*)$/m.exec(text)?.[1] ?? '';
   const matches = announced(text, 'Matches');
   const teams = announced(text, 'Teams');
+  const offset = STATED_ZONE.exec(text)?.[1];
   return {
     ...(matches === undefined ? {} : { matches }),
     ...(teams === undefined ? {} : { teams }),
     years: [...new Set([...yearsIn(dates), ...yearsIn(title)])],
+    ...(offset === undefined ? {} : { offset }),
   };
 };
 

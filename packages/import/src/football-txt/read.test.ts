@@ -25,7 +25,8 @@ describe('a Football.TXT file', () => {
   });
 
   it('is a file of the import format that reads back the same', () => {
-    expect(readMatchday('cup.json', JSON.stringify(read()))).toEqual(read());
+    const { places: _, ...matchday } = read();
+    expect(readMatchday('cup.json', JSON.stringify(matchday))).toEqual(matchday);
   });
 
   it('gives place, time in UTC, attendance and referees', () => {
@@ -213,8 +214,8 @@ describe('a Football.TXT file that is wrong says which line and what would be ri
     ],
     [
       'a match twice',
-      'Eastwick v Northport  0-0',
-      'Northport v Eastwick  0-0',
+      'Wed Jun 5 18:30 UTC+2 @ Quay Ground, Northport\n  Eastwick v Northport  0-0',
+      'Sat Jun 1 20:30 UTC+2 @ Quay Ground, Northport\n  Northport v Eastwick  0-0',
       lineOf('Eastwick v Northport'),
       /again/,
     ],

@@ -2,7 +2,7 @@ import type { Findings, LeftOut } from '../left-out.ts';
 import type { FootballMatchday } from '../matchday.ts';
 import { assemble } from '../normalize/assemble.ts';
 import type { Draft } from '../normalize/draft.ts';
-import { SourceError } from '../source-error.ts';
+import { NoMatchesError, SourceError } from '../source-error.ts';
 import { addToBlock, type Block, toDraft } from './block.ts';
 import { boundLines } from './bounded-lines.ts';
 import { type Entry, toEntries } from './entries.ts';
@@ -10,6 +10,7 @@ import { type Everyday, readEveryday } from './everyday.ts';
 import { Fault } from './fault.ts';
 import { type Header, readHeader } from './header.ts';
 import { readScoreLine } from './score-line.ts';
+import { readTitle } from './title.ts';
 import { readWhen, type When } from './when.ts';
 import { checkCount, checkWhole } from './whole.ts';
 
@@ -141,21 +142,28 @@ const readFull = (file: string, text: string, header: Header): Everyday => {
   return { drafts: reading.drafts, leftOut, notes: [] };
 };
 
+/** Line-ups and referees at the begin of a line: only the full notation has them. */
+const HAS_LINEUPS = /^(?!group\b)\p{L}[^:|\n]{0,40}: +\S/imu;
+
 /**
- * The full notation, with line-ups, cards and referees, marks its stages with ▪, which others do too: a file is in the
- * notation that finds as many matches in it.
+ * The full notation, with line-ups, cards and referees, marks its stages with ▪, which others do too: a file is in it
+ * where it has line-ups, or where as many matches are found in it so.
  */
 const readEither = (file: string, text: string, header: Header): Everyday => {
   const everyday = readEveryday(text, header);
   if (!/^▪ /m.test(text)) return everyday;
+  const least = HAS_LINEUPS.test(text) ? everyday.drafts.length / 2 : everyday.drafts.length;
   try {
     const full = readFull(file, text, header);
-    return full.drafts.length >= everyday.drafts.length ? full : everyday;
+    return full.drafts.length >= least ? full : everyday;
   } catch (error) {
-    if (error instanceof SourceError && everyday.drafts.length > 0) return everyday;
+    const isEveryday = everyday.drafts.length > 0 || everyday.leftOut.length > 0;
+    if (error instanceof SourceError && isEveryday && !HAS_LINEUPS.test(text)) return everyday;
     throw error;
   }
 };
+
+const HOW_TO_WRITE = 'Write a line like: Home  2-1 (1-0)  Away.';
 
 /**
  * Reads a file in the Football.TXT notation: the full one with line-ups, or that of leagues and cups. What is wrong with
@@ -165,24 +173,31 @@ const readEither = (file: string, text: string, header: Header): Everyday => {
 export const readFootballTxt = (
   file: string,
   whole: string,
-  { zone }: { readonly zone?: string } = {},
+  { zone, folder }: { readonly zone?: string; readonly folder?: string } = {},
 ): FootballMatchday & Findings => {
   const { text, leftOut: tooLong } = boundLines(whole);
-  const first = text.split(/\r?\n/).find((line) => line.trim() !== '' && !/^\s*#/.test(line)) ?? '';
-  const title = /^\s*=\s+(.*\S)\s*$/.exec(first.replace(/\s+#.*$/, ''))?.[1];
-  if (title === undefined)
-    throw new SourceError(file, 'line 1', 'There is no title.', 'Begin with a line like "= World Cup 2022".');
+  const { title, note } = readTitle(text, { file, ...(folder === undefined ? {} : { folder }) });
   const header = readHeader(text, title);
   const { drafts, leftOut: unread, notes } = readEither(file, text, header);
   const leftOut = [...tooLong, ...unread];
   const lines = text.split('\n').length;
+  if (drafts.length === 0 && leftOut.length === 0)
+    throw new NoMatchesError(file, `line ${lines}`, 'There is no match in this file.', HOW_TO_WRITE);
   if (drafts.length === 0)
-    throw new SourceError(
-      file,
-      leftOut[0]?.place ?? `line ${lines}`,
-      leftOut[0]?.problem ?? 'There is no match in this file.',
-      leftOut.length > 0 ? '' : 'Write a line like: Home  2-1 (1-0)  Away.',
-    );
+    throw new SourceError(file, leftOut[0]?.place ?? `line ${lines}`, leftOut[0]?.problem ?? '', '');
   checkCount(file, header, drafts.length + leftOut.length, lines);
-  return assemble({ file, title, drafts, leftOut, notes, ...(zone === undefined ? {} : { zone }) });
+  const { offset } = header;
+  const inStatedZone = (draft: Draft): Draft =>
+    offset === undefined || draft.when.time === undefined
+      ? draft
+      : { ...draft, when: { offset, ...draft.when } };
+  const told = note === undefined ? notes : [note, ...notes];
+  return assemble({
+    file,
+    title,
+    drafts: drafts.map(inStatedZone),
+    leftOut,
+    notes: told,
+    ...(zone === undefined ? {} : { zone }),
+  });
 };

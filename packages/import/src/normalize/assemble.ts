@@ -4,9 +4,10 @@ import { eachOrLeftOut, type Findings, findings, type LeftOut } from '../left-ou
 import type { FootballMatch } from '../matchday/football.ts';
 import type { Participant } from '../matchday/shape.ts';
 import type { FootballMatchday } from '../matchday.ts';
-import { SourceError } from '../source-error.ts';
+import { withoutCountries } from './countries.ts';
 import type { Draft } from './draft.ts';
 import { splitTitle } from './keys.ts';
+import { tellMeetingsApart } from './meetings.ts';
 import { toTeam } from './teams.ts';
 import { toMatch } from './to-match.ts';
 import { isPlaceholder, isUndecided, UNDECIDED_NAME } from './undecided.ts';
@@ -40,7 +41,7 @@ const withGroupMatchdays = (matches: readonly FootballMatch[]): FootballMatch[] 
 
 /**
  * The second of two matches of one knock-out round between the same sides, home and away swapped, knows how the first
- * ended: extra time and kicks follow a level aggregate.
+ * ended: extra time and kicks follow a level aggregate. A match that had extra time was no first leg.
  */
 const withFirstLegs = (matches: readonly FootballMatch[]): FootballMatch[] => {
   const first = new Map<string, FootballMatch>();
@@ -49,7 +50,8 @@ const withFirstLegs = (matches: readonly FootballMatch[]): FootballMatch[] => {
     const at = (home: string, away: string) => [match.stage, match.round, home, away].join('\n');
     first.set(at(match.home, match.away), match);
     const leg = first.get(at(match.away, match.home))?.result;
-    const [home, away] = leg?.extraTime ?? leg?.fullTime ?? [];
+    const isReplay = leg?.extraTime !== undefined;
+    const [home, away] = isReplay ? [] : (leg?.fullTime ?? []);
     if (home === undefined || away === undefined) return match;
     return { ...match, rules: { ...match.rules, firstLeg: [away, home] } };
   });
@@ -85,26 +87,21 @@ export const assemble = (reading: Reading): FootballMatchday & Findings => {
   for (const group of groups ?? []) group.teams.forEach(enter);
   const listsGoals = drafts.some((draft) => draft.incidents.some((i) => i.type === 'goal'));
   const whole = { file, title, zone, listsGoals, note: (text: string) => notes.push(text) };
+  const plain = withoutCountries(drafts.flatMap((draft) => [draft.home, draft.away]));
+  const meetings = tellMeetingsApart(file, (text) => notes.push(text));
   const places = new Map<string, string>();
   const found = eachOrLeftOut(drafts, (draft) => {
-    const [home, away] = [sideOf(draft.home), sideOf(draft.away)];
-    const match = toMatch(whole, draft, home, away);
-    const { key } = match;
-    const before = places.get(key);
-    if (before !== undefined)
-      throw new SourceError(
-        file,
-        draft.place,
-        `This is the match of ${before} again.`,
-        'Keep one of the two.',
-      );
-    places.set(key, draft.place);
+    const [home, away] = [sideOf(plain(draft.home)), sideOf(plain(draft.away))];
+    const match = meetings.enter(draft.place, toMatch(whole, draft, home, away), {
+      isUndecided: isUndecided(draft.home) || isUndecided(draft.away),
+    });
+    places.set(match.key, draft.place);
     return match;
   });
   if (found.read.length === 0 && found.first !== null) throw found.first;
-  const byKickoff = found.read.toSorted(
-    (a, b) => a.kickoffAt.localeCompare(b.kickoffAt) || a.key.localeCompare(b.key),
-  );
+  const byKickoff = meetings
+    .withoutMoved(found.read)
+    .toSorted((a, b) => a.kickoffAt.localeCompare(b.kickoffAt) || a.key.localeCompare(b.key));
   if (byKickoff.some(({ kickoffIs }) => kickoffIs === 'utcAssumed')) notes.push(UTC_ASSUMED);
   const played = new Set(byKickoff.flatMap(({ home, away }) => [home, away]));
   const inGroups = new Set((groups ?? []).flatMap(({ teams: of }) => of.map((name) => toTeam(name).key)));
@@ -119,6 +116,7 @@ export const assemble = (reading: Reading): FootballMatchday & Findings => {
       : { groups: groups.map(({ name, teams: of }) => ({ name, teams: of.map((t) => toTeam(t).key) })) }),
     participants: [...teams.values()].filter(({ key }) => played.has(key) || inGroups.has(key)),
     matches: withFirstLegs(withGroupMatchdays(byKickoff)),
+    places,
     ...findings([...(reading.leftOut ?? []), ...found.leftOut], notes),
   };
 };

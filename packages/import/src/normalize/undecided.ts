@@ -4,7 +4,7 @@ const UNDECIDED =
 
 /** What they write for whoever gets there: `Winner EF`, `W73`, `2A`, `3A/B/C`. */
 const WHOEVER =
-  /^((winners?|losers?|runners?-?up|first|second|third|1st|2nd|3rd)( place)?( of)? (group |match |game |semi|quarter|play-?off|sf|qf|ef|\S{1,3}$).*|[WL] ?\d{1,3}|[1-4] ?[A-L](\/[A-L])*)$/i;
+  /^((winners?|losers?|runners?-?up|first|second|third|1st|2nd|3rd)( place)?( of)? (group |match |game |semi|quarter|play-?off|sf|qf|ef|\S{1,3}$).*|[WL] ?\d{1,3}|[1-4] ?[A-L](\/[A-L])*|[A-L] ?[1-6])$/i;
 
 export const UNDECIDED_NAME = 'To be decided';
 

@@ -14,6 +14,8 @@ import { SourceFile, type SourceGoal, SourceGroups, SourceMatch, SourceTeams } f
 /** The text of a file and its name, which messages say. */
 export interface SourceText {
   readonly file: string;
+  /** The name of the folder that it is in, which may be all that says its season. */
+  readonly folder?: string;
   readonly text: string;
 }
 
@@ -41,9 +43,19 @@ const parse = <T>(schema: z.ZodType<T>, file: string, place: string, value: unkn
   throw new SourceError(file, place, faultIn(parsed.error), HELP);
 };
 
-const placeOf = (entry: unknown, index: number): string => {
+/** The lines on which a file names the home team of each match, where that tells them apart. */
+const linesOfMatches = (text: string, count: number): readonly number[] => {
+  const lines = text
+    .split('\n')
+    .flatMap((line, index) => line.match(/"team1"\s*:/g)?.map(() => index + 1) ?? []);
+  return text.trim().includes('\n') && lines.length === count ? lines : [];
+};
+
+/** `match 5 (Qatar v Ecuador), line 47`. */
+const placeOf = (entry: unknown, index: number, line: number | undefined): string => {
   const teams = z.object({ team1: z.string(), team2: z.string() }).safeParse(entry);
-  return `match ${index + 1}${teams.success ? ` (${teams.data.team1} v ${teams.data.team2})` : ''}`;
+  const sides = teams.success ? ` (${teams.data.team1} v ${teams.data.team2})` : '';
+  return `match ${index + 1}${sides}${line === undefined ? '' : `, line ${line}`}`;
 };
 
 const toGoal = (side: Side, goal: SourceGoal, isExtraTime: boolean): Goal => ({
@@ -64,13 +76,13 @@ const toResult = ({ score }: SourceMatch): FootballResult | undefined => {
   };
 };
 
-const toDraft = (match: SourceMatch, index: number): Draft => {
+const toDraft = (match: SourceMatch, place: string): Draft => {
   const result = toResult(match);
   const [time, offset] = match.time?.split(' ') ?? [];
   const toGoals = (side: Side, goals: readonly SourceGoal[] = []): Goal[] =>
     goals.map((goal) => toGoal(side, goal, match.score?.et !== undefined));
   return {
-    place: `match ${index + 1} (${match.team1} v ${match.team2})`,
+    place,
     round: match.round,
     ...(match.group === undefined ? {} : { group: match.group }),
     ...(match.num === undefined ? {} : { number: match.num }),
@@ -125,9 +137,11 @@ export const readOpenfootball = (
     'rounds' in source
       ? source.rounds.flatMap((round) => round.matches.map((entry) => ({ entry, round: round.name })))
       : source.matches.map((entry) => ({ entry, round: undefined }));
+  const lines = linesOfMatches(matches.text, entries.length);
   const found = eachOrLeftOut(entries, ({ entry, round }, index) => {
     const uniform = uniformMatch(entry, round);
-    return toDraft(parse(SourceMatch, file, placeOf(uniform, index), uniform), index);
+    const place = placeOf(uniform, index, lines[index]);
+    return toDraft(parse(SourceMatch, file, place, uniform), place);
   });
   if (found.read.length === 0 && found.first !== null) throw found.first;
   const ofGroups = readGroups(groups, source.name);

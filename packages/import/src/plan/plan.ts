@@ -115,19 +115,22 @@ export const planImport = (file: string, matchday: Matchday & Findings): Plan =>
     const { home, away, group, round } = source;
     const sides = { home: names.get(home) ?? home, away: names.get(away) ?? away };
     const label = `${sides.home} v ${sides.away}, ${group === undefined ? '' : `${group}, `}${round}`;
+    const where = matchday.places?.get(source.key);
+    const at = where === undefined ? label : `${where}, ${label}`;
     const kickoffAt = Date.parse(source.kickoffAt);
     const course = toCourse({ matchId: source.key, kickoffAt, names: sides, clockRate: 1 });
     const wanted = wantedOf(key, source, course);
-    check(newMatch, { ...wanted, competitionId: 'its', homeId: 'its', awayId: 'its' }, label);
+    check(newMatch, { ...wanted, competitionId: 'its', homeId: 'its', awayId: 'its' }, at);
     const { dated, untold } = commandsOf(course);
     const idOf = commandIds('import', wanted.ref);
     const steps = dated.map((one): Step => ({ id: idOf(one.command), ...one }));
-    for (const { id, at, command } of steps) check(commandRequest, { commandId: id, at, command }, label);
+    for (const step of steps)
+      check(commandRequest, { commandId: step.id, at: step.at, command: step.command }, at);
     const rehearsal = rehearse(course.setup, steps);
     if (rehearsal.kind === 'fits') return { source, label, wanted, steps, state: rehearsal.state, untold };
     const { step, refusal } = rehearsal;
     const minute = 'minute' in step.command && step.command.minute;
-    const place = minute ? `${label}, ${formatMinute(minute)}` : label;
+    const place = minute ? `${at}, ${formatMinute(minute)}` : at;
     throw new SourceError(file, place, `${refusal.message} (${refusal.rule})`, REMEDY);
   };
 

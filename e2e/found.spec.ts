@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import * as wire from '@scoreline/protocol';
 import { baseUrl, unique } from './fixtures/api.ts';
@@ -5,7 +6,10 @@ import { expectLive } from './fixtures/live.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const read = async (path: string) => {
-  const answer = await fetch(new URL(path, baseUrl()));
+  let answer = await fetch(new URL(path, baseUrl()));
+  // A site that is too busy says when to come again, and robots do.
+  for (; answer.status === 503; answer = await fetch(new URL(path, baseUrl())))
+    await setTimeout(Number(answer.headers.get('retry-after')) * 1_000);
   expect(answer.status, path).toBe(200);
   return answer;
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sessions, teamRecord, teamSheet } from '@scoreline/protocol';
 import sharp from 'sharp';
+import { z } from 'zod';
 import { OWNER } from '../api.ts';
 import { anyAddress, type RequestOptions } from '../client.ts';
 import { kickOff } from '../commands.ts';
@@ -90,6 +91,26 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
     path: `/v1/matches/${await w.newMatch()}/commands`,
     body: { commandId: randomUUID(), command: kickOff },
   }),
+  'POST /v1/matches/:id/commands (of one elsewhere)': async (w) => ({
+    path: `/v1/matches/${await w.newMatchElsewhere()}/commands`,
+    body: { commandId: randomUUID(), command: kickOff },
+  }),
+  'POST /v1/matches/:id/commands (of one archived)': async (w) => {
+    const id = await w.newMatch();
+    await w.arrange('PATCH', `/v1/matches/${id}`, { ...version, archived: true }, z.unknown());
+    return { path: `/v1/matches/${id}/commands`, body: { commandId: randomUUID(), command: kickOff } };
+  },
+  "POST /v1/matches/:id/commands (in another's import)": async (w) => ({
+    path: `/v1/matches/${await w.newMatch()}/commands`,
+    body: { commandId: randomUUID(), importId: await newImport(w), command: kickOff },
+  }),
+  'GET /v1/matches/:id/scoring (of one elsewhere)': async (w) => ({
+    path: `/v1/matches/${await w.newMatchElsewhere()}/scoring`,
+  }),
+  'PUT /v1/matches/:id/scoring (of one elsewhere)': async (w) => ({
+    path: `/v1/matches/${await w.newMatchElsewhere()}/scoring`,
+    body: { turn: 0 },
+  }),
   'GET /v1/matches/:id/scoring': (w) => ({ path: aMatch('/scoring')(w) }),
   'PUT /v1/matches/:id/scoring': async (w) => ({
     path: `/v1/matches/${await w.newMatch()}/scoring`,
@@ -98,11 +119,20 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   'POST /broadcasting/auth': (w) => ({
     body: { socket_id: '1.1', channel_name: `presence-console.${w.match}` },
   }),
+  'POST /broadcasting/auth (of one elsewhere)': async (w) => ({
+    body: { socket_id: '1.1', channel_name: `presence-console.${await w.newMatchElsewhere()}` },
+  }),
   'POST /broadcasting/auth (any other channel)': () => ({
     body: { socket_id: '1.1', channel_name: 'private-everything' },
   }),
 
   'POST /v1/competitions': (w) => ({ body: { name: w.another('Cup'), season: '2026', sport: 'football' } }),
+  'POST /v1/competitions (by the ref of one elsewhere)': (w) => ({
+    body: { ref: w.otherCupRef, name: w.another('Cup'), season: '2026', sport: 'football' },
+  }),
+  "POST /v1/competitions (in another's import)": async (w) => ({
+    body: { name: w.another('Cup'), season: '2026', sport: 'football', importId: await newImport(w) },
+  }),
   'PATCH /v1/competitions/:id': async (w) => ({
     path: `/v1/competitions/${await newCup(w)}`,
     body: { ...version, name: 'Shield' },
@@ -115,6 +145,9 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   'GET /v1/catalogue/competitions/:id': (w) => ({ path: `/v1/catalogue/competitions/${w.competition.id}` }),
   'GET /v1/teams': at('/v1/teams?q=town'),
   'POST /v1/teams': (w) => ({ body: { name: w.another('Town') } }),
+  "POST /v1/teams (in another's import)": async (w) => ({
+    body: { name: w.another('Town'), importId: await newImport(w) },
+  }),
   'GET /v1/teams/:id': (w) => ({ path: `/v1/teams/${w.home.id}` }),
   'PATCH /v1/teams/:id': async (w, who) => ({
     ...(await newTeam()(w, who)),
@@ -144,6 +177,17 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
       kickoffAt: 0,
     },
   }),
+  'POST /v1/matches (by the ref of one elsewhere)': async (w) => {
+    const ref = w.another('ref').replace(' ', ':');
+    await w.newMatchElsewhere(ref);
+    const between = { homeId: w.home.id, awayId: (await w.newTeam()).id };
+    return { body: { ref, competitionId: w.competition.id, ...between, kickoffAt: 0 } };
+  },
+  "POST /v1/matches (in another's import)": async (w) => {
+    const between = { homeId: w.home.id, awayId: (await w.newTeam()).id };
+    const importId = await newImport(w);
+    return { body: { competitionId: w.competition.id, ...between, kickoffAt: 0, importId } };
+  },
   'GET /v1/catalogue/matches/:id': (w) => ({ path: `/v1/catalogue/matches/${w.match}` }),
   'PATCH /v1/matches/:id': async (w) => ({
     path: `/v1/matches/${await w.newMatch()}`,
@@ -226,6 +270,10 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   }),
   'GET /v1/audit': plainly,
   'GET /v1/audit (of the match)': (w) => ({ path: `/v1/audit?match=${w.match}` }),
+
+  'GET /v1/audit (of a match elsewhere)': async (w) => ({
+    path: `/v1/audit?match=${await w.newMatchElsewhere()}`,
+  }),
 
   'POST /api/auth/sign-in/email': () => ({ body: OWNER, headers: { 'x-forwarded-for': anyAddress() } }),
   'POST /api/auth/sign-in/email (with a wrong password)': () => ({

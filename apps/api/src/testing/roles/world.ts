@@ -46,7 +46,12 @@ export const makeWorld = async () => {
 
   const [home, away] = [await newTeam(), await newTeam()];
   const cups = { football: await newCompetition('football'), tennis: await newCompetition('tennis') };
-  const otherCup = await newCompetition('football');
+  const otherCupRef = 'test:elsewhere';
+  const otherCup = await make(
+    '/v1/competitions',
+    { ref: otherCupRef, name: another('Cup'), season: '2026', sport: 'football' },
+    competition,
+  );
   const people = {
     stranger: await newPerson('stranger', 'scorer'),
     scorer: await newPerson('scorer', 'scorer'),
@@ -55,17 +60,20 @@ export const makeWorld = async () => {
   };
   const isPerson = (who: Who): who is keyof typeof people => who in people;
 
-  const matchIn = async (competitionId: string, scorerId: string, options?: object): Promise<string> => {
-    const body = { competitionId, homeId: home.id, awayId: away.id, kickoffAt: Date.now() };
-    const { id } = await make('/v1/matches', options === undefined ? body : { ...body, options }, fixture);
+  const matchIn = async (competitionId: string, scorerId: string, more: object = {}): Promise<string> => {
+    const body = { competitionId, homeId: home.id, awayId: away.id, kickoffAt: Date.now(), ...more };
+    const { id } = await make('/v1/matches', body, fixture);
     await arrange('PUT', `/v1/matches/${id}/scorers`, { scorers: [scorerId] }, z.object({}));
     return id;
   };
   /** A match of the competition that `scorer` may score. */
   const newMatch = (sport: 'football' | 'tennis' = 'football', options?: object) =>
-    matchIn(cups[sport].id, people.scorer.id, options);
+    matchIn(cups[sport].id, people.scorer.id, options === undefined ? {} : { options });
   const match = await newMatch();
-  await matchIn(otherCup.id, people.stranger.id);
+  /** A match of the other competition, which `stranger` may score. */
+  const newMatchElsewhere = (ref?: string) =>
+    matchIn(otherCup.id, people.stranger.id, ref === undefined ? {} : { ref });
+  await newMatchElsewhere();
 
   const keys = {
     revoked: await newKey('revoked'),
@@ -124,9 +132,11 @@ export const makeWorld = async () => {
     newCompetition,
     newTeam,
     newMatch,
+    newMatchElsewhere,
     people,
     competition: cups.football,
     otherCup,
+    otherCupRef,
     home,
     match,
     /** Has a command accepted, from the owner. */
@@ -162,7 +172,7 @@ export const makeWorld = async () => {
         .run(id, people[of].id, id);
       return id;
     },
-    everything: contents.read,
+    hold: contents.hold,
     stop: async () => {
       file.close();
       contents.close();

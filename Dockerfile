@@ -17,13 +17,12 @@ ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1
 COPY --from=build /scoreline/package.json ./
 COPY --from=build /scoreline/node_modules node_modules
 COPY --from=build /scoreline/packages packages
-COPY deploy/with-secrets /usr/local/bin/with-secrets
-RUN chmod 755 /usr/local/bin/with-secrets && mkdir -p /data /secrets && chown node:node /data /secrets
-ENTRYPOINT ["with-secrets"]
+RUN mkdir -p /data && chown node:node /data
 USER node
 
 FROM base AS api
 COPY --from=build /scoreline/apps/api apps/api
+COPY deploy/scoreline /usr/local/bin/scoreline
 ENV API_HOST=0.0.0.0 SCORELINE_DATA_DIR=/data
 EXPOSE 4000
 CMD ["node", "apps/api/dist/main.js"]

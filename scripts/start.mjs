@@ -71,7 +71,9 @@ const main = async () => {
     SOKETI_PORT: String(soketiPort),
     SOKETI_URL: `http://127.0.0.1:${soketiPort}`,
     SOKETI_METRICS_PORT: env.SOKETI_METRICS_PORT ?? '0',
-    SCORELINE_SOKETI_SECRET: env.SCORELINE_SOKETI_SECRET ?? soketiSecret(),
+    ...(env.SCORELINE_SOKETI_SECRET_FILE
+      ? {}
+      : { SCORELINE_SOKETI_SECRET: env.SCORELINE_SOKETI_SECRET ?? soketiSecret() }),
     SCORELINE_DATA_DIR: dataDir,
     LOG_LEVEL: env.LOG_LEVEL ?? 'warn',
   };

@@ -5,6 +5,7 @@ import { assignmentRoutes } from './routes/assignments.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { authRoutes } from './routes/auth.ts';
 import { decoratePrincipal } from './routes/authentication.ts';
+import { backupRoutes } from './routes/backups.ts';
 import { boardRoutes } from './routes/board.ts';
 import { broadcastingRoutes } from './routes/broadcasting.ts';
 import { commandRoutes } from './routes/commands.ts';
@@ -29,7 +30,7 @@ import type { Services } from './services.ts';
 
 /** The HTTP API: every hook and route. Call `listen` or `inject` on what it resolves to. */
 export const buildApp = async (services: Services, logger: FastifyBaseLogger) => {
-  const app = await createFastify(logger);
+  const app = await createFastify(logger, services.storage);
   readForwarded(app, services);
   app.addHook('onRequest', async (_request, reply) => {
     // A route whose response may be cached says so itself; so does one that sends more than data.
@@ -40,6 +41,7 @@ export const buildApp = async (services: Services, logger: FastifyBaseLogger) =>
     });
   });
   app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
+    if (method !== 'GET' && reply.statusCode < 300) services.storage.worked();
     services.metrics.request(method, routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1000);
   });
   decoratePrincipal(app);
@@ -62,6 +64,7 @@ export const buildApp = async (services: Services, logger: FastifyBaseLogger) =>
   peopleRoutes(app, services);
   inviteRoutes(app, services);
   keyRoutes(app, services);
+  backupRoutes(app, services);
   accountRoutes(app, services);
   auditRoutes(app, services);
   broadcastingRoutes(app, services);

@@ -1,4 +1,5 @@
 import { NO_PROXIES, trustedProxies } from '@scoreline/forwarded';
+import { type Environment, readSettings, SettingsError, withSecretFiles } from '@scoreline/settings';
 import { z } from 'zod';
 
 /** For one machine only: whoever knows the secret can broadcast any score. */
@@ -17,6 +18,15 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
     .optional(),
+  /** Where backups are kept; a folder `backups` in the data folder when not set. */
+  SCORELINE_BACKUP_DIR: z.string().optional(),
+  /** How many of the nightly backups stay. With 0 none are made, also not before an update. */
+  SCORELINE_BACKUPS_KEPT: z.coerce.number().int().min(0).max(1_000).default(7),
+  /** When the nightly backup is made, on the clock of the machine. */
+  SCORELINE_BACKUP_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 03:30')
+    .default('03:30'),
   SOKETI_URL: z.url().default('http://127.0.0.1:6001'),
   SCORELINE_SOKETI_APP_ID: z.string().default('scoreline'),
   SCORELINE_SOKETI_KEY: z.string().default('scoreline'),
@@ -32,22 +42,20 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
-const FORBIDDEN_IN_PRODUCTION = ['SCORELINE_SOKETI_SECRET', 'SCORELINE_AUTH_SECRET'] as const;
+const REQUIRED_IN_PRODUCTION = ['SCORELINE_SOKETI_SECRET', 'SCORELINE_AUTH_SECRET'] as const;
 
 export type Env = z.infer<typeof schema>;
 
-/** Reads the settings. Throws an error with one clear line for each invalid setting. */
-export const readEnv = (from: Record<string, string | undefined>): Env => {
-  const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(given);
-  if (!parsed.success)
-    throw new Error(
-      parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'),
+/** Reads the settings. Throws a `SettingsError` with one line for each that is wrong. */
+export const readEnv = (from: Environment): Env => {
+  const env = readSettings(schema, from);
+  if (env.NODE_ENV !== 'production') return env;
+  const given = withSecretFiles(from);
+  for (const name of REQUIRED_IN_PRODUCTION)
+    if (given[name] === undefined) throw new SettingsError(`${name} must be set in production`);
+  if (env.SCORELINE_SOKETI_SECRET === DEVELOPMENT_SECRET)
+    throw new SettingsError(
+      'SCORELINE_SOKETI_SECRET must not be the default in production: everyone knows it',
     );
-  if (parsed.data.NODE_ENV === 'production')
-    for (const name of FORBIDDEN_IN_PRODUCTION)
-      if (given[name] === undefined) throw new Error(`${name} must be set in production.`);
-  if (parsed.data.NODE_ENV === 'production' && parsed.data.SCORELINE_SOKETI_SECRET === DEVELOPMENT_SECRET)
-    throw new Error('SCORELINE_SOKETI_SECRET must not be the default in production: everyone knows it.');
-  return parsed.data;
+  return env;
 };

@@ -3,13 +3,15 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { StorageMonitor } from './database/storage-fault.ts';
 import { openApi } from './openapi.ts';
-import { addErrorHandlers, clientErrorHandler, errorHandler } from './problems/error-handler.ts';
+import { addErrorHandlers, clientErrorHandler, createErrorHandler } from './problems/error-handler.ts';
 
 const BODY_LIMIT = 256 * 1024;
 
 /** Fastify without a route: limits, validation by Zod, problem details for every error, the OpenAPI document. */
-export const createFastify = async (logger: FastifyBaseLogger) => {
+export const createFastify = async (logger: FastifyBaseLogger, storage: Pick<StorageMonitor, 'failed'>) => {
+  const errorHandler = createErrorHandler(storage);
   const app = Fastify({
     loggerInstance: logger,
     // Only what `forwardedBy` has left of the headers, which is true of the client.
@@ -25,7 +27,7 @@ export const createFastify = async (logger: FastifyBaseLogger) => {
   app.setValidatorCompiler(validatorCompiler);
   // Responses are built from our own types; validating them again would slow down every reader.
   app.setSerializerCompiler(() => JSON.stringify);
-  addErrorHandlers(app);
+  addErrorHandlers(app, errorHandler);
   await app.register(rateLimit, { global: false });
   await app.register(swagger, openApi);
   await app.register(swaggerUi, { routePrefix: '/v1/docs', staticCSP: true });

@@ -78,6 +78,18 @@ export const openMetrics = (countWaiting: () => Promise<number>) => {
     computed: (what: ComputedResponse) => computed.inc({ what }),
     request: (method: string, route: string, status: number, seconds: number) =>
       requests.observe({ method, route, status: String(status) }, seconds),
+    /** `newest` gives when the newest backup was made, epoch milliseconds, or null without one. */
+    watchBackups: (newest: () => number | null, now: () => number) => {
+      new Gauge({
+        name: 'scoreline_backup_age_seconds',
+        help: 'Age of the newest backup; NaN without one',
+        registers,
+        collect() {
+          const madeAt = newest();
+          this.set(madeAt === null ? Number.NaN : (now() - madeAt) / 1_000);
+        },
+      });
+    },
     contentType: registry.contentType,
     read: () => registry.metrics(),
   };

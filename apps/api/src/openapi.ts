@@ -68,6 +68,7 @@ export const openApi: FastifyDynamicSwaggerOptions = {
       { name: 'People', description: 'People, their roles, invites and API keys.' },
       { name: 'Account', description: 'Your own account: name, password, sessions, passkeys.' },
       { name: 'Audit', description: 'Who changed what.' },
+      { name: 'Backups', description: 'For the owner: what is kept on the server, and a new one.' },
     ],
     components: {
       securitySchemes: {

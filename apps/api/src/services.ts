@@ -1,6 +1,8 @@
 import type { TrustedProxies } from '@scoreline/forwarded';
 import type { Auth } from './auth/auth.ts';
+import type { Backups } from './backup/nightly.ts';
 import type { Db } from './database/open.ts';
+import type { StorageMonitor } from './database/storage-fault.ts';
 import type { CommandHandler } from './match/handle-command.ts';
 import type { StateCache } from './match/state-cache.ts';
 import type { Metrics } from './metrics.ts';
@@ -20,4 +22,8 @@ export interface Services {
   readonly origin: string | undefined;
   /** The proxies in front of our own. */
   readonly proxies: TrustedProxies;
+  readonly backups: Backups;
+  readonly storage: StorageMonitor;
+  /** Why broadcasts cannot be sent at the moment, if they cannot. */
+  readonly broadcastFault: () => string | null;
 }

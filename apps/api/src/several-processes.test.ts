@@ -107,8 +107,14 @@ describeOnPostgres('two APIs on one Postgres', () => {
     const [, two] = pair();
     const { id } = await two.newMatch();
     await postgres.restart(async () => {
-      for (const answer of [await two.post(id, kickOff), await two.ask('GET', '/health')])
-        expect([answer.status, kindOf(answer)]).toEqual([503, 'unavailable']);
+      const refused = await two.post(id, kickOff);
+      expect([refused.status, kindOf(refused)]).toEqual([503, 'unavailable']);
+      expect((await two.ask('GET', '/health')).status).toBe(200);
+      const ready = await two.ask('GET', '/ready');
+      expect([ready.status, ready.json()]).toMatchObject([
+        503,
+        { status: 'not ready', problems: ['The database does not respond.'] },
+      ]);
     });
     await two.play(id, kickOff);
     expect((await two.snapshotOf(id)).revision).toBe(1);

@@ -2,9 +2,12 @@ import type { Logger } from 'pino';
 import { buildApp } from './app.ts';
 import { type AuthSettings, migrateAuth, openAuth } from './auth/auth.ts';
 import { ensureAuthSecret, ensureFeedKey, ensureOwner, type OwnerCredentials } from './auth/first-start.ts';
-import { migrate } from './database/migrate.ts';
+import { makeBackup } from './backup/make-backup.ts';
+import { startNightlyBackups } from './backup/nightly.ts';
+import { KNOWN_MIGRATIONS, migrate, pendingMigrations } from './database/migrate.ts';
 import { createDataDir, type Database, openPostgres, openSqlite } from './database/open.ts';
 import { withSetupLock } from './database/setup-lock.ts';
+import { createStorageMonitor } from './database/storage-fault.ts';
 import type { Env } from './env.ts';
 import { createCommandHandler } from './match/handle-command.ts';
 import { StateCache } from './match/state-cache.ts';
@@ -51,8 +54,17 @@ const authSettings = async (env: Env): Promise<AuthSettings> => ({
   origin: env.SCORELINE_ORIGIN === undefined ? undefined : new URL(env.SCORELINE_ORIGIN).origin,
 });
 
+/** An update that changes the database begins with a backup, or not at all. A new database has nothing to lose. */
+const backUpBeforeUpdate = async (database: Database, env: Env, now: number): Promise<void> => {
+  const pending = await pendingMigrations(database);
+  const isNew = pending.length === KNOWN_MIGRATIONS.length;
+  if (pending.length > 0 && !isNew && env.SCORELINE_BACKUPS_KEPT > 0)
+    await makeBackup(env, { reason: 'before-update', now });
+};
+
 /** Migrates the database, and creates what a first start needs: the owner and the feed key. */
 const setUp = async (database: Database, settings: AuthSettings, env: Env, now: number, onOwner: OnOwner) => {
+  await backUpBeforeUpdate(database, env, now);
   await migrate(database);
   await migrateAuth(database, settings);
   const auth = openAuth(database, settings);
@@ -91,7 +103,25 @@ const startWith = async (
   const handleCommand = createCommandHandler({ db, cache, now, onAppended: () => notifyRelay() });
   const { origin } = settings;
   const proxies = env.SCORELINE_TRUSTED_PROXIES;
-  const services = { db, auth, cache, handleCommand, publisher, metrics, now, origin, proxies };
+  const backups = startNightlyBackups(env, { now, logger });
+  metrics.watchBackups(() => backups.read().backups[0]?.madeAt ?? null, now);
+  const storage = createStorageMonitor(logger);
+  const broadcastFault = () =>
+    monitor.isFailing() ? 'Broadcasts cannot be sent. They wait and are retried.' : null;
+  const services = {
+    db,
+    auth,
+    cache,
+    handleCommand,
+    publisher,
+    metrics,
+    now,
+    origin,
+    proxies,
+    backups,
+    storage,
+    broadcastFault,
+  };
   const app = await buildApp(services, logger);
   const url = await app.listen({ host: env.API_HOST, port: env.API_PORT }).catch((error: unknown) => {
     throw listenError(error, env);
@@ -101,6 +131,7 @@ const startWith = async (
   const heartbeat = startHeartbeat({ db, publisher, now, onFailure: monitor.failed });
   const stop = async () => {
     heartbeat.stop();
+    backups.stop();
     // An open connection without a request must not keep the process alive.
     const forceClose = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
     await app.close();

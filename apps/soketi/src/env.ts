@@ -1,4 +1,5 @@
 import { NO_PROXIES, trustedProxies } from '@scoreline/forwarded';
+import { type Environment, readSettings } from '@scoreline/settings';
 import { z } from 'zod';
 
 export const ADAPTER_DRIVERS = ['local', 'redis'] as const;
@@ -66,14 +67,5 @@ const schema = z
 
 export type Settings = z.infer<typeof schema>;
 
-/** The message has one line for each invalid setting. */
-export class SettingsError extends Error {}
-
-/** @throws SettingsError */
-export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
-  const isSet = ([, value]: [string, string | undefined]) => value !== undefined && value !== '';
-  const reading = schema.safeParse(Object.fromEntries(Object.entries(env).filter(isSet)));
-  if (reading.success) return reading.data;
-  const lines = reading.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new SettingsError(lines.join('\n'));
-};
+/** Throws a `SettingsError` with one line for each that is wrong. */
+export const readEnv = (env: Environment): Settings => readSettings(schema, env);

@@ -30,9 +30,9 @@ test('it ends when the process that started it is gone', async () => {
 });
 
 test.each([
-  [{ SCORELINE_SOKETI_SECRET: '123456' }, /^SCORELINE_SOKETI_SECRET: is all digits.*\n$/],
-  [{ SCORELINE_SOKETI_SECRET: '', NODE_ENV: 'production' }, /^SCORELINE_SOKETI_SECRET: must be set.*\n$/],
-  [{ SOKETI_PORT: 'http' }, /^SOKETI_PORT: must be a whole number.*\n$/],
+  [{ SCORELINE_SOKETI_SECRET: '123456' }, /^SCORELINE_SOKETI_SECRET is all digits.*\n$/],
+  [{ SCORELINE_SOKETI_SECRET: '', NODE_ENV: 'production' }, /^SCORELINE_SOKETI_SECRET must be set.*\n$/],
+  [{ SOKETI_PORT: 'http' }, /^SOKETI_PORT must be a whole number.*\n$/],
 ])('%j is refused at start, in one line', async (env, line) => {
   const { printed, exited } = startProcess(env);
   expect(await exited).toEqual([1, null]);

@@ -1,4 +1,4 @@
-import { readSettings } from './env.ts';
+import { readEnv } from './env.ts';
 import { createJsonLogger, describeError } from './log.ts';
 import { startSoketi } from './start.ts';
 
@@ -13,7 +13,7 @@ process.on('unhandledRejection', (error) => log('error', 'Unhandled rejection', 
 process.on('uncaughtException', (error) => log('error', 'Uncaught exception', describeError(error)));
 
 try {
-  const settings = readSettings(process.env);
+  const settings = readEnv(process.env);
   const soketi = await startSoketi(settings, log);
   let isStopping = false;
   const stop = async (reason: string) => {

@@ -1,4 +1,5 @@
 import { NO_PROXIES, trustedProxies } from '@scoreline/forwarded';
+import { type Environment, readSettings } from '@scoreline/settings';
 import { z } from 'zod';
 
 const zone = z.string().refine((name) => {
@@ -47,11 +48,5 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
-/** Settings with their defaults. An empty variable counts as not set. Throws an Error that names what is wrong. */
-export const readEnv = (variables: Readonly<Record<string, string | undefined>>): Env => {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(set);
-  if (parsed.success) return parsed.data;
-  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  throw new Error(`Cannot start: ${wrong.join('; ')}.`);
-};
+/** Settings with their defaults. Throws a `SettingsError` with one line for each that is wrong. */
+export const readEnv = (from: Environment): Env => readSettings(schema, from);

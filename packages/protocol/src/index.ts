@@ -1,4 +1,5 @@
 export * from './audit.ts';
+export * from './backups.ts';
 export * from './broadcast.ts';
 export * from './catalogue.ts';
 export * from './command.ts';

@@ -1,6 +1,13 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import {
+  Kysely,
+  PostgresDialect,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteStatement,
+  sql,
+} from 'kysely';
 import Libsql from 'libsql';
 import pg from 'pg';
 import { lockFolder } from './folder-lock.ts';
@@ -33,11 +40,25 @@ export const createDataDir = (dataDir: string): void => {
 };
 
 /**
+ * SQLite takes a transaction back by itself when the disk is full or fails. To take it back again would be an error, which
+ * would hide what happened.
+ */
+const rollBackIfOpen = (file: Libsql.Database, rollback: SqliteStatement): SqliteStatement => ({
+  reader: false,
+  all: () => [],
+  iterate: () => [].values(),
+  run: (parameters) => (file.inTransaction ? rollback.run(parameters) : { changes: 0, lastInsertRowid: 0 }),
+});
+
+/**
  * A transaction takes the write lock when it begins: one that read first would fail, however long it may wait, if
  * another program (a backup, somebody's `sqlite3`) wrote before it does.
  */
-const beginImmediately = (file: SqliteDatabase): SqliteDatabase => ({
-  prepare: (statement) => file.prepare(statement === 'begin' ? 'begin immediate' : statement),
+const withOurTransactions = (file: Libsql.Database): SqliteDatabase => ({
+  prepare: (statement) => {
+    const prepared = file.prepare(statement === 'begin' ? 'begin immediate' : statement);
+    return statement === 'rollback' ? rollBackIfOpen(file, prepared) : prepared;
+  },
   close: () => file.close(),
 });
 
@@ -46,27 +67,38 @@ const closeToOthers = (path: string): void => {
   for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, 0o600);
 };
 
-/**
- * Opens the SQLite database of a data folder, for one process only. Every commit is synced to disk
- * (`synchronous=FULL`). Throws an error of one clear line.
- */
-export const openSqlite = (dataDir: string): Database => {
-  createDataDir(dataDir);
-  const unlock = lockFolder(dataDir);
-  const path = join(dataDir, 'scoreline.db');
+const openSqliteFile = (path: string, unlock: () => void): Database => {
   try {
     const file = new Libsql(path);
     closeToOthers(path);
     for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'busy_timeout=5000'])
       file.exec(`PRAGMA ${pragma}`);
     const db = new Kysely<Tables>({
-      dialect: new SqliteDialect({ database: withStatementCache(beginImmediately(file)) }),
+      dialect: new SqliteDialect({ database: withStatementCache(withOurTransactions(file)) }),
     });
     return { db, kind: 'sqlite', close: () => db.destroy().finally(unlock) };
   } catch (error) {
     unlock();
     throw new Error(`Cannot open ${path}: ${reasonOf(error)}.`);
   }
+};
+
+const sqlitePath = (dataDir: string): string => join(dataDir, 'scoreline.db');
+
+/**
+ * Opens the SQLite database of a data folder, for one process only. Every commit is synced to disk
+ * (`synchronous=FULL`). Throws an error of one clear line.
+ */
+export const openSqlite = (dataDir: string): Database => {
+  createDataDir(dataDir);
+  return openSqliteFile(sqlitePath(dataDir), lockFolder(dataDir));
+};
+
+/** The same beside the process that has it, for what changes nothing that is kept in memory there. */
+export const openSqliteBeside = (dataDir: string): Database => {
+  const path = sqlitePath(dataDir);
+  if (!existsSync(path)) throw new Error(`There is no database in ${dataDir}. Set SCORELINE_DATA_DIR.`);
+  return openSqliteFile(path, () => {});
 };
 
 const INT8 = 20;

@@ -6,10 +6,11 @@ import type { RelayMonitor } from './relay.ts';
 export const createRelayMonitor = (
   metrics: Metrics,
   logger: Pick<Logger, 'warn' | 'info' | 'error'>,
-): RelayMonitor => {
+): RelayMonitor & { readonly isFailing: () => boolean } => {
   let isFailing = false;
   const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
   return {
+    isFailing: () => isFailing,
     sent: (broadcasts) => {
       metrics.sent(broadcasts);
       if (isFailing) logger.info('broadcasts are being sent again');

@@ -9,7 +9,7 @@ import type {
   FastifySchemaValidationError,
 } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { isUnavailable } from '../database/errors.ts';
+import { STORAGE_WORDS, type StorageMonitor, storageFaultOf } from '../database/storage-fault.ts';
 import { ProblemError, toProblem } from './problem.ts';
 
 const send = (reply: FastifyReply, problem: Problem) => {
@@ -59,8 +59,8 @@ const fromFastify = (error: FastifyError): Problem => {
   }
   if (error.statusCode === 429) return toProblem('too-many-requests', error.message);
   if (error instanceof SyntaxError) return toProblem('not-json', NOT_JSON);
-  if (isUnavailable(error))
-    return toProblem('unavailable', 'The database does not respond. Try again in a moment.');
+  const fault = storageFaultOf(error);
+  if (fault !== null) return toProblem('unavailable', `${STORAGE_WORDS[fault]} Try again in a moment.`);
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return { ...toProblem('bad-request', error.message), status: error.statusCode };
   return toProblem(
@@ -70,17 +70,18 @@ const fromFastify = (error: FastifyError): Problem => {
 };
 
 /** Fastify's error handler: sends every error as RFC 9457 problem details, and logs those that are our fault. */
-export const errorHandler = (
-  error: FastifyError | ProblemError,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) => {
-  if (error instanceof ProblemError) return send(reply, toProblem(error.kind, error.message, error.more));
-  const problem = fromFastify(error);
-  // A client that left in the middle of its request is no fault of ours.
-  if (problem.status >= 500 && !request.raw.destroyed) request.log.error(error);
-  return send(reply, problem);
-};
+export const createErrorHandler =
+  (storage: Pick<StorageMonitor, 'failed'>) =>
+  (error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply) => {
+    if (error instanceof ProblemError) return send(reply, toProblem(error.kind, error.message, error.more));
+    const problem = fromFastify(error);
+    const fault = storageFaultOf(error);
+    // The monitor says it once, in words.
+    if (fault !== null) storage.failed(fault);
+    // A client that left in the middle of its request is no fault of ours.
+    else if (problem.status >= 500 && !request.raw.socket.destroyed) request.log.error(error);
+    return send(reply, problem);
+  };
 
 /** By the code of Node's HTTP parser. */
 const PARSER_PROBLEMS: Readonly<Record<string, readonly [status: number, detail: string]>> = {
@@ -109,7 +110,10 @@ export const clientErrorHandler = (error: Error & { code?: string }, socket: Soc
 };
 
 /** Sends every error as problem details, 404 and 405 included. Call it before adding routes: it collects them. */
-export const addErrorHandlers = (app: FastifyInstance): void => {
+export const addErrorHandlers = (
+  app: FastifyInstance,
+  errorHandler: ReturnType<typeof createErrorHandler>,
+): void => {
   app.setErrorHandler(errorHandler);
   const routes: { readonly methods: readonly string[]; readonly path: RegExp }[] = [];
   app.addHook('onRoute', ({ method, url }) => {

@@ -18,6 +18,7 @@ import { makeWorld, type World } from '../testing/roles/world.ts';
 const ROUTES = readTable(`
                                                         nobody expired revoked  stranger scorer editor owner  feed feedHere feedElsewhere
   GET    /health                                           200     200     200       200    200    200   200   200      200           200
+  GET    /ready                                            200     200     200       200    200    200   200   200      200           200
   GET    /metrics                                          200     200     200       200    200    200   200   200      200           200
   GET    /v1/openapi.json                                  200     200     200       200    200    200   200   200      200           200
   GET    /v1/docs                                          200     200     200       200    200    200   200   200      200           200
@@ -99,6 +100,8 @@ const ROUTES = readTable(`
   GET    /v1/keys                                          401     401     401       403    403    403   200   403      403           403
   POST   /v1/keys                                          401     401     401       403    403    403   201   403      403           403
   DELETE /v1/keys/:id                                      401     401     401       403    403    403   200   403      403           403
+  GET    /v1/backups                                       401     401     401       403    403    403   200   403      403           403
+  POST   /v1/backups                                       401     401     401       403    403    403   202   403      403           403
   GET    /v1/links/:token                                  200     200     200       200    200    200   200   200      200           200
   POST   /v1/links/:token/join                             201     201     201       201    201    201   201   201      201           201
   POST   /v1/links/:token/password                         200     200     200       200    200    200   200   200      200           200

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type Environment, SettingsError, withSecretFiles } from '@scoreline/settings';
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
 
@@ -45,11 +46,21 @@ const keptKey = (dataDir: string): string => {
   return key;
 };
 
+const withFiles = (from: Environment) => {
+  try {
+    return withSecretFiles(from);
+  } catch (error) {
+    if (error instanceof SettingsError) throw new Failure(`${error.message}.`);
+    throw error;
+  }
+};
+
 /**
  * Finds the instance to talk to: `SCORELINE_URL` and `SCORELINE_API_KEY`, else what runs from the data folder
  * (`SCORELINE_DATA_DIR`, or `data` in `root`, the project's folder). Throws a {@link Failure}.
  */
-export const findInstance = (env: Record<string, string | undefined>, root: string): Instance => {
+export const findInstance = (from: Environment, root: string): Instance => {
+  const env = withFiles(from);
   const dataDir = resolve(root, env.SCORELINE_DATA_DIR || 'data');
   const { url, apiUrl } = env.SCORELINE_URL ? { url: env.SCORELINE_URL } : running(dataDir);
   const parsed = z.url({ protocol: /^https?$/ }).safeParse(url);

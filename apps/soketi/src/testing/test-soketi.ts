@@ -1,6 +1,6 @@
 import Pusher from 'pusher';
 import { onTestFinished } from 'vitest';
-import { readSettings } from '../env.ts';
+import { readEnv } from '../env.ts';
 import { createJsonLogger } from '../log.ts';
 import { startSoketi } from '../start.ts';
 
@@ -27,7 +27,7 @@ export interface TestSoketi {
 /** Starts a server on a free port until the test is over. */
 export const startTestSoketi = async (env: Readonly<Record<string, string>> = {}): Promise<TestSoketi> => {
   const logged: string[] = [];
-  const settings = readSettings({
+  const settings = readEnv({
     SOKETI_PORT: '0',
     SOKETI_METRICS_PORT: '0',
     SOKETI_SHUTDOWN_GRACE_MS: '0',

@@ -69,6 +69,7 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   'GET /v1/docs/yaml': plainly,
   'GET /v1/openapi.json': plainly,
   'GET /health': plainly,
+  'GET /ready': plainly,
   'GET /metrics': plainly,
 
   'GET /v1/board': at(everyDay),
@@ -243,6 +244,8 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
     path: `/v1/links/${await w.newPasswordLink()}/password`,
     body: { password: 'a quiet afternoon' },
   }),
+  'GET /v1/backups': plainly,
+  'POST /v1/backups': plainly,
   'GET /v1/keys': plainly,
   'POST /v1/keys': () => ({ body: { name: 'mine' } }),
   'DELETE /v1/keys/:id': async (w) => ({ path: `/v1/keys/${(await w.newKey('theirs')).id}` }),

@@ -22,6 +22,7 @@ const EDITORS_PAGES = [
 const OWNERS_PAGES = [
   ['/admin/people', messages.PEOPLE],
   ['/admin/keys', messages.KEYS],
+  ['/admin/backups', messages.BACKUPS],
 ] as const;
 
 /** Where somebody can go from here. Everybody sees the audit log, a scorer as far as it is about their matches. */

@@ -6,6 +6,7 @@ export const TEAMS = 'Teams';
 export const IMPORT = 'Import';
 export const PEOPLE = 'People';
 export const KEYS = 'Keys';
+export const BACKUPS = 'Backups';
 export const MATCHES = 'Matches';
 export const AUDIT = 'Audit';
 export const FANS_PAGE = 'Fan page';

@@ -1,0 +1,2 @@
+export { type Environment, readSettings, SettingsError } from './read-settings.ts';
+export { SECRETS, withSecretFiles } from './secret-files.ts';

@@ -1,0 +1,2 @@
+/** Settings that nothing can be started with. The message has a line for each that is wrong. */
+export class SettingsError extends Error {}

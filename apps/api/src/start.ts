@@ -16,6 +16,7 @@ import { startHeartbeat } from './outbox/heartbeat.ts';
 import { openPublisher } from './outbox/publisher.ts';
 import { startRelay } from './outbox/relay.ts';
 import { createRelayMonitor } from './outbox/relay-monitor.ts';
+import { createAppendToLog } from './store/append-to-log.ts';
 import { countOutbox } from './store/outbox.ts';
 import { rebuildSummaries } from './store/rebuild-summaries.ts';
 
@@ -100,7 +101,12 @@ const startWith = async (
   const monitor = createRelayMonitor(metrics, logger);
   const cache = new StateCache(db);
   let notifyRelay = () => {};
-  const handleCommand = createCommandHandler({ db, cache, now, onAppended: () => notifyRelay() });
+  const handleCommand = createCommandHandler({
+    appendToLog: createAppendToLog(database),
+    cache,
+    now,
+    onAppended: () => notifyRelay(),
+  });
   const { origin } = settings;
   const proxies = env.SCORELINE_TRUSTED_PROXIES;
   const backups = startNightlyBackups(env, { now, logger });

@@ -51,6 +51,8 @@ const measureOn = async (kind: DatabaseKind, plan: Plan, soketiUrl: string): Pro
             what: 'the bare transaction: the same rows on the same disk by the same driver, nothing else',
             value: median(floor),
           },
+          // The commands of one match are decided one after the other, each on what the one before it has made.
+          ...(matches === 1 ? {} : { budget: { what: 'ratio' as const, atMost: 2 } }),
           conditions:
             `${workers} commands at once over HTTP with an API key, broadcast by Soketi meanwhile; every commit is ` +
             `synced; ${kind === 'SQLite' ? 'one connection' : `floor on ${Math.min(matches, 10)} connections`}; ` +

@@ -1,8 +1,7 @@
 import { createKeyedQueue } from '@scoreline/async/keyed-queue';
 import { commutes, decide, evolve, type Refusal, repeatOf } from '@scoreline/match';
 import type { CommandAnswer, CommandRequest } from '@scoreline/protocol';
-import type { Db } from '../database/open.ts';
-import { appendEntry, type LogOrigin } from '../store/log.ts';
+import type { AppendToLog, LogOrigin } from '../store/append-to-log.ts';
 import { toBroadcast, toCommandAnswer } from './broadcast.ts';
 import type { CachedMatch, StateCache } from './state-cache.ts';
 
@@ -27,7 +26,7 @@ export interface CommandContext {
 }
 
 interface CommandHandlerOptions {
-  readonly db: Db;
+  readonly appendToLog: AppendToLog;
   readonly cache: StateCache;
   readonly now: () => number;
   /** Called after the commit, so that the broadcast leaves at once. */
@@ -38,7 +37,7 @@ interface CommandHandlerOptions {
 const ATTEMPTS = 100;
 
 /** Creates the function that decides a command and appends what it led to. It resolves after the commit. */
-export const createCommandHandler = ({ db, cache, now, onAppended }: CommandHandlerOptions) => {
+export const createCommandHandler = ({ appendToLog, cache, now, onAppended }: CommandHandlerOptions) => {
   const enqueue = createKeyedQueue();
 
   const attempt = async (
@@ -67,7 +66,7 @@ export const createCommandHandler = ({ db, cache, now, onAppended }: CommandHand
       return { kind: 'refused', refusal: decision.refusal, revision: state.revision };
     const next = evolve(state, decision.entry);
     const answer = toCommandAnswer(state, next);
-    const appended = await appendEntry(db, {
+    const appended = await appendToLog({
       matchId: fixture.id,
       competitionId: fixture.competitionId,
       after: state.revision,

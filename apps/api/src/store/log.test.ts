@@ -6,11 +6,12 @@ import { onBothDatabases } from '../testing/both-databases.ts';
 import { awayGoal, homeGoal, kickOff } from '../testing/commands.ts';
 import { describeOnPostgres, newDatabase } from '../testing/postgres.ts';
 import { NOW, recordsIn } from '../testing/records.ts';
+import { createAppendToLog } from './append-to-log.ts';
 import { readLog } from './log.ts';
 import { claimOutbox, countOutbox, readOutbox, removeFromOutbox } from './outbox.ts';
 
 onBothDatabases('the log and the outbox', (given) => {
-  const { competition, match, rowOf, start, append } = recordsIn(given);
+  const { competition, match, rowOf, start, append, appendBy } = recordsIn(given);
   const waitingOf = async (matchId: string) =>
     (await readOutbox(given().db, 10_000)).filter((row) => row.matchId === matchId);
 
@@ -53,6 +54,35 @@ onBothDatabases('the log and the outbox', (given) => {
     await expect(append({ ...next, log: [] }, homeGoal, 'same')).rejects.toThrow(/unique/i);
     const row = await rowOf(id);
     expect([row.revision, (await waitingOf(id)).length]).toEqual([1, 1]);
+  });
+
+  it('writes what comes at once together, and what is at fault fails alone', async () => {
+    const { id: cup } = await competition();
+    const toLog = createAppendToLog(given());
+    const states = await Promise.all(Array.from({ length: 20 }, async () => start((await match(cup)).id)));
+    const appendTo = (state: (typeof states)[number], id: string) => appendBy(toLog, state, kickOff, id);
+    const first = await Promise.all(states.map((state, index) => appendTo(state, `first-${index}`)));
+    expect(first.map(({ isKept }) => isKept)).toEqual(states.map(() => true));
+    const results = await Promise.allSettled(
+      first.map(({ next }, index) =>
+        index === 7
+          ? // The database must refuse an id that is there, and the rules do not see it.
+            appendBy(toLog, { ...next, log: [] }, homeGoal, 'first-7')
+          : index === 9
+            ? appendBy(toLog, states[9] ?? next, kickOff, 'stale')
+            : appendBy(toLog, next, homeGoal, `second-${index}`),
+      ),
+    );
+    const outcomes = results.map((one) => (one.status === 'fulfilled' ? one.value.isKept : 'failed'));
+    expect(outcomes).toEqual(states.map((_, index) => (index === 7 ? 'failed' : index !== 9)));
+    const revisions = await Promise.all(
+      states.map(async ({ setup }) => (await rowOf(setup.matchId)).revision),
+    );
+    expect(revisions).toEqual(states.map((_, index) => (index === 7 || index === 9 ? 1 : 2)));
+    for (const { setup } of states)
+      expect((await readLog(given().db, setup.matchId, 0)).length).toBe(
+        (await waitingOf(setup.matchId)).length,
+      );
   });
 
   it('lets one of many who write at the same revision win', async () => {

@@ -100,7 +100,7 @@ export const toFixture = (row: MatchRow): Fixture => ({
 
 /** Only `createMatch` writes this column, from validated options. */
 export const readOptions = ({ options }: Pick<MatchRow, 'options'>): MatchOptions => readStoredJson(options);
-/** Only `createMatch` and `appendEntry` write this column, from a summary. */
+/** Only `createMatch` and `append-to-log.ts` write this column, from a summary. */
 export const readSummary = ({ summary }: Pick<MatchRow, 'summary'>): Summary => readStoredJson(summary);
 
 export const toBoardMatch = (row: MatchRow): BoardMatch => ({

@@ -52,7 +52,7 @@ export const readLineupPlayers = async (
   };
 };
 
-/** Only `appendEntry` writes events, from the domain's own; one that merely mentions the word has no line-up. */
+/** Only `append-to-log.ts` writes events, from the domain's own; one that merely mentions the word has no line-up. */
 const playersOf = (event: string, homeId: string, awayId: string): SearchedPlayer[] => {
   const stored = readStoredJson<MatchEvent>(event);
   if (stored.type !== 'LineupSet') return [];

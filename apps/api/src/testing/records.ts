@@ -1,9 +1,9 @@
 import { type Command, decide, evolve, type MatchState, startMatch, summarize } from '@scoreline/match';
 import type { Fixture, NewMatch } from '@scoreline/protocol';
 import type { Database } from '../database/open.ts';
+import { type AppendToLog, createAppendToLog } from '../store/append-to-log.ts';
 import { createCompetition } from '../store/competitions.ts';
 import { newId } from '../store/ids.ts';
-import { appendEntry } from '../store/log.ts';
 import { selectMatches, toSetup } from '../store/match-row.ts';
 import { createMatch } from '../store/matches.ts';
 import { createTeam } from '../store/teams.ts';
@@ -39,12 +39,12 @@ export const recordsIn = (given: () => Database) => {
   const start = async (matchId: string): Promise<MatchState> => startMatch(toSetup(await rowOf(matchId)));
 
   /** Keeps a command that the rules take, and says whether the log did. */
-  const append = async (state: MatchState, command: Command, id = newId()) => {
+  const appendBy = async (toLog: AppendToLog, state: MatchState, command: Command, id: string) => {
     const decision = decide(state, { id, at: NOW, command });
     if (decision.kind !== 'accepted') throw new Error(JSON.stringify(decision));
     const next = evolve(state, decision.entry);
     const { matchId } = state.setup;
-    const isKept = await appendEntry(given().db, {
+    const isKept = await toLog({
       matchId,
       competitionId: 'c',
       after: state.revision,
@@ -57,5 +57,8 @@ export const recordsIn = (given: () => Database) => {
     return { next, isKept };
   };
 
-  return { competition, team, match, rowOf, start, append };
+  const append = (state: MatchState, command: Command, id = newId()) =>
+    appendBy(createAppendToLog(given()), state, command, id);
+
+  return { competition, team, match, rowOf, start, append, appendBy };
 };

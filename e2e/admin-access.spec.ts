@@ -31,6 +31,7 @@ const PATHS: Readonly<Record<string, (arranged: Arranged) => string>> = {
   '/admin': () => '/admin',
   '/admin/account': () => '/admin/account',
   '/admin/audit': () => '/admin/audit',
+  '/admin/backups': () => '/admin/backups',
   '/admin/competitions': () => '/admin/competitions',
   '/admin/competitions/[id]': ({ match }) => `/admin/competitions/${match.competitionId}`,
   '/admin/competitions/[id]/schedule': ({ match }) => `/admin/competitions/${match.competitionId}/schedule`,
@@ -94,7 +95,7 @@ for (const [file, pathOf] of Object.entries(PATHS))
         await page.setViewportSize({ ...viewport, width });
         await expectNoSideways(page);
       }
-      await expectAccessible(page, `${file} on ${name}`);
+      await expectAccessible(page, `${file} on ${name}`, { coloursOnly: viewport !== first.viewport });
       await expectKeyboard(page);
     }
   });
@@ -181,7 +182,7 @@ for (const sport of ['football', 'tennis'] as const)
         await expect(page.getByRole('button', { name: /^Correct: / })).toHaveCount(incidents.length);
         await expectConsole(page, name, widths);
         await page.getByLabel('Sunlight').check();
-        await expectAccessible(page, `${name}, sunlight`);
+        await expectAccessible(page, `${name}, sunlight`, { coloursOnly: true });
         await page.getByLabel('Sunlight').uncheck();
         for (const key of await askingKeys(page)) {
           if (opened.has(key)) continue;

@@ -24,7 +24,7 @@ const distance = (a, b) => {
 
 /** Only names of ours: whatever else is in the environment belongs to others. */
 const OURS = /^(SCORELINE|SOKETI)_/;
-const OF_TESTS = /^SCORELINE_(FUZZ|BENCH)_/;
+const OF_TESTS = /^SCORELINE_(FUZZ|BENCH|TOY)_/;
 
 /** Reads `.env`, where there is one, and refuses a name of ours that is no setting: it would be without effect. */
 export const readSettings = (env) => {

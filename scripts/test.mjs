@@ -50,6 +50,7 @@ const PARTS = {
   // Enough to see that a system which runs already, at SCORELINE_URL, is put together as it should be.
   smoke: () => browser('smoke', { specs: ['fans.spec.ts', 'scoring.spec.ts', 'cache.spec.ts'] }),
   fuzz: () => vitest('fuzz', ['fuzz.test.ts'], { SCORELINE_FUZZ_SIZE: '20000' }),
+  'toy-types': () => vitest('toy-types', ['toy-sport.test.ts'], { SCORELINE_TOY_ALL: 'yes' }),
   toy: () => browser('toy', { config: 'e2e/toy-sport/playwright.config.ts' }),
   bench: () => vitest('bench', ['bench/src/smoke.test.ts'], { SCORELINE_BENCH_ALL: 'yes' }),
   chaos: () => check('chaos', process.execPath, ['chaos/dist/main.js', '--minutes', '10']),
@@ -59,7 +60,7 @@ const PARTS = {
 const SHORT = [['units'], ['browser', 'lint', 'types']];
 const SMOKE = [['smoke']];
 /** Chaos judges how fast things are, and has the machine for itself. */
-const LONG = [['fuzz', 'toy', 'bench', 'chaos']];
+const LONG = [['fuzz', 'toy-types', 'toy', 'bench', 'chaos']];
 
 const lanesOf = (asked) => {
   if (asked.length === 0) return SHORT;

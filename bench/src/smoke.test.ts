@@ -42,7 +42,7 @@ const titled = (benchmark: Benchmark) => {
 };
 
 /** They fill databases, build pages, load servers and bring back crowds, and are tried by `npm run test:long`. */
-const LONG = ['storm', 'durable', 'growth', 'reading', 'html', 'day'];
+const LONG = ['storm', 'durable', 'growth', 'reading', 'html', 'day', 'crowd'];
 const tried = BENCHMARKS.filter(
   ({ name }) => process.env.SCORELINE_BENCH_ALL !== undefined || !LONG.includes(name),
 );

@@ -1,5 +1,5 @@
 const DAY_MS = 86_400_000;
-const SHORT = 2_000;
+const SHORT = 1_000;
 
 export interface FuzzPlan {
   /** What is sent follows from it: the same seed, the same input. */
@@ -17,7 +17,7 @@ const read = (env: Readonly<Record<string, string | undefined>>, name: string, o
 };
 
 /**
- * How much hostile input the fuzz tests send, and which: `SCORELINE_FUZZ_SEED` and `SCORELINE_FUZZ_SIZE`, or 2,000 and
+ * How much hostile input the fuzz tests send, and which: `SCORELINE_FUZZ_SEED` and `SCORELINE_FUZZ_SIZE`, or 1,000 and
  * the number of today since 1970, so that every day tries something new and one day is the same on every machine.
  *
  * @param now milliseconds since 1970

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import * as wire from '@scoreline/protocol';
 import { baseUrl, unique } from './fixtures/api.ts';
@@ -138,4 +139,16 @@ test('robots are shown the way, and the sitemap names a match, its sides and its
     expect(sitemap).toMatch(new RegExp(`/team/[^<]*-${id}</loc>`));
   const found = /<loc>([^<]*)<\/loc>/.exec(sitemap.slice(sitemap.indexOf('/match/') - 80))?.[1] ?? '';
   await read(found);
+});
+
+test('everybody is offered the source of the WebSocket server that runs here', async ({ visit }) => {
+  const page = await visit('/');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Licences' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Licences' })).toBeVisible();
+  for (const name of ['Scoreline’s WebSocket server (AGPL-3.0)', 'Its transport (MIT)']) {
+    const path = await page.getByRole('link', { name }).getAttribute('href');
+    const packed = gunzipSync(Buffer.from(await (await read(path ?? '')).arrayBuffer())).toString('latin1');
+    expect(packed).toContain('package/src/index.ts');
+    expect(packed).toContain('package/LICENSE');
+  }
 });

@@ -16,6 +16,7 @@ const MOST_ABOVE_EMPTY: Readonly<Record<string, number>> = {
   '/(fans)/competition/[slug]/page': 32_500,
   '/(fans)/team/[slug]/page': 30_500,
   '/(fans)/competitions/page': 18_000,
+  '/(fans)/licences/page': 15_500,
   '/(fans)/search/page': 17_500,
 };
 

@@ -7,7 +7,7 @@ import type { PageUrl } from './page-url.ts';
 /** The fans' pages and files that have an address of their own, and the parameters that each of them reads. */
 const PUBLIC: readonly (readonly [path: RegExp, parameters: Readonly<Record<string, RegExp>>])[] = [
   [/^\/$/, { day: /^\d{4}-\d\d-\d\d$/, show: /^[a-z]{1,20}$/, open: /^[\w,-]{1,2000}$/ }],
-  [/^\/competitions\/?$/, {}],
+  [/^\/(?:competitions|licences)\/?$/, {}],
   [/^\/competition\/[^/]{1,200}\/?$/, { table: /^[a-z]{1,20}$/, round: /^.{1,200}$/su }],
   [/^\/team\/[^/]{1,200}\/?$/, {}],
   [/^\/match\/[^/]{1,200}\/?$/, {}],
@@ -16,7 +16,7 @@ const PUBLIC: readonly (readonly [path: RegExp, parameters: Readonly<Record<stri
   [/^\/(?:robots\.txt|sitemap\.xml|icon\.svg)$/, {}],
 ];
 const PRIVATE = /^\/(?:admin|join|password)(?:\/|$)/;
-const ASSET = /^\/_next\/static\/|^\/admin-worker\.js$/;
+const ASSET = /^\/_next\/static\/|^\/source\/[a-z-]{1,40}\.tgz$|^\/admin-worker\.js$/;
 /** Whatever has no page gets the same one, so that made-up addresses cost one rendering. */
 const NOT_FOUND = '/not-found';
 

@@ -47,7 +47,12 @@ export default async function FansLayout({ children }: { readonly children: Reac
               {children}
             </main>
             <footer className="mt-14 flex flex-wrap items-center justify-between gap-x-5 gap-y-3 border-t border-rule py-4 text-[0.8125rem] text-muted print:hidden">
-              <span>Scoreline</span>
+              <span>
+                Scoreline{' · '}
+                <a href="/licences" className="hover:text-ink">
+                  {messages.LICENCES}
+                </a>
+              </span>
               <SettingsForm />
               <a href="/admin" className="hover:text-ink">
                 {messages.SIGN_IN}

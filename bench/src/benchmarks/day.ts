@@ -68,7 +68,7 @@ const measureDay = async (
     for (let goal = 1; goal <= rounds + WARM_UP_ROUNDS; goal += 1) {
       const painted = page.painted(String(goal));
       const began = epochNow();
-      const [at] = await Promise.all([painted, match.scoreHome()]);
+      const [{ at }] = await Promise.all([painted, match.scoreHome()]);
       if (goal > WARM_UP_ROUNDS) taken.update.push(at - began);
     }
     await page.close();

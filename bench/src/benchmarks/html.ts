@@ -60,7 +60,7 @@ const takeVisits = async (
   const taken: number[] = [];
   for (let visit = 0; visit < visits + WARM_UP; visit += 1) {
     const watched = await openWatchedPage(browser, url, selector);
-    const at = await watched.painted(text);
+    const { at } = await watched.painted(text);
     const htmlAt = await watched.page.evaluate(() => {
       const [navigation] = performance.getEntriesByType('navigation');
       return performance.timeOrigin + Number(navigation?.toJSON().responseEnd);

@@ -3,8 +3,15 @@ import { channels } from '@scoreline/protocol';
 import { sleep } from '@scoreline/testbed';
 import type { Benchmark, Context } from '../benchmark.ts';
 import { type Figure, figure } from '../figure.ts';
-import { epochNow, openBrowser, openWatchedPage, type WatchedPage } from '../painted/browser.ts';
+import {
+  epochNow,
+  openBrowser,
+  openWatchedPage,
+  type Painted,
+  type WatchedPage,
+} from '../painted/browser.ts';
 import { recordBroadcasts } from '../painted/record-broadcasts.ts';
+import { describeStages, type Passage, passageOf } from '../painted/stages.ts';
 import { type BareBroadcaster, startBare, toSubscribeMessage } from '../servers/broadcasters.ts';
 import { type Scoreline, startMatch, startScoreline } from '../servers/scoreline.ts';
 import { type ClientPool, type SocketClients, startClientPool } from '../socket-clients/client-pool.ts';
@@ -25,27 +32,33 @@ const PAUSE_MS = { least: 60, more: 60 };
 
 const SCORE = '[data-testid=score] > :first-child';
 
-/** Milliseconds from `send` to the paint of each goal. Waits until all other clients have it too. */
+interface Goal {
+  readonly began: number;
+  readonly answeredAt: number;
+  readonly painted: Painted;
+}
+
+/** Each goal from `send` to its paint. Waits until all other clients have it too. */
 const takeGoals = async (
   { goals }: Plan,
   page: WatchedPage,
   others: SocketClients,
   send: (goal: number) => Promise<unknown>,
-): Promise<number[]> => {
-  const taken: number[] = [];
+): Promise<Goal[]> => {
+  const taken: Goal[] = [];
   for (let goal = 1; goal <= goals + WARM_UP; goal += 1) {
     await sleep(PAUSE_MS.least + Math.random() * PAUSE_MS.more);
     const { last } = await others.expect(1);
     const painted = page.painted(String(goal));
     const began = epochNow();
-    const [at] = await Promise.all([painted, send(goal), last]);
-    if (goal > WARM_UP) taken.push(at - began);
+    const [shown, answeredAt] = await Promise.all([painted, send(goal).then(epochNow), last]);
+    if (goal > WARM_UP) taken.push({ began, answeredAt, painted: shown });
   }
   return taken;
 };
 
 interface Round {
-  readonly taken: readonly number[];
+  readonly passages: readonly Passage[];
   readonly messages: readonly string[];
 }
 
@@ -57,6 +70,8 @@ const oursRound = async (
 ): Promise<Round> => {
   const match = await startMatch(system);
   const channel = channels.match(match.matchId);
+  // The first and the last but the page: what lies between is the fan-out.
+  const first = await recordBroadcasts(system.soketiPort, channel);
   const others = pool.clients(channel, {
     port: system.soketiPort,
     subscribeMessage: toSubscribeMessage(channel),
@@ -69,8 +84,12 @@ const oursRound = async (
   const taken = await takeGoals(plan, page, others, () => match.scoreHome());
   await page.close();
   await others.close();
-  tape.close();
-  return { taken, messages: tape.messages };
+  for (const one of [first, tape]) one.close();
+  const passages = taken.map(({ began, answeredAt, painted: shown }, goal) => {
+    const [firstAt = 0, lastAt = 0] = [first, tape].map(({ moments }) => moments[goal + WARM_UP]);
+    return passageOf(began, { answeredAt, firstAt, lastAt }, shown);
+  });
+  return { passages, messages: tape.messages };
 };
 
 const bareRound = async (
@@ -87,7 +106,7 @@ const bareRound = async (
   const taken = await takeGoals(plan, page, others, (goal) => bare.broadcastText(messages[goal - 1] ?? ''));
   await page.close();
   await others.close();
-  return taken;
+  return taken.map(({ began, painted: shown }) => shown.at - began);
 };
 
 const run = async ({ isQuick, log }: Context): Promise<readonly Figure[]> => {
@@ -100,15 +119,17 @@ const run = async ({ isQuick, log }: Context): Promise<readonly Figure[]> => {
     stops.push(system.stop);
     const bare = await startBare();
     stops.push(bare.stop);
-    const ours: number[] = [];
+    const ours: Passage[] = [];
     const floor: number[] = [];
     for (let round = 0; round < plan.rounds; round += 1) {
       log(`match ${round + 1} of ${plan.rounds}, ${plan.goals} goals, ${plan.clients} other clients`);
-      const { taken, messages } = await oursRound(plan, system, pool, browser);
-      ours.push(...taken);
+      const { passages, messages } = await oursRound(plan, system, pool, browser);
+      ours.push(...passages);
       floor.push(...(await bareRound(plan, bare, pool, browser, messages)));
     }
-    return [figureOf(0.5, plan, ours, floor), figureOf(0.99, plan, ours, floor)];
+    for (const line of describeStages(ours)) log(line);
+    const taken = ours.map(({ painted: whole }) => whole);
+    return [figureOf(0.5, plan, taken, floor), figureOf(0.99, plan, taken, floor)];
   } finally {
     for (const stop of stops.reverse()) await stop();
   }

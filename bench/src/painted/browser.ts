@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { findChromium } from '../../../scripts/browser.mjs';
-import { REPORT_FUNCTION, watchPaint } from './watch-paint.ts';
+import { REPORT_FUNCTION, watchPaint, watchSocket } from './watch-paint.ts';
 
 const CHROMIUM_ARGS = [
   '--no-sandbox',
@@ -24,14 +24,28 @@ export const openBrowser = async (): Promise<Browser> => {
 /** Epoch milliseconds with a fraction, from the same clock as `performance` in the page. */
 export const epochNow = (): number => performance.timeOrigin + performance.now();
 
+/** Epoch milliseconds. */
+export interface Painted {
+  readonly at: number;
+  /** When the document was changed. */
+  readonly changedAt: number;
+  /** When the page's socket had got the score; null for a page that has no Pusher socket. */
+  readonly heardAt: number | null;
+}
+
 export interface WatchedPage {
   readonly page: Page;
-  /** Resolves with the moment (epoch milliseconds) at which this text was painted. Rejects after 20 s. */
-  painted(text: string): Promise<number>;
+  /** Resolves with when this text was painted. Rejects after 20 s. */
+  painted(text: string): Promise<Painted>;
   close(): Promise<void>;
 }
 
-const paintReport = z.object({ text: z.string(), at: z.number() });
+const paintReport = z.object({
+  text: z.string(),
+  at: z.number(),
+  changedAt: z.number(),
+  heardAt: z.number().nullable(),
+});
 
 /** Opens a page and records when each new text of the element is painted. */
 export const openWatchedPage = async (
@@ -42,13 +56,14 @@ export const openWatchedPage = async (
   // Without motion, the first frame with the new score is complete.
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
-  const moments = new Map<string, number>();
-  const waiting = new Map<string, (at: number) => void>();
+  const moments = new Map<string, Painted>();
+  const waiting = new Map<string, (painted: Painted) => void>();
   await page.exposeFunction(REPORT_FUNCTION, (message: unknown) => {
-    const { text, at } = paintReport.parse(message);
-    moments.set(text, at);
-    waiting.get(text)?.(at);
+    const { text, ...painted } = paintReport.parse(message);
+    moments.set(text, painted);
+    waiting.get(text)?.(painted);
   });
+  await page.addInitScript(watchSocket);
   await page.addInitScript(watchPaint, [selector, REPORT_FUNCTION] as const);
   await page.goto(url);
   await assertSameClock(page);
@@ -59,10 +74,10 @@ export const openWatchedPage = async (
         const known = moments.get(text);
         if (known !== undefined) return resolve(known);
         const timer = setTimeout(() => reject(new Error(`${text} was not painted`)), PAINT_TIMEOUT_MS);
-        waiting.set(text, (at) => {
+        waiting.set(text, (painted) => {
           clearTimeout(timer);
           waiting.delete(text);
-          resolve(at);
+          resolve(painted);
         });
       }),
     close: () => context.close(),

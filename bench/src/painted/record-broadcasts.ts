@@ -6,6 +6,8 @@ const message = z.looseObject({ event: z.string() });
 /** The broadcasts of one channel as received, which the floor sends again. */
 export interface BroadcastRecording {
   readonly messages: readonly string[];
+  /** When each was received, epoch milliseconds. */
+  readonly moments: readonly number[];
   close(): void;
 }
 
@@ -13,6 +15,7 @@ export interface BroadcastRecording {
 export const recordBroadcasts = (port: number, channel: string): Promise<BroadcastRecording> =>
   new Promise((resolve, reject) => {
     const messages: string[] = [];
+    const moments: number[] = [];
     const socket = new WebSocket(`ws://127.0.0.1:${port}/app/scoreline?protocol=7`);
     socket.on('error', reject);
     socket.on('message', (data) => {
@@ -21,7 +24,10 @@ export const recordBroadcasts = (port: number, channel: string): Promise<Broadca
       if (event === 'pusher:connection_established')
         socket.send(JSON.stringify({ event: 'pusher:subscribe', data: { channel } }));
       else if (event === 'pusher_internal:subscription_succeeded')
-        resolve({ messages, close: () => socket.terminate() });
-      else if (!event.startsWith('pusher')) messages.push(text);
+        resolve({ messages, moments, close: () => socket.terminate() });
+      else if (!event.startsWith('pusher')) {
+        messages.push(text);
+        moments.push(performance.timeOrigin + performance.now());
+      }
     });
   });

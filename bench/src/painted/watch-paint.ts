@@ -11,15 +11,34 @@ export const watchPaint = ([selector, reportName]: readonly [string, string]): v
     const text = document.querySelector(selector)?.textContent ?? undefined;
     if (text === undefined || text === shown) return;
     shown = text;
+    const changedAt = performance.timeOrigin + performance.now();
     requestAnimationFrame(() => {
       const afterPaint = new MessageChannel();
       afterPaint.port1.onmessage = () => {
         const at = performance.timeOrigin + performance.now();
-        Reflect.get(window, reportName)({ text, at });
+        Reflect.get(
+          window,
+          reportName,
+        )({ text, at, changedAt, heardAt: Reflect.get(window, 'heardAt') ?? null });
       };
       afterPaint.port2.postMessage(null);
     });
   };
   const watch = { subtree: true, childList: true, characterData: true };
   new MutationObserver(look).observe(document, watch);
+};
+
+/** Runs in the page before its own scripts. Keeps when the page's socket last got a score, epoch milliseconds. */
+export const watchSocket = (): void => {
+  const Native = WebSocket;
+  class Watched extends Native {
+    constructor(...how: ConstructorParameters<typeof Native>) {
+      super(...how);
+      this.addEventListener('message', ({ data }) => {
+        if (String(data).includes('match.updated'))
+          Reflect.set(window, 'heardAt', performance.timeOrigin + performance.now());
+      });
+    }
+  }
+  window.WebSocket = Watched;
 };

@@ -56,8 +56,9 @@ export async function* readBackupLines(path: string): AsyncGenerator<BackupLine>
     failure ??= error;
   }
   if (failure !== undefined) {
-    const isAbsent = failure instanceof Error && 'code' in failure && failure.code === 'ENOENT';
-    if (isAbsent) throw new BackupError(`There is no file ${path}.`);
+    const code = failure instanceof Error && 'code' in failure ? failure.code : undefined;
+    if (code === 'ENOENT') throw new BackupError(`There is no file ${path}.`);
+    if (code === 'EACCES') throw new BackupError(`Not allowed to read ${path}.`);
     throw new BackupError(
       count === 0
         ? `${path} is not a backup of Scoreline${said()}.`

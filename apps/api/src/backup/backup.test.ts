@@ -1,11 +1,14 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { team, teamRecord } from '@scoreline/protocol';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { OWNER, readFeedKey, startTestApi } from '../testing/api.ts';
+import { OWNER, readFeedKey, startTestApi, testEnv } from '../testing/api.ts';
 import { homeGoal, kickOff } from '../testing/commands.ts';
 import { itOnPostgres, newDatabase } from '../testing/postgres.ts';
 import { runCommandLine, runHere } from '../testing/run-command.ts';
@@ -150,6 +153,27 @@ describe('a backup', () => {
     expect(second?.tallies).toEqual(first?.tallies);
     expect(third?.tallies).toEqual(first?.tallies);
     const api = await startAgain(back.dataDir, back.env);
+    expect(await toldBy({ ...filled, api })).toEqual(told);
+    await api.stop();
+  });
+
+  it('goes through the output of one command into the input of another', async () => {
+    const filled = await startFilled('SQLite');
+    const { dataDir } = await newSystem('SQLite');
+    const program = fileURLToPath(new URL('../../dist/command-line/main.js', import.meta.url));
+    const run = (of: string, ...args: string[]) =>
+      spawn(process.execPath, [program, ...args], { env: { ...process.env, ...testEnv(of) } });
+    const [from, to] = [run(filled.dataDir, 'backup', '-'), run(dataDir, 'restore', '-')];
+    const ends = [from, to].map(async (child) => (await once(child, 'close'))[0]);
+    from.stdout.pipe(to.stdin);
+    expect(await Promise.all(ends)).toEqual([0, 0]);
+    expect([
+      readdirSync(join(filled.dataDir, 'backups')),
+      readdirSync(dataDir).filter((one) => one.includes('input')),
+    ]).toEqual([[], []]);
+    const told = await toldBy(filled);
+    await filled.api.stop();
+    const api = await startAgain(dataDir, {});
     expect(await toldBy({ ...filled, api })).toEqual(told);
     await api.stop();
   });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
-export const USAGE = `scoreline backup [FILE]             writes a backup while Scoreline runs
-scoreline restore FILE              restores one into an empty database, SQLite or Postgres
+export const USAGE = `scoreline backup [FILE]             writes a backup while Scoreline runs; - is the output
+scoreline restore FILE              restores one into an empty database, SQLite or Postgres; - is the input
 scoreline owner reset [EMAIL]       gives an owner a new password and prints it once
 scoreline owner reset --link        prints a link with which the owner sets one`;
 

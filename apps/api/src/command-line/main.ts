@@ -13,6 +13,8 @@ try {
     folder,
     now: Date.now(),
     say: (line) => console.log(line),
+    input: process.stdin,
+    output: process.stdout,
   });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

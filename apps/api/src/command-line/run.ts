@@ -1,8 +1,11 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { createReadStream, createWriteStream, existsSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { migrateAuth, openAuth } from '../auth/auth.ts';
 import { ensureAuthSecret } from '../auth/first-start.ts';
 import { findOwner, makeOwnerLink, resetOwnerPassword } from '../auth/reset-owner.ts';
+import { backupFolderOf } from '../backup/backup-folder.ts';
 import { makeBackup, openRows } from '../backup/make-backup.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { KNOWN_MIGRATIONS, migrate, pendingMigrations } from '../database/migrate.ts';
@@ -23,16 +26,34 @@ export interface CommandContext {
   readonly folder: string;
   readonly now: number;
   readonly say: (line: string) => void;
+  readonly input: Readable;
+  readonly output: Writable;
 }
+
+/** As a file name: the input of `restore`, the output of `backup`. */
+const STREAM = '-';
 
 const sized = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 const counted = (rows: number): string => `${rows.toLocaleString('en')} rows`;
 
+/** Written whole and checked before the first byte leaves. */
+const backUpToOutput = async ({ env, now, output }: CommandContext): Promise<void> => {
+  const path = join(backupFolderOf(env), `output-${process.pid}.backup.gz`);
+  try {
+    await makeBackup(env, { reason: 'manual', now, path });
+    await pipeline(createReadStream(path), output);
+  } finally {
+    rmSync(path, { force: true });
+  }
+};
+
 const backup = async (
   { file, isNightly }: Extract<CommandLine, { command: 'backup' }>,
-  { env, folder, now, say }: CommandContext,
+  context: CommandContext,
 ): Promise<void> => {
+  if (file === STREAM) return backUpToOutput(context);
+  const { env, folder, now, say } = context;
   const path = file === undefined ? undefined : resolve(folder, file);
   if (path !== undefined && existsSync(path)) throw new Error(`${path} is there already. Name another file.`);
   const reason = isNightly ? 'nightly' : 'manual';
@@ -48,9 +69,22 @@ const settingsOf = async (env: Env) => ({
 
 const restore = async (
   { file }: Extract<CommandLine, { command: 'restore' }>,
-  { env, folder, say }: CommandContext,
+  context: CommandContext,
 ): Promise<void> => {
+  const { env, folder, input } = context;
   createDataDir(env.SCORELINE_DATA_DIR);
+  if (file !== STREAM) return restoreFile(resolve(folder, file), context);
+  // It is read more than once.
+  const path = join(env.SCORELINE_DATA_DIR, `input-${process.pid}.backup.gz`);
+  try {
+    await pipeline(input, createWriteStream(path, { mode: 0o600 }));
+    await restoreFile(path, context);
+  } finally {
+    rmSync(path, { force: true });
+  }
+};
+
+const restoreFile = async (path: string, { env, say }: CommandContext): Promise<void> => {
   // Nothing else may run on this data: a SQLite database is locked for this process.
   const database: Database =
     env.DATABASE_URL === undefined
@@ -64,7 +98,7 @@ const restore = async (
     await migrateAuth(database, auth);
   };
   try {
-    const restored = await restoreBackup(resolve(folder, file), {
+    const restored = await restoreBackup(path, {
       rows,
       dataDir: env.SCORELINE_DATA_DIR,
       schema: { known: KNOWN_MIGRATIONS, migrateTo, migrateToLatest: () => migrateTo() },

@@ -26,6 +26,8 @@ export const runHere = async (
       folder: dataDir,
       now: Date.now(),
       say: (line) => said.push(line),
+      input: process.stdin,
+      output: process.stdout,
     });
     return { code: 0, out: said.join('\n'), errors: '' };
   } catch (error) {

@@ -12,8 +12,8 @@ import { pageWeights } from './page-weight.ts';
  */
 const MOST_ABOVE_EMPTY: Readonly<Record<string, number>> = {
   '/(fans)/page': 31_500,
-  '/(fans)/match/[id]/page': 37_500,
-  '/(fans)/competition/[slug]/page': 32_500,
+  '/(fans)/match/[id]/page': 38_000,
+  '/(fans)/competition/[slug]/page': 33_000,
   '/(fans)/team/[slug]/page': 30_500,
   '/(fans)/competitions/page': 18_000,
   '/(fans)/licences/page': 15_500,

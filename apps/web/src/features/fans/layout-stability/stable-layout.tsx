@@ -16,6 +16,8 @@ interface Props {
 
 type Places = ReadonlyMap<HTMLElement, Box>;
 
+const isWithoutMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /**
  * Keeps the page still when something new comes into it: what is read stays under the reader's eyes, by scrolling along
  * when the new is above it, and what is below the new makes room for it in one slide.
@@ -26,17 +28,20 @@ export class StableLayout extends Component<Props> {
 
   /** Asked just before the document changes. */
   override getSnapshotBeforeUpdate({ of }: Props): Places | null {
-    return of.every((one, index) => one === this.props.of[index])
-      ? null
-      : new Map(this.#places().map((place) => [place.of, place.box]));
+    const isSame = of.every((one, index) => one === this.props.of[index]);
+    // Without motion, and at the top, where nothing is above what is read, there is nothing to keep.
+    if (isSame || (isWithoutMotion() && this.#scroller().scrollTop === 0)) return null;
+    return new Map(this.#places().map((place) => [place.of, place.box]));
   }
 
   override componentDidUpdate(_: Props, __: unknown, before: Places | null): void {
     if (before === null) return;
     this.#slides.end();
-    this.#scrollAlong(before);
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    const places = this.#places();
+    const now = this.#places();
+    const hasScrolled = this.#scrollAlong(before, now);
+    if (isWithoutMotion()) return;
+    // Each measuring lays the page out: once is enough where nothing was scrolled.
+    const places = hasScrolled ? this.#places() : now;
     this.#slides.begin(movesOf(before, places, innerHeight));
     // Until the others have made room, the new would be written over them. Then it is there at once: what fades in is
     // too pale to be read for as long.
@@ -64,18 +69,27 @@ export class StableLayout extends Component<Props> {
     }));
   }
 
-  #scrollAlong(before: Places): void {
-    const now = this.#places();
+  /** What scrolls: the panel beside a board, or the page. */
+  #scroller(): Element {
+    return (
+      this.#root.current?.closest('.side-panel') ?? document.scrollingElement ?? document.documentElement
+    );
+  }
+
+  /** Whether it had to. */
+  #scrollAlong(before: Places, now: readonly Place<HTMLElement>[]): boolean {
+    const scroller = this.#scroller();
+    if (scroller.scrollTop === 0) return false;
     // What was read before, of what is there still.
     const then = now.flatMap((place) => {
       const box = before.get(place.of);
       return box === undefined ? [] : [{ ...place, box }];
     });
     const read = scrollAnchorOf(then);
-    if (read === null) return;
-    const moved = read.getBoundingClientRect().top - (before.get(read)?.top ?? 0);
-    const scroller = this.#root.current?.closest('.side-panel') ?? document.scrollingElement;
-    if (moved !== 0) scroller?.scrollBy({ top: moved, behavior: 'instant' });
+    const at = now.find(({ of }) => of === read)?.box.top ?? 0;
+    const moved = read === null ? 0 : at - (before.get(read)?.top ?? 0);
+    if (moved !== 0) scroller.scrollBy({ top: moved, behavior: 'instant' });
+    return moved !== 0;
   }
 
   override render(): ReactNode {

@@ -133,7 +133,11 @@ test('robots are shown the way, and the sitemap names a match, its sides and its
   expect(robots).toMatch(/^Disallow: \/admin$/m);
   expect(robots).toContain(`Sitemap: ${baseUrl()}/sitemap.xml`);
   const match = await owner.makeMatch();
-  await expect.poll(async () => (await read('/sitemap.xml')).text()).toContain(`-${match.id}</loc>`);
+  // It is held for a minute.
+  test.setTimeout(180_000);
+  await expect
+    .poll(async () => (await read('/sitemap.xml')).text(), { timeout: 120_000, intervals: [1_000, 5_000] })
+    .toContain(`-${match.id}</loc>`);
   const sitemap = await (await read('/sitemap.xml')).text();
   for (const { id } of [match.home, match.away])
     expect(sitemap).toMatch(new RegExp(`/team/[^<]*-${id}</loc>`));

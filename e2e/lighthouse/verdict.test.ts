@@ -13,12 +13,16 @@ const GOOD: Run = {
   failed: [],
 };
 
+const EMPTY = { performance: 98, blockedMs: 60 };
+
 it('has nothing against a fast, calm page that got news', () => {
-  expect(faultsOf(GOOD, true)).toEqual([]);
+  expect(faultsOf(GOOD, true, EMPTY)).toEqual([]);
 });
 
 it.each([
   ['slow', { performance: 94 }, 'performance 94 < 95'],
+  ['busy for long', { blockedMs: 111 }, 'blocked for 111 ms > 110 ms'],
+  ['not timed', { blockedMs: Number.NaN }, 'blocked for NaN ms > 110 ms'],
   ['not accessible', { accessibility: 99 }, 'accessibility 99 < 100'],
   ['below best practice', { bestPractices: 96 }, 'bestPractices 96 < 100'],
   ['not to be found', { seo: 92 }, 'seo 92 < 100'],
@@ -26,11 +30,17 @@ it.each([
   ['not measured', { layoutShift: Number.NaN }, 'layout shift NaN'],
   ['without news', { updates: 0 }, 'no update arrived while it was measured'],
 ])('says what is wrong with a page that is %s', (_, part, fault) => {
-  expect(faultsOf({ ...GOOD, ...part }, true)).toEqual([fault]);
+  expect(faultsOf({ ...GOOD, ...part }, true, EMPTY)).toEqual([fault]);
+});
+
+it('expects of a slow machine no more than an empty page gets there', () => {
+  const slow = { ...GOOD, performance: 80, blockedMs: 480 };
+  expect(faultsOf(slow, true, { performance: 83, blockedMs: 350 })).toEqual([]);
+  expect(faultsOf(slow, true, { performance: 84, blockedMs: 340 })).toHaveLength(2);
 });
 
 it('expects no news of a page that shows nothing live', () => {
-  expect(faultsOf({ ...GOOD, updates: 0 }, false)).toEqual([]);
+  expect(faultsOf({ ...GOOD, updates: 0 }, false, EMPTY)).toEqual([]);
   expect(lineOf('search', { ...GOOD, updates: 0 }, false)).toMatch(/–$/);
 });
 

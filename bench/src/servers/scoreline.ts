@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { appServer, freePort, type Server } from '@scoreline/testbed';
 import { z } from 'zod';
 import { PLAYED } from '../sports/played-match.ts';
+import { residentMbOf } from './resident-memory.ts';
 
 const SECRET = 'only-for-bench';
 
@@ -15,6 +16,8 @@ export interface Scoreline {
   readonly soketiPort: number;
   /** The gateway and the pages; null without them. */
   readonly webPort: number | null;
+  /** Memory of the gateway and the process that renders for it, in MB; 0 without them. */
+  webMemoryMb(): number;
   readonly folder: string;
   /** Sends a request to the API with an API key. Rejects unless it succeeds. */
   request<T>(path: string, schema: z.ZodType<T>, body?: object): Promise<T>;
@@ -73,6 +76,7 @@ export const startScoreline = async ({ hasWeb }: ScorelinePlan): Promise<Scoreli
     apiPort,
     soketiPort,
     webPort: hasWeb ? webPort : null,
+    webMemoryMb: () => residentMbOf(web.pid()),
     folder,
     stop,
     request: async (path, schema, body) => {

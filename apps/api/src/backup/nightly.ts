@@ -54,7 +54,8 @@ export interface Backups {
 }
 
 const PROGRAM = fileURLToPath(new URL('../command-line/main.js', import.meta.url));
-const LOW_PRIORITY = 10;
+/** Of the process, 0 is as usual: nobody waits for the nightly one, and somebody for the other. */
+const PRIORITIES = { nightly: 10, manual: 3 } as const;
 const LONGEST_REASON = 300;
 
 /** Runs the command in a process of its own: reading everything must not keep a scorer waiting. */
@@ -74,7 +75,7 @@ const runCommand = (
   child.on('error', (error) => onEnd(error.message));
   child.on('close', (code) => onEnd(code === 0 ? null : said.trim() || `it ended with ${code}`));
   try {
-    if (child.pid !== undefined) setPriority(child.pid, LOW_PRIORITY);
+    if (child.pid !== undefined) setPriority(child.pid, PRIORITIES[reason]);
   } catch {
     // Not every system allows it.
   }

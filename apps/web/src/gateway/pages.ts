@@ -9,7 +9,7 @@ import { sendBusy } from './busy-page.ts';
 import { createPageCache, FRESH_MS } from './page-cache.ts';
 import { type PageUrl, parsePageUrl } from './page-url.ts';
 import { sendProblem } from './problem.ts';
-import { headersOf, isAsset, isPrivatePath, keyOf, publicPageOf } from './public-page.ts';
+import { headersOf, isAsset, isPrivatePath, isSiteFile, keyOf, publicPageOf } from './public-page.ts';
 import type { Rendered, Renderer } from './renderer.ts';
 
 /** Who asked, and by which host; the gateway has checked both. */
@@ -26,6 +26,8 @@ const now = () => performance.now();
 const PAGES = { now, maxBytes: 48 * MEGABYTE, freshMs: FRESH_MS };
 /** All that a build makes, and room for another; its files have new names when they change. */
 const ASSETS = { now, maxBytes: 16 * MEGABYTE, freshMs: 3_600_000 };
+/** A sitemap of 50,000 addresses, and some more. */
+const SITE_FILES = { now, maxBytes: 16 * MEGABYTE, freshMs: 60_000 };
 /** A slow machine that has just started needs seconds for its first pages. */
 const WAIT = { waitMs: 8_000, mostWaiting: 1_000 };
 
@@ -36,6 +38,7 @@ const WAIT = { waitMs: 8_000, mostWaiting: 1_000 };
 export const pagesHandler = (render: Renderer['render']): HandlePage => {
   const pages = createPageCache<Rendered>(PAGES);
   const files = createPageCache<Rendered>(ASSETS);
+  const siteFiles = createPageCache<Rendered>(SITE_FILES);
   // Apart, so that no crowd keeps a scorer from the console, nor anybody from signing in.
   const readers = createTurns({ atOnce: 2, ...WAIT });
   const strangers = createTurns({ atOnce: 2, ...WAIT });
@@ -53,7 +56,8 @@ export const pagesHandler = (render: Renderer['render']): HandlePage => {
     const languages = headers['accept-language'] ?? '';
     const page = publicPageOf(url, { scheme, host, cookies, languages });
     const kind = page.isPlain ? 'plain' : 'public';
-    return pages(keyOf(page), left, (isWanted) =>
+    const kept = isSiteFile(url.path) ? siteFiles : pages;
+    return kept(keyOf(page), left, (isWanted) =>
       readers(addressGroup(address), isWanted, () =>
         render('GET', page.url, { ...headersOf(page), [RENDER_HEADER]: kind }),
       ),

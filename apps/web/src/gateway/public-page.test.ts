@@ -63,6 +63,12 @@ it('is kept by all that it is rendered from, so that no two readers get the othe
   expect(new Set(pages.map(keyOf)).size).toBe(pages.length);
 });
 
+it.each(['/robots.txt', '/sitemap.xml', '/icon.svg'])('has one %s for all readers of a host', (path) => {
+  const cookies = ['', 'tz=Europe/Berlin', 'lang=en-US', 'plain=1'];
+  expect(new Set(cookies.map((one) => keyOf(pageOf(`${path}?v=1`, { cookies: one })))).size).toBe(1);
+  expect(keyOf(pageOf(path, { host: 'evil.example' }))).not.toBe(keyOf(pageOf(path)));
+});
+
 it('knows every page that fans have', () => {
   const app = fileURLToPath(new URL('../app/(fans)', import.meta.url));
   const found = readdirSync(app, { recursive: true, encoding: 'utf8' })

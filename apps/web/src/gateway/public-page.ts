@@ -13,10 +13,11 @@ const PUBLIC: readonly (readonly [path: RegExp, parameters: Readonly<Record<stri
   [/^\/match\/[^/]{1,200}\/?$/, {}],
   [/^\/match\/[^/]{1,200}\/image\/\d{1,9}\.png$/, {}],
   [/^\/search\/?$/, { q: /^.{1,80}/su }],
-  [/^\/(?:robots\.txt|sitemap\.xml|icon\.svg)$/, {}],
 ];
 const PRIVATE = /^\/(?:admin|join|password)(?:\/|$)/;
 const ASSET = /^\/_next\/static\/|^\/source\/[a-z-]{1,40}\.tgz$|^\/admin-worker\.js$/;
+/** The same for every reader of a site, and of no use to anybody within a minute; a sitemap is made of all matches. */
+const SITE_FILE = /^\/(?:robots\.txt|sitemap\.xml|icon\.svg)$/;
 /** Whatever has no page gets the same one, so that made-up addresses cost one rendering. */
 const NOT_FOUND = '/not-found';
 
@@ -46,11 +47,15 @@ interface Reader {
 /** A file that is the same for everybody for as long as this process runs. */
 export const isAsset = (path: string): boolean => ASSET.test(path);
 
+/** What robots and browsers fetch of a site, beside its pages. */
+export const isSiteFile = (path: string): boolean => SITE_FILE.test(path);
+
 /** What belongs to one person. */
 export const isPrivatePath = (path: string): boolean => PRIVATE.test(path);
 
 export const publicPageOf = ({ path, query }: PageUrl, reader: Reader): PublicPage => {
   const { scheme, host, languages } = reader;
+  if (isSiteFile(path)) return { url: path, scheme, host, zone: null, locale: LOCALES[0], isPlain: false };
   const cookies = parseCookies(reader.cookies);
   const zone = cookies.get(ZONE_COOKIE);
   const locale = cookies.get(LOCALE_COOKIE);

@@ -56,7 +56,8 @@ export const ScoreHead = ({ ref, state, teams, now, isReplay }: Props) => {
           </p>
         ))}
         <p
-          className="font-figures order-2 text-6xl whitespace-nowrap min-[23.5rem]:text-7xl wide:text-8xl"
+          // As wide in whatever face it stands: its own may come after the page.
+          className="font-figures order-2 min-w-[1.75em] text-center text-6xl whitespace-nowrap min-[23.5rem]:text-7xl wide:text-8xl"
           data-testid="console-score"
         >
           {score.home}–{score.away}

@@ -55,9 +55,8 @@ describe('broadcasts', () => {
     await api.play(id, kickOff);
     await page.until(() => page.revisions().includes(1));
     await wire.cut();
-    const started = performance.now();
+    // All are taken while nothing can be sent.
     await api.play(id, ...goals(40));
-    expect(performance.now() - started).toBeLessThan(5_000);
     expect(page.revisions()).toEqual([1]);
     await wire.mend();
     await page.until(() => page.revisions().includes(41));

@@ -111,9 +111,10 @@ describeOnPostgres('two APIs on one Postgres', () => {
       expect([refused.status, kindOf(refused)]).toEqual([503, 'unavailable']);
       expect((await two.ask('GET', '/health')).status).toBe(200);
       const ready = await two.ask('GET', '/ready');
-      expect([ready.status, ready.json()]).toMatchObject([
+      // Broadcasts may not be sent either by now, which is said beside it.
+      expect([ready.status, ready.text]).toEqual([
         503,
-        { status: 'not ready', problems: ['The database does not respond.'] },
+        expect.stringContaining('The database does not respond.'),
       ]);
     });
     await two.play(id, kickOff);

@@ -16,7 +16,7 @@ import { type ChangeContext, inTransaction } from '../store/edits.ts';
 import { newId } from '../store/ids.ts';
 import { hashToken } from './api-keys.ts';
 import type { Auth } from './auth.ts';
-import { findPerson, hashPassword, insertPerson, writePassword } from './people.ts';
+import { findPerson, hashPassword, insertPerson, replacePassword } from './people.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
@@ -202,11 +202,7 @@ export const resetPassword = async (
     const link = await consumeLink(tx, token, 'password', now);
     const person = link === null ? null : await findPerson(tx, link.personId ?? '');
     if (person === null) return false;
-    await writePassword(tx, { userId: person.id, hash }, now);
-    const removed = await tx.deleteFrom('passkey').where('userId', '=', person.id).returning('id').execute();
-    const by = { now, actor: `user:${person.id}` };
-    const changes = removed.length === 0 ? [] : [{ field: 'passkeys', from: removed.length, to: 0 }];
-    await writeAudit(tx, by, { kind: 'passwordReset', subject: person.name, personId: person.id, changes });
+    await replacePassword(tx, { ...person, hash }, { now, actor: `user:${person.id}` });
     return true;
   });
 };

@@ -206,6 +206,18 @@ export const writePassword = async (
     .execute();
 };
 
+/** A new password of somebody who had lost theirs: whoever had it may also have added a passkey, so those go too. */
+export const replacePassword = async (
+  tx: Db,
+  { id, name, hash }: Pick<Person, 'id' | 'name'> & { readonly hash: string },
+  change: ChangeContext,
+): Promise<void> => {
+  await writePassword(tx, { userId: id, hash }, change.now);
+  const removed = await tx.deleteFrom('passkey').where('userId', '=', id).returning('id').execute();
+  const changes = removed.length === 0 ? [] : [{ field: 'passkeys', from: removed.length, to: 0 }];
+  await writeAudit(tx, change, { kind: 'passwordReset', subject: name, personId: id, changes });
+};
+
 /** Whether this is the person's password. */
 export const isPasswordOf = async (
   db: Db,

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '../database/open.ts';
-import { writeAudit } from '../store/audit.ts';
 import { inTransaction } from '../store/edits.ts';
 import type { Auth } from './auth.ts';
 import { createPasswordLink } from './one-time-links.ts';
-import { hashPassword, readPeople, writePassword } from './people.ts';
+import { hashPassword, readPeople, replacePassword } from './people.ts';
 
 /** Whoever works on the machine itself. */
 const BY = 'system';
@@ -42,15 +41,11 @@ export const resetOwnerPassword = async (
   const password = randomBytes(12).toString('base64url');
   const hash = await hashPassword(auth, password);
   await inTransaction(db, async (tx) => {
-    await writePassword(tx, { userId: owner.id, hash }, now);
-    const removed = await tx.deleteFrom('passkey').where('userId', '=', owner.id).returning('id').execute();
+    await replacePassword(tx, { ...owner, hash }, { now, actor: BY });
     await tx
       .deleteFrom('throttle')
       .where(sql<boolean>`"key" like ${`%${owner.email}`}`)
       .execute();
-    const changes = removed.length === 0 ? [] : [{ field: 'passkeys', from: removed.length, to: 0 }];
-    const subject = { kind: 'passwordReset', subject: owner.name, personId: owner.id } as const;
-    await writeAudit(tx, { now, actor: BY }, { ...subject, changes });
   });
   return password;
 };

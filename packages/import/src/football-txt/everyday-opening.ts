@@ -1,3 +1,4 @@
+import { ZONE_NAMES } from '../facts/zone-names.ts';
 import { readLeadingDate } from './everyday-date.ts';
 import { type EverydayMatch, readEverydayMatch } from './everyday-match.ts';
 
@@ -13,19 +14,6 @@ export interface Opening {
 }
 
 const NUMBER = /^\((\d+)\)\s+/;
-/** Zones that files name, in hours ahead of UTC. */
-const ZONES: Readonly<Record<string, string>> = {
-  GMT: 'UTC',
-  UTC: 'UTC',
-  WET: 'UTC',
-  BST: 'UTC+1',
-  WEST: 'UTC+1',
-  CET: 'UTC+1',
-  CEST: 'UTC+2',
-  EET: 'UTC+2',
-  EEST: 'UTC+3',
-  MSK: 'UTC+3',
-};
 const TIME =
   /^(\d{1,2})[.:h](\d{2})(?:\s+(UTC[+-]\d{1,2}(?::\d{2})?|GMT|UTC|WES?T|BST|CES?T|EES?T|MSK))?(?=[\s,]|$)[\s,]*(?:\(\d{1,2}[.:]\d{2}[^)]*\)\s*)?/;
 /** The ground before the teams, set apart from them by a gap. */
@@ -65,7 +53,7 @@ export const readOpening = (
     const timed = opening.time === undefined ? TIME.exec(rest) : null;
     if (timed !== null && Number(timed[1]) < 24 && Number(timed[2]) < 60) {
       const [whole, hour = '', minute = '', zone] = timed;
-      const offset = zone === undefined ? undefined : (ZONES[zone] ?? zone);
+      const offset = zone === undefined ? undefined : (ZONE_NAMES[zone] ?? zone);
       opening = { ...opening, time: `${hour.padStart(2, '0')}:${minute}`, ...(offset && { offset }) };
       rest = rest.slice(whole.length).trim();
       continue;

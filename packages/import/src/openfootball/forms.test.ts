@@ -53,6 +53,20 @@ describe('the forms in which openfootball has been published', () => {
     expect(participants.map(({ code }) => code)).toEqual(['NOP', 'EAW']);
   });
 
+  it('a time with the name of its zone', () => {
+    const { matches } = read({
+      name: 'Tower League 2023/24',
+      matches: [
+        play('Round 1', 'Northport', 'Eastwick', null, { time: '20:45 CEST' }),
+        play('Round 1', 'Southgate', 'Westbury', null, { time: '20.45 GMT' }),
+      ],
+    });
+    expect(matches.map(({ kickoffAt }) => kickoffAt)).toEqual([
+      '2024-04-09T18:45:00Z',
+      '2024-04-09T20:45:00Z',
+    ]);
+  });
+
   it('a stage instead of a round, a walkover that says nothing of who, "canceled" with one l', () => {
     const { matches, notes } = read({
       name: 'Tower League 2023/24',

@@ -1,3 +1,4 @@
+import { ZONE_NAMES } from '../facts/zone-names.ts';
 import { isRecord } from './is-record.ts';
 
 /** Without fields that are null: a source writes them where it knows nothing. */
@@ -30,6 +31,13 @@ const scoreOf = (match: Readonly<Record<string, unknown>>): unknown => {
   return told.length === 0 ? undefined : Object.fromEntries(told);
 };
 
+/** `20.45` and `20:45 CET` as `20:45` and `20:45 UTC+1`. */
+const uniformTime = (time: string): string =>
+  time
+    .replace('.', ':')
+    .trim()
+    .replace(/[A-Z]{3,4}$/, (zone) => ZONE_NAMES[zone] ?? zone);
+
 /** A match as every file of the source could have it: team names, one form of score, and a round or its stage. */
 export const uniformMatch = (entry: unknown, round?: string): unknown => {
   if (!isRecord(entry)) return entry;
@@ -39,7 +47,7 @@ export const uniformMatch = (entry: unknown, round?: string): unknown => {
     team1: nameOf(entry.team1),
     team2: nameOf(entry.team2),
     score: scoreOf(entry),
-    time: typeof entry.time === 'string' ? entry.time.replace('.', ':').trim() : entry.time,
+    time: typeof entry.time === 'string' ? uniformTime(entry.time) : entry.time,
     group: isRecord(entry.group) ? entry.group.name : entry.group,
     ground: isRecord(entry.ground) ? entry.ground.name : entry.ground,
   };

@@ -68,7 +68,9 @@ const Title = z.string({ error: 'name, like "World Cup 2022", is missing' }).tri
 export const SourceFile = z.union([
   z.object({
     name: Title,
-    rounds: z.array(z.object({ name: z.string(), matches: z.array(z.unknown()) })).min(1),
+    rounds: z
+      .array(z.object({ name: z.string(), matches: z.array(z.unknown()) }))
+      .min(1, 'there are no matches'),
   }),
   z.object({ name: Title, matches: Entries }),
 ]);

@@ -40,6 +40,12 @@ const schema = z
     SCORELINE_SOKETI_SECRET: credential.default(DEVELOPMENT_SECRET),
     /** The proxies in front of our own gateway: how many, or their addresses and networks. */
     SCORELINE_TRUSTED_PROXIES: trustedProxies.default(NO_PROXIES),
+    /** The names by which pages reach this server, where they are known. Connections by another one are refused. */
+    SCORELINE_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+    SCORELINE_SOCKET_HOST: z
+      .string()
+      .regex(/^[A-Za-z0-9.-]{1,253}$/)
+      .optional(),
     SOKETI_CLIENT_EVENTS: flag.default(false),
     SOKETI_REQUIRE_SIGN_IN: flag.default(false),
     SOKETI_ADAPTER_DRIVER: z

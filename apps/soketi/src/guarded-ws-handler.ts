@@ -4,11 +4,11 @@ import type { HttpRequest, HttpResponse, UpgradeContext } from '@scoreline/uws';
 import { frameMessage } from '@scoreline/uws';
 import { type Server, type SoketiSocket, WsHandler } from '@soketi/soketi';
 import { findChannelError } from './channel-name.ts';
-import { clientAddress } from './client-address.ts';
 import { isFrameError, parseClientFrame } from './client-frame.ts';
 import { type ConnectionLimit, createConnectionLimit } from './connection-limit.ts';
 import { createFrameBucket, isReached, type Limits } from './limits.ts';
 import type { Metrics, RefusedConnectionReason, ServerCloseReason } from './metrics.ts';
+import { visitorOf } from './visitor.ts';
 
 /** Error codes of the Pusher protocol: 43xx is any other error, 4009 an unauthorized connection. */
 const GENERIC_ERROR = 4300;
@@ -26,14 +26,17 @@ const NO_STATUS = 1005;
 /** The time between two batches of closes. */
 const CLOSE_INTERVAL_MS = 20;
 
-const REFUSAL_STATUS: Readonly<Record<RefusedConnectionReason, string>> = {
-  address: '429 Too Many Requests',
-  total: '503 Service Unavailable',
+const REFUSALS: Readonly<Record<RefusedConnectionReason, readonly [status: string, text: string]>> = {
+  address: ['429 Too Many Requests', 'Too many connections.'],
+  total: ['503 Service Unavailable', 'Too many connections.'],
+  host: ['421 Misdirected Request', 'This server has another name.'],
 };
 
 export interface WebSocketConfig extends Limits {
   /** The proxies in front of our own. */
   readonly proxies: TrustedProxies;
+  /** The names of this server; empty where they are not known. Connections by another one are refused. */
+  readonly hostnames: readonly string[];
   /** Whether a connection that has neither signed in nor joined a private channel is closed after 30 s. */
   readonly requireSignIn: boolean;
 }
@@ -57,15 +60,20 @@ export class GuardedWsHandler extends WsHandler {
   }
 
   override handleUpgrade(res: HttpResponse, req: HttpRequest, context: UpgradeContext): void {
-    const peer = Buffer.from(res.getRemoteAddressAsText()).toString();
-    const address = clientAddress(peer, req.getHeader('x-forwarded-for'), this.#config.proxies);
-    const refusal = this.#connectionLimit.refusalFor(address);
+    const said = {
+      peer: Buffer.from(res.getRemoteAddressAsText()).toString(),
+      host: req.getHeader('host'),
+      forwardedFor: req.getHeader('x-forwarded-for'),
+      forwardedHost: req.getHeader('x-forwarded-host'),
+    };
+    const { address, hostname } = visitorOf(said, this.#config.proxies);
+    const { hostnames } = this.#config;
+    const isElsewhere = hostnames.length > 0 && (hostname === undefined || !hostnames.includes(hostname));
+    const refusal = isElsewhere ? 'host' : this.#connectionLimit.refusalFor(address);
     if (refusal !== undefined) {
       this.#metrics.countRefusedConnection(refusal);
-      res
-        .writeStatus(REFUSAL_STATUS[refusal])
-        .writeHeader('Retry-After', '15')
-        .end('Too many connections.', true);
+      const [status, text] = REFUSALS[refusal];
+      res.writeStatus(status).writeHeader('Retry-After', '15').end(text, true);
       return;
     }
     const userData = { address, appKey: req.getParameter(0) };

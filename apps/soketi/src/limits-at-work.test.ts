@@ -5,8 +5,12 @@ import { connectRaw } from './testing/raw-client.ts';
 import { startTestSoketi, type TestSoketi } from './testing/test-soketi.ts';
 
 /** Tries to connect as our proxy on this machine does for a client at this address. */
-const knock = (soketi: TestSoketi, address: string): Promise<number | WebSocket> => {
-  const socket = new WebSocket(soketi.socketUrl, { headers: { 'x-forwarded-for': address } });
+const knock = (
+  soketi: TestSoketi,
+  address: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<number | WebSocket> => {
+  const socket = new WebSocket(soketi.socketUrl, { headers: { 'x-forwarded-for': address, ...more } });
   return new Promise((resolve) => {
     socket.once('open', () => resolve(socket));
     socket.once('unexpected-response', (_request, answer) => {
@@ -27,6 +31,24 @@ test('an address has a limit, the others do not notice, and who leaves makes roo
   if (first instanceof WebSocket) first.close();
   await expect.poll(() => knock(soketi, '1.1.1.1')).toBeInstanceOf(WebSocket);
   expect(await soketi.metric('soketi_connections_refused_total', 'reason="address"')).toBeGreaterThan(1);
+});
+
+test('a server that knows its names is reached by no other', async () => {
+  const soketi = await startTestSoketi({
+    SCORELINE_ORIGIN: 'https://scores.example',
+    SCORELINE_SOCKET_HOST: 'live.scores.example',
+  });
+  const knockAt = (host: string, forwardedHost?: string) => {
+    const headers = { host, ...(forwardedHost === undefined ? {} : { 'x-forwarded-host': forwardedHost }) };
+    return knock(soketi, '1.1.1.1', headers);
+  };
+  expect(await knockAt('evil.example')).toBe(421);
+  expect(await knockAt('127.0.0.1')).toBe(421);
+  expect(await knockAt('soketi:6001', 'evil.example')).toBe(421);
+  expect(await knockAt('scores.example:8443')).toBeInstanceOf(WebSocket);
+  expect(await knockAt('live.scores.example')).toBeInstanceOf(WebSocket);
+  expect(await knockAt('soketi:6001', 'Scores.example')).toBeInstanceOf(WebSocket);
+  expect(await soketi.metric('soketi_connections_refused_total', 'reason="host"')).toBe(3);
 });
 
 test('all together have a limit', async () => {

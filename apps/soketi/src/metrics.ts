@@ -6,7 +6,7 @@ import type { Delivery } from './broadcast.ts';
 export const REFUSED_FRAME_REASONS = ['malformed', 'too many channels', 'too many frames'] as const;
 export type RefusedFrameReason = (typeof REFUSED_FRAME_REASONS)[number];
 
-export const REFUSED_CONNECTION_REASONS = ['address', 'total'] as const;
+export const REFUSED_CONNECTION_REASONS = ['address', 'total', 'host'] as const;
 export type RefusedConnectionReason = (typeof REFUSED_CONNECTION_REASONS)[number];
 
 export const CLOSE_REASONS = [

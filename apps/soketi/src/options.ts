@@ -14,6 +14,10 @@ export const serverConfig = (settings: Settings): ServerConfig => ({
   connections: settings.SOKETI_MAX_CONNECTIONS,
   connectionsPerAddress: settings.SOKETI_MAX_CONNECTIONS_PER_ADDRESS,
   proxies: settings.SCORELINE_TRUSTED_PROXIES,
+  hostnames:
+    settings.SCORELINE_ORIGIN === undefined
+      ? []
+      : [new URL(settings.SCORELINE_ORIGIN).hostname, settings.SCORELINE_SOCKET_HOST?.toLowerCase() ?? ''],
   channelsPerConnection: settings.SOKETI_MAX_CHANNELS_PER_CONNECTION,
   framesPerSecond: settings.SOKETI_MAX_FRAMES_PER_SECOND,
 });

@@ -105,19 +105,26 @@ export const StandingsTable = ({ table: { group, rows } }: { readonly table: Tab
               key={key}
               className={`text-right tabular-nums ${key === 'played' ? '' : 'text-muted max-sm:hidden'}`}
             >
-              {row[key]}
+              <Figure of={row[key]} />
             </td>
           ))}
           <td className="text-right text-muted tabular-nums max-sm:hidden">
-            {row.goalsFor}:{row.goalsAgainst}
+            <Figure of={`${row.goalsFor}:${row.goalsAgainst}`} />
           </td>
-          <td className="text-right tabular-nums">{signed(row.goalDifference)}</td>
-          <td className="font-figures text-right text-2xl">{row.points}</td>
+          <td className="text-right tabular-nums">
+            <Figure of={signed(row.goalDifference)} />
+          </td>
+          <td className="font-figures text-right text-2xl">
+            <Figure of={row.points} />
+          </td>
         </tr>
       ))}
     </tbody>
   </table>
 );
+
+/** Replaced when it changes: one that becomes wider would begin further left, which counts as a shift of the layout. */
+const Figure = ({ of }: { of: string | number }) => <span key={of}>{of}</span>;
 
 const signed = (difference: number): string =>
   difference > 0 ? `+${difference}` : difference < 0 ? `−${-difference}` : '0';

@@ -1,11 +1,13 @@
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
+import { isTooDeep, MAX_DEPTH } from '@scoreline/protocol/json-depth';
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { StorageMonitor } from './database/storage-fault.ts';
 import { openApi } from './openapi.ts';
 import { addErrorHandlers, clientErrorHandler, createErrorHandler } from './problems/error-handler.ts';
+import { ProblemError } from './problems/problem.ts';
 
 const BODY_LIMIT = 256 * 1024;
 
@@ -28,6 +30,14 @@ export const createFastify = async (logger: FastifyBaseLogger, storage: Pick<Sto
   // Responses are built from our own types; validating them again would slow down every reader.
   app.setSerializerCompiler(() => JSON.stringify);
   addErrorHandlers(app, errorHandler);
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
+    void parseJson(request, text, (error, value) =>
+      isTooDeep(value)
+        ? done(new ProblemError('not-json', `The body may be nested ${MAX_DEPTH} levels deep at most.`))
+        : done(error, value),
+    );
+  });
   await app.register(rateLimit, { global: false });
   await app.register(swagger, openApi);
   await app.register(swaggerUi, { routePrefix: '/v1/docs', staticCSP: true });

@@ -1,4 +1,4 @@
-import { isTooDeep } from './json-depth.ts';
+import { isTooDeep } from '@scoreline/protocol/json-depth';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { appServer, freePort, type Server } from '@scoreline/testbed';
+import { appServer, freePort, residentMbOf, type Server } from '@scoreline/testbed';
 import { z } from 'zod';
 import { PLAYED } from '../sports/played-match.ts';
-import { residentMbOf } from './resident-memory.ts';
 
 const SECRET = 'only-for-bench';
 

@@ -7,6 +7,7 @@ export { type FuzzPlan, fuzzPlan } from './fuzz.ts';
 export { makeNginx, type Nginx, type NginxPlan } from './nginx.ts';
 export { freePort, portOf } from './ports.ts';
 export { hasPostgres, makePostgres, type Postgres, type StartedPostgres, startPostgres } from './postgres.ts';
+export { processorMsOf, residentMbOf } from './process-usage.ts';
 export { hasRedis, makeRedis, type Redis } from './redis.ts';
 export { type Server, type ServerPlan, serverOf } from './server.ts';
 export { openSqliteBeside } from './sqlite-beside.ts';

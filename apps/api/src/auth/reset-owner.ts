@@ -44,7 +44,7 @@ export const resetOwnerPassword = async (
     await replacePassword(tx, { ...owner, hash }, { now, actor: BY });
     await tx
       .deleteFrom('throttle')
-      .where(sql<boolean>`"key" like ${`%${owner.email}`}`)
+      .where(sql<boolean>`"key" like ${`%${owner.email.replaceAll(/[%_!]/g, '!$&')}`} escape '!'`)
       .execute();
   });
   return password;

@@ -13,6 +13,9 @@ import { STORAGE_WORDS, type StorageMonitor, storageFaultOf } from '../database/
 import { ProblemError, toProblem } from './problem.ts';
 
 const send = (reply: FastifyReply, problem: Problem) => {
+  // Fastify would close the connection while the client is still sending, and the client would not see the answer. What
+  // it goes on sending is read and dropped for as long as a request may take.
+  reply.removeHeader('connection');
   if (typeof problem.retryAfter === 'number') reply.header('retry-after', problem.retryAfter);
   return reply
     .code(problem.status)
@@ -44,14 +47,14 @@ const fromValidation = (errors: readonly FastifySchemaValidationError[]): Proble
 
 const NOT_JSON = 'Send the body as one JSON object.';
 
-const fromFastify = (error: FastifyError): Problem => {
+const fromFastify = (error: FastifyError, { routeOptions }: FastifyRequest): Problem => {
   if (hasZodFastifySchemaValidationErrors(error)) return fromValidation(error.validation);
   switch (error.code) {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
       return toProblem('not-json', NOT_JSON);
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return toProblem('too-large', 'The body may have at most 256 KB.');
+      return toProblem('too-large', `The body may have at most ${routeOptions.bodyLimit / 1024} KB.`);
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return toProblem('unsupported-type', 'Send the body as application/json.');
     case 'FST_ERR_BAD_URL':
@@ -74,7 +77,7 @@ export const createErrorHandler =
   (storage: Pick<StorageMonitor, 'failed'>) =>
   (error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply) => {
     if (error instanceof ProblemError) return send(reply, toProblem(error.kind, error.message, error.more));
-    const problem = fromFastify(error);
+    const problem = fromFastify(error, request);
     const fault = storageFaultOf(error);
     // The monitor says it once, in words.
     if (fault !== null) storage.failed(fault);

@@ -145,6 +145,7 @@ describe('a body that is not as it should be', () => {
     ['not JSON', '{"commandId":', 400, 'not-json', /one JSON object/],
     ['empty', '', 400, 'not-json', /one JSON object/],
     ['1 MB', JSON.stringify({ ...valid(), filler: 'x'.repeat(1_000_000) }), 413, 'too-large', /256 KB/],
+    ['nested', '['.repeat(5_000) + ']'.repeat(5_000), 400, 'not-json', /32 levels/],
     ['no object', '[]', 400, 'bad-request', /expected object/],
     ['poisoned', '{"__proto__":{}}', 400, 'not-json', /one JSON object/],
     ['without an id', { command: kickOff }, 400, 'bad-request', /commandId: .*expected string/],

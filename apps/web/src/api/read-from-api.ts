@@ -48,7 +48,7 @@ const ask = async <S extends z.ZodType>(
       signal: AbortSignal.timeout(PATIENCE),
       headers: { accept: 'application/json', ...(cookie === undefined ? {} : { cookie }) },
     });
-    if (response.status === 404 || response.status === 400) return { kind: 'missing' };
+    if (NO_SUCH_THING.has(response.status)) return { kind: 'missing' };
     if (response.status === 401) return { kind: 'signedOut' };
     if (response.status === 403 || response.status === 410)
       return { kind: 'refused', problem: problem.parse(await response.json()) };
@@ -62,7 +62,10 @@ const ask = async <S extends z.ZodType>(
   }
 };
 
+/** Also where the address itself is none that anything can have: too long, or not written as one. */
+const NO_SUCH_THING = new Set([400, 404, 414]);
+
 const unavailable = (path: string, why: string): { readonly kind: 'unavailable' } => {
-  console.error(`GET ${path} from the API: ${why}`);
+  console.error(`GET ${path.slice(0, 200)} from the API: ${why}`);
   return { kind: 'unavailable' };
 };

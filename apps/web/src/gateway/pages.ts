@@ -11,6 +11,7 @@ import { type PageUrl, parsePageUrl } from './page-url.ts';
 import { sendProblem } from './problem.ts';
 import { headersOf, isAsset, isPrivatePath, isSiteFile, keyOf, publicPageOf } from './public-page.ts';
 import type { Rendered, Renderer } from './renderer.ts';
+import { hasReadableState } from './router-state.ts';
 
 /** Who asked, and by which host; the gateway has checked both. */
 export type Visitor = Pick<Asker, 'address' | 'scheme'> & { readonly host: string };
@@ -96,6 +97,8 @@ export const pagesHandler = (render: Renderer['render']): HandlePage => {
       response.setHeader('allow', 'GET, HEAD');
       return sendProblem(response, 405, `Pages are read with GET, not with ${request.method}.`);
     }
+    if (!hasReadableState(request.headers))
+      return sendProblem(response, 400, 'The next-router-state-tree header cannot be read.');
     const left = new AbortController();
     response.once('close', () => left.abort());
     const answer = () => {

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 const TYPES = {
   400: ['bad-request', 'Invalid request'],
   405: ['bad-request', 'Invalid request'],
+  413: ['too-large', 'Body too large'],
   421: ['bad-request', 'Invalid request'],
   502: ['unavailable', 'The scores API cannot be reached'],
   503: ['unavailable', 'The scores API cannot be reached'],
@@ -23,7 +24,8 @@ export const sendProblem = (response: ServerResponse, status: keyof typeof TYPES
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     ...(status >= 500 ? { 'retry-after': '2' } : {}),
-    connection: 'close',
+    // Without it what the client still sends is read and dropped, so that it sees this.
+    ...(status === 413 ? {} : { connection: 'close' }),
   });
   response.end(body);
 };

@@ -20,6 +20,10 @@ export interface Renderer {
   close(): Promise<void>;
 }
 
+/**
+ * Rendering leaves much behind, and on a large machine V8 would let gigabytes of it lie. It needs some 100 MB.
+ */
+const HEAP = '--max-old-space-size=320';
 const MAIN = fileURLToPath(new URL('../renderer/main.js', import.meta.url));
 /** Longer than any page takes. A renderer that does not answer by then is ended, and started anew. */
 const LONGEST_MS = 20_000;
@@ -72,7 +76,7 @@ export const startRenderer = async (dev: boolean): Promise<Renderer> => {
   const start = async (pause: number): Promise<void> => {
     rmSync(socketPath, { force: true });
     const since = performance.now();
-    const started = fork(MAIN, [socketPath, ...(dev ? ['--dev'] : [])]);
+    const started = fork(MAIN, [socketPath, ...(dev ? ['--dev'] : [])], dev ? {} : { execArgv: [HEAP] });
     child = started;
     started.once('exit', (code, signal) => {
       if (isClosing || !isRunning) return;

@@ -208,6 +208,30 @@ describe('requests to the API', () => {
     await connections[0];
   });
 
+  it('are answered 413 at once where they say that they bring too much, and the client sees it', async () => {
+    let asked = 0;
+    const { url } = await gate({ API_URL: await api(() => (asked += 1)) });
+    const answer = await fetch(`${url}/v1/matches`, { method: 'POST', body: 'x'.repeat(1_500_000) });
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toMatchObject({ detail: 'The body may have at most 1024 KB.' });
+    expect(asked).toBe(0);
+  });
+
+  it('are answered as the API does, which does not read on, whatever the client wants of its connection', async () => {
+    // As the API refuses somebody who is not signed in.
+    const target = await api((_incoming, response) => response.writeHead(401).end('{}'));
+    const { port } = await gate({ API_URL: target });
+    const post = async () => {
+      const asking = request({ port, host: '127.0.0.1', path: '/v1/x', method: 'POST', agent: false });
+      asking.setHeader('content-length', 900_000);
+      asking.end(Buffer.alloc(900_000));
+      const [answer] = await once(asking, 'response');
+      answer.resume();
+      return answer.statusCode;
+    };
+    for (let n = 0; n < 20; n += 1) expect(await post()).toBe(401);
+  });
+
   it('may be given up by the client in the middle', async () => {
     const server = createServer();
     const target = `http://127.0.0.1:${await listen(server)}`;
@@ -295,6 +319,13 @@ describe('sockets', () => {
 });
 
 describe('pages', () => {
+  it('are not rendered for a state of the router that cannot be read', async () => {
+    const { port } = await gate({});
+    for (const state of ['%5B', '%', '%5B1%5D', '{}'])
+      expect((await ask(port, '/', { rsc: '1', 'next-router-state-tree': state })).status, state).toBe(400);
+    const state = encodeURIComponent(JSON.stringify(['', { children: ['__PAGE__', {}] }]));
+    expect((await ask(port, '/', { rsc: '1', 'next-router-state-tree': state })).status).toBe(200);
+  });
   it('of scorers and admins have the policy that Next.js was told, and are never kept by a proxy', async () => {
     const { url } = await gate({});
     const response = await fetch(`${url}/admin`);
@@ -428,6 +459,21 @@ describe('the host', () => {
     expect((await ask(port, '/healthz', { host: 'evil.example' })).status).toBe(200);
     const socket = new WebSocket(`ws://127.0.0.1:${port}/app/scoreline`);
     expect(String((await once(socket, 'error'))[0])).toContain('421');
+  });
+  it('of sockets may be another one, where it is known', async () => {
+    const { port } = await gate({
+      SOKETI_URL: await nobody(),
+      SCORELINE_ORIGIN: 'https://scores.example',
+      SCORELINE_SOCKET_HOST: 'Live.Scores.example',
+    });
+    const refusal = async (host: string) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${port}/app/scoreline`, { headers: { host } });
+      return String((await once(socket, 'error'))[0]);
+    };
+    expect(await refusal('evil.example')).toContain('421');
+    // Let through, to where nobody answers.
+    expect(await refusal('live.scores.example')).not.toContain('421');
+    expect(await refusal('scores.example')).not.toContain('421');
   });
 });
 

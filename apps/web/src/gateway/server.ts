@@ -10,6 +10,7 @@ import { limitConnections } from './connection-limit.ts';
 import { pagesHandler, type Visitor } from './pages.ts';
 import { sendProblem } from './problem.ts';
 import type { Renderer } from './renderer.ts';
+import { boundBody, isTooLarge, MOST_BODY_BYTES } from './request-body.ts';
 import { destinationOf, isSocketPath } from './route.ts';
 
 export interface Gateway {
@@ -53,6 +54,12 @@ export const createGateway = (
     agent: makeApiAgent(env.API_URL),
     xfwd: false,
     proxyTimeout: API_TIMEOUT_MS,
+    // How long a client's connection lasts says nothing of ours to the API. Closed after each answer, one whose body was
+    // not wanted would break off before its answer was read.
+    headers: { connection: 'keep-alive' },
+  });
+  proxy.on('proxyRes', ({ headers }) => {
+    delete headers.connection;
   });
   const sockets = new Set<Duplex>();
   const trust = { isBehindOurs: env.SCORELINE_BEHIND_NGINX, proxies: env.SCORELINE_TRUSTED_PROXIES };
@@ -80,6 +87,7 @@ export const createGateway = (
           resolve();
         });
         proxy.web(request, response).catch(ignore);
+        boundBody(request);
       });
     lane(`${addressGroup(address)} ${own ?? ''}`, isWanted, work).catch((error: unknown) => {
       if (error instanceof BusyError)
@@ -99,13 +107,13 @@ export const createGateway = (
       else sendProblem(response, 502, 'The scores API broke off its answer. Try again.');
     });
 
-  /** Who asked, or why they are not answered. */
-  const visitorOf = (request: IncomingMessage): Visitor | 400 | 421 => {
+  /** Who asked, or why they are not answered: this server has one name, or another one too. */
+  const visitorOf = (request: IncomingMessage, another?: string): Visitor | 400 | 421 => {
     const { address, scheme, host } = markForwarded(request, trust, env.SCORELINE_ORIGIN);
     const ours = env.SCORELINE_ORIGIN === undefined ? null : new URL(env.SCORELINE_ORIGIN).host;
     const asked = normalizeHost(host, scheme);
     if (asked === null) return 400;
-    if (ours !== null && asked !== ours) return 421;
+    if (ours !== null && asked !== ours && new URL(`${scheme}://${asked}`).hostname !== another) return 421;
     request.headers['x-forwarded-host'] = asked;
     return { address, scheme, host: asked };
   };
@@ -122,6 +130,11 @@ export const createGateway = (
       const detail =
         visitor === 400 ? 'The Host header must name a host.' : `Ask ${env.SCORELINE_ORIGIN} instead.`;
       sendProblem(response, visitor, detail);
+      return;
+    }
+    if (isTooLarge(request)) {
+      sendProblem(response, 413, `The body may have at most ${MOST_BODY_BYTES / 1024} KB.`);
+      boundBody(request);
       return;
     }
     if (destination === 'api') {
@@ -159,7 +172,7 @@ export const createGateway = (
       socket.destroy();
       return;
     }
-    if (typeof visitorOf(request) === 'number') {
+    if (typeof visitorOf(request, env.SCORELINE_SOCKET_HOST?.toLowerCase()) === 'number') {
       socket.end('HTTP/1.1 421 Misdirected Request\r\nConnection: close\r\n\r\n', () => socket.destroy());
       return;
     }

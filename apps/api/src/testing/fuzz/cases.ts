@@ -1,6 +1,6 @@
+import * as hostile from '@scoreline/testbed/hostile-requests';
 import fc from 'fast-check';
 import { valuesOf } from './arbitrary.ts';
-import * as hostile from './hostile.ts';
 import { idWord } from './known.ts';
 import type { Document, Route } from './schema.ts';
 

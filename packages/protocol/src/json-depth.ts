@@ -1,8 +1,8 @@
 /**
- * The deepest JSON that is accepted. Soketi serializes values again, which overflows the stack after some thousands of
- * levels.
+ * The deepest JSON that is accepted from outside. Whatever goes through a value again, to write it or to compare it,
+ * overflows the stack after some thousands of levels; none of our own has ten.
  */
-const MAX_DEPTH = 32;
+export const MAX_DEPTH = 32;
 
 /** Whether a value is nested deeper than `levels`. */
 export const isTooDeep = (value: unknown, levels = MAX_DEPTH): boolean => {

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { addUp, type Matchday, readMatchday } from '@scoreline/import';
-import { type Command, decide, evolve, startMatch, summarize, TENNIS_RULES } from '@scoreline/match';
+import {
+  type Command,
+  decide,
+  evolve,
+  isOfSport,
+  startMatch,
+  summarize,
+  TENNIS_RULES,
+} from '@scoreline/match';
 import { describe, expect, it } from 'vitest';
 import { readDemo } from './demo.ts';
 
@@ -77,7 +85,7 @@ describe('the demo', () => {
       state = evolve(state, decision.entry);
     }
     expect(summarize(state).status).toBe('ended');
-    const sets = state.detail.sport === 'tennis' ? state.detail.sets : [];
+    const sets = isOfSport(state, 'tennis') ? state.detail.sets : [];
     expect(sets.map((set) => [set.home, set.away])).toEqual(match.result?.sets);
   });
 });

@@ -16,7 +16,7 @@ const JUDGING = [
 
 /** Who may, and why. All others ask `readResult` and `countedIn`. */
 const ALLOWED: readonly (readonly [place: RegExp, why: string])[] = [
-  [/^packages\/match\/src\/(core|sports)\//, 'the rules, and the reading itself'],
+  [/^packages\/match\/src\/(core|engines|sports)\//, 'the rules, and the reading itself'],
   [/^packages\/protocol\/src\/summary\.ts$/, 'the wire'],
   [/^packages\/import\/src\//, 'what a source says of a match that is not entered yet'],
   [/^apps\/web\/src\/match-status\/status-label\.ts$/, 'a word for each status'],

@@ -1,10 +1,14 @@
 import type { Sport } from './core/sport.ts';
 import type { SportTypes } from './core/sport-types.ts';
+import { badminton } from './sports/badminton/badminton.ts';
+import { beachVolleyball } from './sports/beach-volleyball/beach-volleyball.ts';
 import { football } from './sports/football/football.ts';
+import { tableTennis } from './sports/table-tennis/table-tennis.ts';
 import { tennis } from './sports/tennis/tennis.ts';
+import { volleyball } from './sports/volleyball/volleyball.ts';
 
 /** The only list of sports: every union of them is derived from it. A new sport is one line here. */
-export const sports = { football, tennis };
+export const sports = { football, tennis, volleyball, beachVolleyball, tableTennis, badminton };
 
 type TypesOf<S> = S extends Sport<infer T> ? T : never;
 /** Each sport's types by its name. */

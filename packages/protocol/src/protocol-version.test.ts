@@ -10,7 +10,7 @@ import * as wire from './index.ts';
 const WIRE: Readonly<Record<number, string>> = {
   1: 'f29ce50bcc4c382e',
   2: '3bdbe0d25e4e9214',
-  3: '4336996b7f62c0a0',
+  3: 'ae7fbfc7b433e6b8',
 };
 
 const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodType;

@@ -1,4 +1,6 @@
 import {
+  BADMINTON_RULES,
+  BEACH_VOLLEYBALL_RULES,
   type Command,
   decide,
   evolve,
@@ -7,7 +9,9 @@ import {
   type MatchState,
   startMatch,
   summarize,
+  TABLE_TENNIS_RULES,
   TENNIS_RULES,
+  VOLLEYBALL_RULES,
 } from '@scoreline/match';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +24,10 @@ const football: MatchSetup = {
   rules: { ...FOOTBALL_RULES, extraTime: true, shootOut: true },
 };
 const tennis: MatchSetup = { ...base, sport: 'tennis', rules: TENNIS_RULES };
+const volleyball: MatchSetup = { ...base, sport: 'volleyball', rules: VOLLEYBALL_RULES };
+const beach: MatchSetup = { ...base, sport: 'beachVolleyball', rules: BEACH_VOLLEYBALL_RULES };
+const tableTennis: MatchSetup = { ...base, sport: 'tableTennis', rules: TABLE_TENNIS_RULES };
+const badminton: MatchSetup = { ...base, sport: 'badminton', rules: BADMINTON_RULES };
 
 const side = fc.constantFrom('home', 'away');
 const reason = fc.constantFrom('rain', 'a slip', 'Flutlicht — aus');
@@ -125,6 +133,31 @@ const ofTennis: fc.Arbitrary<Command>[] = [
   side.map((of): Command => ({ type: 'retire', side: of })),
 ];
 
+const ofRallies: fc.Arbitrary<Command>[] = [
+  fc.record({ server: side }, { requiredKeys: [] }).map((more): Command => ({ type: 'startSet', ...more })),
+  ...Array.from({ length: 20 }, () =>
+    fc
+      .record(
+        { side, how: fc.constantFrom('ace', 'block', 'serviceFault'), player, set: fc.constantFrom(1, 2) },
+        { requiredKeys: ['side'] },
+      )
+      .map((more): Command => ({ type: 'recordRally', ...more })),
+  ),
+  side.map((of): Command => ({ type: 'takeTimeOut', side: of })),
+  side.map((server): Command => ({ type: 'correctServer', server })),
+  fc
+    .record(
+      { side, sanction: fc.constantFrom('warning', 'penalty'), delay: fc.constant<true>(true) },
+      { requiredKeys: ['side', 'sanction'] },
+    )
+    .map((more): Command => ({ type: 'recordSanction', ...more })),
+  side.map((of): Command => ({ type: 'setCourtOrder', side: of, shirts: [1, 2, 3, 4, 5, 6] })),
+  side.map((of): Command => ({ type: 'setCourtOrder', side: of, shirts: [1, 2] })),
+  fc
+    .record({ off: fc.nat(8), on: fc.nat(8) })
+    .map(({ off, on }): Command => ({ type: 'replacePlayer', side: 'home', off: off + 1, on: on + 1 })),
+];
+
 /** Plays what is legal of a row of commands, and looks at the match after each. */
 const play = (setup: MatchSetup, commands: readonly Command[], look: (state: MatchState) => void): number => {
   let state = startMatch(setup);
@@ -149,6 +182,10 @@ describe('what the domain makes', () => {
   for (const [name, setup, commands] of [
     ['football', football, fc.oneof(...ofFootball, ...shared)],
     ['tennis', tennis, fc.oneof(...ofTennis, ...shared)],
+    ['volleyball', volleyball, fc.oneof(...ofRallies, ...shared)],
+    ['beach volleyball', beach, fc.oneof(...ofRallies, ...shared)],
+    ['table tennis', tableTennis, fc.oneof(...ofRallies, ...shared)],
+    ['badminton', badminton, fc.oneof(...ofRallies, ...shared)],
   ] as const)
     it(`of ${name} passes the wire unchanged, and every command too`, () => {
       let accepted = 0;

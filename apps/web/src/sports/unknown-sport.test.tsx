@@ -16,6 +16,9 @@ import { Timeline } from '../features/fans/timeline/timeline.tsx';
 import { LiveRoot } from '../live/live-root.tsx';
 import { statusLabel } from '../match-status/status-label.ts';
 import { competition, entry, football, KICKOFF } from '../testing/matches.ts';
+import { footballStory } from './football/football-story.tsx';
+import { CORE_PARTS } from './parts-context.ts';
+import { tennisStory } from './tennis/tennis-story.ts';
 
 const NOW = KICKOFF + 600_000;
 const NAMES = { home: 'Argentina', away: 'France' };
@@ -231,7 +234,7 @@ describe.each(CASES)('a match of a sport that nobody knows, %s', (_name, shown) 
 
   it('has a timeline', () => {
     const { incidents, match } = snapshot;
-    expect(words(<Timeline incidents={incidents} match={match} sport={summary.sport} />)).toBe(
+    expect(words(<Timeline incidents={incidents} match={match} story={CORE_PARTS.story} />)).toBe(
       'Note: A fine day for it. Low gravity Moon landing, Argentina',
     );
   });
@@ -241,7 +244,7 @@ it('has a timeline with a column of minutes where something has one', () => {
   const { incidents, match } = received(LIVE);
   const [first, ...others] = incidents;
   const timeline = (all: Snapshot['incidents']) =>
-    html(<Timeline incidents={all} match={match} sport="moonball" />);
+    html(<Timeline incidents={all} match={match} story={CORE_PARTS.story} />);
   expect(timeline(incidents)).not.toContain('4.25rem');
   expect(timeline(first === undefined ? [] : [{ ...first, minute: { minute: 3 } }, ...others])).toContain(
     '4.25rem',
@@ -249,13 +252,13 @@ it('has a timeline with a column of minutes where something has one', () => {
 });
 
 it.each([
-  ['moonball', 'Start delayed'],
-  ['tennis', 'Start delayed'],
-  ['football', 'Kick-off delayed'],
-])('has its start in its own words in %s', (sport, said) => {
+  ['a sport that the page does not know', CORE_PARTS.story, 'Start delayed'],
+  ['tennis', tennisStory, 'Start delayed'],
+  ['football', footballStory, 'Kick-off delayed'],
+])('has its start in its own words in %s', (_sport, story, said) => {
   const { match } = received(LIVE);
   const delayed = { ...incident, id: 'c1', revision: 1, type: 'notice', notice: 'delayed' } as const;
-  expect(words(<Timeline incidents={[delayed]} match={match} sport={sport} />)).toBe(said);
+  expect(words(<Timeline incidents={[delayed]} match={match} story={story} />)).toBe(said);
 });
 
 it('is announced', () => {

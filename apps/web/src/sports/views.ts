@@ -1,13 +1,21 @@
 import type { SportName, TypesByName } from '@scoreline/match';
+import { badmintonView } from './badminton/badminton-view.ts';
+import { beachVolleyballView } from './beach-volleyball/beach-volleyball-view.ts';
 import { footballView } from './football/football-view.tsx';
 import type { SportView } from './sport-view.ts';
+import { tableTennisView } from './table-tennis/table-tennis-view.ts';
 import { tennisView } from './tennis/tennis-view.tsx';
 import { unknownSport } from './unknown-sport.ts';
+import { volleyballView } from './volleyball/volleyball-view.ts';
 
 /** What fans see of each sport. A sport of packages/match that is missing here is a type error. */
 const SPORT_VIEWS: { readonly [K in SportName]: SportView<TypesByName[K]> } = {
   football: footballView,
   tennis: tennisView,
+  volleyball: volleyballView,
+  beachVolleyball: beachVolleyballView,
+  tableTennis: tableTennisView,
+  badminton: badmintonView,
 };
 
 const isKnown = (sport: string): sport is SportName => Object.hasOwn(SPORT_VIEWS, sport);

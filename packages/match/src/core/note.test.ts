@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide, evolve, fold, type IssuedCommand, type MatchState, summarize, undoOf } from '../match.ts';
-import { footballPlay, tennisPlay, turnsOf } from '../testing/arbitrary.ts';
+import { footballPlay, ralliesPlay, tennisPlay, turnsOf } from '../testing/arbitrary.ts';
 import {
   amending,
   FIRST_HALF,
@@ -117,6 +117,7 @@ const withWords = (state: MatchState, id: string, at: number, index: number): Ma
 describe.each([
   ['football', footballPlay, 80],
   ['tennis', tennisPlay, 20],
+  ['sports of rallies', ralliesPlay, 20],
 ])('whatever is commanded in %s,', (_, plays, numRuns) => {
   it('NT-02 a match in which somebody speaks before each command is the same match', () => {
     fc.assert(

@@ -10,7 +10,7 @@ import {
   repeatOf,
   summarize,
 } from '../match.ts';
-import { footballPlay, type Play, tennisPlay, turnsOf } from '../testing/arbitrary.ts';
+import { footballPlay, type Play, ralliesPlay, tennisPlay, turnsOf } from '../testing/arbitrary.ts';
 import { restoring, voiding } from '../testing/commands.ts';
 import { accept, expectSame } from '../testing/given.ts';
 import { KICKOFF } from '../testing/setups.ts';
@@ -29,6 +29,7 @@ const accepted = (decision: Decision) => (decision.kind === 'accepted' ? decisio
 describe.each([
   ['football', footballPlay, 80],
   ['tennis', tennisPlay, 20],
+  ['sports of rallies', ralliesPlay, 20],
 ])('whatever is commanded in %s,', (_, plays, numRuns) => {
   /** States are frozen, so that in every one of these a change made in place would throw. */
   const always = (holds: (play: Play) => void) => fc.assert(fc.property(plays, holds), { numRuns });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide, type MatchState, summarize, undoOf } from '../match.ts';
-import { footballPlay, tennisPlay, turnsOf } from '../testing/arbitrary.ts';
+import { footballPlay, ralliesPlay, tennisPlay, turnsOf } from '../testing/arbitrary.ts';
 import { amending, FIRST_HALF, goal, lineup, restoring, voiding } from '../testing/commands.ts';
 import { accept, as, expectSame, given } from '../testing/given.ts';
 import { cupTie, footballMatch, KICKOFF } from '../testing/setups.ts';
@@ -26,6 +26,7 @@ const undone = (state: MatchState, id: string): MatchState => {
 describe.each([
   ['football', footballPlay, 80],
   ['tennis', tennisPlay, 20],
+  ['sports of rallies', ralliesPlay, 20],
 ])('after up to 50 random commands in %s,', (_, plays, numRuns) => {
   it('undoing one by one leads back through exactly the states that were', () => {
     fc.assert(

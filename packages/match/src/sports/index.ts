@@ -1,4 +1,12 @@
 // What other packages use of one sport by its name.
+export { isFinish, raceWinner } from '../engines/race/race.ts';
+export type { CourtCommand, CourtEvent, CourtIncident } from '../engines/rallies/court-order.ts';
+export { isDecider, RALLY_LIMITS, type RallyRules, raceOfSet } from '../engines/rallies/rules.ts';
+export * from '../engines/rallies/types.ts';
+export * from './badminton/options.ts';
+export * from './badminton/types.ts';
+export * from './beach-volleyball/options.ts';
+export * from './beach-volleyball/types.ts';
 export * from './football/options.ts';
 export { scorersSide } from './football/own-goal.ts';
 export { isPeriod, lastMinute, minuteOf, nextPeriod } from './football/period.ts';
@@ -7,5 +15,9 @@ export { OUTCOMES_OF } from './football/review.ts';
 export { type ScoredIncident, withRunningScore } from './football/running-score.ts';
 export { kicksScored, shootOutWinner } from './football/shootout.ts';
 export * from './football/types.ts';
+export * from './table-tennis/options.ts';
+export * from './table-tennis/types.ts';
 export * from './tennis/options.ts';
 export * from './tennis/types.ts';
+export * from './volleyball/options.ts';
+export * from './volleyball/types.ts';

@@ -13,6 +13,7 @@ import {
   serve,
 } from './commands.ts';
 import { given } from './given.ts';
+import { RALLY_MATCHES, startSet, toScore } from './rallies.ts';
 import { cupTie, KICKOFF, tennisMatch } from './setups.ts';
 
 /** Matches that have come some way already, so that what follows reaches every corner. */
@@ -36,6 +37,18 @@ const TENNIS_BEGINNINGS: readonly MatchState[] = [
   tennisBeginning(5, 'tieBreak10', 'HHHHHH HHHHHH'),
 ];
 
+/** Before play, in the middle of a set, at its end, and near the end of the match. */
+const RALLY_BEGINNINGS: readonly MatchState[] = RALLY_MATCHES.flatMap(([, setup]) => {
+  const points = 'points' in setup.rules ? Number(setup.rules.points) : 0;
+  const set = [startSet('home'), ...toScore(points, points - 3)];
+  return [
+    startMatch(setup),
+    given(setup, startSet('away'), ...toScore(points - 1, points - 1)).state,
+    given(setup, ...set).state,
+    given(setup, ...set, startSet('home'), ...toScore(points - 2, 0)).state,
+  ];
+});
+
 /** What somebody does next: the choices that make a command of the state it is given in. */
 export interface Move {
   readonly choices: readonly number[];
@@ -58,6 +71,7 @@ const play = (beginnings: readonly MatchState[], maxMoves: number): fc.Arbitrary
   });
 export const footballPlay = play(FOOTBALL_BEGINNINGS, 60);
 export const tennisPlay = play(TENNIS_BEGINNINGS, 60);
+export const ralliesPlay = play(RALLY_BEGINNINGS, 60);
 
 const chooser = (choices: readonly number[]): Choose => {
   let next = 0;

@@ -1,6 +1,7 @@
 import type { PlayerRef } from '../core/lineup.ts';
 import type { Minute } from '../core/minute.ts';
 import { SIDES } from '../core/side.ts';
+import { RALLY_WAYS, SANCTIONS } from '../engines/rallies/types.ts';
 import {
   type Amendment,
   type Command,
@@ -51,7 +52,7 @@ export const candidate = (state: MatchState, choose: Choose): Command => {
       ? footballPlay(state, choose)
       : isOfSport(state, 'tennis')
         ? tennisPlay(state, choose)
-        : aboutTheMatch(state, choose);
+        : ralliesPlay(state, choose);
   return choose([false, true]) ? aboutTheMatch(state, choose) : correction(state, choose);
 };
 
@@ -61,6 +62,53 @@ const tennisPlay = (state: TennisState, choose: Choose): Command => {
   if (state.status === 'scheduled' || choose([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]) === 0)
     return { type: 'startPlay', server: side };
   return { type: 'recordPoint', side, ...(how === undefined ? {} : { how }) };
+};
+
+/** Of any sport of rallies, of which those with two or six on court know more. */
+const ralliesPlay = ({ status, setup }: MatchState, choose: Choose): Command => {
+  const side = choose(SIDES);
+  const set = choose<{ set?: number }>([{}, {}, {}, {}, { set: 1 }, { set: 2 }]);
+  const isToStart = status === 'scheduled' || status === 'break';
+  if (isToStart && choose([true, true, false]))
+    return { type: 'startSet', ...choose([{}, { server: side }]) };
+  const isVolleyball = setup.sport === 'volleyball';
+  switch (
+    choose([
+      'rally',
+      'rally',
+      'rally',
+      'rally',
+      'rally',
+      'timeOut',
+      'card',
+      'serve',
+      'start',
+      'court',
+    ] as const)
+  ) {
+    case 'rally':
+      return { type: 'recordRally', side, ...choose([{}, {}, { how: choose(RALLY_WAYS) }]), ...set };
+    case 'timeOut':
+      return { type: 'takeTimeOut', side, ...set };
+    case 'card':
+      return { type: 'recordSanction', side, sanction: choose(SANCTIONS), ...set };
+    case 'serve':
+      return { type: 'correctServer', server: side };
+    case 'start':
+      return { type: 'startSet' };
+    case 'court':
+      if (isVolleyball && choose([true, false]))
+        return { type: 'replacePlayer', side, off: choose([1, 2, 9]), on: choose([7, 8, 2]) };
+      return {
+        type: 'setCourtOrder',
+        side,
+        shirts: choose([
+          [1, 2, 3, 4, 5, 6],
+          [1, 2],
+          [3, 3],
+        ]),
+      };
+  }
 };
 
 const footballPlay = (state: FootballState, choose: Choose): Command => {

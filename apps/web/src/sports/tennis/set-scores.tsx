@@ -1,6 +1,7 @@
-import { other, SIDES, type Side, type SummaryOf, type TennisTypes } from '@scoreline/match';
+import { other, SIDES, type SummaryOf, type TennisTypes } from '@scoreline/match';
 import { Flip } from '../../ui/flip.tsx';
 import { useEver } from '../../ui/use-ever.ts';
+import { Serving, SetColumn } from '../set-column.tsx';
 import { setsOf } from './sets.ts';
 
 /** A row's columns of tennis: games of each set, and the points of the game being played. */
@@ -14,7 +15,7 @@ export const SetScores = ({ summary }: { readonly summary: SummaryOf<TennisTypes
     <>
       {finished.map((set) => (
         // Counted from the right, where the columns stand: a set that ends adds one at the left.
-        <Column key={finished.length - set.number}>
+        <SetColumn key={finished.length - set.number}>
           {(side) => (
             <span className={`relative ${set[side] > set[other(side)] ? 'text-ink' : 'text-muted'}`}>
               {set[side]}
@@ -25,9 +26,9 @@ export const SetScores = ({ summary }: { readonly summary: SummaryOf<TennisTypes
               )}
             </span>
           )}
-        </Column>
+        </SetColumn>
       ))}
-      {keepsGames && <Column>{(side) => hasGames && <span>{current?.[side]}</span>}</Column>}
+      {keepsGames && <SetColumn>{(side) => hasGames && <span>{current?.[side]}</span>}</SetColumn>}
       {keepsPoints && (
         <span className="w-12 text-right">
           {SIDES.map((side) => (
@@ -43,20 +44,3 @@ export const SetScores = ({ summary }: { readonly summary: SummaryOf<TennisTypes
     </>
   );
 };
-
-const Column = ({ children }: { readonly children: (side: Side) => React.ReactNode }) => (
-  <span className="w-6 text-right">
-    {SIDES.map((side) => (
-      <span key={side} className="font-figures flex h-9 items-center justify-end text-[1.2rem]">
-        {children(side)}
-      </span>
-    ))}
-  </span>
-);
-
-/** The ball, beside whoever serves. */
-export const Serving = () => (
-  <svg viewBox="0 0 8 8" className="h-2 w-2 shrink-0 fill-current" role="img" aria-label="serving">
-    <circle cx="4" cy="4" r="3.5" />
-  </svg>
-);

@@ -3,7 +3,7 @@ import type { Fixture } from '@scoreline/protocol';
 import { isolate } from '../../locale/isolate.ts';
 import { Flip } from '../../ui/flip.tsx';
 import { useEver } from '../../ui/use-ever.ts';
-import { Serving } from './set-scores.tsx';
+import { Serving } from '../set-column.tsx';
 import { setsOf } from './sets.ts';
 
 /** Games of each set, and the points of the game being played. */

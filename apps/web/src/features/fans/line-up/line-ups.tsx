@@ -1,8 +1,7 @@
 import { type Incident, type Lineup, type LineupPlayer, type PerSide, SIDES } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
 import { isolate } from '../../../locale/isolate.ts';
-import { sectionsOfSport } from '../../../sports/sections.ts';
-import type { Appearance } from '../../../sports/sport-sections.ts';
+import type { Appearance, SportSections } from '../../../sports/sport-sections.ts';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import * as messages from './messages.ts';
 import { pitchRows } from './pitch.ts';
@@ -12,22 +11,22 @@ interface Props {
   readonly lineups: PerSide<Lineup | null>;
   readonly incidents: readonly Incident[];
   readonly match: Fixture;
-  readonly sport: string;
+  readonly sections: SportSections;
 }
 
 /** Both teams side by side, home left. */
-export const LineUps = ({ lineups, incidents, match, sport }: Props) => {
+export const LineUps = ({ lineups, incidents, match, sections }: Props) => {
   const home = lineups.home && pitchRows(lineups.home);
   const away = lineups.away && pitchRows(lineups.away);
   return (
     <>
       {home !== null && away !== null && <PitchView rows={{ home, away }} match={match} />}
-      <Lists lineups={lineups} incidents={incidents} match={match} sport={sport} />
+      <Lists lineups={lineups} incidents={incidents} match={match} sections={sections} />
     </>
   );
 };
 
-const Lists = ({ lineups, incidents, match, sport }: Props) => (
+const Lists = ({ lineups, incidents, match, sections }: Props) => (
   <div className="grid grid-cols-2 gap-5 border-t-2 border-rule pt-3 text-[0.9375rem]">
     {SIDES.map((side) => {
       const lineup = lineups[side];
@@ -35,7 +34,7 @@ const Lists = ({ lineups, incidents, match, sport }: Props) => (
         <PlayerRow
           key={player.id}
           player={player}
-          appearance={sectionsOfSport(sport).appearance(incidents, side, player)}
+          appearance={sections.appearance(incidents, side, player)}
         />
       );
       return (

@@ -8,7 +8,7 @@ import { type Day, dayOf, dayTitle, timeOf } from '../../../locale/day.ts';
 import { isolate, namesOf } from '../../../locale/isolate.ts';
 import { useReader } from '../../../locale/reader-context.tsx';
 import { continuation, lastNews } from '../../../match-status/status-label.ts';
-import { storyOf } from '../../../sports/stories.ts';
+import { useParts } from '../../../sports/parts-context.ts';
 import { Flip } from '../../../ui/flip.tsx';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import { Star } from '../favourites/star.tsx';
@@ -34,7 +34,7 @@ export const MatchHead = ({
   readonly isBeside?: boolean;
 }) => {
   const { match, competition, summary } = snapshot;
-  const { HeadNote, HeadFoot } = storyOf(summary);
+  const { HeadNote, HeadFoot } = useParts(summary).story;
   const shown = shownScore(summary);
   const { zone, locale } = useReader();
   const today: Day = dayOf(renderedAt, zone);

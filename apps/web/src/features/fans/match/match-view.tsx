@@ -6,8 +6,8 @@ import { isUnderWayAt } from '@scoreline/match';
 import type { MatchContext, Snapshot } from '@scoreline/protocol';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { namesOf } from '../../../locale/isolate.ts';
-import { sectionsOf } from '../../../sports/sections.ts';
-import { storyOf } from '../../../sports/stories.ts';
+import { WithParts } from '../../../sports/parts.tsx';
+import { useParts } from '../../../sports/parts-context.ts';
 import { viewOf } from '../../../sports/views.ts';
 import { Announcer } from '../announcements/announcer.tsx';
 import { StableLayout } from '../layout-stability/stable-layout.tsx';
@@ -24,15 +24,20 @@ import { useMatchContext } from './use-match-context.ts';
 
 const MINUTE_MS = 60_000;
 
-/** A match that stays current. */
-export const MatchView = ({
-  snapshot: initial,
-  context: initialContext,
-}: {
+interface Props {
   readonly snapshot: Snapshot;
   /** Null where it could not be read: the match itself is what the page is for. */
   readonly context: MatchContext | null;
-}) => {
+}
+
+/** A match that stays current. */
+export const MatchView = (props: Props) => (
+  <WithParts sport={props.snapshot.summary.sport}>
+    <CurrentMatch {...props} />
+  </WithParts>
+);
+
+const CurrentMatch = ({ snapshot: initial, context: initialContext }: Props) => {
   const live = useLive();
   const [store] = useState(() => matchStore(live, initial));
   useEffect(() => store.adopt(initial), [store, initial]);
@@ -52,8 +57,9 @@ export const MatchView = ({
     document.title = `${title} · Scoreline`;
   }, [title]);
   const { words } = viewOf(summary);
-  const { Score, isOnTimeline } = storyOf(summary);
-  const { Above, story, hasUnitTable } = sectionsOf(summary);
+  const parts = useParts(summary);
+  const { Score, isOnTimeline } = parts.story;
+  const { Above, story, hasUnitTable } = parts.sections;
   const onTimeline = incidents.filter(isOnTimeline);
   return (
     <article data-live={isLive || undefined} data-revision={snapshot.revision}>
@@ -67,7 +73,7 @@ export const MatchView = ({
             title={messages.TIMELINE}
             choice={onTimeline.some(({ type }) => type === 'note') && <NotesChoice />}
           >
-            <Timeline incidents={onTimeline} match={match} sport={summary.sport} />
+            <Timeline incidents={onTimeline} match={match} story={parts.story} />
           </Part>
         )}
         {story?.has(incidents) && (
@@ -77,7 +83,7 @@ export const MatchView = ({
         )}
         {(lineups.home !== null || lineups.away !== null) && (
           <Part title={messages.LINE_UPS}>
-            <LineUps lineups={lineups} incidents={incidents} match={match} sport={summary.sport} />
+            <LineUps lineups={lineups} incidents={incidents} match={match} sections={parts.sections} />
           </Part>
         )}
         {hasUnitTable && summary.units.length > 0 && (

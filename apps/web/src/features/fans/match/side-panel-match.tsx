@@ -6,7 +6,8 @@ import type { Snapshot } from '@scoreline/protocol';
 import Link from 'next/link';
 import { type ReactNode, useEffect, useState } from 'react';
 import { matchPath } from '../../../address/paths.ts';
-import { storyOf } from '../../../sports/stories.ts';
+import { WithParts } from '../../../sports/parts.tsx';
+import { useParts } from '../../../sports/parts-context.ts';
 import { StableLayout } from '../layout-stability/stable-layout.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { MatchHead } from './match-head.tsx';
@@ -15,13 +16,22 @@ import * as messages from './messages.ts';
 const NEWEST = 8;
 
 /** A match that stays current, with the newest of its timeline. */
-export default function SidePanelMatch({ snapshot: initial }: { readonly snapshot: Snapshot }): ReactNode {
+export default function SidePanelMatch({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
+  return (
+    <WithParts sport={snapshot.summary.sport}>
+      <CurrentMatch snapshot={snapshot} />
+    </WithParts>
+  );
+}
+
+const CurrentMatch = ({ snapshot: initial }: { readonly snapshot: Snapshot }) => {
   const live = useLive();
   const [store] = useState(() => matchStore(live, initial));
   useEffect(() => store.adopt(initial), [store, initial]);
   const current = useMatch(store);
   const { match, summary } = current;
-  const { Score, isOnTimeline } = storyOf(summary);
+  const { story } = useParts(summary);
+  const { Score, isOnTimeline } = story;
   // Of the few lines that there is room for, none is for words.
   const incidents = current.incidents.filter((one) => one.type !== 'note' && isOnTimeline(one));
   return (
@@ -30,7 +40,7 @@ export default function SidePanelMatch({ snapshot: initial }: { readonly snapsho
       {Score !== undefined && <Score match={match} summary={summary} />}
       {incidents.length > 0 && (
         <section className="mt-6" aria-label={messages.TIMELINE}>
-          <Timeline incidents={incidents} match={match} sport={summary.sport} atMost={NEWEST} />
+          <Timeline incidents={incidents} match={match} story={story} atMost={NEWEST} />
         </section>
       )}
       <p className="mt-4 text-[0.9375rem]">
@@ -40,4 +50,4 @@ export default function SidePanelMatch({ snapshot: initial }: { readonly snapsho
       </p>
     </StableLayout>
   );
-}
+};

@@ -1,12 +1,12 @@
 import { type AnySummary, SIDES } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
-import { sectionsOf } from '../../../sports/sections.ts';
+import { useParts } from '../../../sports/parts-context.ts';
 import { TeamName } from '../../../ui/team-name.tsx';
 
 /** The score of each period by itself. */
 export const UnitScores = ({ match, summary }: { readonly match: Fixture; readonly summary: AnySummary }) => {
   const { units, shootOut } = summary;
-  const { unitName, shootOutName = 'SO' } = sectionsOf(summary);
+  const { unitName, shootOutName = 'SO' } = useParts(summary).sections;
   const columns = [
     ...units.map((unit) => ({ name: unitName(unit.code), score: unit, className: '' })),
     ...(shootOut === null ? [] : [{ name: shootOutName, score: shootOut, className: 'text-muted' }]),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { footballStory } from '../../../sports/football/football-story.tsx';
 import { football, type Script } from '../../../testing/matches.ts';
 import { lines } from './describe.ts';
 
 const START: Script = [[0, { type: 'startPeriod', period: '1H' }]];
 const told = (script: Script) =>
-  lines(football([...START, ...script]).incidents, 'football').map(
+  lines(football([...START, ...script]).incidents, footballStory).map(
     ({ minute, title, detail, score, correction, isStruck }) =>
       [minute, isStruck ? `(${title})` : title, detail, score && `${score.home}–${score.away}`, correction]
         .filter((part) => part !== null)

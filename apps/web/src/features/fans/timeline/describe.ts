@@ -1,6 +1,5 @@
 import { compareIncidents, formatMinute, type Incident, type PerSide, type Side } from '@scoreline/match';
-import type { IncidentWords } from '../../../sports/sport-story.ts';
-import { storyOfSport } from '../../../sports/stories.ts';
+import type { IncidentWords, SportStory } from '../../../sports/sport-story.ts';
 
 /** An incident in words, ready to be set in the timeline's three columns. */
 export interface Line extends Omit<IncidentWords, 'kind'> {
@@ -17,8 +16,7 @@ export interface Line extends Omit<IncidentWords, 'kind'> {
 }
 
 /** The whole timeline, the newest first: whoever looks at a match wants to know what has just happened. */
-export const lines = (incidents: readonly Incident[], sport: string): Line[] => {
-  const { describe, scoresAfter } = storyOfSport(sport);
+export const lines = (incidents: readonly Incident[], { describe, scoresAfter }: SportStory): Line[] => {
   const inOrder = incidents.toSorted(compareIncidents);
   const scores = scoresAfter(inOrder);
   return inOrder

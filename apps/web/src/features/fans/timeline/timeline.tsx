@@ -1,6 +1,6 @@
 import type { Incident } from '@scoreline/match';
 import type { Fixture } from '@scoreline/protocol';
-import { storyOfSport } from '../../../sports/stories.ts';
+import type { SportStory } from '../../../sports/sport-story.ts';
 import { TeamMark } from '../../../ui/team-mark.tsx';
 import { TeamName } from '../../../ui/team-name.tsx';
 import { type Line, lines } from './describe.ts';
@@ -9,16 +9,16 @@ import { type Line, lines } from './describe.ts';
 export const Timeline = ({
   incidents,
   match,
-  sport,
+  story,
   atMost,
 }: {
   readonly incidents: readonly Incident[];
   readonly match: Fixture;
-  readonly sport: string;
+  readonly story: SportStory;
   readonly atMost?: number;
 }) => {
-  const all = lines(incidents, sport).slice(0, atMost);
-  const hasMinutes = storyOfSport(sport).hasMinutes ?? incidents.some(({ minute }) => minute !== undefined);
+  const all = lines(incidents, story).slice(0, atMost);
+  const hasMinutes = story.hasMinutes ?? incidents.some(({ minute }) => minute !== undefined);
   return (
     <ol className="border-t-2 border-rule">
       {all.map((line) =>

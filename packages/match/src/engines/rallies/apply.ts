@@ -1,0 +1,95 @@
+import { plusOne } from '../../core/side.ts';
+import type { SportTypes } from '../../core/sport-types.ts';
+import type { State } from '../../core/state.ts';
+import { unitsWon } from '../race/race.ts';
+import { beginSet, decided, endSet, pointOf, type Serving, setNumber, winPoint } from './play.ts';
+import type { RallyRules } from './rules.ts';
+import type { RallyDetail, RallyEvent } from './types.ts';
+
+/** The types of a sport that is played in rallies. */
+export interface RallySport extends SportTypes {
+  readonly Rules: RallyRules;
+  readonly Detail: RallyDetail;
+}
+
+/** The state after an event of a match of rallies. Total: what a correction has left without a set begins one. */
+export const applyRally = <T extends RallySport>(
+  serving: Serving<T['Rules'], T['Detail']>,
+  state: State<T>,
+  event: RallyEvent,
+): State<T> => {
+  const { detail, setup } = state;
+  const side = pointOf(event);
+  if (side !== null) return afterPoint(serving, begun(serving, state), side);
+  switch (event.type) {
+    case 'SetStarted':
+      return begun(serving, closed(state, event.set), event.server);
+    case 'TimeOutTaken':
+      return { ...state, detail: { ...detail, timeOuts: plusOne(detail.timeOuts, event.side) } };
+    case 'ServerCorrected':
+      return {
+        ...state,
+        detail: { ...detail, ...correctServer(serving, setup.rules, detail, event.server) },
+      };
+    case 'RallyWon':
+    case 'SanctionGiven':
+      return state;
+    default:
+      return event satisfies never;
+  }
+};
+
+/** Since the next set has begun, one that a correction has left without its last point is over as it stands. */
+const closed = <T extends RallySport>(state: State<T>, begins: number): State<T> => {
+  const { detail } = state;
+  if (state.status !== 'live' || setNumber(detail) >= begins) return state;
+  const after = endSet(detail, detail.points);
+  return { ...state, status: 'break', detail: after, score: unitsWon(after.sets) };
+};
+
+const begun = <T extends RallySport>(
+  serving: Serving<T['Rules'], T['Detail']>,
+  state: State<T>,
+  server?: 'home' | 'away',
+): State<T> => {
+  const isOpen = state.status === 'live' && server === undefined;
+  if (isOpen) return state;
+  const detail = beginSet(serving, state.setup.rules, state.detail, server);
+  const isOn =
+    state.status === 'live' ||
+    state.status === 'scheduled' ||
+    state.status === 'delayed' ||
+    state.status === 'break';
+  return { ...state, detail, ...(isOn ? { status: 'live' as const, reason: null } : {}) };
+};
+
+const afterPoint = <T extends RallySport>(
+  serving: Serving<T['Rules'], T['Detail']>,
+  state: State<T>,
+  side: 'home' | 'away',
+): State<T> => {
+  const { rules } = state.setup;
+  const { detail, edge } = winPoint(serving, rules, state.detail, side);
+  const next = { ...state, detail, score: unitsWon(detail.sets) };
+  if (edge === 'rally') return next;
+  return edge === 'set'
+    ? { ...next, status: 'break' }
+    : { ...next, status: 'ended', outcome: decided(rules, detail.sets) };
+};
+
+/**
+ * Where the order of serving follows from who began, that is what was wrong: the side is found from which the right
+ * server would have come.
+ */
+const correctServer = <T extends RallySport>(
+  serving: Serving<T['Rules'], T['Detail']>,
+  rules: T['Rules'],
+  detail: T['Detail'],
+  server: 'home' | 'away',
+): Pick<RallyDetail, 'server' | 'firstServer'> => {
+  const began = (['home', 'away'] as const).filter(
+    (first) => serving.next(rules, { ...detail, firstServer: first }, server) === server,
+  );
+  const [only, another] = began;
+  return { server, firstServer: another === undefined && only !== undefined ? only : detail.firstServer };
+};

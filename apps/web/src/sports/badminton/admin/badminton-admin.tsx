@@ -20,7 +20,7 @@ const KEYS: RallyKeysOf = {
   ways: [
     ['winner', 'Winner', 'w'],
     ['error', 'Error', 'e'],
-    ['serviceFault', 'Service fault', 'd'],
+    ['serviceFault', 'Service fault', 'g'],
   ],
   hasTimeOuts: false,
   isTossed: (_rules, set) => set === 1,

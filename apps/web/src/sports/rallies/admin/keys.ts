@@ -10,7 +10,7 @@ import {
 import type { KeySpec } from '../../../features/admin/console/keys/key.ts';
 
 /** A match of any sport of rallies, as the keys see it. */
-export type RallyState = Pick<State, 'status' | 'statusBefore' | 'setup'> & {
+export type RallyState = Pick<State, 'status' | 'outcome' | 'setup'> & {
   readonly detail: RallyDetail;
 };
 
@@ -53,13 +53,16 @@ export const rallyMainKey = (
   };
 };
 
-/** Starts the next set, where who serves first follows from the one before, or is not known. */
-export const rallyPeriodKey = (sport: RallyKeysOf, state: RallyState): KeySpec => ({
-  slot: 'period',
-  name: `Start ${sport.unit} ${setNumber(state)}`,
-  shortcut: 'p',
-  command: { type: 'startSet' },
-});
+/** Starts the next set, where who serves first follows from the one before or is not known; null after the match. */
+export const rallyPeriodKey = (sport: RallyKeysOf, state: RallyState): KeySpec | null =>
+  state.outcome !== null
+    ? null
+    : {
+        slot: 'period',
+        name: `Start ${sport.unit} ${setNumber(state)}`,
+        shortcut: 'p',
+        command: { type: 'startSet' },
+      };
 
 /** What a side did to win or lose a point, its time-outs and its cards. */
 export const rallySideKeys = (sport: RallyKeysOf, state: RallyState, side: Side): KeySpec[] => {
@@ -82,7 +85,11 @@ export const rallySideKeys = (sport: RallyKeysOf, state: RallyState, side: Side)
     ),
     ...(sport.hasTimeOuts ? [key('timeOut', 'Time-out', 't', { type: 'takeTimeOut', side })] : []),
     key('yellow', 'Yellow card', 'y', { type: 'recordSanction', side, sanction: 'warning' }),
-    key('red', 'Red card', 'g', { type: 'recordSanction', side, sanction: 'penalty' }),
+    // Shift is the away side, and D names who it was.
+    {
+      ...key('red', 'Red card', '', { type: 'recordSanction', side, sanction: 'penalty' }),
+      shortcut: side === 'home' ? '8' : '9',
+    },
     key('serve', 'Correct serve', 'm', { type: 'correctServer', server: side }),
   ];
 };

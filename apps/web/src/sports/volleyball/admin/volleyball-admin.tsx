@@ -21,7 +21,7 @@ const KEYS: RallyKeysOf = {
   unit: 'set',
   ways: [
     ['attack', 'Attack', 'w'],
-    ['block', 'Block', 'd'],
+    ['block', 'Block', 'g'],
     ['ace', 'Ace', 'c'],
     ['error', 'Error', 'e'],
   ],

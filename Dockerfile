@@ -8,6 +8,7 @@ COPY packages packages
 COPY e2e/package.json e2e/
 COPY chaos/package.json chaos/
 COPY bench/package.json bench/
+COPY verify/package.json verify/
 RUN npm ci --no-audit --no-fund
 RUN npx turbo run build --filter='./apps/*' && npm prune --omit=dev --no-audit --no-fund && rm -rf apps/web/.next/cache
 

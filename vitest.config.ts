@@ -16,7 +16,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'apps/*', 'chaos', 'bench', 'e2e'],
+    projects: ['packages/*', 'apps/*', 'chaos', 'bench', 'verify', 'e2e'],
     // Two cores, and suites that start servers of their own.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },

@@ -19,6 +19,7 @@ const ALLOWED: readonly (readonly [place: RegExp, why: string])[] = [
   [/^apps\/feed\/src\/command-line\.ts$/, 'says which formats can be imported: openfootball, Football.TXT'],
   [/^apps\/feed\/src\/demo\.ts$/, 'the demo'],
   [/^demo\//, 'the demo'],
+  [/^verify\//, 'plays the files of each sport'],
   [/^e2e\//, 'tests'],
   [/\/testing\/|\.test\.tsx?$/, 'tests'],
   [/\.md$/, 'docs'],

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -102,7 +102,13 @@ const move = async (from: Kind, to: Kind): Promise<void> => {
   const before: string[] = [];
   let isDone = false;
   const scoring = (async () => {
-    while (!isDone) before.push(...(await filled.api.play(filled.matchId, homeGoal)));
+    while (!isDone) {
+      const commandId = randomUUID();
+      const { status } = await filled.api.post(filled.matchId, homeGoal, { request: { commandId } });
+      // On a fast machine some are too many for one scorer; all others must be taken.
+      if (status !== 429) expect(status).toBe(200);
+      if (status === 200) before.push(commandId);
+    }
   })();
   while (before.length < 5) await filled.api.snapshotOf(filled.matchId);
   const acknowledged = [...before];

@@ -167,6 +167,14 @@ const COMMANDS = readTable(`
 
   startPlay               401     401     401       403    200    200   200   200      200           403
   recordPoint             401     401     401       403    200    200   200   200      200           403
+
+  startSet                401     401     401       403    200    200   200   200      200           403
+  recordRally             401     401     401       403    200    200   200   200      200           403
+  takeTimeOut             401     401     401       403    200    200   200   200      200           403
+  recordSanction          401     401     401       403    200    200   200   200      200           403
+  correctServer           401     401     401       403    200    200   200   200      200           403
+  setCourtOrder           401     401     401       403    200    200   200   200      200           403
+  replacePlayer           401     401     401       403    200    200   200   200      200           403
 `);
 
 /** The types of command that the route takes, as its schema lists them. */

@@ -10,13 +10,14 @@ export interface Before {
 
 /** What must have happened in a match before a command is possible there, and the command. */
 export interface Play {
-  readonly sport?: 'tennis';
+  readonly sport?: 'tennis' | 'volleyball';
   readonly options?: object;
   readonly before?: readonly Before[];
   readonly command: Command;
 }
 
 const endPeriod = { type: 'endPeriod' };
+const startSet = { type: 'startSet', server: 'home' } as const;
 const secondHalf = [kickOff, endPeriod, { type: 'startPeriod', period: '2H' }];
 const ended = [...secondHalf, endPeriod];
 const cupTie = { sport: 'football', extraTime: false, shootOut: true };
@@ -95,4 +96,27 @@ export const PLAYS: Readonly<Record<CommandType, Play>> = {
 
   startPlay: { sport: 'tennis', command: startPlay },
   recordPoint: { sport: 'tennis', before: [startPlay], command: point },
+
+  startSet: { sport: 'volleyball', command: startSet },
+  recordRally: { sport: 'volleyball', before: [startSet], command: { type: 'recordRally', side: 'home' } },
+  takeTimeOut: { sport: 'volleyball', before: [startSet], command: { type: 'takeTimeOut', side: 'home' } },
+  recordSanction: {
+    sport: 'volleyball',
+    before: [startSet],
+    command: { type: 'recordSanction', side: 'home', sanction: 'warning' },
+  },
+  correctServer: {
+    sport: 'volleyball',
+    before: [startSet],
+    command: { type: 'correctServer', server: 'away' },
+  },
+  setCourtOrder: {
+    sport: 'volleyball',
+    command: { type: 'setCourtOrder', side: 'home', shirts: [1, 2, 3, 4, 5, 6] },
+  },
+  replacePlayer: {
+    sport: 'volleyball',
+    before: [startSet],
+    command: { type: 'replacePlayer', side: 'home', off: 1, on: 7 },
+  },
 };

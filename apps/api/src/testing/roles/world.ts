@@ -40,12 +40,16 @@ export const makeWorld = async () => {
   };
   const newKey = (name: string, competitions?: readonly string[]) =>
     make('/v1/keys', { name, ...(competitions === undefined ? {} : { competitions }) }, keySchema);
-  const newCompetition = (sport: 'football' | 'tennis') =>
+  const newCompetition = (sport: 'football' | 'tennis' | 'volleyball') =>
     make('/v1/competitions', { name: another('Cup'), season: '2026', sport }, competition);
   const newTeam = () => make('/v1/teams', { name: another('Town') }, team);
 
   const [home, away] = [await newTeam(), await newTeam()];
-  const cups = { football: await newCompetition('football'), tennis: await newCompetition('tennis') };
+  const cups = {
+    football: await newCompetition('football'),
+    tennis: await newCompetition('tennis'),
+    volleyball: await newCompetition('volleyball'),
+  };
   const otherCupRef = 'test:elsewhere';
   const otherCup = await make(
     '/v1/competitions',
@@ -67,7 +71,7 @@ export const makeWorld = async () => {
     return id;
   };
   /** A match of the competition that `scorer` may score. */
-  const newMatch = (sport: 'football' | 'tennis' = 'football', options?: object) =>
+  const newMatch = (sport: 'football' | 'tennis' | 'volleyball' = 'football', options?: object) =>
     matchIn(cups[sport].id, people.scorer.id, options === undefined ? {} : { options });
   const match = await newMatch();
   /** A match of the other competition, which `stranger` may score. */
@@ -78,7 +82,7 @@ export const makeWorld = async () => {
   const keys = {
     revoked: await newKey('revoked'),
     feed: await newKey('feed'),
-    feedHere: await newKey('feed of here', [cups.football.id, cups.tennis.id]),
+    feedHere: await newKey('feed of here', [cups.football.id, cups.tennis.id, cups.volleyball.id]),
     feedElsewhere: await newKey('feed of elsewhere', [otherCup.id]),
   };
   await arrange('DELETE', `/v1/keys/${keys.revoked.id}`, undefined, z.object({}));

@@ -1,9 +1,9 @@
 import type { AllSports, SportName, TypesByName } from '@scoreline/match';
-import { badmintonAdmin } from './badminton/admin/badminton-admin.tsx';
-import { beachVolleyballAdmin } from './beach-volleyball/admin/beach-volleyball-admin.tsx';
+import { badmintonAdmin } from './badminton/admin/badminton-admin.ts';
+import { beachVolleyballAdmin } from './beach-volleyball/admin/beach-volleyball-admin.ts';
 import { footballAdmin } from './football/admin/football-admin.ts';
 import type { SportAdmin } from './sport-admin.ts';
-import { tableTennisAdmin } from './table-tennis/admin/table-tennis-admin.tsx';
+import { tableTennisAdmin } from './table-tennis/admin/table-tennis-admin.ts';
 import { tennisAdmin } from './tennis/admin/tennis-admin.ts';
 import { volleyballAdmin } from './volleyball/admin/volleyball-admin.tsx';
 

@@ -1,8 +1,9 @@
-import { plusOne } from '../../core/side.ts';
+import { plusOne, SIDES, type Side } from '../../core/side.ts';
 import type { SportTypes } from '../../core/sport-types.ts';
 import type { State } from '../../core/state.ts';
+import { isAhead } from '../../core/status.ts';
 import { unitsWon } from '../race/race.ts';
-import { beginSet, decided, endSet, pointOf, type Serving, setNumber, winPoint } from './play.ts';
+import { beginSet, decided, endSet, pointOf, type RallyLaw, setNumber, winPoint } from './play.ts';
 import type { RallyRules } from './rules.ts';
 import type { RallyDetail, RallyEvent } from './types.ts';
 
@@ -14,22 +15,22 @@ export interface RallySport extends SportTypes {
 
 /** The state after an event of a match of rallies. Total: what a correction has left without a set begins one. */
 export const applyRally = <T extends RallySport>(
-  serving: Serving<T['Rules'], T['Detail']>,
+  law: RallyLaw<T['Rules'], T['Detail']>,
   state: State<T>,
   event: RallyEvent,
 ): State<T> => {
   const { detail, setup } = state;
   const side = pointOf(event);
-  if (side !== null) return afterPoint(serving, begun(serving, state), side);
+  if (side !== null) return afterPoint(law, begun(law, state), side);
   switch (event.type) {
     case 'SetStarted':
-      return begun(serving, closed(state, event.set), event.server);
+      return begun(law, closed(state, event.set), event.server);
     case 'TimeOutTaken':
       return { ...state, detail: { ...detail, timeOuts: plusOne(detail.timeOuts, event.side) } };
     case 'ServerCorrected':
       return {
         ...state,
-        detail: { ...detail, ...correctServer(serving, setup.rules, detail, event.server) },
+        detail: { ...detail, ...correctServer(law, setup.rules, detail, event.server) },
       };
     case 'RallyWon':
     case 'SanctionGiven':
@@ -48,33 +49,28 @@ const closed = <T extends RallySport>(state: State<T>, begins: number): State<T>
 };
 
 const begun = <T extends RallySport>(
-  serving: Serving<T['Rules'], T['Detail']>,
+  law: RallyLaw<T['Rules'], T['Detail']>,
   state: State<T>,
-  server?: 'home' | 'away',
+  server?: Side,
 ): State<T> => {
-  const isOpen = state.status === 'live' && server === undefined;
-  if (isOpen) return state;
-  const detail = beginSet(serving, state.setup.rules, state.detail, server);
-  const isOn =
-    state.status === 'live' ||
-    state.status === 'scheduled' ||
-    state.status === 'delayed' ||
-    state.status === 'break';
+  if (state.status === 'live' && server === undefined) return state;
+  const detail = beginSet(law, state.setup.rules, state.detail, server);
+  const isOn = isAhead(state.status) || state.status === 'live' || state.status === 'break';
   return { ...state, detail, ...(isOn ? { status: 'live' as const, reason: null } : {}) };
 };
 
 const afterPoint = <T extends RallySport>(
-  serving: Serving<T['Rules'], T['Detail']>,
+  law: RallyLaw<T['Rules'], T['Detail']>,
   state: State<T>,
-  side: 'home' | 'away',
+  side: Side,
 ): State<T> => {
   const { rules } = state.setup;
-  const { detail, edge } = winPoint(serving, rules, state.detail, side);
+  const { detail, edge } = winPoint(law, rules, state.detail, side);
   const next = { ...state, detail, score: unitsWon(detail.sets) };
   if (edge === 'rally') return next;
   return edge === 'set'
     ? { ...next, status: 'break' }
-    : { ...next, status: 'ended', outcome: decided(rules, detail.sets) };
+    : { ...next, status: 'ended', outcome: decided(law, rules, detail.sets) };
 };
 
 /**
@@ -82,13 +78,13 @@ const afterPoint = <T extends RallySport>(
  * server would have come.
  */
 const correctServer = <T extends RallySport>(
-  serving: Serving<T['Rules'], T['Detail']>,
+  law: RallyLaw<T['Rules'], T['Detail']>,
   rules: T['Rules'],
   detail: T['Detail'],
-  server: 'home' | 'away',
+  server: Side,
 ): Pick<RallyDetail, 'server' | 'firstServer'> => {
-  const began = (['home', 'away'] as const).filter(
-    (first) => serving.next(rules, { ...detail, firstServer: first }, server) === server,
+  const began = SIDES.filter(
+    (first) => law.next(rules, { ...detail, firstServer: first }, server) === server,
   );
   const [only, another] = began;
   return { server, firstServer: another === undefined && only !== undefined ? only : detail.firstServer };

@@ -22,28 +22,20 @@ export const RALLY_EVENTS: EventTable<RallyEvent> = {
   ServerCorrected: { label, amendable: fields('side') },
 };
 
-const EVENT_OF = {
-  startSet: 'SetStarted',
-  recordRally: 'RallyWon',
-  takeTimeOut: 'TimeOutTaken',
-  recordSanction: 'SanctionGiven',
-  correctServer: 'ServerCorrected',
-} as const satisfies Record<RallyCommand['type'], RallyEvent['type']>;
-
 /** The event of a command that is given in a match of this detail. */
 export const rallyEvent = (detail: RallyDetail, command: RallyCommand): RallyEvent => {
   const now = { set: setNumber(detail) };
   switch (command.type) {
     case 'startSet':
-      return { ...now, ...command, type: EVENT_OF.startSet };
+      return { ...now, ...command, type: 'SetStarted' };
     case 'recordRally':
-      return { ...now, ...command, type: EVENT_OF.recordRally };
+      return { ...now, ...command, type: 'RallyWon' };
     case 'takeTimeOut':
-      return { ...now, ...command, type: EVENT_OF.takeTimeOut };
+      return { ...now, ...command, type: 'TimeOutTaken' };
     case 'recordSanction':
-      return { ...now, ...command, type: EVENT_OF.recordSanction };
+      return { ...now, ...command, type: 'SanctionGiven' };
     case 'correctServer':
-      return { ...now, ...command, type: EVENT_OF.correctServer };
+      return { ...now, ...command, type: 'ServerCorrected' };
     default:
       return command satisfies never;
   }

@@ -11,6 +11,12 @@ export interface Serving<R extends RallyRules, D extends RallyDetail> {
   next(rules: R, detail: D, winner: Side): Side | null;
 }
 
+/** What differs from sport to sport beside its numbers. */
+export interface RallyLaw<R extends RallyRules, D extends RallyDetail> extends Serving<R, D> {
+  /** What a match is decided by that goes to the last set there can be: tables may give points by it. */
+  readonly lastSet: 'normal' | 'tieBreak';
+}
+
 export const RALLY_START: RallyDetail = {
   sets: [],
   points: NIL,
@@ -79,11 +85,12 @@ export const pointOf = (event: RallyEvent): Side | null => {
   return event.type === 'SanctionGiven' && event.sanction === 'penalty' ? other(event.side) : null;
 };
 
-/** Who has won when all sets are played, and how: a match that went to its last set was decided by a tie-break. */
+/** Who has won when all sets are played, and how. */
 export const decided = (
+  { lastSet }: Pick<RallyLaw<RallyRules, RallyDetail>, 'lastSet'>,
   rules: RallyRules,
   sets: readonly PerSide<number>[],
 ): { readonly winner: Side | null; readonly decidedBy: 'normal' | 'tieBreak' } => ({
   winner: matchWinner(sets),
-  decidedBy: !rules.playAll && rules.bestOf > 1 && sets.length === rules.bestOf ? 'tieBreak' : 'normal',
+  decidedBy: !rules.playAll && rules.bestOf > 1 && sets.length === rules.bestOf ? lastSet : 'normal',
 });

@@ -54,12 +54,21 @@ const finishedSets = (rules: RallyRules, { sets, retired }: RallyResult): readon
 };
 
 /** The state of a match of which only the result is known. */
-export const applyRallyResult = <T extends RallySport>(state: State<T>, result: RallyResult): State<T> => {
+export const applyRallyResult = <T extends RallySport>(
+  law: Parameters<typeof decided>[0],
+  state: State<T>,
+  result: RallyResult,
+): State<T> => {
   const { rules } = state.setup;
   const sets = finishedSets(rules, result);
   const base = { ...state, resultOnly: true, score: unitsWon(sets) };
   if (result.retired === undefined)
-    return { ...base, status: 'ended', outcome: decided(rules, sets), detail: { ...state.detail, sets } };
+    return {
+      ...base,
+      status: 'ended',
+      outcome: decided(law, rules, sets),
+      detail: { ...state.detail, sets },
+    };
   const open = result.sets[sets.length];
   return {
     ...base,

@@ -12,14 +12,14 @@ export type RallyWay = (typeof RALLY_WAYS)[number];
 export const SANCTIONS = ['warning', 'penalty', 'expulsion', 'disqualification'] as const;
 export type Sanction = (typeof SANCTIONS)[number];
 
-interface Rally {
+export interface Rally {
   readonly side: Side;
   readonly how?: RallyWay;
   /** Who won the point, or lost it by a fault. */
   readonly player?: PlayerRef;
 }
 
-interface Sanctioned {
+export interface Sanctioned {
   readonly side: Side;
   readonly sanction: Sanction;
   /** For delaying the game, which is nobody's own. */
@@ -28,12 +28,12 @@ interface Sanctioned {
 }
 
 /** What was not recorded when it happened says in which set it was: it comes after all else of that set. */
-interface Late {
+export interface Late {
   readonly set?: number;
 }
 
 /** The set in which it happened, from 1; late entries have their place by it. */
-interface InSet {
+export interface InSet {
   readonly set: number;
 }
 

@@ -14,7 +14,7 @@ import { BADMINTON_RULE_IDS } from './rule-ids.ts';
 import type { BadmintonTypes } from './types.ts';
 
 const IDS = { setStart: 'BM-01', rally: 'BM-02', timeOut: 'BM-07' };
-const SERVING = { first: lastWinnerBegins, next: winnerServes };
+const LAW = { first: lastWinnerBegins, next: winnerServes, lastSet: 'normal' } as const;
 
 /** In the last possible game when a side first has 11 points, of 15 eight (law 8.1.3). */
 const changesEnds = (rules: BadmintonRules, detail: RallyDetail): boolean =>
@@ -33,7 +33,7 @@ export const badminton: Sport<BadmintonTypes> = {
   toEvent: ({ detail }, command) => rallyEvent(detail, command),
   toCommand: rallyCommand,
   check: (state, event) => checkRally(IDS, 'game', state, event),
-  apply: (state, { event }) => applyRally(SERVING, state, event),
+  apply: (state, { event }) => applyRally(LAW, state, event),
   amend: amendRally,
   incident: rallyIncident,
   summary: (state) => {
@@ -44,7 +44,7 @@ export const badminton: Sport<BadmintonTypes> = {
   },
   result: {
     check: (rules, result) => checkRallyResult('BM-08', 'game', rules, result),
-    apply: applyRallyResult,
+    apply: (state, result) => applyRallyResult(LAW, state, result),
   },
   playOrder: (_rules, { set }) => set,
   timing: null,

@@ -22,7 +22,7 @@ import { BEACH_VOLLEYBALL_RULE_IDS } from './rule-ids.ts';
 import type { BeachVolleyballState, BeachVolleyballTypes } from './types.ts';
 
 const IDS = { setStart: 'BV-01', rally: 'BV-02', timeOut: 'BV-06' };
-const SERVING = { first: inTurnButTossed, next: winnerServes };
+const LAW = { first: inTurnButTossed, next: winnerServes, lastSet: 'tieBreak' } as const;
 const COURT = { players: 2, replacements: null, ids: { order: 'BV-07', replacement: 'BV-07' } };
 
 /** After every seven points of both sides together, in the third set after every five (FIVB beach 18.2). */
@@ -56,7 +56,7 @@ export const beachVolleyball: Sport<BeachVolleyballTypes> = {
       : checkRally(IDS, 'set', state, event),
   apply: (state, { event }) => {
     if (event.type === 'CourtOrderSet') return { ...state, detail: applyCourt(state.detail, event) };
-    const after = applyRally(SERVING, state, event);
+    const after = applyRally(LAW, state, event);
     const isPoint = event.type === 'RallyWon' || event.type === 'SanctionGiven';
     return isPoint ? { ...after, detail: rotate(state.detail, after.detail) } : after;
   },
@@ -72,7 +72,7 @@ export const beachVolleyball: Sport<BeachVolleyballTypes> = {
   },
   result: {
     check: (rules, result) => checkRallyResult('BV-08', 'set', rules, result),
-    apply: applyRallyResult,
+    apply: (state, result) => applyRallyResult(LAW, state, result),
   },
   playOrder: (_rules, { set }) => set,
   timing: null,

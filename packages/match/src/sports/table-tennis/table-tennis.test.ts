@@ -30,6 +30,11 @@ it('TT-03 A game goes to 11 points with two clear', () => {
 
 it('TT-04 A match is the best of any odd number of games', () => {
   expect(given(tableTennisMatch(), ...games('h', 'h', 'h')).summary.status).toBe('ended');
+  // Its last game is one like the others, and no tie-break.
+  expect(given(tableTennisMatch(), ...games('h', 'a', 'h', 'a', 'h')).summary.result).toEqual({
+    winner: 'home',
+    decidedBy: 'normal',
+  });
   const seven = given(tableTennisMatch({ bestOf: 7 }), ...games('h', 'h', 'h'));
   expect(seven.summary.status).toBe('break');
   expect(given(tableTennisMatch({ bestOf: 7 }), ...games('h', 'h', 'h', 'a', 'h')).summary.score).toEqual({

@@ -13,6 +13,7 @@ import { TABLE_TENNIS_RULE_IDS } from './rule-ids.ts';
 import { tableTennisServing } from './serve.ts';
 import type { TableTennisTypes } from './types.ts';
 
+const LAW = { ...tableTennisServing, lastSet: 'normal' } as const;
 const IDS = { setStart: 'TT-01', rally: 'TT-02', timeOut: 'TT-07' };
 
 /** In the last possible game when a side first has five points (Laws 2.14.2), or half of what wins it. */
@@ -29,13 +30,13 @@ export const tableTennis: Sport<TableTennisTypes> = {
   toEvent: ({ detail }, command) => rallyEvent(detail, command),
   toCommand: rallyCommand,
   check: (state, event) => checkRally(IDS, 'game', state, event),
-  apply: (state, { event }) => applyRally(tableTennisServing, state, event),
+  apply: (state, { event }) => applyRally(LAW, state, event),
   amend: amendRally,
   incident: rallyIncident,
   summary: (state) => rallySummary<TableTennisTypes>(state, { kind: 'game', letter: 'G', changesEnds }),
   result: {
     check: (rules, result) => checkRallyResult('TT-08', 'game', rules, result),
-    apply: applyRallyResult,
+    apply: (state, result) => applyRallyResult(LAW, state, result),
   },
   playOrder: (_rules, { set }) => set,
   timing: null,

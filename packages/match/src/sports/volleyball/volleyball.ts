@@ -27,7 +27,7 @@ import { VOLLEYBALL_RULE_IDS } from './rule-ids.ts';
 import type { VolleyballTypes } from './types.ts';
 
 const IDS = { setStart: 'VB-01', rally: 'VB-02', timeOut: 'VB-07' };
-const SERVING = { first: inTurnButTossed, next: winnerServes };
+const LAW = { first: inTurnButTossed, next: winnerServes, lastSet: 'tieBreak' } as const;
 const ON_COURT = 6;
 
 const courtLimits = ({ substitutions }: VolleyballRules) => ({
@@ -56,7 +56,7 @@ export const volleyball: Sport<VolleyballTypes> = {
       : checkRally(IDS, 'set', state, event),
   apply: (state, { event }) => {
     if (isCourtEvent(event)) return { ...state, detail: applyCourt(state.detail, event) };
-    const after = applyRally(SERVING, state, event);
+    const after = applyRally(LAW, state, event);
     const isPoint = event.type === 'RallyWon' || event.type === 'SanctionGiven';
     return isPoint ? { ...after, detail: rotate(state.detail, after.detail) } : after;
   },
@@ -79,7 +79,7 @@ export const volleyball: Sport<VolleyballTypes> = {
   },
   result: {
     check: (rules, result) => checkRallyResult('VB-10', 'set', rules, result),
-    apply: applyRallyResult,
+    apply: (state, result) => applyRallyResult(LAW, state, result),
   },
   playOrder: (_rules, { set }) => set,
   timing: null,

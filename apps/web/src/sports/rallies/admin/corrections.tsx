@@ -51,7 +51,7 @@ type Amendable = Extract<RallySportIncident, { type: 'rally' | 'timeOut' | 'sanc
 type Editable = Extract<RallyCommand, { type: 'recordRally' | 'takeTimeOut' }>;
 
 /** The match of a form, as far as the form needs it. */
-interface Named {
+export interface Named {
   readonly setup: { readonly names: PerSide<string> };
 }
 
@@ -75,13 +75,13 @@ const changeOf = (incident: Amendable, { side, player }: Value): Change => {
   return Object.keys(changes).length === 0 ? { kind: 'same' } : { kind: 'changed', changes };
 };
 
-interface AmendProps {
+export interface AmendProps {
   readonly incident: RallySportIncident;
   readonly state: Named;
   onChange(change: Change): void;
 }
 
-interface CommandProps {
+export interface CommandProps {
   readonly command: { readonly type: string };
   readonly state: Named;
   onChange(command: Editable | null): void;

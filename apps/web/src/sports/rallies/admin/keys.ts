@@ -1,5 +1,6 @@
 import {
   other,
+  type PerSide,
   type RallyCommand,
   type RallyDetail,
   type RallyRules,
@@ -10,8 +11,9 @@ import {
 import type { KeySpec } from '../../../features/admin/console/keys/key.ts';
 
 /** A match of any sport of rallies, as the keys see it. */
-export type RallyState = Pick<State, 'status' | 'outcome' | 'setup'> & {
+export type RallyState = Pick<State, 'status' | 'outcome'> & {
   readonly detail: RallyDetail;
+  readonly setup: { readonly names: PerSide<string>; readonly rules: RallyRules };
 };
 
 /** What a sport adds to the keys of all sports of rallies. */
@@ -29,21 +31,17 @@ const setNumber = ({ detail }: RallyState): number => detail.sets.length + 1;
 const hasToStart = ({ status }: RallyState): boolean =>
   status === 'scheduled' || status === 'delayed' || status === 'break';
 
-const isAsked = (sport: RallyKeysOf, state: RallyState, rules: RallyRules): boolean =>
-  hasToStart(state) && (sport.isTossed(rules, setNumber(state)) || state.detail.firstServer === null);
+const isAsked = (sport: RallyKeysOf, state: RallyState): boolean =>
+  hasToStart(state) &&
+  (sport.isTossed(state.setup.rules, setNumber(state)) || state.detail.firstServer === null);
 
 const shifted = (key: string, side: Side): string => (side === 'home' ? key : `shift+${key}`);
 
 /** The biggest key of a side: points, or before a set who serves first. */
-export const rallyMainKey = (
-  sport: RallyKeysOf,
-  state: RallyState,
-  rules: RallyRules,
-  side: Side,
-): KeySpec => {
+export const rallyMainKey = (sport: RallyKeysOf, state: RallyState, side: Side): KeySpec => {
   const name = state.setup.names[side];
   const at = { slot: `${side}.main`, shortcut: side === 'home' ? 'h' : 'a', side };
-  if (!isAsked(sport, state, rules))
+  if (!isAsked(sport, state))
     return { ...at, name: `Point ${name}`, short: 'Point', command: { type: 'recordRally', side } };
   return {
     ...at,
@@ -93,15 +91,6 @@ export const rallySideKeys = (sport: RallyKeysOf, state: RallyState, side: Side)
     key('serve', 'Correct serve', 'm', { type: 'correctServer', server: side }),
   ];
 };
-
-/** What of the keys is the same in every sport of rallies. */
-export const rallyKeysBase = {
-  sideHint: 'Or record how the point was won:',
-  clock: () => [],
-  review: () => [],
-  turning: ['startSet'],
-  rapid: ['recordRally'],
-} as const;
 
 /** The least sets that win, each by the least points. */
 export const sampleSets = ({ bestOf, playAll, points, deciderPoints }: RallyRules) => {

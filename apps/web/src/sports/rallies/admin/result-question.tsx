@@ -12,7 +12,8 @@ import {
 } from '../../../features/admin/console/questions/score-input.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 
-type RallySportName = 'volleyball' | 'beachVolleyball' | 'tableTennis' | 'badminton';
+/** The sports of rallies, whose results are entered alike. */
+export type RallySportName = 'volleyball' | 'beachVolleyball' | 'tableTennis' | 'badminton';
 
 interface Props extends QuestionProps {
   readonly sport: RallySportName;

@@ -1,20 +1,8 @@
 import { isDecider, VOLLEYBALL_PRESETS, VOLLEYBALL_RULES, type VolleyballTypes } from '@scoreline/match';
 import type { KeySpec } from '../../../features/admin/console/keys/key.ts';
-import { rallyCorrections } from '../../rallies/admin/corrections.tsx';
 import { CourtOrderQuestion, ReplacementQuestion } from '../../rallies/admin/court-questions.tsx';
-import {
-  type RallyKeysOf,
-  rallyKeysBase,
-  rallyMainKey,
-  rallyPeriodKey,
-  rallySideKeys,
-  sampleSets,
-} from '../../rallies/admin/keys.ts';
-import { rallyLogWords } from '../../rallies/admin/log-words.ts';
-import { RallyOptionsFields } from '../../rallies/admin/options-fields.tsx';
-import { RallyResultQuestion } from '../../rallies/admin/result-question.tsx';
-import { RallyScoreLine, rallyScoreText } from '../../rallies/admin/score-line.tsx';
-import { inputOf, typedOf } from '../../rallies/admin/typed-options.ts';
+import type { RallyKeysOf } from '../../rallies/admin/keys.ts';
+import { rallyAdmin } from '../../rallies/admin/rally-admin.tsx';
 import type { SportAdmin } from '../../sport-admin.ts';
 
 const KEYS: RallyKeysOf = {
@@ -54,27 +42,22 @@ const courtKeys = (name: string, side: 'home' | 'away'): KeySpec[] => {
   ];
 };
 
+const base = rallyAdmin({
+  sport: 'volleyball',
+  unit: 'Set',
+  keys: KEYS,
+  rules: VOLLEYBALL_RULES,
+  presets: VOLLEYBALL_PRESETS,
+});
+
 export const volleyballAdmin: SportAdmin<VolleyballTypes> = {
+  ...base,
   keys: {
-    ...rallyKeysBase,
-    main: (state, side) => rallyMainKey(KEYS, state, state.setup.rules, side),
-    side: (state, side) => [...rallySideKeys(KEYS, state, side), ...courtKeys(state.setup.names[side], side)],
-    period: (state) => rallyPeriodKey(KEYS, state),
-    afterPlay: () => [],
-    sampleResult: (rules) => ({ sport: 'volleyball', sets: sampleSets(rules) }),
-  },
-  log: rallyLogWords('set'),
-  corrections: rallyCorrections,
-  options: {
-    usual: inputOf(typedOf(VOLLEYBALL_RULES)),
-    knockOut: null,
-    Fields: (props) => <RallyOptionsFields {...props} unit="Set" presets={VOLLEYBALL_PRESETS} />,
+    ...base.keys,
+    side: (state, side) => [...base.keys.side(state, side), ...courtKeys(state.setup.names[side], side)],
   },
   questions: {
     courtOrder: (props) => <CourtOrderQuestion {...props} players={ON_COURT} />,
     replacement: ReplacementQuestion,
   },
-  ResultQuestion: (props) => <RallyResultQuestion {...props} sport="volleyball" unit="Set" />,
-  ScoreLine: RallyScoreLine,
-  scoreText: rallyScoreText,
 };

@@ -64,8 +64,10 @@ const watch = (page: Page, name: string) => {
         decisions += 1;
         if (decisions % 2 === 0) dropped.add(id);
         const answer = decisions % 2 === 0 ? 'Keep theirs, discard mine' : 'Record mine as well';
+        // Sent again it may meet something more of theirs, and is back as another conflict: another element.
+        await one.evaluate((element) => element.setAttribute('data-decided', ''));
         await one.getByRole('button', { name: answer }).click();
-        await expect(one).toBeHidden();
+        await expect(one.and(dialog.locator('[data-decided]'))).toBeHidden();
       }
       await dialog.getByRole('button', { name: 'Close' }).click();
     },
